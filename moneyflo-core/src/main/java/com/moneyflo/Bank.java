@@ -1,0 +1,41 @@
+package com.moneyflo;
+
+import java.sql.Connection;
+
+/**
+ * A bank: customers, accounts, and the money between them.
+ *
+ * <p>Each verb is one transaction, begun, retried and ended by the library. Thread-safe; one bank serves a whole application. After
+ * {@link #close()} every verb throws {@link IllegalStateException}.
+ */
+public interface Bank extends BankOperations, AutoCloseable {
+
+    /**
+     * The same verbs inside the host's own transaction: the money moves when the host commits, or not at all, and then not even the key
+     * is remembered.
+     *
+     * <p>The library never commits, rolls back beyond its own savepoint, closes or retries there; a deadlock or a lock waited for too
+     * long comes as a {@link RetryTransactionException}. Row locks on the accounts are held until the host ends its transaction, so keep
+     * it short. Where one transaction moves money several times, do so in the order of account numbers or with one {@link Posting}.
+     *
+     * @param connection the host's connection to the same database, autocommit off; used by one thread at a time
+     * @return the verbs, usable until the host ends the transaction; not thread-safe
+     * @throws IllegalStateException if the connection is closed, in autocommit mode, or leads to another or a read-only database; the
+     *     message says what to change
+     * @throws StorageException if the database fails
+     */
+    BankOperations joining(Connection connection);
+
+    /**
+     * Reads the whole ledger in one consistent snapshot and checks every rule it is held to. Blocks nobody; takes time and memory as
+     * {@code O(entries)} and {@code O(1)}.
+     *
+     * @return what was read and what is wrong
+     * @throws StorageException if the database fails
+     */
+    Verification verify();
+
+    /** Closes what the library opened; a {@code DataSource} that the host gave stays open. Closing again does nothing. */
+    @Override
+    void close();
+}

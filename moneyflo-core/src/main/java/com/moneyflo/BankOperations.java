@@ -1,0 +1,157 @@
+package com.moneyflo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What can be done with a bank, in a transaction of its own ({@link Bank}) or of the host's ({@link Bank#joining}).
+ *
+ * <p>What every verb that moves money throws stands on {@link Account}.
+ */
+public interface BankOperations {
+
+    /**
+     * Registers a customer.
+     *
+     * @param customer who it is
+     * @return the customer with an id
+     * @throws IllegalArgumentException if text messages are wanted and there is no phone
+     * @throws StorageException if the database fails
+     */
+    Customer register(NewCustomer customer);
+
+    /**
+     * Looks a customer up.
+     *
+     * @param id the id
+     * @return the customer
+     * @throws UnknownCustomerException if there is none of that id
+     * @throws StorageException if the database fails
+     */
+    Customer customer(CustomerId id);
+
+    /**
+     * Opens an account for a customer, with a balance of zero and no overdraft.
+     *
+     * @param customer whose it will be
+     * @param currency ISO 4217 code of its one currency
+     * @return a handle on it
+     * @throws UnknownCustomerException if there is no such customer
+     * @throws IllegalArgumentException if the currency is unknown or has no minor unit
+     * @throws StorageException if the database fails
+     */
+    Account openAccount(CustomerId customer, String currency);
+
+    /**
+     * One of the bank's own accounts; it is opened if it does not exist yet.
+     *
+     * @param name which one
+     * @param currency ISO 4217 code
+     * @return a handle on it
+     * @throws IllegalArgumentException if the currency is unknown or has no minor unit
+     * @throws StorageException if the database fails
+     */
+    Account own(OwnAccount name, String currency);
+
+    /**
+     * A handle on an account. Asks the database nothing.
+     *
+     * @param number its number
+     * @return the handle
+     */
+    Account account(AccountNumber number);
+
+    /**
+     * All accounts in the order of their numbers, read page by page as they are consumed.
+     *
+     * @return a stream that needs no closing
+     * @throws StorageException while it is consumed, if the database fails
+     */
+    Stream<AccountState> accounts();
+
+    /**
+     * A customer's accounts in the order of their numbers, closed ones included.
+     *
+     * @param customer whose
+     * @return the accounts; empty for a customer who has none or does not exist
+     * @throws StorageException if the database fails
+     */
+    List<AccountState> accounts(CustomerId customer);
+
+    /**
+     * Carries out a movement of several legs, whole or not at all. What matters for an account is the sum of its legs.
+     *
+     * @param posting the legs
+     * @param details key, memo, labels
+     * @return the receipt
+     */
+    Transfer post(Posting posting, Detail... details);
+
+    /**
+     * Looks a hold up, active or not.
+     *
+     * @param id its id
+     * @return the hold, empty if there is none of that id
+     * @throws StorageException if the database fails
+     */
+    Optional<Hold> hold(TransferId id);
+
+    /**
+     * Takes all that a hold reserves.
+     *
+     * @param hold its id
+     * @param payee who gains
+     * @param details key, memo, labels
+     * @return the receipt
+     */
+    Transfer capture(TransferId hold, AccountNumber payee, Detail... details);
+
+    /**
+     * Takes part of what a hold reserves and sets the rest free. There is one capture to a hold. It needs no funds but those held.
+     *
+     * @param hold its id
+     * @param payee who gains
+     * @param amount more than zero, at most what is held
+     * @param details key, memo, labels
+     * @return the receipt
+     */
+    Transfer capture(TransferId hold, AccountNumber payee, Money amount, Detail... details);
+
+    /**
+     * Gives a hold up: what it reserves is free again.
+     *
+     * @param hold its id
+     * @param details key, memo, labels
+     * @return the receipt, which has no legs
+     */
+    Transfer release(TransferId hold, Detail... details);
+
+    /**
+     * Undoes a transfer as a whole by its opposite; both name each other from then on. Can be done once. The rules for funds and frozen
+     * accounts apply: what was spent since cannot be taken back.
+     *
+     * @param transfer the id of what is to be undone
+     * @param details key, memo, labels
+     * @return the receipt of the reversal
+     */
+    Transfer reverse(TransferId transfer, Detail... details);
+
+    /**
+     * What became of the command with this key.
+     *
+     * @param key the caller's key
+     * @return the verdict, empty if no such command was ever decided
+     * @throws StorageException if the database fails
+     */
+    Optional<Outcome> find(Key key);
+
+    /**
+     * What became of the command with this id.
+     *
+     * @param id the library's id
+     * @return the verdict, empty if no such command was ever decided
+     * @throws StorageException if the database fails
+     */
+    Optional<Outcome> find(TransferId id);
+}

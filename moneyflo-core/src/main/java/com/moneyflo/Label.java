@@ -1,0 +1,39 @@
+package com.moneyflo;
+
+import java.util.regex.Pattern;
+
+/**
+ * A name and a value for programs, such as {@code invoice=42}; a command takes up to eight. This class is immutable and thread-safe.
+ *
+ * @param name 1 to 40 of the characters {@code a-z 0-9 _ . -}
+ * @param value 1 to 100 characters, none of them a control character
+ */
+public record Label(String name, String value) implements Detail {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_.-]{1,40}");
+
+    /**
+     * Checks both texts.
+     *
+     * @throws IllegalArgumentException if the name has other characters, or the value is blank, too long or holds control characters
+     */
+    public Label {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "A label's name is 1 to 40 of the characters a-z 0-9 _ . - and this one is not.");
+        }
+        Text.checked("label " + name, value, 100);
+    }
+
+    /**
+     * Makes a label.
+     *
+     * @param name 1 to 40 of the characters {@code a-z 0-9 _ . -}
+     * @param value 1 to 100 characters, none of them a control character
+     * @return the label
+     * @throws IllegalArgumentException if the name has other characters, or the value is blank, too long or holds control characters
+     */
+    public static Label of(String name, String value) {
+        return new Label(name, value);
+    }
+}

@@ -1,0 +1,24 @@
+package com.moneyflo;
+
+import java.util.Objects;
+
+/**
+ * One side of a movement: what one account gains or gives. This class is immutable and thread-safe.
+ *
+ * @param account the account
+ * @param amount above zero where the account gains (a credit), below zero where it gives (a debit); never zero
+ */
+public record Leg(AccountNumber account, Money amount) {
+
+    /**
+     * Checks that something moves.
+     *
+     * @throws IllegalArgumentException if the amount is zero
+     */
+    public Leg {
+        Objects.requireNonNull(account, "account");
+        if (amount.minor() == 0) {
+            throw new IllegalArgumentException("A leg of zero on account " + account + " moves nothing. Leave it out.");
+        }
+    }
+}

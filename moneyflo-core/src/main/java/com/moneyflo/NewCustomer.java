@@ -1,0 +1,78 @@
+package com.moneyflo;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer about to be registered.
+ *
+ * <pre>{@code
+ * bank.register(NewCustomer.named("Asha", "Rao").phone("+919876543210").smsAlerts(true));
+ * }</pre>
+ *
+ * <p>This class is immutable and thread-safe; its text form hides who it is about.
+ *
+ * @param firstName 1 to 100 characters
+ * @param lastName 1 to 100 characters
+ * @param phone E.164 form such as {@code +919876543210}, or null where there is none
+ * @param smsAlerts whether the customer asked for text messages; needs a phone
+ */
+public record NewCustomer(
+        String firstName, String lastName, @Nullable String phone, boolean smsAlerts) {
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
+    /**
+     * Checks names and phone.
+     *
+     * @throws IllegalArgumentException if a name is blank, too long or holds control characters, or the phone is not E.164
+     */
+    public NewCustomer {
+        Text.checked("first name", firstName, 100);
+        Text.checked("last name", lastName, 100);
+        if (phone != null && !E164.matcher(phone).matches()) {
+            throw new IllegalArgumentException(
+                    "The phone number is not in E.164 form. Write + and 7 to 15 digits, no spaces.");
+        }
+    }
+
+    /**
+     * Starts with the name alone: no phone, no text messages.
+     *
+     * @param firstName 1 to 100 characters
+     * @param lastName 1 to 100 characters
+     * @return the customer to be
+     * @throws IllegalArgumentException if a name is blank, too long or holds control characters
+     */
+    public static NewCustomer named(String firstName, String lastName) {
+        return new NewCustomer(firstName, lastName, null, false);
+    }
+
+    /**
+     * The same with a phone.
+     *
+     * @param number E.164 form, such as {@code +919876543210}
+     * @return a copy
+     * @throws IllegalArgumentException if the number is not E.164
+     */
+    public NewCustomer phone(String number) {
+        return new NewCustomer(firstName, lastName, Objects.requireNonNull(number, "number"), smsAlerts);
+    }
+
+    /**
+     * The same with the wish for text messages.
+     *
+     * @param wanted true to ask for them; registering then needs a phone
+     * @return a copy
+     */
+    public NewCustomer smsAlerts(boolean wanted) {
+        return new NewCustomer(firstName, lastName, phone, wanted);
+    }
+
+    /** Hides the person. */
+    @Override
+    public String toString() {
+        return "NewCustomer[hidden]";
+    }
+}

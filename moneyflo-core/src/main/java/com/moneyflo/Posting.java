@@ -1,0 +1,106 @@
+package com.moneyflo;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A movement of several legs that happens whole or not at all. Its legs add up to zero in each currency, or it cannot be built.
+ *
+ * <pre>{@code
+ * bank.post(Posting.builder().debit(asha, inr("100.00")).credit(shop, inr("97.00")).credit(fees, inr("3.00")).build());
+ * }</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param legs 2 to 1,000 legs in the order they were given
+ */
+public record Posting(List<Leg> legs) {
+
+    private static final int MOST_LEGS = 1_000;
+
+    /**
+     * Checks that the legs balance.
+     *
+     * @throws IllegalArgumentException if there are fewer than 2 or more than 1,000 legs, or they do not add up to zero in each currency
+     * @throws ArithmeticException if the legs of one currency do not fit 64 bits on the way
+     */
+    public Posting {
+        legs = List.copyOf(legs);
+        if (legs.size() < 2 || legs.size() > MOST_LEGS) {
+            throw new IllegalArgumentException(
+                    "A posting has 2 to " + MOST_LEGS + " legs, this one has " + legs.size() + ".");
+        }
+        Map<Currency, Money> sums = new HashMap<>();
+        legs.forEach(leg -> sums.merge(leg.amount().currency(), leg.amount(), Money::plus));
+        sums.values().stream().filter(sum -> sum.minor() != 0).findFirst().ifPresent(sum -> {
+            throw new IllegalArgumentException(
+                    "The legs do not balance: credits less debits make " + sum + ". They must make zero.");
+        });
+    }
+
+    /**
+     * Starts an empty posting.
+     *
+     * @return a builder for use by one thread
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects legs. Not thread-safe. */
+    public static final class Builder {
+        private final List<Leg> legs = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * Takes money from an account.
+         *
+         * @param account who gives
+         * @param amount more than zero
+         * @return this builder
+         * @throws IllegalArgumentException if the amount is not more than zero
+         */
+        public Builder debit(AccountNumber account, Money amount) {
+            legs.add(new Leg(account, positive(amount).negated()));
+            return this;
+        }
+
+        /**
+         * Gives money to an account.
+         *
+         * @param account who gains
+         * @param amount more than zero
+         * @return this builder
+         * @throws IllegalArgumentException if the amount is not more than zero
+         */
+        public Builder credit(AccountNumber account, Money amount) {
+            legs.add(new Leg(account, positive(amount)));
+            return this;
+        }
+
+        /**
+         * Checks that the legs balance.
+         *
+         * @return the posting
+         * @throws IllegalArgumentException if there are fewer than 2 or more than 1,000 legs, or they do not add up to zero in each
+         *     currency
+         */
+        public Posting build() {
+            return new Posting(legs);
+        }
+
+        private static Money positive(Money amount) {
+            Objects.requireNonNull(amount, "amount");
+            if (!amount.isPositive()) {
+                throw new IllegalArgumentException(
+                        "The amount is " + amount + ". Give one above zero; debit or credit says which way it goes.");
+            }
+            return amount;
+        }
+    }
+}

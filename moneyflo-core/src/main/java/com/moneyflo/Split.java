@@ -1,0 +1,41 @@
+package com.moneyflo;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** Hamilton's method of largest remainders, in whole numbers of any size. */
+final class Split {
+
+    private Split() {}
+
+    static LongStream byLargestRemainder(long whole, long... ratios) {
+        if (Arrays.stream(ratios).anyMatch(ratio -> ratio < 0)) {
+            throw new IllegalArgumentException(
+                    "A ratio is negative in " + Arrays.toString(ratios) + ". Ratios are zero or more.");
+        }
+        BigInteger total = Arrays.stream(ratios).mapToObj(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        if (total.signum() == 0) {
+            throw new IllegalArgumentException("There is nothing to split by in " + Arrays.toString(ratios)
+                    + ". Give at least one ratio above zero.");
+        }
+        BigInteger[][] shares = new BigInteger[ratios.length][];
+        for (int i = 0; i < ratios.length; i++) {
+            shares[i] = BigInteger.valueOf(whole)
+                    .multiply(BigInteger.valueOf(ratios[i]))
+                    .divideAndRemainder(total);
+        }
+        long[] parts = Arrays.stream(shares)
+                .mapToLong(share -> share[0].longValueExact())
+                .toArray();
+        long left = whole - LongStream.of(parts).sum();
+        IntStream.range(0, parts.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> shares[i][1].abs()).reversed())
+                .limit(Math.abs(left))
+                .forEach(i -> parts[i] += Long.signum(left));
+        return LongStream.of(parts);
+    }
+}

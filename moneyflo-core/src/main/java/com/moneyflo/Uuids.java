@@ -1,0 +1,20 @@
+package com.moneyflo;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Strict reading of UUIDs: the JDK's own parser lets shortened groups pass. */
+final class Uuids {
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private Uuids() {}
+
+    static UUID parse(String what, String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "That is not a " + what + ". Write all of its 36 characters, as it was printed.");
+        }
+        return UUID.fromString(text);
+    }
+}
