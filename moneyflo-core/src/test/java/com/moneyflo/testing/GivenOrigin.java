@@ -1,0 +1,19 @@
+package com.moneyflo.testing;
+
+/** A server somebody has already, named by its URL. */
+record GivenOrigin(String url) implements Origin {
+    @Override
+    public String name() {
+        return "the given URL";
+    }
+
+    @Override
+    public String start() {
+        return url;
+    }
+
+    @Override
+    public boolean outlivesTheRun() {
+        return true;
+    }
+}

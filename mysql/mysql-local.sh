@@ -1,0 +1,231 @@
+#!/usr/bin/env bash
+# mysql-local.sh - a real MySQL server in a private directory, on Debian, without Docker and without root.
+#
+#   fetch                       download and unpack the server (once; later calls do nothing)
+#   start [PORT] [option...]    start a server that stays (default port 34306) and print its JDBC URL
+#   stop | status | client      ... that server
+#   serve PORT [option...]      start a throw-away server, print "ready PORT PID VERSION", and end it, data and all,
+#                               when standard input closes: a caller that is killed leaves nothing behind
+#   clean                       stop everything and remove the private directory
+#
+# MONEYFLO_MYSQL_HOME names the directory (default ~/.cache/moneyflo-mysql). Servers listen on 127.0.0.1 only;
+# user and password are both "moneyflo". Every server has the settings of production: each commit reaches the disk.
+#
+# The packages come from the archive this machine's own apt is set up with; apt checks their signatures. They are
+# unpacked, not installed, and run with their own loader and C library, so the release of the machine does not matter.
+set -euo pipefail
+HOME_DIR=$(realpath -m "${MONEYFLO_MYSQL_HOME:-$HOME/.cache/moneyflo-mysql}")
+PACKAGES="mysql-server-core mysql-client-core busybox-static" # busybox is for mysql-image.sh
+APT_DIR=$HOME_DIR/apt
+TREE=$HOME_DIR/tree
+KEYRING=/usr/share/keyrings/debian-archive-keyring.gpg
+
+die() {
+  echo "mysql-local: $*" >&2
+  exit 1
+}
+
+# -- fetch ---------------------------------------------------------------------------------------------------------
+
+archive() { # the address apt uses for this machine's own release; --print-uris fetches nothing
+  local release
+  release=$(. /etc/os-release && echo "${VERSION_CODENAME:-sid}")
+  apt-get -o Dir::State::lists="$APT_DIR/none" -o Debug::NoLocking=1 update --print-uris 2> /dev/null |
+    sed -nE "s#^'(.*[^/])/+dists/$release/(In)?Release' .*#\1#p" | { head -n1; cat > /dev/null; }
+}
+
+download() {
+  local arch uri apt
+  arch=$(dpkg --print-architecture)
+  mkdir -p "$APT_DIR"/{state,lists/partial,cache/archives/partial,log,none/partial}
+  uri=$(archive)
+  [ -n "$uri" ] || die "apt names no archive for this Debian release"
+  # MySQL itself is only in the suite sid. An all but empty package database lets apt take everything from there,
+  # C library included. perl counts as present: 50 MB that only helper scripts would use.
+  echo "deb [arch=$arch signed-by=$KEYRING] $uri sid main" > "$APT_DIR/sources.list"
+  printf 'Package: perl\nStatus: install ok installed\nMulti-Arch: allowed\nArchitecture: %s\nVersion: 99\nMaintainer: x\nDescription: x\n\n' "$arch" > "$APT_DIR/status"
+  : > "$APT_DIR/extended"
+  # Nothing of the machine's own apt state is read or written.
+  apt=(apt-get -qq -o Dir::State="$APT_DIR/state" -o Dir::State::lists="$APT_DIR/lists"
+    -o Dir::State::status="$APT_DIR/status" -o Dir::State::extended_states="$APT_DIR/extended"
+    -o Dir::Cache="$APT_DIR/cache" -o Dir::Cache::archives="$APT_DIR/cache/archives" -o Dir::Log="$APT_DIR/log"
+    -o Dir::Etc::sourcelist="$APT_DIR/sources.list" -o Dir::Etc::sourceparts=/dev/null
+    -o Dir::Etc::preferences=/dev/null -o Dir::Etc::preferencesparts=/dev/null
+    -o Dir::Etc::trusted=/dev/null -o Dir::Etc::trustedparts=/dev/null
+    -o APT::Architecture="$arch" -o APT::Architectures="$arch" -o APT::Install-Recommends=false
+    -o APT::Sandbox::User=root -o Acquire::Languages=none -o Acquire::PDiffs=false -o Acquire::Retries=3
+    -o Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false -o Acquire::IndexTargets::deb::CNF::DefaultEnabled=false
+    -o DPkg::Post-Invoke= -o APT::Update::Post-Invoke= -o APT::Update::Post-Invoke-Success=
+    -o Binary::apt-get::APT::Keep-Downloaded-Packages=true -o Debug::NoLocking=1)
+  "${apt[@]}" update
+  # shellcheck disable=SC2086
+  "${apt[@]}" -y --download-only install $PACKAGES
+}
+
+unpack() {
+  local deb
+  rm -rf "$TREE.new"
+  mkdir -p "$TREE.new"
+  for deb in "$APT_DIR"/cache/archives/*.deb; do dpkg-deb --fsys-tarfile "$deb"; done |
+    tar -x -i -C "$TREE.new" --no-same-owner --exclude='./usr/share/doc' --exclude='./usr/share/man' --exclude='./usr/share/locale' --exclude='./usr/lib/*/gconv'
+  wrap "$TREE.new"
+  rm -rf "$TREE"
+  mv "$TREE.new" "$TREE"
+  rm -rf "$APT_DIR"
+}
+
+wrap() { # each program is started through the unpacked loader, so the machine's C library is never involved
+  local tree=$1 loader program name
+  loader=$(cd "$tree" && find usr -path 'usr/lib/*/ld-linux*.so.*' -print -quit)
+  mkdir -p "$tree/bin"
+  for name in mysqld mysql mysqladmin mysqldump; do
+    program=usr/bin/$name
+    [ -e "$tree/$program" ] || program=usr/sbin/$name
+    {
+      echo '#!/bin/sh'
+      echo 'T=$(cd "$(dirname "$0")/.." && pwd)'
+      printf 'exec "$T/%s" --library-path "$T/%s:$T/usr/lib/mysql" "$T/%s" --no-defaults "$@"\n' "$loader" "$(dirname "$loader")" "$program"
+    } > "$tree/bin/$name"
+    chmod +x "$tree/bin/$name"
+  done
+}
+
+initialise() { # one empty data directory, copied for every server
+  rm -rf "$HOME_DIR/template"
+  cat > "$HOME_DIR/users.sql" <<'SQL'
+CREATE USER moneyflo@'%' IDENTIFIED BY 'moneyflo';
+GRANT ALL ON *.* TO moneyflo@'%' WITH GRANT OPTION;
+SQL
+  mysqld --initialize-insecure --datadir="$HOME_DIR/template" --init-file="$HOME_DIR/users.sql" \
+    --innodb-redo-log-capacity=64M --skip-log-bin --log-error="$HOME_DIR/template.err" ||
+    { tail -n 5 "$HOME_DIR/template.err" >&2; die "the server could not make a data directory"; }
+  rm "$HOME_DIR/template/auto.cnf" # each copy has to make its own server id
+}
+
+fetch() {
+  [ -e "$HOME_DIR/complete" ] && return
+  mkdir -p "$HOME_DIR/run"
+  exec 8> "$HOME_DIR/lock"
+  flock 8 # two builds at once: the second waits, then finds it done
+  if [ ! -e "$HOME_DIR/complete" ]; then
+    [ "$(. /etc/os-release && echo "$ID")" = debian ] || die "this machine is not Debian"
+    [ -r "$KEYRING" ] || die "package debian-archive-keyring is missing"
+    download >&2
+    unpack
+    initialise
+    version > "$HOME_DIR/complete"
+  fi
+  exec 8>&-
+}
+
+version() { "$TREE/bin/mysqld" --version | sed -E 's/.*Ver ([^ ]+).*/\1/'; }
+
+# -- servers -------------------------------------------------------------------------------------------------------
+
+mysqld() {
+  local user=()
+  [ "$(id -u)" = 0 ] && user=(--user=root)
+  "$TREE/bin/mysqld" --basedir="$TREE/usr" --lc-messages-dir="$TREE/usr/share/mysql" --plugin-dir="$TREE/usr/lib/mysql/plugin" \
+    "${user[@]}" --mysqlx=OFF --secure-file-priv=NULL "$@"
+}
+
+pid_of() { # prints the pid when a server runs on the data directory of $1; a recycled pid is not mistaken for it
+  local pid
+  pid=$(cat "$1/pid" 2> /dev/null) && [ -r "/proc/$pid/cmdline" ] &&
+    tr '\0' '\n' < "/proc/$pid/cmdline" | grep -qxF -- "--datadir=$1/data" && echo "$pid"
+}
+
+launch() { # DIR PORT [option...]: returns once the server answers
+  local dir=$1 port=$2 pid
+  shift 2
+  [ -d "$dir/data" ] || cp -a --reflink=auto "$HOME_DIR/template" "$dir/data"
+  # A session of its own: a Ctrl-C meant for the build must not reach the server before its tests have ended.
+  (
+    exec 8>&- 9>&-
+    set -m
+    mysqld --datadir="$dir/data" --port="$port" --socket="$dir/s" --pid-file="$dir/pid" --bind-address=127.0.0.1 \
+      --log-error="$dir/log.err" --max-connections=300 --performance-schema=ON \
+      --innodb-buffer-pool-size=256M --innodb-redo-log-capacity=256M "$@" < /dev/null > "$dir/out" 2>&1 &
+  )
+  for _ in $(seq 1 600); do
+    "$TREE/bin/mysqladmin" -uroot -S "$dir/s" ping > /dev/null 2>&1 && return
+    if grep -qs 'Aborting$' "$dir/log.err"; then break; fi
+    sleep 0.1
+  done
+  tail -n 5 "$dir/log.err" "$dir/out" >&2
+  return 1
+}
+
+drop() { # DIR: a server whose data goes with it need not shut down cleanly
+  local pid
+  pid=$(pid_of "$1") && kill -KILL "$pid"
+  rm -rf "$1"
+}
+
+end() { # DIR: a clean shutdown, by pid
+  local pid
+  pid=$(pid_of "$1") || return 0
+  kill -TERM "$pid"
+  for _ in $(seq 1 200); do
+    kill -0 "$pid" 2> /dev/null || return 0
+    sleep 0.1
+  done
+  kill -KILL "$pid"
+}
+
+sweep() { # throw-away servers whose script is gone: its lock went with it
+  local dir
+  for dir in "$HOME_DIR"/run/*/; do
+    dir=${dir%/}
+    [ -d "$dir" ] || continue
+    (
+      exec 9> "$dir/lock"
+      flock -n 9 || exit 0
+      drop "$dir"
+    )
+  done
+}
+
+serve() {
+  local port=$1 dir
+  shift
+  fetch
+  exec 8> "$HOME_DIR/lock"
+  flock 8
+  sweep
+  dir=$(mktemp -d "$HOME_DIR/run/XXXXXX")
+  exec 9> "$dir/lock"
+  flock 9
+  exec 8>&-
+  # shellcheck disable=SC2064
+  trap "drop '$dir'" EXIT
+  trap 'exit 1' INT TERM HUP
+  launch "$dir" "$port" "$@" || die "no server on port $port"
+  echo "ready $port $(pid_of "$dir") $(cat "$HOME_DIR/complete")"
+  cat > /dev/null
+}
+
+own=$HOME_DIR/own
+case ${1:-} in
+  fetch) fetch && echo "MySQL $(cat "$HOME_DIR/complete") in $HOME_DIR" ;;
+  start)
+    shift
+    port=${1:-34306}
+    [ $# -gt 0 ] && shift
+    fetch
+    mkdir -p "$own"
+    pid_of "$own" > /dev/null || { launch "$own" "$port" "$@" && echo "$port" > "$own/port"; }
+    echo "jdbc:mysql://127.0.0.1:$(cat "$own/port")/?user=moneyflo&password=moneyflo"
+    ;;
+  serve) shift && serve "$@" ;;
+  stop) end "$own" ;;
+  status) if pid=$(pid_of "$own"); then echo "runs on port $(cat "$own/port"), pid $pid"; else echo "does not run"; fi ;;
+  client) shift && exec "$TREE/bin/mysql" -uroot -S "$own/s" "$@" ;;
+  clean)
+    [ -e "$HOME_DIR/lock" ] || die "$HOME_DIR was not made by this script"
+    end "$own"
+    sweep
+    rm -rf "$HOME_DIR"
+    ;;
+  *) sed -n '2,17s/^# \{0,1\}//p' "$0" && exit 2 ;;
+esac
