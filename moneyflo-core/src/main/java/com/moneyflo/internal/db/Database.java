@@ -1,0 +1,151 @@
+package com.moneyflo.internal.db;
+
+import com.moneyflo.StorageException;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One database with up-to-date tables, and the ways to begin a transaction on it. Thread-safe. */
+public final class Database implements Transactions, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private final @Nullable HikariDataSource ownPool;
+    private final Sessions sessions;
+    private final Dialect dialect;
+    private final @Nullable Clock clock;
+    private final OwnTransactions own;
+    private final Set<String> examined = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    private Database(
+            DataSource source,
+            @Nullable HikariDataSource ownPool,
+            @Nullable Clock clock,
+            Duration patience,
+            Dialect dialect)
+            throws SQLException {
+        this.ownPool = ownPool;
+        this.dialect = dialect;
+        this.clock = clock;
+        this.sessions = Sessions.of(source, dialect);
+        this.own = new OwnTransactions(sessions, dialect, clock, patience);
+    }
+
+    /** Opens connections of the library's own; {@link #close()} closes them. */
+    public static Database open(
+            String url, @Nullable String user, @Nullable String password, @Nullable Clock clock, Duration patience) {
+        HikariDataSource pool = Pool.open(url, user, password);
+        try {
+            return open(pool, pool, clock, patience);
+        } catch (RuntimeException | Error e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /** Uses the host's connections; {@link #close()} leaves them open. */
+    public static Database open(DataSource source, @Nullable Clock clock, Duration patience) {
+        return open(source, null, clock, patience);
+    }
+
+    private static Database open(
+            DataSource source, @Nullable HikariDataSource ownPool, @Nullable Clock clock, Duration patience) {
+        try {
+            Dialect dialect;
+            try (Connection connection = source.getConnection()) {
+                dialect = Doctor.dialect(connection);
+            }
+            String version = Migrations.migrate(source, dialect);
+            Database database = new Database(source, ownPool, clock, patience, dialect);
+            database.examined.add(database.run(Repeat.READ, Database::examine));
+            LOG.info("Bank open on {}, tables at version {}", dialect, version);
+            return database;
+        } catch (SQLException e) {
+            throw new StorageException(
+                    "The database cannot be reached (SQLSTATE " + e.getSQLState()
+                            + "). See that it is up, then open again.",
+                    e);
+        }
+    }
+
+    @Override
+    public <T> T run(Repeat repeat, Work<T> work) {
+        requireOpen();
+        return own.run(repeat, work);
+    }
+
+    /** Runs work that reads one moment of the database from its start to its end, for as long as that takes. */
+    public <T> T snapshot(Work<T> work) {
+        requireOpen();
+        try (Session session = sessions.beginSnapshot()) {
+            return work.in(new Tx(session.connection(), dialect, clock));
+        } catch (SqlFailure failure) {
+            throw new StorageException(
+                    "The database failed while it was read (" + failure.getMessage() + "). Try again.",
+                    failure.quotable());
+        }
+    }
+
+    /** The host's own transaction, once it is clear that it is one and leads to this database. */
+    public Transactions join(Connection connection) {
+        requireOpen();
+        try {
+            if (connection.isClosed()) {
+                throw new IllegalStateException("The connection is closed. Join an open one.");
+            }
+            if (connection.getAutoCommit()) {
+                throw new IllegalStateException(
+                        "The connection is in autocommit mode, so there is no transaction to join. Call setAutoCommit(false) first.");
+            }
+            if (Doctor.dialect(connection) != dialect) {
+                throw new IllegalStateException("The connection leads to another kind of database than the bank's.");
+            }
+            JoinedTransaction joined = new JoinedTransaction(connection, dialect, clock);
+            requireSameDatabase(joined);
+            return joined;
+        } catch (SQLException e) {
+            throw new StorageException(
+                    "The host's connection failed (SQLSTATE " + e.getSQLState() + "). Join a new one.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        if (ownPool != null) {
+            ownPool.close();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The bank is closed. Open it again.");
+        }
+    }
+
+    /** After a fail-over the bank itself is elsewhere, so its own place is asked for anew before a stranger's is refused. */
+    private void requireSameDatabase(Transactions joined) {
+        String place = joined.run(Repeat.READ, Tx::place);
+        if (!examined.contains(place)) {
+            examined.add(own.run(Repeat.READ, Database::examine));
+        }
+        if (!examined.contains(place)) {
+            throw new IllegalStateException("The connection leads to " + place + ", the bank is on " + examined
+                    + ". Join a connection to the same database on its primary.");
+        }
+    }
+
+    private static String examine(Tx tx) {
+        Doctor.examine(tx);
+        return tx.place();
+    }
+}

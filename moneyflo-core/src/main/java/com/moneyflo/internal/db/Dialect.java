@@ -1,0 +1,147 @@
+package com.moneyflo.internal.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What one database says differently from the other, and nothing else. */
+public enum Dialect {
+    /** MySQL 8.0.19 and later. */
+    MYSQL(
+            "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))",
+            "FORCE INDEX (PRIMARY)",
+            "ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_0900_bin",
+            "SELECT CONCAT(DATABASE(), ' on ', @@server_uuid, IF(@@global.read_only, ', read-only', ''))",
+            Integer.MIN_VALUE,
+            Connection.TRANSACTION_REPEATABLE_READ) {
+        @Override
+        public String updateById(String table, List<Column> columns, int rows) {
+            // The driving table is the list of values: InnoDB then reads, and locks, these primary keys and no others.
+            return "UPDATE (VALUES " + Placeholders.rows("ROW(", rows, columns.size()) + ") v (" + names(columns)
+                    + ") STRAIGHT_JOIN " + table + " t FORCE INDEX (PRIMARY) ON t.id = v.id SET "
+                    + assignments("t.", columns);
+        }
+
+        @Override
+        SqlFailure.Kind kind(SQLException e) {
+            String state = String.valueOf(e.getSQLState());
+            if (e.getErrorCode() == 1062) {
+                return SqlFailure.Kind.DUPLICATE;
+            }
+            // 1205 lock wait, 1213 deadlock, 1180 and 3101 lost certification in a group: all of them definite
+            // rollbacks.
+            if (Set.of(1205, 1213, 1180, 3101).contains(e.getErrorCode())) {
+                return SqlFailure.Kind.TRANSIENT;
+            }
+            // 1053 server shutdown, 3100 group hook, 1290 and 1836 no longer the primary.
+            boolean gone =
+                    state.startsWith("08") || Set.of(1053, 3100, 1290, 1836).contains(e.getErrorCode());
+            return gone ? SqlFailure.Kind.CONNECTION : SqlFailure.Kind.OTHER;
+        }
+    },
+    /** H2 2.x, embedded or served. */
+    H2(
+            "DATEDIFF(MICROSECOND, TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00', CURRENT_TIMESTAMP(6))",
+            "",
+            "",
+            "SELECT COALESCE(DATABASE_PATH(), DATABASE()) || ' ' || CURRENT_SCHEMA",
+            0,
+            6) { // org.h2.engine.Constants.TRANSACTION_SNAPSHOT, which JDBC has no name for
+        @Override
+        public String updateById(String table, List<Column> columns, int rows) {
+            String typed = columns.stream()
+                    .map(c -> "CAST(? AS " + c.type() + ")")
+                    .collect(Collectors.joining(", ", "(", ")"));
+            return "MERGE INTO " + table + " t USING (VALUES " + String.join(", ", Collections.nCopies(rows, typed))
+                    + ") v (" + names(columns) + ") ON t.id = v.id WHEN MATCHED THEN UPDATE SET "
+                    + assignments("", columns);
+        }
+
+        @Override
+        SqlFailure.Kind kind(SQLException e) {
+            return switch (e.getErrorCode()) {
+                case 23505 -> SqlFailure.Kind.DUPLICATE;
+                case 40001, 50200, 90131 -> SqlFailure.Kind.TRANSIENT;
+                case 90007, 90067, 90098, 90121 -> SqlFailure.Kind.CONNECTION;
+                default ->
+                    String.valueOf(e.getSQLState()).startsWith("08")
+                            ? SqlFailure.Kind.CONNECTION
+                            : SqlFailure.Kind.OTHER;
+            };
+        }
+    };
+
+    private final String databaseClock;
+    private final String byPrimaryKey;
+    private final String tableOptions;
+    private final String place;
+    private final int streamingFetchSize;
+    private final int snapshotIsolation;
+
+    Dialect(
+            String databaseClock,
+            String byPrimaryKey,
+            String tableOptions,
+            String place,
+            int streamingFetchSize,
+            int snapshotIsolation) {
+        this.databaseClock = databaseClock;
+        this.byPrimaryKey = byPrimaryKey;
+        this.tableOptions = tableOptions;
+        this.place = place;
+        this.streamingFetchSize = streamingFetchSize;
+        this.snapshotIsolation = snapshotIsolation;
+    }
+
+    /** An expression for the time in {@link Micros}; it takes {@link Tx#clockReading()} as its one value. */
+    public String now() {
+        return "COALESCE(CAST(? AS " + (this == MYSQL ? "SIGNED" : "BIGINT") + "), " + databaseClock + ")";
+    }
+
+    /** A hint, after a table's name, to go by its primary key, so that a locking read touches no row but those named. */
+    public String byPrimaryKey() {
+        return byPrimaryKey;
+    }
+
+    /**
+     * One statement that sets columns of many rows, each row found by its {@code id}, the first column; it adds no row. Takes the
+     * values row by row.
+     */
+    public abstract String updateById(String table, List<Column> columns, int rows);
+
+    String tableOptions() {
+        return tableOptions;
+    }
+
+    String place() {
+        return place;
+    }
+
+    int streamingFetchSize() {
+        return streamingFetchSize;
+    }
+
+    int snapshotIsolation() {
+        return snapshotIsolation;
+    }
+
+    SqlFailure failure(SQLException e) {
+        return new SqlFailure(kind(e), e);
+    }
+
+    abstract SqlFailure.Kind kind(SQLException e);
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    private static String assignments(String prefix, List<Column> columns) {
+        return columns.stream()
+                .skip(1)
+                .map(c -> prefix + c.name() + " = v." + c.name())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,90 @@
+package com.moneyflo.internal.db;
+
+import com.moneyflo.RetryTransactionException;
+import com.moneyflo.StorageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The host's own transaction. Each piece of work is fenced by a savepoint: if it fails half-way, for whatever reason, what it wrote is
+ * taken back before the host sees the exception, so that a host that commits all the same commits no half transfer.
+ */
+final class JoinedTransaction implements Transactions {
+
+    /** One name for all: a database replaces the savepoint of the same name instead of collecting them. */
+    private static final String SAVEPOINT = "moneyflo";
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Tx tx;
+
+    JoinedTransaction(Connection connection, Dialect dialect, @Nullable Clock clock) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.tx = new Tx(connection, dialect, clock);
+    }
+
+    @Override
+    public <T> T run(Repeat repeat, Work<T> work) {
+        try {
+            requireOpenTransaction();
+            return repeat == Repeat.READ ? work.in(tx) : fenced(work);
+        } catch (SQLException e) {
+            throw exception(dialect.failure(e));
+        } catch (SqlFailure failure) {
+            throw exception(failure);
+        }
+    }
+
+    private void requireOpenTransaction() throws SQLException {
+        if (connection.isClosed() || connection.getAutoCommit()) {
+            throw new IllegalStateException(
+                    "The host's connection is closed or in autocommit mode by now. Join again inside its next transaction.");
+        }
+    }
+
+    private <T> T fenced(Work<T> work) throws SQLException {
+        Savepoint before = connection.setSavepoint(SAVEPOINT);
+        boolean done = false;
+        try {
+            T result = work.in(tx);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                undo(before);
+            }
+        }
+    }
+
+    private void undo(Savepoint before) {
+        try {
+            connection.rollback(before);
+        } catch (SQLException e) {
+            // After a deadlock or a lost connection the database has undone all of it, the savepoint included.
+            Discarded.because(e);
+        }
+    }
+
+    private static StorageException exception(SqlFailure failure) {
+        return switch (failure.kind()) {
+            case TRANSIENT ->
+                new RetryTransactionException(
+                        "A deadlock or a long wait for a lock met the host's transaction. Roll it back and run it again with the same keys.",
+                        failure);
+            case CONNECTION, IN_DOUBT ->
+                new StorageException(
+                        "The host's connection was lost, and its transaction with it (" + failure.getMessage()
+                                + "). Run the transaction again with the same keys.",
+                        failure);
+            case DUPLICATE, OTHER ->
+                new StorageException(
+                        "The database refused a statement (" + failure.getMessage()
+                                + "); what this call wrote was taken back. See the database's own log.",
+                        failure.quotable());
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package com.moneyflo.internal.db;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Instants as the tables keep them: microseconds since 1970-01-01T00:00Z in a BIGINT, which no session, driver or JVM time zone can
+ * shift. Cut, never rounded up.
+ */
+public final class Micros {
+
+    private static final Instant FIRST = Instant.EPOCH.plus(Long.MIN_VALUE, ChronoUnit.MICROS);
+    private static final Instant LAST = Instant.EPOCH.plus(Long.MAX_VALUE, ChronoUnit.MICROS);
+
+    private Micros() {}
+
+    /** The microsecond the instant falls into; the ends of time are those of the column. */
+    public static long of(Instant instant) {
+        if (instant.isBefore(FIRST)) {
+            return Long.MIN_VALUE;
+        }
+        return instant.isAfter(LAST) ? Long.MAX_VALUE : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    /** The instant at which the microsecond begins. */
+    public static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}

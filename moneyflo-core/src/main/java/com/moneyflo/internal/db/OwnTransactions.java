@@ -1,0 +1,41 @@
+package com.moneyflo.internal.db;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Transactions the library begins, retries and ends. Thread-safe. */
+final class OwnTransactions implements Transactions {
+
+    private final Sessions sessions;
+    private final Dialect dialect;
+    private final @Nullable Clock clock;
+    private final Duration patience;
+
+    OwnTransactions(Sessions sessions, Dialect dialect, @Nullable Clock clock, Duration patience) {
+        this.sessions = sessions;
+        this.dialect = dialect;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    @Override
+    public <T> T run(Repeat repeat, Work<T> work) {
+        Patience left = new Patience(patience);
+        while (true) {
+            try {
+                return once(work);
+            } catch (SqlFailure failure) {
+                left.pauseOrThrow(failure, repeat);
+            }
+        }
+    }
+
+    private <T> T once(Work<T> work) {
+        try (Session session = sessions.begin()) {
+            T result = work.in(new Tx(session.connection(), dialect, clock));
+            session.commit();
+            return result;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package com.moneyflo.internal.db;
+
+import com.moneyflo.ContentionException;
+import com.moneyflo.OutcomeUnknownException;
+import com.moneyflo.StorageException;
+import com.moneyflo.internal.db.Transactions.Repeat;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How long and how often one piece of work is tried: until a deadline and at most {@value #MOST_ATTEMPTS} times, with a random pause
+ * that doubles up to a limit, so that those who collided do not collide again.
+ */
+final class Patience {
+
+    private static final int MOST_ATTEMPTS = 50;
+    private static final long FIRST_PAUSE_MICROS = 2_000;
+    private static final long LONGEST_PAUSE_MICROS = 250_000;
+
+    private final long deadline;
+    private final Duration limit;
+    private int failures;
+
+    Patience(Duration limit) {
+        this.limit = limit;
+        this.deadline = System.nanoTime() + limit.toNanos();
+    }
+
+    /** Returns after a pause if the work is to be tried again, else throws what the caller is to see. */
+    void pauseOrThrow(SqlFailure failure, Repeat repeat) {
+        boolean again = switch (failure.kind()) {
+            case TRANSIENT, CONNECTION -> true;
+            case IN_DOUBT -> repeat != Repeat.ONCE;
+            case DUPLICATE, OTHER -> false;
+        };
+        failures++;
+        long pause = Math.min(LONGEST_PAUSE_MICROS, FIRST_PAUSE_MICROS << Math.min(failures, 10));
+        long micros = ThreadLocalRandom.current().nextLong(pause / 2, pause);
+        boolean late = System.nanoTime() + TimeUnit.MICROSECONDS.toNanos(micros) >= deadline;
+        if (!again || late || failures >= MOST_ATTEMPTS) {
+            throw exception(failure);
+        }
+        try {
+            TimeUnit.MICROSECONDS.sleep(micros);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw exception(failure);
+        }
+    }
+
+    private StorageException exception(SqlFailure failure) {
+        return switch (failure.kind()) {
+            case TRANSIENT ->
+                new ContentionException(
+                        "Others held the same rows for too long; tried " + failures + " times within "
+                                + limit.toSeconds() + " s and nothing was changed. Try again later.",
+                        failure);
+            case IN_DOUBT ->
+                new OutcomeUnknownException(
+                        "The connection was lost at COMMIT, so it is not known whether it took place. Repeat the call with the same key.",
+                        failure);
+            case CONNECTION ->
+                new StorageException(
+                        "The database cannot be reached (" + failure.getMessage()
+                                + "); nothing was changed. See that it is up, then try again.",
+                        failure);
+            case DUPLICATE, OTHER ->
+                new StorageException(
+                        "The database refused a statement (" + failure.getMessage()
+                                + "); nothing was changed. See the database's own log.",
+                        failure.quotable());
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package com.moneyflo.internal.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Begins transactions on connections of a {@code DataSource}, with no more round trips than its connections need: none for a pool that
+ * hands them out at READ COMMITTED with autocommit off.
+ */
+final class Sessions {
+
+    /** How a session begins its transaction. */
+    @FunctionalInterface
+    interface Start {
+        void on(Session session) throws SQLException;
+    }
+
+    private final DataSource source;
+    private final Dialect dialect;
+    private final Start usual;
+
+    private Sessions(DataSource source, Dialect dialect, Start usual) {
+        this.source = source;
+        this.dialect = dialect;
+        this.usual = usual;
+    }
+
+    static Sessions of(DataSource source, Dialect dialect) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            boolean readCommitted = connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED;
+            return new Sessions(source, dialect, readCommitted ? Session::begin : Session::beginReadCommitted);
+        }
+    }
+
+    /** A transaction at READ COMMITTED. */
+    Session begin() {
+        return begin(usual);
+    }
+
+    /** A transaction that sees one moment from its first read to its end. */
+    Session beginSnapshot() {
+        return begin(session -> session.beginAt(dialect.snapshotIsolation()));
+    }
+
+    private Session begin(Start start) {
+        try {
+            Session session = new Session(source.getConnection(), dialect);
+            try {
+                start.on(session);
+                return session;
+            } catch (SQLException | RuntimeException | Error e) {
+                session.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw dialect.failure(e).noConnection();
+        }
+    }
+}

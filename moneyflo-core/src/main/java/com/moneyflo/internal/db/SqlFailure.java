@@ -1,0 +1,56 @@
+package com.moneyflo.internal.db;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a statement or a commit ran into, sorted by what can be done about it. Its text holds codes, never values. */
+public final class SqlFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What can be done. */
+    public enum Kind {
+        /** A unique key is taken; the statement did nothing. */
+        DUPLICATE,
+        /** A deadlock or a lock waited for too long; the transaction is to be rolled back and may be run again. */
+        TRANSIENT,
+        /** The connection is gone, and the transaction with it. */
+        CONNECTION,
+        /** The connection was gone when COMMIT was to be answered: it took place, or it did not. */
+        IN_DOUBT,
+        /** Anything else: running it again would end the same way. */
+        OTHER
+    }
+
+    private final Kind kind;
+
+    SqlFailure(Kind kind, SQLException cause) {
+        super("SQLSTATE " + cause.getSQLState() + ", error " + cause.getErrorCode(), cause);
+        this.kind = kind;
+    }
+
+    /** The sort of failure. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The driver's exception, or null where its text could quote the values of a row. */
+    @Nullable
+    Throwable quotable() {
+        return kind == Kind.DUPLICATE || kind == Kind.OTHER ? null : getCause();
+    }
+
+    SqlFailure inDoubt() {
+        return kind == Kind.TRANSIENT ? this : new SqlFailure(Kind.IN_DOUBT, sqlCause());
+    }
+
+    /** The same for a connection that could not be had at all: nothing was begun. */
+    SqlFailure noConnection() {
+        return new SqlFailure(Kind.CONNECTION, sqlCause());
+    }
+
+    private SQLException sqlCause() {
+        return (SQLException) Objects.requireNonNull(getCause());
+    }
+}

@@ -1,0 +1,138 @@
+package com.moneyflo.internal.db;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction under way: every statement goes through here, so that what is atomic can be read off the code. Used by one thread at a
+ * time. It neither commits nor rolls back; who opened it does.
+ */
+public final class Tx {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final @Nullable Clock clock;
+
+    Tx(Connection connection, Dialect dialect, @Nullable Clock clock) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.clock = clock;
+    }
+
+    /** What the database understands. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** What to bind to {@link Dialect#now()}: null lets the database's clock speak, a number overrules it. */
+    public @Nullable Long clockReading() {
+        return clock == null ? null : Micros.of(clock.instant());
+    }
+
+    /** Which database on which server this is, and whether that is read-only. */
+    String place() {
+        return query(dialect.place(), row -> row.getString(1)).get(0);
+    }
+
+    /** All rows. */
+    public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... values) {
+        List<T> rows = new ArrayList<>();
+        read(sql, 0, mapper, rows::add, values);
+        return rows;
+    }
+
+    /** The first row, if there is one. */
+    public <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... values) {
+        return query(sql, mapper, values).stream().findFirst();
+    }
+
+    /** Each row in turn, in constant memory; no other statement may run on this transaction meanwhile. */
+    public <T> void stream(String sql, RowMapper<T> mapper, Consumer<T> consumer, @Nullable Object... values) {
+        read(sql, dialect.streamingFetchSize(), mapper, consumer, values);
+    }
+
+    /** Changes rows; returns how many it matched. */
+    public int update(String sql, @Nullable Object... values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw dialect.failure(e);
+        }
+    }
+
+    /** Inserts one row and returns the number the database gave it. */
+    public long insertNumbered(String sql, @Nullable Object... values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+            bind(statement, values);
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                if (!keys.next()) {
+                    throw new IllegalStateException("The database numbered no row.");
+                }
+                return keys.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw dialect.failure(e);
+        }
+    }
+
+    /** Inserts all rows in one statement; {@code insert} ends with VALUES. Does nothing without rows. */
+    public void insertAll(String insert, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            update(insert + " " + Placeholders.rows("(", rows.size(), rows.get(0).length), Placeholders.flat(rows));
+        }
+    }
+
+    /** Sets columns of rows found by their id, all in one statement. Does nothing without rows. */
+    public void updateAll(String table, List<Column> columns, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            int matched = update(dialect.updateById(table, columns, rows.size()), Placeholders.flat(rows));
+            if (matched != rows.size()) {
+                throw new IllegalStateException(
+                        matched + " of " + rows.size() + " rows of " + table + " were found. Verify the ledger.");
+            }
+        }
+    }
+
+    private <T> void read(
+            String sql, int fetchSize, RowMapper<T> mapper, Consumer<T> consumer, @Nullable Object... values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(fetchSize);
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(mapper.map(rows));
+                }
+            }
+        } catch (SQLException e) {
+            throw dialect.failure(e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value == null) {
+                statement.setNull(i + 1, Types.NULL);
+            } else if (value instanceof UUID id) {
+                statement.setBytes(i + 1, Uuid.bytes(id));
+            } else if (value instanceof Enum<?> constant) {
+                statement.setString(i + 1, constant.name());
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The cellar: connections, transactions, retries, dialects, migrations. Knows no money and no customer. No API. */
+@NullMarked
+package com.moneyflo.internal.db;
+
+import org.jspecify.annotations.NullMarked;
