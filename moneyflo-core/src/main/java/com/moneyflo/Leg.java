@@ -11,14 +11,17 @@ import java.util.Objects;
 public record Leg(AccountNumber account, Money amount) {
 
     /**
-     * Checks that something moves.
+     * Checks that something moves, and that it could be moved back.
      *
-     * @throws IllegalArgumentException if the amount is zero
+     * @throws IllegalArgumentException if the amount is zero, or the smallest 64-bit number, which has no counterpart
      */
     public Leg {
         Objects.requireNonNull(account, "account");
         if (amount.minor() == 0) {
             throw new IllegalArgumentException("A leg of zero on account " + account + " moves nothing. Leave it out.");
+        }
+        if (amount.minor() == Long.MIN_VALUE) {
+            throw new IllegalArgumentException("The amount on account " + account + " is too large. Split it.");
         }
     }
 }

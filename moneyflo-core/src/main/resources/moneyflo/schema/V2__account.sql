@@ -1,7 +1,7 @@
 -- balance, held, seq, next_expiry and last_at are written only under a lock on the row.
 -- next_expiry: no active hold expires before it; NULL where there is no active hold. overdraft: NULL for no limit.
 CREATE TABLE IF NOT EXISTS mf_account (
-    id          BIGINT      NOT NULL AUTO_INCREMENT,
+    id          BIGINT      NOT NULL ${numbered},
     customer    BINARY(16)  NULL,
     own         VARCHAR(40) NULL,
     currency    CHAR(3)     NOT NULL,
@@ -19,4 +19,4 @@ CREATE TABLE IF NOT EXISTS mf_account (
     CONSTRAINT mf_account_owner_ck CHECK ((customer IS NULL AND own IS NOT NULL) OR (customer IS NOT NULL AND own IS NULL)),
     CONSTRAINT mf_account_held_ck CHECK (held >= 0),
     CONSTRAINT mf_account_overdraft_ck CHECK (overdraft >= 0)
-) ${table_options};
+) ${table_options} ${numbered_from};

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,9 +14,7 @@ public enum Dialect {
     MYSQL(
             "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))",
             "FORCE INDEX (PRIMARY)",
-            "ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_0900_bin",
             "SELECT CONCAT(DATABASE(), ' on ', @@server_uuid, IF(@@global.read_only, ', read-only', ''))",
-            Integer.MIN_VALUE,
             Connection.TRANSACTION_REPEATABLE_READ) {
         @Override
         public String updateById(String table, List<Column> columns, int rows) {
@@ -23,6 +22,14 @@ public enum Dialect {
             return "UPDATE (VALUES " + Placeholders.rows("ROW(", rows, columns.size()) + ") v (" + names(columns)
                     + ") STRAIGHT_JOIN " + table + " t FORCE INDEX (PRIMARY) ON t.id = v.id SET "
                     + assignments("t.", columns);
+        }
+
+        @Override
+        Map<String, String> ddl() {
+            return Map.of(
+                    "table_options", "ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_0900_bin",
+                    "numbered", "AUTO_INCREMENT",
+                    "numbered_from", "AUTO_INCREMENT = 100001");
         }
 
         @Override
@@ -46,9 +53,7 @@ public enum Dialect {
     H2(
             "DATEDIFF(MICROSECOND, TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00', CURRENT_TIMESTAMP(6))",
             "",
-            "",
             "SELECT COALESCE(DATABASE_PATH(), DATABASE()) || ' ' || CURRENT_SCHEMA",
-            0,
             6) { // org.h2.engine.Constants.TRANSACTION_SNAPSHOT, which JDBC has no name for
         @Override
         public String updateById(String table, List<Column> columns, int rows) {
@@ -58,6 +63,11 @@ public enum Dialect {
             return "MERGE INTO " + table + " t USING (VALUES " + String.join(", ", Collections.nCopies(rows, typed))
                     + ") v (" + names(columns) + ") ON t.id = v.id WHEN MATCHED THEN UPDATE SET "
                     + assignments("", columns);
+        }
+
+        @Override
+        Map<String, String> ddl() {
+            return Map.of("table_options", "", "numbered", "AUTO_INCREMENT(100001)", "numbered_from", "");
         }
 
         @Override
@@ -76,23 +86,13 @@ public enum Dialect {
 
     private final String databaseClock;
     private final String byPrimaryKey;
-    private final String tableOptions;
     private final String place;
-    private final int streamingFetchSize;
     private final int snapshotIsolation;
 
-    Dialect(
-            String databaseClock,
-            String byPrimaryKey,
-            String tableOptions,
-            String place,
-            int streamingFetchSize,
-            int snapshotIsolation) {
+    Dialect(String databaseClock, String byPrimaryKey, String place, int snapshotIsolation) {
         this.databaseClock = databaseClock;
         this.byPrimaryKey = byPrimaryKey;
-        this.tableOptions = tableOptions;
         this.place = place;
-        this.streamingFetchSize = streamingFetchSize;
         this.snapshotIsolation = snapshotIsolation;
     }
 
@@ -112,16 +112,11 @@ public enum Dialect {
      */
     public abstract String updateById(String table, List<Column> columns, int rows);
 
-    String tableOptions() {
-        return tableOptions;
-    }
+    /** What the scripts say differently. */
+    abstract Map<String, String> ddl();
 
     String place() {
         return place;
-    }
-
-    int streamingFetchSize() {
-        return streamingFetchSize;
     }
 
     int snapshotIsolation() {

@@ -22,6 +22,13 @@ public final class Micros {
         return instant.isAfter(LAST) ? Long.MAX_VALUE : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
+    /** The first microsecond that does not begin before the instant. */
+    public static long notBefore(Instant instant) {
+        long micros = of(instant);
+        boolean within = micros != Long.MIN_VALUE && micros != Long.MAX_VALUE;
+        return within && instant(micros).isBefore(instant) ? micros + 1 : micros;
+    }
+
     /** The instant at which the microsecond begins. */
     public static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);

@@ -2,7 +2,6 @@ package com.moneyflo.internal.db;
 
 import com.moneyflo.StorageException;
 import java.util.Arrays;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -26,7 +25,7 @@ final class Migrations {
                     .dataSource(source)
                     .table(HISTORY)
                     .locations(LOCATION)
-                    .placeholders(Map.of("table_options", dialect.tableOptions()))
+                    .placeholders(dialect.ddl())
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
                     .cleanDisabled(true)

@@ -56,10 +56,7 @@ final class Patience {
                         "Others held the same rows for too long; tried " + failures + " times within "
                                 + limit.toSeconds() + " s and nothing was changed. Try again later.",
                         failure);
-            case IN_DOUBT ->
-                new OutcomeUnknownException(
-                        "The connection was lost at COMMIT, so it is not known whether it took place. Repeat the call with the same key.",
-                        failure);
+            case IN_DOUBT -> new OutcomeUnknownException(null, null, failure);
             case CONNECTION ->
                 new StorageException(
                         "The database cannot be reached (" + failure.getMessage()

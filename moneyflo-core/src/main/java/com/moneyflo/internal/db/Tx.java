@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +39,12 @@ public final class Tx {
         return clock == null ? null : Micros.of(clock.instant());
     }
 
+    /** The time, by the database's clock or the one that overrules it, in {@link Micros}. */
+    public long now() {
+        return query("SELECT " + dialect.now(), row -> row.getLong(1), clockReading())
+                .get(0);
+    }
+
     /** Which database on which server this is, and whether that is read-only. */
     String place() {
         return query(dialect.place(), row -> row.getString(1)).get(0);
@@ -47,19 +52,23 @@ public final class Tx {
 
     /** All rows. */
     public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... values) {
-        List<T> rows = new ArrayList<>();
-        read(sql, 0, mapper, rows::add, values);
-        return rows;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (ResultSet result = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (result.next()) {
+                    rows.add(mapper.map(result));
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw dialect.failure(e);
+        }
     }
 
     /** The first row, if there is one. */
     public <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... values) {
         return query(sql, mapper, values).stream().findFirst();
-    }
-
-    /** Each row in turn, in constant memory; no other statement may run on this transaction meanwhile. */
-    public <T> void stream(String sql, RowMapper<T> mapper, Consumer<T> consumer, @Nullable Object... values) {
-        read(sql, dialect.streamingFetchSize(), mapper, consumer, values);
     }
 
     /** Changes rows; returns how many it matched. */
@@ -103,21 +112,6 @@ public final class Tx {
                 throw new IllegalStateException(
                         matched + " of " + rows.size() + " rows of " + table + " were found. Verify the ledger.");
             }
-        }
-    }
-
-    private <T> void read(
-            String sql, int fetchSize, RowMapper<T> mapper, Consumer<T> consumer, @Nullable Object... values) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setFetchSize(fetchSize);
-            bind(statement, values);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    consumer.accept(mapper.map(rows));
-                }
-            }
-        } catch (SQLException e) {
-            throw dialect.failure(e);
         }
     }
 

@@ -1,0 +1,91 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.AccountState;
+import com.moneyflo.AccountStatus;
+import com.moneyflo.Balance;
+import com.moneyflo.CustomerId;
+import com.moneyflo.Money;
+import com.moneyflo.OwnAccount;
+import com.moneyflo.internal.db.Micros;
+import com.moneyflo.internal.db.Uuid;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of mf_account, as it was read.
+ *
+ * @param overdraft how far below zero it may fall, or null for no limit
+ * @param held what its row says is held; holds that expired since may still be counted in it
+ * @param nextExpiry no active hold expires before it; null where there is none
+ * @param now the database's clock when the row was read
+ */
+record AccountRow(
+        AccountNumber number,
+        @Nullable CustomerId customer,
+        @Nullable OwnAccount own,
+        Currency currency,
+        AccountStatus status,
+        @Nullable Long overdraft,
+        long balance,
+        long held,
+        @Nullable Long nextExpiry,
+        long seq,
+        long lastAt,
+        long openedAt,
+        long now) {
+
+    static final String COLUMNS =
+            "id, customer, own, currency, status, overdraft, balance, held, next_expiry, seq, last_at, opened_at";
+
+    static AccountRow of(ResultSet row) throws SQLException {
+        byte[] customer = row.getBytes("customer");
+        String own = row.getString("own");
+        return new AccountRow(
+                AccountNumber.ofSerial(row.getLong("id")),
+                customer == null ? null : new CustomerId(Uuid.of(customer)),
+                own == null ? null : new OwnAccount(own),
+                Currency.getInstance(row.getString("currency")),
+                AccountStatus.valueOf(row.getString("status")),
+                row.getObject("overdraft", Long.class),
+                row.getLong("balance"),
+                row.getLong("held"),
+                row.getObject("next_expiry", Long.class),
+                row.getLong("seq"),
+                row.getLong("last_at"),
+                row.getLong("opened_at"),
+                row.getLong("now_at"));
+    }
+
+    /** Whether a hold may have expired by then that is still counted in {@link #held}. */
+    boolean mayHaveExpired(long at) {
+        return nextExpiry != null && nextExpiry <= at;
+    }
+
+    /** What may be debited with so much posted and so much held. */
+    long available(long posted, long reserved) {
+        return Saturated.add(Saturated.add(posted, -reserved), overdraft == null ? 0 : overdraft);
+    }
+
+    /** What the world is shown. */
+    AccountState state() {
+        return new AccountState(
+                number,
+                customer,
+                own,
+                status,
+                shown(held),
+                money(overdraft == null ? 0 : overdraft),
+                Micros.instant(openedAt));
+    }
+
+    Balance shown(long reserved) {
+        return new Balance(money(balance), money(reserved), money(available(balance, reserved)));
+    }
+
+    Money money(long minor) {
+        return new Money(currency, minor);
+    }
+}

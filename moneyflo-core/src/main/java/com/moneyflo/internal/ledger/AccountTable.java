@@ -1,0 +1,131 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.AccountStatus;
+import com.moneyflo.CustomerId;
+import com.moneyflo.OwnAccount;
+import com.moneyflo.internal.db.Column;
+import com.moneyflo.internal.db.Dialect;
+import com.moneyflo.internal.db.Placeholders;
+import com.moneyflo.internal.db.Tx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** mf_account. */
+final class AccountTable {
+
+    private static final String INSERT = """
+            INSERT INTO mf_account (customer, own, currency, status, overdraft, balance, held, seq, last_at, opened_at)
+            SELECT ?, ?, ?, 'OPEN', ?, 0, 0, 0, now_at, now_at FROM (SELECT %s AS now_at) c
+            """;
+
+    private static final List<Column> WRITTEN = List.of(
+            new Column("id", "BIGINT"),
+            new Column("balance", "BIGINT"),
+            new Column("held", "BIGINT"),
+            new Column("next_expiry", "BIGINT"),
+            new Column("seq", "BIGINT"),
+            new Column("last_at", "BIGINT"));
+
+    /** Whichever holds of the row have expired by now are taken off what it says is held. */
+    private static final String READ = """
+            SELECT id, customer, own, currency, status, overdraft, balance,
+                   CASE WHEN next_expiry <= now_at THEN held - (
+                       SELECT COALESCE(SUM(h.amount), 0) FROM mf_hold h
+                       WHERE h.account = a.id AND h.status = 'ACTIVE' AND h.expires_at <= now_at)
+                   ELSE held END AS held,
+                   next_expiry, seq, last_at, opened_at, now_at
+            FROM mf_account a CROSS JOIN (SELECT %s AS now_at) c
+            """;
+
+    private AccountTable() {}
+
+    /**
+     * Locks the rows of those accounts that exist, in the order of their numbers, and touches no other row.
+     *
+     * @return the rows, in that order
+     */
+    static List<AccountRow> lock(Tx tx, Collection<AccountNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        Dialect dialect = tx.dialect();
+        String sql = "SELECT " + AccountRow.COLUMNS + ", " + dialect.now() + " AS now_at FROM mf_account "
+                + dialect.byPrimaryKey() + " WHERE id IN (" + Placeholders.list(numbers.size())
+                + ") ORDER BY id FOR UPDATE";
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(tx.clockReading());
+        numbers.stream().sorted().forEach(number -> values.add(number.serial()));
+        return tx.query(sql, AccountRow::of, values.toArray());
+    }
+
+    /** Writes what a batch made of its accounts. */
+    static void write(Tx tx, List<@Nullable Object[]> rows) {
+        tx.updateAll("mf_account", WRITTEN, rows);
+    }
+
+    static AccountNumber insert(
+            Tx tx,
+            @Nullable CustomerId customer,
+            @Nullable OwnAccount own,
+            Currency currency,
+            @Nullable Long overdraft) {
+        UUID owner = customer == null ? null : customer.value();
+        String name = own == null ? null : own.name();
+        String sql = INSERT.formatted(tx.dialect().now());
+        return AccountNumber.ofSerial(
+                tx.insertNumbered(sql, owner, name, currency.getCurrencyCode(), overdraft, tx.clockReading()));
+    }
+
+    static void setStatus(Tx tx, AccountNumber number, AccountStatus status) {
+        tx.update("UPDATE mf_account SET status = ? WHERE id = ?", status, number.serial());
+    }
+
+    static void setOverdraft(Tx tx, AccountNumber number, long limit) {
+        tx.update("UPDATE mf_account SET overdraft = ? WHERE id = ?", limit, number.serial());
+    }
+
+    static Optional<AccountRow> read(Tx tx, AccountNumber number) {
+        return tx.first(read(tx) + "WHERE a.id = ?", AccountRow::of, tx.clockReading(), number.serial());
+    }
+
+    static List<AccountRow> ofCustomer(Tx tx, CustomerId customer) {
+        return tx.query(
+                read(tx) + "WHERE a.customer = ? ORDER BY a.id", AccountRow::of, tx.clockReading(), customer.value());
+    }
+
+    static List<AccountRow> page(Tx tx, long afterSerial, int limit) {
+        return tx.query(
+                read(tx) + "WHERE a.id > ? ORDER BY a.id LIMIT ?",
+                AccountRow::of,
+                tx.clockReading(),
+                afterSerial,
+                limit);
+    }
+
+    /** One of the bank's own, if it exists; sees what another transaction has just committed, whatever the isolation. */
+    static Optional<AccountNumber> ownForUpdate(Tx tx, OwnAccount own, Currency currency) {
+        return tx.first(
+                "SELECT id FROM mf_account WHERE own = ? AND currency = ? FOR UPDATE",
+                row -> AccountNumber.ofSerial(row.getLong(1)),
+                own.name(),
+                currency.getCurrencyCode());
+    }
+
+    static Optional<AccountNumber> own(Tx tx, OwnAccount own, Currency currency) {
+        return tx.first(
+                "SELECT id FROM mf_account WHERE own = ? AND currency = ?",
+                row -> AccountNumber.ofSerial(row.getLong(1)),
+                own.name(),
+                currency.getCurrencyCode());
+    }
+
+    private static String read(Tx tx) {
+        return READ.formatted(tx.dialect().now());
+    }
+}

@@ -1,0 +1,134 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.AccountNotEmptyException;
+import com.moneyflo.AccountNumber;
+import com.moneyflo.AccountState;
+import com.moneyflo.AccountStatus;
+import com.moneyflo.CustomerId;
+import com.moneyflo.Hold;
+import com.moneyflo.Money;
+import com.moneyflo.OwnAccount;
+import com.moneyflo.Refusal;
+import com.moneyflo.Refusal.Reason;
+import com.moneyflo.internal.db.SqlFailure;
+import com.moneyflo.internal.db.Tx;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens, shows, freezes and closes accounts. Moves no money. */
+public final class Accounts {
+
+    private static final int MOST_HOLDS = 1_000;
+
+    /** Opens an account of a customer's. */
+    public AccountNumber open(Tx tx, CustomerId customer, Currency currency) {
+        return AccountTable.insert(tx, customer, null, currency, 0L);
+    }
+
+    /** One of the bank's own; opened if there is none yet. Two who open it at once get the same. */
+    public AccountNumber own(Tx tx, OwnAccount name, Currency currency) {
+        return AccountTable.own(tx, name, currency).orElseGet(() -> openOwn(tx, name, currency));
+    }
+
+    /** One of the bank's own, if it was opened. */
+    public Optional<AccountNumber> findOwn(Tx tx, OwnAccount name, Currency currency) {
+        return AccountTable.own(tx, name, currency);
+    }
+
+    /** What it looks like now. */
+    public AccountState state(Tx tx, AccountNumber number) {
+        return AccountTable.read(tx, number).orElseThrow(() -> unknown(number)).state();
+    }
+
+    /** A page of all accounts, in the order of their numbers. */
+    public List<AccountState> page(Tx tx, long afterSerial, int limit) {
+        return AccountTable.page(tx, afterSerial, limit).stream()
+                .map(AccountRow::state)
+                .toList();
+    }
+
+    /** A customer's accounts, in the order of their numbers. */
+    public List<AccountState> of(Tx tx, CustomerId customer) {
+        return AccountTable.ofCustomer(tx, customer).stream()
+                .map(AccountRow::state)
+                .toList();
+    }
+
+    /** The holds that reserve its money now. */
+    public List<Hold> holds(Tx tx, AccountNumber number) {
+        AccountRow row = AccountTable.read(tx, number).orElseThrow(() -> unknown(number));
+        return HoldTable.live(tx, number, row.now(), MOST_HOLDS);
+    }
+
+    /** Freezes or unfreezes; does nothing where it is so already. */
+    public void setStatus(Tx tx, AccountNumber number, AccountStatus status) {
+        if (lockUnclosed(tx, number).status() != status) {
+            AccountTable.setStatus(tx, number, status);
+        }
+    }
+
+    /** Sets how far it may fall below zero. */
+    public void setOverdraft(Tx tx, AccountNumber number, Money limit) {
+        AccountRow row = lockUnclosed(tx, number);
+        if (row.own() != null) {
+            throw new IllegalArgumentException("Account " + number + " is the bank's own and has no limit to set.");
+        }
+        if (!row.currency().equals(limit.currency())) {
+            throw new Refusal(Reason.CURRENCY_MISMATCH, number, limit, row.money(0), null).exception();
+        }
+        AccountTable.setOverdraft(tx, number, limit.minor());
+    }
+
+    /** Closes for ever; does nothing where it is so already. */
+    public void close(Tx tx, AccountNumber number) {
+        AccountRow row = lock(tx, number);
+        if (row.status() == AccountStatus.CLOSED) {
+            return;
+        }
+        long held = row.held() - expired(tx, row);
+        if (row.balance() != 0 || held != 0) {
+            throw new AccountNotEmptyException(number, row.shown(held));
+        }
+        AccountTable.setStatus(tx, number, AccountStatus.CLOSED);
+    }
+
+    private static long expired(Tx tx, AccountRow row) {
+        return row.mayHaveExpired(row.now())
+                ? HoldTable.dueForUpdate(tx, row.number(), row.now()).stream()
+                        .mapToLong(hold -> hold.amount().minor())
+                        .sum()
+                : 0;
+    }
+
+    private static AccountNumber openOwn(Tx tx, OwnAccount name, Currency currency) {
+        try {
+            return AccountTable.insert(tx, null, name, currency, null);
+        } catch (SqlFailure failure) {
+            if (failure.kind() != SqlFailure.Kind.DUPLICATE) {
+                throw failure;
+            }
+            // A host's transaction may see an older moment than the one the other opened it at; a locking read sees the
+            // latest.
+            return AccountTable.own(tx, name, currency)
+                    .or(() -> AccountTable.ownForUpdate(tx, name, currency))
+                    .orElseThrow(() -> failure);
+        }
+    }
+
+    private static AccountRow lockUnclosed(Tx tx, AccountNumber number) {
+        AccountRow row = lock(tx, number);
+        if (row.status() == AccountStatus.CLOSED) {
+            throw Rules.refuse(Reason.ACCOUNT_CLOSED, number).exception();
+        }
+        return row;
+    }
+
+    private static AccountRow lock(Tx tx, AccountNumber number) {
+        return AccountTable.lock(tx, List.of(number)).stream().findFirst().orElseThrow(() -> unknown(number));
+    }
+
+    private static RuntimeException unknown(AccountNumber number) {
+        return Rules.refuse(Reason.UNKNOWN_ACCOUNT, number).exception();
+    }
+}

@@ -1,0 +1,130 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Hold;
+import com.moneyflo.HoldStatus;
+import com.moneyflo.Leg;
+import com.moneyflo.Money;
+import com.moneyflo.Outcome;
+import com.moneyflo.Transfer;
+import com.moneyflo.TransferId;
+import com.moneyflo.internal.db.Micros;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a batch sees and changes while it is decided: the locked accounts, the holds and transfers it is about, and all that is to be
+ * written in the end. Used by one thread.
+ */
+final class Book {
+
+    private final long at;
+    private final Map<AccountNumber, LockedAccount> accounts = new TreeMap<>();
+    private final Map<TransferId, Hold> holds;
+    private final Map<TransferId, Outcome> originals;
+    private final Map<TransferId, List<EntryRow>> entries = new LinkedHashMap<>();
+    private final Map<TransferId, Hold> placed = new LinkedHashMap<>();
+    private final Map<TransferId, Hold> ended = new LinkedHashMap<>();
+    private final Map<TransferId, TransferId> reversals = new LinkedHashMap<>();
+
+    Book(long at, List<AccountRow> rows, References references) {
+        this.at = at;
+        rows.forEach(row -> accounts.put(row.number(), new LockedAccount(row)));
+        this.holds = new HashMap<>(references.holds());
+        this.originals = references.originals();
+    }
+
+    /** The one time of all that is written: not before anything that was written to these accounts. */
+    long at() {
+        return at;
+    }
+
+    Instant now() {
+        return Micros.instant(at);
+    }
+
+    @Nullable
+    LockedAccount account(AccountNumber number) {
+        return accounts.get(number);
+    }
+
+    LockedAccount existing(AccountNumber number) {
+        return Objects.requireNonNull(accounts.get(number));
+    }
+
+    @Nullable
+    Hold hold(TransferId id) {
+        return holds.get(id);
+    }
+
+    @Nullable
+    Outcome original(TransferId id) {
+        return originals.get(id);
+    }
+
+    boolean isReversed(Transfer original) {
+        return original.reversedBy().isPresent() || reversals.containsKey(original.id());
+    }
+
+    void enter(TransferId transfer, List<Leg> legs) {
+        List<EntryRow> made = legs.stream()
+                .map(leg -> existing(leg.account()).enter(leg.amount().minor()))
+                .toList();
+        entries.put(transfer, made);
+    }
+
+    void place(Hold hold) {
+        existing(hold.account()).hold(hold.amount().minor(), Micros.of(hold.expiresAt()));
+        placed.put(hold.id(), hold);
+    }
+
+    void end(Hold hold, HoldStatus status, Money captured) {
+        existing(hold.account()).free(hold.amount().minor());
+        Hold now =
+                new Hold(hold.id(), hold.account(), hold.amount(), captured, status, hold.placedAt(), hold.expiresAt());
+        holds.put(hold.id(), now);
+        ended.put(hold.id(), now);
+    }
+
+    void reversed(Transfer original, TransferId by) {
+        reversals.put(original.id(), by);
+    }
+
+    /** What a command moved; nothing, where it was refused or moves nothing. */
+    List<Leg> legs(TransferId transfer) {
+        return entries.getOrDefault(transfer, List.of()).stream()
+                .map(entry -> new Leg(
+                        entry.account(), new Money(existing(entry.account()).currency(), entry.amount())))
+                .toList();
+    }
+
+    Map<TransferId, List<EntryRow>> entries() {
+        return entries;
+    }
+
+    List<Hold> placed() {
+        return List.copyOf(placed.values());
+    }
+
+    List<Hold> ended() {
+        return List.copyOf(ended.values());
+    }
+
+    Map<TransferId, TransferId> reversals() {
+        return reversals;
+    }
+
+    /** The accounts to be written, in the order of their numbers. */
+    List<@Nullable Object[]> changedAccounts() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        accounts.values().stream().filter(LockedAccount::changed).forEach(account -> rows.add(account.values(at)));
+        return rows;
+    }
+}

@@ -1,0 +1,70 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Hold;
+import com.moneyflo.HoldStatus;
+import com.moneyflo.Leg;
+import com.moneyflo.Money;
+import com.moneyflo.Refusal;
+import com.moneyflo.Refusal.Reason;
+import com.moneyflo.TransferId;
+import com.moneyflo.TransferKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what a hold reserves, all of it where no amount is named, and sets the rest free. */
+public record CaptureHold(
+        TransferId id,
+        TransferId hold,
+        AccountNumber payee,
+        @Nullable Money amount,
+        Details details) implements Command {
+
+    @Override
+    public Asked asked() {
+        return new Asked(TransferKind.CAPTURE, null, payee, amount, hold);
+    }
+
+    @Override
+    public Stream<AccountNumber> accounts(References references) {
+        Hold found = references.holds().get(hold);
+        return Stream.concat(Stream.of(payee), Optional.ofNullable(found).map(Hold::account).stream());
+    }
+
+    @Override
+    public @Nullable Refusal decide(Book book) {
+        Hold found = book.hold(hold);
+        if (found == null) {
+            return new Refusal(Reason.UNKNOWN_HOLD, null, null, null, hold);
+        }
+        Money taken = amount == null ? found.amount() : amount;
+        Refusal refusal = forHold(found, taken);
+        if (refusal != null) {
+            return refusal;
+        }
+        List<Leg> legs = List.of(new Leg(found.account(), taken.negated()), new Leg(payee, taken));
+        refusal = Rules.forLegs(book, legs, Rules.Funds.RESERVED);
+        if (refusal == null) {
+            book.end(found, HoldStatus.CAPTURED, taken);
+            book.enter(id, legs);
+        }
+        return refusal;
+    }
+
+    private @Nullable Refusal forHold(Hold found, Money taken) {
+        if (found.status() != HoldStatus.ACTIVE) {
+            return new Refusal(Reason.HOLD_NOT_ACTIVE, found.account(), null, null, hold);
+        }
+        if (found.account().equals(payee)) {
+            return new Refusal(Reason.CAPTURE_TO_SAME_ACCOUNT, payee, null, null, hold);
+        }
+        if (!taken.currency().equals(found.amount().currency())) {
+            return new Refusal(Reason.CURRENCY_MISMATCH, found.account(), taken, found.amount(), hold);
+        }
+        return taken.compareTo(found.amount()) > 0
+                ? new Refusal(Reason.CAPTURE_EXCEEDS_HOLD, found.account(), taken, found.amount(), hold)
+                : null;
+    }
+}

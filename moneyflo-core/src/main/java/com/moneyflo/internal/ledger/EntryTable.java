@@ -1,0 +1,98 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Leg;
+import com.moneyflo.Memo;
+import com.moneyflo.Money;
+import com.moneyflo.StatementLine;
+import com.moneyflo.TransferId;
+import com.moneyflo.TransferKind;
+import com.moneyflo.internal.db.Micros;
+import com.moneyflo.internal.db.Placeholders;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.Uuid;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** mf_entry. Rows are added and never changed. */
+final class EntryTable {
+
+    private static final String INSERT =
+            "INSERT INTO mf_entry (account, seq, transfer, amount, balance, posted_at) VALUES";
+
+    private static final String PAGE = """
+            SELECT e.seq, e.posted_at, e.transfer, t.kind, t.memo, e.amount, e.balance
+            FROM mf_entry e JOIN mf_transfer t ON t.id = e.transfer
+            WHERE e.account = ? AND e.seq > ? AND e.seq <= ?
+            ORDER BY e.seq LIMIT ?
+            """;
+
+    private EntryTable() {}
+
+    static void insert(Tx tx, Map<TransferId, List<EntryRow>> entries, long at) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        entries.forEach((transfer, made) -> made.forEach(entry -> rows.add(new @Nullable Object[] {
+            entry.account().serial(), entry.seq(), transfer.value(), entry.amount(), entry.balance(), at
+        })));
+        tx.insertAll(INSERT, rows);
+    }
+
+    /** The legs of these transfers, each list in the order of {@link Receipts}. */
+    static Map<TransferId, List<Leg>> legs(Tx tx, Collection<TransferId> transfers) {
+        Map<TransferId, List<Leg>> found = new HashMap<>();
+        String sql =
+                "SELECT e.transfer, e.account, e.amount, a.currency FROM mf_entry e JOIN mf_account a ON a.id = e.account"
+                        + " WHERE e.transfer IN (" + Placeholders.list(transfers.size()) + ")";
+        tx.query(
+                sql,
+                row -> found.computeIfAbsent(transfer(row), id -> new ArrayList<>())
+                        .add(leg(row)),
+                transfers.stream().map(TransferId::value).toArray());
+        return found;
+    }
+
+    /** The entries after one seq up to another, as lines of a statement. */
+    static List<StatementLine> page(
+            Tx tx, AccountNumber account, Currency currency, long afterSeq, long lastSeq, int limit) {
+        return tx.query(PAGE, row -> line(row, currency), account.serial(), afterSeq, lastSeq, limit);
+    }
+
+    /** Those of the given entries that exist. */
+    static List<Moment> moments(Tx tx, AccountNumber account, List<Long> seqs) {
+        List<Object> values = new ArrayList<>(seqs);
+        values.add(0, account.serial());
+        return tx.query(
+                "SELECT seq, posted_at, balance FROM mf_entry WHERE account = ? AND seq IN ("
+                        + Placeholders.list(seqs.size()) + ") ORDER BY seq",
+                row -> new Moment(row.getLong(1), row.getLong(2), row.getLong(3)),
+                values.toArray());
+    }
+
+    private static TransferId transfer(ResultSet row) throws SQLException {
+        return new TransferId(Uuid.of(row.getBytes("transfer")));
+    }
+
+    private static Leg leg(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        return new Leg(AccountNumber.ofSerial(row.getLong("account")), new Money(currency, row.getLong("amount")));
+    }
+
+    private static StatementLine line(ResultSet row, Currency currency) throws SQLException {
+        String memo = row.getString("memo");
+        return new StatementLine(
+                row.getLong("seq"),
+                Micros.instant(row.getLong("posted_at")),
+                transfer(row),
+                TransferKind.valueOf(row.getString("kind")),
+                memo == null ? null : new Memo(memo),
+                new Money(currency, row.getLong("amount")),
+                new Money(currency, row.getLong("balance")));
+    }
+}

@@ -1,0 +1,32 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.Fault;
+import com.moneyflo.Fault.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong: counts all of it, keeps the first thousand. */
+final class Faults {
+
+    private static final int MOST_KEPT = 1_000;
+
+    private final List<Fault> kept = new ArrayList<>();
+    private long count;
+
+    void require(boolean holds, Rule rule, String otherwise) {
+        if (!holds) {
+            count++;
+            if (kept.size() < MOST_KEPT) {
+                kept.add(new Fault(rule, otherwise));
+            }
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    List<Fault> kept() {
+        return kept;
+    }
+}

@@ -1,0 +1,114 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Hold;
+import com.moneyflo.HoldStatus;
+import com.moneyflo.Money;
+import com.moneyflo.TransferId;
+import com.moneyflo.internal.db.Column;
+import com.moneyflo.internal.db.Micros;
+import com.moneyflo.internal.db.Placeholders;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.Uuid;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** mf_hold. A row is written only by who has the lock on its account's row. */
+final class HoldTable {
+
+    private static final String INSERT =
+            "INSERT INTO mf_hold (id, account, currency, amount, captured, status, placed_at, expires_at) VALUES";
+    private static final String SELECT =
+            "SELECT id, account, currency, amount, captured, status, placed_at, expires_at FROM mf_hold ";
+    private static final List<Column> ENDED = List.of(
+            new Column("id", "BINARY(16)"), new Column("status", "VARCHAR(12)"), new Column("captured", "BIGINT"));
+
+    private HoldTable() {}
+
+    static void insert(Tx tx, List<Hold> holds) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        holds.forEach(hold -> rows.add(new @Nullable Object[] {
+            hold.id().value(),
+            hold.account().serial(),
+            hold.amount().currency().getCurrencyCode(),
+            hold.amount().minor(),
+            hold.captured().minor(),
+            hold.status(),
+            Micros.of(hold.placedAt()),
+            Micros.of(hold.expiresAt())
+        }));
+        tx.insertAll(INSERT, rows);
+    }
+
+    static void end(Tx tx, List<Hold> holds) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        holds.forEach(hold -> rows.add(new @Nullable Object[] {
+            hold.id().value(), hold.status(), hold.captured().minor()
+        }));
+        tx.updateAll("mf_hold", ENDED, rows);
+    }
+
+    static List<Hold> find(Tx tx, Collection<TransferId> ids) {
+        return byId(tx, ids, "");
+    }
+
+    /** The same as last committed, whatever the isolation of a host's transaction; waits for who writes them. */
+    static List<Hold> findForUpdate(Tx tx, Collection<TransferId> ids) {
+        return byId(tx, ids, " ORDER BY id FOR UPDATE");
+    }
+
+    /** The active holds of an account that have expired by then, whoever else may look at it. */
+    static List<Hold> dueForUpdate(Tx tx, AccountNumber account, long at) {
+        return tx.query(
+                SELECT + "WHERE account = ? AND status = 'ACTIVE' AND expires_at <= ? ORDER BY expires_at FOR UPDATE",
+                HoldTable::hold,
+                account.serial(),
+                at);
+    }
+
+    /** When the first active hold of an account expires after then. */
+    static Optional<Long> nextExpiryForUpdate(Tx tx, AccountNumber account, long after) {
+        return tx.first(
+                "SELECT expires_at FROM mf_hold WHERE account = ? AND status = 'ACTIVE' AND expires_at > ?"
+                        + " ORDER BY expires_at LIMIT 1 FOR UPDATE",
+                row -> row.getLong(1),
+                account.serial(),
+                after);
+    }
+
+    static List<Hold> live(Tx tx, AccountNumber account, long at, int limit) {
+        return tx.query(
+                SELECT + "WHERE account = ? AND status = 'ACTIVE' AND expires_at > ? ORDER BY expires_at, id LIMIT ?",
+                HoldTable::hold,
+                account.serial(),
+                at,
+                limit);
+    }
+
+    private static List<Hold> byId(Tx tx, Collection<TransferId> ids, String suffix) {
+        return ids.isEmpty()
+                ? List.of()
+                : tx.query(
+                        SELECT + "WHERE id IN (" + Placeholders.list(ids.size()) + ")" + suffix,
+                        HoldTable::hold,
+                        ids.stream().map(TransferId::value).toArray());
+    }
+
+    private static Hold hold(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        return new Hold(
+                new TransferId(Uuid.of(row.getBytes("id"))),
+                AccountNumber.ofSerial(row.getLong("account")),
+                new Money(currency, row.getLong("amount")),
+                new Money(currency, row.getLong("captured")),
+                HoldStatus.valueOf(row.getString("status")),
+                Micros.instant(row.getLong("placed_at")),
+                Micros.instant(row.getLong("expires_at")));
+    }
+}

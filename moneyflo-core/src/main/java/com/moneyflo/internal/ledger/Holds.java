@@ -1,0 +1,36 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.Hold;
+import com.moneyflo.HoldStatus;
+import com.moneyflo.internal.db.Micros;
+import com.moneyflo.internal.db.Tx;
+import java.time.Instant;
+import java.util.List;
+
+/** Holds as the world is shown them: one whose time is over is expired, though no command has come by yet to write that down. */
+final class Holds {
+
+    private Holds() {}
+
+    static List<Hold> asOfNow(Tx tx, List<Hold> holds) {
+        if (holds.isEmpty()) {
+            return holds;
+        }
+        Instant now = Micros.instant(tx.now());
+        return holds.stream().map(hold -> asOf(now, hold)).toList();
+    }
+
+    private static Hold asOf(Instant now, Hold hold) {
+        boolean over = hold.status() == HoldStatus.ACTIVE && !hold.expiresAt().isAfter(now);
+        return over
+                ? new Hold(
+                        hold.id(),
+                        hold.account(),
+                        hold.amount(),
+                        hold.captured(),
+                        HoldStatus.EXPIRED,
+                        hold.placedAt(),
+                        hold.expiresAt())
+                : hold;
+    }
+}

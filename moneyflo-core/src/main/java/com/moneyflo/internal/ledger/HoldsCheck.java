@@ -1,0 +1,65 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.Fault.Rule;
+import com.moneyflo.HoldStatus;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.Uuid;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checks that each hold has an account and the transfer that placed it, and that what ended it is on record. */
+final class HoldsCheck {
+
+    private static final String HOLDS = """
+            SELECT h.id, h.status, a.id AS account, t.kind AS kind
+            FROM mf_hold h LEFT JOIN mf_account a ON a.id = h.account
+            LEFT JOIN mf_transfer t ON t.id = h.id AND t.refusal IS NULL
+            WHERE h.id > ? ORDER BY h.id LIMIT ?
+            """;
+
+    private final Tx tx;
+    private final Faults faults;
+    private final Map<HoldStatus, Long> counts = new EnumMap<>(HoldStatus.class);
+
+    HoldsCheck(Tx tx, Faults faults) {
+        this.tx = tx;
+        this.faults = faults;
+    }
+
+    void run(long captures, long releases) {
+        List<byte[]> page = page(new byte[16]);
+        while (!page.isEmpty()) {
+            page = page(page.get(page.size() - 1));
+        }
+        requireCount(HoldStatus.CAPTURED, captures, "captures");
+        requireCount(HoldStatus.RELEASED, releases, "releases");
+    }
+
+    private List<byte[]> page(byte[] after) {
+        return tx.query(
+                HOLDS,
+                row -> {
+                    byte[] id = row.getBytes("id");
+                    String name = "Hold " + Uuid.of(id);
+                    faults.require(
+                            row.getObject("account", Long.class) != null,
+                            Rule.ORPHAN,
+                            name + " is on an account that does not exist.");
+                    faults.require(
+                            "HOLD".equals(row.getString("kind")), Rule.ORPHAN, name + " was placed by no transfer.");
+                    counts.merge(HoldStatus.valueOf(row.getString("status")), 1L, Long::sum);
+                    return id;
+                },
+                after,
+                Verifier.PAGE);
+    }
+
+    private void requireCount(HoldStatus status, long transfers, String what) {
+        long holds = counts.getOrDefault(status, 0L);
+        faults.require(
+                holds == transfers,
+                Rule.LINK,
+                holds + " holds are " + status + ", there are " + transfers + " " + what + ".");
+    }
+}

@@ -1,0 +1,155 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.Hold;
+import com.moneyflo.Key;
+import com.moneyflo.Leg;
+import com.moneyflo.Outcome;
+import com.moneyflo.TransferId;
+import com.moneyflo.internal.db.SqlFailure;
+import com.moneyflo.internal.db.Tx;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The one primitive that moves money. For a batch of commands, in one transaction that somebody else began and ends:
+ *
+ * <ol>
+ *   <li>Where commands are about holds or earlier transfers, look up which accounts those are on.
+ *   <li>Lock the rows of all accounts in the order of their numbers, in one statement; then read under these locks the holds and
+ *       transfers that are needed, and the holds that have expired.
+ *   <li>Decide each command in memory, in order, on what the ones before it left. Nothing is written yet.
+ *   <li>Write all verdicts, refusals too, in one statement. That claims their keys. Where a key or an id is taken, that command was
+ *       decided before and gets the verdict on record; the others are decided anew, on the same locked rows.
+ *   <li>Write all entries, accounts, holds and links, each in one statement.
+ * </ol>
+ *
+ * <p>A single transfer on existing accounts is four statements: lock, verdict, entries, balances. The key is claimed after the locks and
+ * not before, because that saves a statement: nothing is written until the verdicts are, so a key that is taken costs nothing but time.
+ */
+public final class Ledger {
+
+    /** A taken key that cannot be read would be a contradiction; this bounds how often it is looked at. */
+    private static final int MOST_ROUNDS = 5;
+
+    /**
+     * Decides commands.
+     *
+     * @return an answer for each, in their order
+     */
+    public List<Answer> post(Tx tx, List<Command> commands) {
+        Map<TransferId, Answer> answers = new HashMap<>();
+        Map<Key, Command> firsts = new HashMap<>();
+        List<Command> open = new ArrayList<>();
+        for (Command command : commands) {
+            Key key = command.details().key();
+            if (key == null || firsts.putIfAbsent(key, command) == null) {
+                open.add(command);
+            }
+        }
+        Locked locked = Locked.by(tx, open);
+        for (int round = 1; !open.isEmpty(); round++) {
+            Book book = locked.book();
+            List<Verdict> verdicts = open.stream()
+                    .map(command -> new Verdict(command, command.decide(book)))
+                    .toList();
+            if (claim(tx, verdicts, book.at())) {
+                write(tx, book);
+                verdicts.forEach(verdict -> answers.put(verdict.command().id(), answer(verdict, book)));
+                break;
+            }
+            answers.putAll(onRecord(tx, open, round));
+            open.removeIf(command -> answers.containsKey(command.id()));
+        }
+        return commands.stream()
+                .map(command -> answer(command, firsts, answers))
+                .toList();
+    }
+
+    /** What became of the command with this key. */
+    public Optional<Outcome> find(Tx tx, Key key) {
+        return TransferTable.find(tx, List.of(key)).stream().findFirst().map(Recorded::outcome);
+    }
+
+    /** What became of the command with this id. */
+    public Optional<Outcome> find(Tx tx, TransferId id) {
+        return TransferTable.find(tx, List.<TransferId>of(id)).stream()
+                .findFirst()
+                .map(Recorded::outcome);
+    }
+
+    /** A hold, active or not. */
+    public Optional<Hold> hold(Tx tx, TransferId id) {
+        return Holds.asOfNow(tx, HoldTable.find(tx, List.of(id))).stream().findFirst();
+    }
+
+    private static boolean claim(Tx tx, List<Verdict> verdicts, long at) {
+        try {
+            TransferTable.insert(tx, verdicts, at);
+            return true;
+        } catch (SqlFailure failure) {
+            if (failure.kind() == SqlFailure.Kind.DUPLICATE) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    private static void write(Tx tx, Book book) {
+        EntryTable.insert(tx, book.entries(), book.at());
+        AccountTable.write(tx, book.changedAccounts());
+        HoldTable.insert(tx, book.placed());
+        HoldTable.end(tx, book.ended());
+        TransferTable.markReversed(tx, book.reversals());
+    }
+
+    private static Map<TransferId, Answer> onRecord(Tx tx, List<Command> open, int round) {
+        List<TransferId> ids = open.stream().map(Command::id).toList();
+        List<Key> keys = open.stream()
+                .map(command -> command.details().key())
+                .filter(Objects::nonNull)
+                .toList();
+        // A host's transaction may see an older moment than the one the key was taken at; a locking read sees the
+        // latest.
+        List<Recorded> found =
+                new ArrayList<>(round == 1 ? TransferTable.find(tx, ids) : TransferTable.findForUpdate(tx, ids));
+        found.addAll(round == 1 ? TransferTable.find(tx, keys) : TransferTable.findForUpdate(tx, keys));
+        if (found.isEmpty() && round > MOST_ROUNDS) {
+            throw new IllegalStateException("A key is taken by a command that cannot be read. Verify the ledger.");
+        }
+        Map<TransferId, Answer> answers = new LinkedHashMap<>();
+        for (Command command : open) {
+            found.stream()
+                    .filter(recorded -> recorded.isOf(command))
+                    .findFirst()
+                    .ifPresent(recorded -> answers.put(command.id(), recorded.answer(command)));
+        }
+        return answers;
+    }
+
+    private static Answer answer(Verdict verdict, Book book) {
+        Command command = verdict.command();
+        List<Leg> legs = book.legs(command.id());
+        return new Answer(
+                Receipts.of(command.id(), command.asked(), command.details(), verdict.refusal(), legs, book.at(), null),
+                null);
+    }
+
+    /** A key that stands twice in one batch: the later command is told what the first one was told, if they are the same. */
+    private static Answer answer(Command command, Map<Key, Command> firsts, Map<TransferId, Answer> answers) {
+        Answer own = answers.get(command.id());
+        if (own != null) {
+            return own;
+        }
+        Command first = Objects.requireNonNull(
+                firsts.get(Objects.requireNonNull(command.details().key())));
+        Answer before = Objects.requireNonNull(answers.get(first.id()));
+        return before.outcome() == null
+                ? before
+                : new Recorded(before.outcome(), first.asked(), first.details(), Fingerprint.of(first)).answer(command);
+    }
+}

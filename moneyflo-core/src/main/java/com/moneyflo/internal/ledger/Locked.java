@@ -1,0 +1,107 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Hold;
+import com.moneyflo.HoldStatus;
+import com.moneyflo.Money;
+import com.moneyflo.Outcome;
+import com.moneyflo.TransferId;
+import com.moneyflo.TransferKind;
+import com.moneyflo.internal.db.Tx;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a batch is decided on, read under the locks that keep it true until the transaction ends. Locks are always taken in one
+ * order: accounts by number, then holds, then transfers.
+ */
+final class Locked {
+
+    private final long at;
+    private final List<AccountRow> rows;
+    private final References references;
+    private final List<Hold> expired;
+    private final Map<AccountNumber, @Nullable Long> nextExpiries;
+
+    private Locked(
+            long at,
+            List<AccountRow> rows,
+            References references,
+            List<Hold> expired,
+            Map<AccountNumber, @Nullable Long> nextExpiries) {
+        this.at = at;
+        this.rows = rows;
+        this.references = references;
+        this.expired = expired;
+        this.nextExpiries = nextExpiries;
+    }
+
+    static Locked by(Tx tx, List<Command> commands) {
+        Set<TransferId> holds = subjects(commands, Set.of(TransferKind.CAPTURE, TransferKind.RELEASE));
+        Set<TransferId> originals = subjects(commands, Set.of(TransferKind.REVERSAL));
+        References seen = seen(tx, holds, originals);
+        Set<AccountNumber> numbers =
+                commands.stream().flatMap(command -> command.accounts(seen)).collect(Collectors.toSet());
+        List<AccountRow> rows = AccountTable.lock(tx, numbers);
+        References sure = references(HoldTable.findForUpdate(tx, holds), TransferTable.findForUpdate(tx, originals));
+        long at = time(tx, rows);
+        List<AccountRow> due =
+                rows.stream().filter(row -> row.mayHaveExpired(at)).toList();
+        Map<AccountNumber, @Nullable Long> next = new HashMap<>();
+        List<Hold> expired = due.stream()
+                .flatMap(row -> HoldTable.dueForUpdate(tx, row.number(), at).stream())
+                .toList();
+        due.forEach(row -> next.put(
+                row.number(),
+                HoldTable.nextExpiryForUpdate(tx, row.number(), at).orElse(null)));
+        return new Locked(at, rows, sure, expired, next);
+    }
+
+    /** A fresh book, in which all holds that have expired are ended. */
+    Book book() {
+        Book book = new Book(at, rows, references);
+        expired.forEach(hold ->
+                book.end(hold, HoldStatus.EXPIRED, new Money(hold.amount().currency(), 0)));
+        nextExpiries.forEach((number, next) -> book.existing(number).nextExpiry(next));
+        return book;
+    }
+
+    private static Set<TransferId> subjects(List<Command> commands, Set<TransferKind> kinds) {
+        Set<TransferId> found = new HashSet<>();
+        for (Command command : commands) {
+            Asked asked = command.asked();
+            if (kinds.contains(asked.kind()) && asked.subject() != null) {
+                found.add(asked.subject());
+            }
+        }
+        return found;
+    }
+
+    /** Only to learn which accounts they are on, which never changes. What a host's old snapshot does not show is read past it. */
+    private static References seen(Tx tx, Set<TransferId> holds, Set<TransferId> originals) {
+        References seen = references(HoldTable.find(tx, holds), TransferTable.find(tx, originals));
+        if (seen.holds().size() < holds.size() || seen.originals().size() < originals.size()) {
+            return references(HoldTable.findForUpdate(tx, holds), TransferTable.findForUpdate(tx, originals));
+        }
+        return seen;
+    }
+
+    private static References references(Collection<Hold> holds, Collection<Recorded> originals) {
+        Map<TransferId, Outcome> outcomes =
+                originals.stream().map(Recorded::outcome).collect(Collectors.toMap(Outcome::id, Function.identity()));
+        return new References(holds.stream().collect(Collectors.toMap(Hold::id, Function.identity())), outcomes);
+    }
+
+    /** The database's clock, but for no account a time before its last entry. */
+    private static long time(Tx tx, List<AccountRow> rows) {
+        long now = rows.isEmpty() ? tx.now() : rows.get(0).now();
+        return rows.stream().mapToLong(AccountRow::lastAt).reduce(now, Math::max);
+    }
+}

@@ -1,0 +1,87 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.AccountStatus;
+import com.moneyflo.Money;
+import java.util.Currency;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An account whose row is locked, and what a batch has made of it so far. Used by one thread. */
+final class LockedAccount {
+
+    private final AccountRow row;
+    private long balance;
+    private long held;
+    private @Nullable Long nextExpiry;
+    private long seq;
+
+    LockedAccount(AccountRow row) {
+        this.row = row;
+        this.balance = row.balance();
+        this.held = row.held();
+        this.nextExpiry = row.nextExpiry();
+        this.seq = row.seq();
+    }
+
+    AccountNumber number() {
+        return row.number();
+    }
+
+    AccountStatus status() {
+        return row.status();
+    }
+
+    Currency currency() {
+        return row.currency();
+    }
+
+    long balance() {
+        return balance;
+    }
+
+    Money available() {
+        return row.money(row.available(balance, held));
+    }
+
+    boolean canSpend(long amount) {
+        return row.overdraft() == null || available().minor() >= amount;
+    }
+
+    boolean canHold(long amount) {
+        return Long.MAX_VALUE - held >= amount;
+    }
+
+    /** The entry that adds the amount. */
+    EntryRow enter(long amount) {
+        balance = Math.addExact(balance, amount);
+        seq++;
+        return new EntryRow(number(), seq, amount, balance);
+    }
+
+    void hold(long amount, long expiresAt) {
+        held = Math.addExact(held, amount);
+        nextExpiry = nextExpiry == null ? expiresAt : Math.min(nextExpiry, expiresAt);
+    }
+
+    void free(long amount) {
+        held = Math.subtractExact(held, amount);
+        if (held == 0) {
+            nextExpiry = null;
+        }
+    }
+
+    void nextExpiry(@Nullable Long next) {
+        nextExpiry = next;
+    }
+
+    boolean changed() {
+        return seq != row.seq() || held != row.held() || !Objects.equals(nextExpiry, row.nextExpiry());
+    }
+
+    /** Its new row, as {@link AccountTable#write} takes it. */
+    @Nullable
+    Object[] values(long at) {
+        return new @Nullable Object[] {number().serial(), balance, held, nextExpiry, seq, at};
+    }
+}

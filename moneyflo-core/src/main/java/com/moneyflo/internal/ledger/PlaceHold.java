@@ -1,0 +1,55 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.AccountStatus;
+import com.moneyflo.Hold;
+import com.moneyflo.HoldStatus;
+import com.moneyflo.Money;
+import com.moneyflo.Refusal;
+import com.moneyflo.Refusal.Reason;
+import com.moneyflo.TransferId;
+import com.moneyflo.TransferKind;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reserves money on an account for some seconds. */
+public record PlaceHold(TransferId id, AccountNumber account, Money amount, long seconds, Details details)
+        implements Command {
+
+    @Override
+    public Asked asked() {
+        return new Asked(TransferKind.HOLD, account, null, amount, null);
+    }
+
+    @Override
+    public Stream<AccountNumber> accounts(References references) {
+        return Stream.of(account);
+    }
+
+    @Override
+    public @Nullable Refusal decide(Book book) {
+        Refusal refusal = Rules.forAccount(book, account, amount);
+        if (refusal != null) {
+            return refusal;
+        }
+        LockedAccount locked = book.existing(account);
+        if (locked.status() != AccountStatus.OPEN) {
+            return Rules.refuse(Reason.ACCOUNT_FROZEN, account);
+        }
+        if (!locked.canSpend(amount.minor())) {
+            return new Refusal(Reason.INSUFFICIENT_FUNDS, account, amount, locked.available(), null);
+        }
+        if (!locked.canHold(amount.minor())) {
+            return new Refusal(Reason.BALANCE_OVERFLOW, account, amount, null, null);
+        }
+        book.place(placedAt(book.now()));
+        return null;
+    }
+
+    /** The hold as it stands when it has just been placed. */
+    public Hold placedAt(Instant at) {
+        Money none = new Money(amount.currency(), 0);
+        return new Hold(id, account, amount, none, HoldStatus.ACTIVE, at, at.plusSeconds(seconds));
+    }
+}

@@ -1,0 +1,35 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.Key;
+import com.moneyflo.KeyConflictException;
+import com.moneyflo.Outcome;
+import com.moneyflo.TransferId;
+import org.jspecify.annotations.Nullable;
+
+/** A command as the ledger remembers it. */
+record Recorded(
+        Outcome outcome,
+        Asked asked,
+        Details details,
+        @Nullable String fingerprint) {
+
+    TransferId id() {
+        return outcome.id();
+    }
+
+    /** Whether this is what became of that command, or of the first one under its key. */
+    boolean isOf(Command command) {
+        Key key = command.details().key();
+        return command.id().equals(id()) || (key != null && key.equals(details.key()));
+    }
+
+    /** What a command gets that was decided before, under this id or this key. */
+    Answer answer(Command again) {
+        Key key = again.details().key();
+        if (again.id().equals(id()) || key == null || Fingerprint.of(again).equals(fingerprint)) {
+            return new Answer(outcome, null);
+        }
+        return new Answer(
+                null, new KeyConflictException(key, asked.differences(details, again.asked(), again.details())));
+    }
+}

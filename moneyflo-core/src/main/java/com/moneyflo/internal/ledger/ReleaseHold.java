@@ -1,0 +1,40 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Hold;
+import com.moneyflo.HoldStatus;
+import com.moneyflo.Money;
+import com.moneyflo.Refusal;
+import com.moneyflo.Refusal.Reason;
+import com.moneyflo.TransferId;
+import com.moneyflo.TransferKind;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a hold up. */
+public record ReleaseHold(TransferId id, TransferId hold, Details details) implements Command {
+
+    @Override
+    public Asked asked() {
+        return new Asked(TransferKind.RELEASE, null, null, null, hold);
+    }
+
+    @Override
+    public Stream<AccountNumber> accounts(References references) {
+        return Optional.ofNullable(references.holds().get(hold)).map(Hold::account).stream();
+    }
+
+    @Override
+    public @Nullable Refusal decide(Book book) {
+        Hold found = book.hold(hold);
+        if (found == null) {
+            return new Refusal(Reason.UNKNOWN_HOLD, null, null, null, hold);
+        }
+        if (found.status() != HoldStatus.ACTIVE) {
+            return new Refusal(Reason.HOLD_NOT_ACTIVE, found.account(), null, null, hold);
+        }
+        book.end(found, HoldStatus.RELEASED, new Money(found.amount().currency(), 0));
+        return null;
+    }
+}

@@ -1,0 +1,60 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Leg;
+import com.moneyflo.Outcome;
+import com.moneyflo.Refusal;
+import com.moneyflo.Refusal.Reason;
+import com.moneyflo.Transfer;
+import com.moneyflo.TransferId;
+import com.moneyflo.TransferKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Undoes an earlier transfer by its opposite. */
+public record Reverse(TransferId id, TransferId original, Details details) implements Command {
+
+    private static final Set<TransferKind> FINAL =
+            EnumSet.of(TransferKind.HOLD, TransferKind.RELEASE, TransferKind.REVERSAL);
+
+    @Override
+    public Asked asked() {
+        return new Asked(TransferKind.REVERSAL, null, null, null, original);
+    }
+
+    @Override
+    public Stream<AccountNumber> accounts(References references) {
+        Outcome found = references.originals().get(original);
+        return found instanceof Transfer transfer ? transfer.legs().stream().map(Leg::account) : Stream.empty();
+    }
+
+    @Override
+    public @Nullable Refusal decide(Book book) {
+        Outcome found = book.original(original);
+        if (found == null) {
+            return about(Reason.UNKNOWN_TRANSFER);
+        }
+        if (!(found instanceof Transfer transfer) || FINAL.contains(transfer.kind())) {
+            return about(Reason.NOT_REVERSIBLE);
+        }
+        if (book.isReversed(transfer)) {
+            return about(Reason.ALREADY_REVERSED);
+        }
+        List<Leg> opposite = transfer.legs().stream()
+                .map(leg -> new Leg(leg.account(), leg.amount().negated()))
+                .toList();
+        Refusal refusal = Rules.forLegs(book, opposite, Rules.Funds.CHECKED);
+        if (refusal == null) {
+            book.enter(id, opposite);
+            book.reversed(transfer, id);
+        }
+        return refusal;
+    }
+
+    private Refusal about(Reason reason) {
+        return new Refusal(reason, null, null, null, original);
+    }
+}

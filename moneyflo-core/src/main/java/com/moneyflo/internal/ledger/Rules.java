@@ -1,0 +1,97 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.AccountStatus;
+import com.moneyflo.Leg;
+import com.moneyflo.Money;
+import com.moneyflo.Refusal;
+import com.moneyflo.Refusal.Reason;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an account allows. Each rule looks, none changes anything. */
+final class Rules {
+
+    /** Whether the money that leaves must be available, or was reserved before. */
+    enum Funds {
+        CHECKED,
+        RESERVED
+    }
+
+    private Rules() {}
+
+    static Refusal refuse(Reason reason, AccountNumber account) {
+        return new Refusal(reason, account, null, null, null);
+    }
+
+    /** It must exist, not be closed, and be in the currency of the money. */
+    static @Nullable Refusal forAccount(Book book, AccountNumber number, Money money) {
+        LockedAccount account = book.account(number);
+        if (account == null) {
+            return refuse(Reason.UNKNOWN_ACCOUNT, number);
+        }
+        if (account.status() == AccountStatus.CLOSED) {
+            return refuse(Reason.ACCOUNT_CLOSED, number);
+        }
+        return account.currency().equals(money.currency())
+                ? null
+                : new Refusal(Reason.CURRENCY_MISMATCH, number, money, new Money(account.currency(), 0), null);
+    }
+
+    /** All accounts must let their legs pass, and each must afford the sum of its own. */
+    static @Nullable Refusal forLegs(Book book, List<Leg> legs, Funds funds) {
+        Map<AccountNumber, Long> after = new HashMap<>();
+        for (Leg leg : legs) {
+            Refusal refusal = forAccount(book, leg.account(), leg.amount());
+            if (refusal == null) {
+                refusal = forDirection(book.existing(leg.account()), leg);
+            }
+            if (refusal == null) {
+                refusal = add(book, after, leg);
+            }
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return funds == Funds.CHECKED ? forFunds(book, after) : null;
+    }
+
+    private static @Nullable Refusal forDirection(LockedAccount account, Leg leg) {
+        boolean frozen = leg.amount().isPositive()
+                ? account.status() == AccountStatus.FROZEN
+                : account.status() != AccountStatus.OPEN;
+        return frozen ? refuse(Reason.ACCOUNT_FROZEN, leg.account()) : null;
+    }
+
+    private static @Nullable Refusal add(Book book, Map<AccountNumber, Long> after, Leg leg) {
+        long before =
+                after.getOrDefault(leg.account(), book.existing(leg.account()).balance());
+        try {
+            after.put(leg.account(), Math.addExact(before, leg.amount().minor()));
+            return null;
+        } catch (ArithmeticException e) {
+            return new Refusal(Reason.BALANCE_OVERFLOW, leg.account(), leg.amount(), null, null);
+        }
+    }
+
+    private static @Nullable Refusal forFunds(Book book, Map<AccountNumber, Long> after) {
+        return after.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> forFunds(book.existing(entry.getKey()), entry.getValue()))
+                .filter(refusal -> refusal != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Refusal forFunds(LockedAccount account, long after) {
+        if (after >= account.balance()) {
+            return null;
+        }
+        Money needed = new Money(account.currency(), Saturated.add(account.balance(), Saturated.negated(after)));
+        return account.canSpend(needed.minor())
+                ? null
+                : new Refusal(Reason.INSUFFICIENT_FUNDS, account.number(), needed, account.available(), null);
+    }
+}

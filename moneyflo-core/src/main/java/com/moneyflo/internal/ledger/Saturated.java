@@ -1,0 +1,17 @@
+package com.moneyflo.internal.ledger;
+
+/** Sums for comparing and showing that stop at the ends of 64 bits. Balances themselves are never made this way. */
+final class Saturated {
+
+    private Saturated() {}
+
+    static long add(long a, long b) {
+        long sum = a + b;
+        boolean overflow = ((a ^ sum) & (b ^ sum)) < 0;
+        return overflow ? (a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : sum;
+    }
+
+    static long negated(long a) {
+        return a == Long.MIN_VALUE ? Long.MAX_VALUE : -a;
+    }
+}

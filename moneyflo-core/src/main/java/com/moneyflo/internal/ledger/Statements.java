@@ -1,0 +1,49 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Money;
+import com.moneyflo.Refusal.Reason;
+import com.moneyflo.StatementLine;
+import com.moneyflo.StatementPeriod;
+import com.moneyflo.internal.db.Micros;
+import com.moneyflo.internal.db.Tx;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads an account's history. */
+public final class Statements {
+
+    /**
+     * The bounds of a statement, which never change once they are known.
+     *
+     * @param openingSeq the last entry before the period, 0 for none
+     * @param closingSeq the last entry within it, or else before it
+     */
+    public record Bounds(Money opening, Money closing, long openingSeq, long closingSeq) {}
+
+    /** Finds where a period begins and ends. */
+    public Bounds bounds(Tx tx, AccountNumber number, StatementPeriod period) {
+        AccountRow row = row(tx, number);
+        Moment opening = Timeline.lastBefore(tx, number, row.seq(), Micros.notBefore(period.from()));
+        Moment closing = Timeline.lastBefore(tx, number, row.seq(), Micros.notBefore(period.to()));
+        return new Bounds(row.money(opening.balance()), row.money(closing.balance()), opening.seq(), closing.seq());
+    }
+
+    /** Some lines after a seq. */
+    public List<StatementLine> page(Tx tx, AccountNumber number, Bounds bounds, long afterSeq, int limit) {
+        long after = Math.max(afterSeq, bounds.openingSeq());
+        return EntryTable.page(tx, number, bounds.opening().currency(), after, bounds.closingSeq(), limit);
+    }
+
+    /** What was posted up to an instant, that instant included. */
+    public Money balanceAt(Tx tx, AccountNumber number, Instant instant) {
+        AccountRow row = row(tx, number);
+        long after = Saturated.add(Micros.of(instant), 1);
+        return row.money(Timeline.lastBefore(tx, number, row.seq(), after).balance());
+    }
+
+    private static AccountRow row(Tx tx, AccountNumber number) {
+        return AccountTable.read(tx, number)
+                .orElseThrow(() -> Rules.refuse(Reason.UNKNOWN_ACCOUNT, number).exception());
+    }
+}

@@ -1,0 +1,69 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.TransferKind;
+import com.moneyflo.internal.db.Uuid;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A transfer as the verifier needs it, with what it is linked to. */
+record TransferRow(
+        UUID id,
+        TransferKind kind,
+        boolean refused,
+        @Nullable Long debtor,
+        @Nullable Long creditor,
+        @Nullable Long amount,
+        @Nullable UUID subject,
+        @Nullable UUID reversedBy,
+        @Nullable UUID subjectReversedBy,
+        @Nullable UUID reversalSubject,
+        boolean reversalRefused,
+        @Nullable String holdStatus,
+        @Nullable Long holdCaptured,
+        @Nullable Long holdAmount,
+        @Nullable Long holdAccount) {
+
+    static TransferRow of(ResultSet row) throws SQLException {
+        return new TransferRow(
+                Objects.requireNonNull(id(row, "id")),
+                TransferKind.valueOf(row.getString("kind")),
+                row.getString("refusal") != null,
+                row.getObject("debtor", Long.class),
+                row.getObject("creditor", Long.class),
+                row.getObject("amount", Long.class),
+                id(row, "subject"),
+                id(row, "reversed_by"),
+                id(row, "subject_reversed_by"),
+                id(row, "reversal_subject"),
+                row.getString("reversal_refusal") != null,
+                row.getString("hold_status"),
+                row.getObject("hold_captured", Long.class),
+                row.getObject("hold_amount", Long.class),
+                row.getObject("hold_account", Long.class));
+    }
+
+    boolean movesMoney() {
+        return kind != TransferKind.HOLD && kind != TransferKind.RELEASE;
+    }
+
+    /** Where one payer, one payee and one amount say it all, the entries must be those. */
+    boolean agreesWith(Effect effect) {
+        return effect.moves(debtor, creditor, amount);
+    }
+
+    boolean isHeldAsAsked() {
+        return Objects.equals(holdAmount, amount) && Objects.equals(holdAccount, debtor);
+    }
+
+    boolean isCapturedAs(Effect effect) {
+        return "CAPTURED".equals(holdStatus) && effect.moves(holdAccount, creditor, holdCaptured);
+    }
+
+    private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
+        byte[] bytes = row.getBytes(column);
+        return bytes == null ? null : Uuid.of(bytes);
+    }
+}

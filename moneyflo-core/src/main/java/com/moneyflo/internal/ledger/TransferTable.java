@@ -1,0 +1,179 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Key;
+import com.moneyflo.Leg;
+import com.moneyflo.Memo;
+import com.moneyflo.Money;
+import com.moneyflo.Outcome;
+import com.moneyflo.TransferId;
+import com.moneyflo.TransferKind;
+import com.moneyflo.internal.db.Column;
+import com.moneyflo.internal.db.Placeholders;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.Uuid;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** mf_transfer: one row for each command ever decided. */
+final class TransferTable {
+
+    private static final String COLUMNS =
+            "id, idem_key, fingerprint, kind, refusal, debtor, creditor, currency, amount,"
+                    + " subject, reversed_by, memo, labels, decided_at";
+    private static final String INSERT =
+            "INSERT INTO mf_transfer (id, idem_key, fingerprint, kind, refusal, debtor, creditor, currency, amount,"
+                    + " subject, memo, labels, decided_at) VALUES";
+    private static final List<Column> REVERSED =
+            List.of(new Column("id", "BINARY(16)"), new Column("reversed_by", "BINARY(16)"));
+
+    private TransferTable() {}
+
+    /** Claims the keys by writing the verdicts; a key or an id that is taken makes it fail as a duplicate, with nothing written. */
+    static void insert(Tx tx, List<Verdict> verdicts, long at) {
+        tx.insertAll(
+                INSERT, verdicts.stream().map(verdict -> values(verdict, at)).toList());
+    }
+
+    static void markReversed(Tx tx, Map<TransferId, TransferId> reversals) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        reversals.forEach((original, by) -> rows.add(new @Nullable Object[] {original.value(), by.value()}));
+        tx.updateAll("mf_transfer", REVERSED, rows);
+    }
+
+    static List<Recorded> find(Tx tx, Collection<TransferId> ids) {
+        return byId(tx, ids, "");
+    }
+
+    /** The same as last committed, whatever the isolation of a host's transaction; waits for who writes them. */
+    static List<Recorded> findForUpdate(Tx tx, Collection<TransferId> ids) {
+        return byId(tx, ids, " ORDER BY id FOR UPDATE");
+    }
+
+    static List<Recorded> find(Tx tx, List<Key> keys) {
+        return byKey(tx, keys, "");
+    }
+
+    static List<Recorded> findForUpdate(Tx tx, List<Key> keys) {
+        return byKey(tx, keys, " ORDER BY idem_key FOR UPDATE");
+    }
+
+    private static List<Recorded> byId(Tx tx, Collection<TransferId> ids, String suffix) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(tx, "id", ids.stream().map(TransferId::value).toArray(), suffix);
+    }
+
+    private static List<Recorded> byKey(Tx tx, List<Key> keys, String suffix) {
+        return keys.isEmpty()
+                ? List.of()
+                : read(tx, "idem_key", keys.stream().map(TransferTable::bytes).toArray(), suffix);
+    }
+
+    private static List<Recorded> read(Tx tx, String column, Object[] values, String suffix) {
+        String sql = "SELECT " + COLUMNS + " FROM mf_transfer WHERE " + column + " IN ("
+                + Placeholders.list(values.length) + ")" + suffix;
+        List<Row> rows = tx.query(sql, Row::of, values);
+        List<TransferId> ids = rows.stream().map(Row::id).toList();
+        Map<TransferId, List<Leg>> legs = ids.isEmpty() ? Map.of() : EntryTable.legs(tx, ids);
+        return rows.stream()
+                .map(row -> row.recorded(legs.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+
+    private static @Nullable Object[] values(Verdict verdict, long at) {
+        Command command = verdict.command();
+        Asked asked = command.asked();
+        Details details = command.details();
+        Key key = details.key();
+        Memo memo = details.memo();
+        Money amount = asked.amount();
+        return new @Nullable Object[] {
+            command.id().value(),
+            key == null ? null : bytes(key),
+            key == null ? null : HexFormat.of().parseHex(Fingerprint.of(command)),
+            asked.kind(),
+            verdict.refusal() == null ? null : RefusalText.of(verdict.refusal()),
+            serial(asked.from()),
+            serial(asked.to()),
+            amount == null ? null : amount.currency().getCurrencyCode(),
+            amount == null ? null : amount.minor(),
+            value(asked.subject()),
+            memo == null ? null : memo.text(),
+            details.labelText(),
+            at
+        };
+    }
+
+    private static byte[] bytes(Key key) {
+        return key.value().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable Long serial(@Nullable AccountNumber account) {
+        return account == null ? null : account.serial();
+    }
+
+    private static @Nullable UUID value(@Nullable TransferId id) {
+        return id == null ? null : id.value();
+    }
+
+    /** A row as it was read, still without its legs. */
+    private record Row(
+            TransferId id,
+            Asked asked,
+            Details details,
+            @Nullable String fingerprint,
+            @Nullable String refusal,
+            @Nullable TransferId reversedBy,
+            long at) {
+
+        static Row of(ResultSet row) throws SQLException {
+            byte[] key = row.getBytes("idem_key");
+            byte[] fingerprint = row.getBytes("fingerprint");
+            String memo = row.getString("memo");
+            String currency = row.getString("currency");
+            Asked asked = new Asked(
+                    TransferKind.valueOf(row.getString("kind")),
+                    account(row, "debtor"),
+                    account(row, "creditor"),
+                    currency == null ? null : Money.ofMinor(currency, row.getLong("amount")),
+                    id(row, "subject"));
+            Details details = new Details(
+                    key == null ? null : new Key(new String(key, StandardCharsets.UTF_8)),
+                    memo == null ? null : new Memo(memo),
+                    Details.labels(row.getString("labels")));
+            return new Row(
+                    new TransferId(Uuid.of(row.getBytes("id"))),
+                    asked,
+                    details,
+                    fingerprint == null ? null : HexFormat.of().formatHex(fingerprint),
+                    row.getString("refusal"),
+                    id(row, "reversed_by"),
+                    row.getLong("decided_at"));
+        }
+
+        Recorded recorded(List<Leg> legs) {
+            Outcome outcome = Receipts.of(
+                    id, asked, details, refusal == null ? null : RefusalText.parse(refusal), legs, at, reversedBy);
+            return new Recorded(outcome, asked, details, fingerprint);
+        }
+
+        private static @Nullable AccountNumber account(ResultSet row, String column) throws SQLException {
+            Long serial = row.getObject(column, Long.class);
+            return serial == null ? null : AccountNumber.ofSerial(serial);
+        }
+
+        private static @Nullable TransferId id(ResultSet row, String column) throws SQLException {
+            byte[] bytes = row.getBytes(column);
+            return bytes == null ? null : new TransferId(Uuid.of(bytes));
+        }
+    }
+}

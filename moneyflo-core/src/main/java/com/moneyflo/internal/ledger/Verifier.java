@@ -1,0 +1,27 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.Verification;
+import com.moneyflo.internal.db.Tx;
+
+/**
+ * Reads the whole ledger, page by page along its primary keys, and checks every rule it is held to. It is to be run in a transaction that
+ * sees one moment; it locks nothing.
+ */
+public final class Verifier {
+
+    static final int PAGE = 1_000;
+
+    private Verifier() {}
+
+    /** Checks all there is. */
+    public static Verification verify(Tx tx) {
+        Faults faults = new Faults();
+        AccountsCheck accounts = new AccountsCheck(tx, faults);
+        accounts.run();
+        TransfersCheck transfers = new TransfersCheck(tx, faults);
+        transfers.run();
+        new HoldsCheck(tx, faults).run(transfers.captures(), transfers.releases());
+        return new Verification(
+                accounts.accounts(), transfers.transfers(), accounts.entries(), faults.count(), faults.kept());
+    }
+}

@@ -1,0 +1,162 @@
+package com.moneyflo.jdbc;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Bank;
+import com.moneyflo.BankOperations;
+import com.moneyflo.Money;
+import com.moneyflo.Verification;
+import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.ledger.Verifier;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bank on a JDBC database: MySQL 8.0.19 or later, or H2 2.x.
+ *
+ * <pre>{@code
+ * try (Bank bank = JdbcBank.open("jdbc:h2:./bank")) { … }
+ * }</pre>
+ *
+ * <p>Opening brings the library's tables (all named {@code mf_…}) up to date and refuses what could lose money: an unknown database, a
+ * read-only server, tables of a newer version or outside of InnoDB. Thread-safe; open one and share it.
+ */
+public final class JdbcBank extends JdbcOperations implements Bank {
+
+    private final Database database;
+
+    private JdbcBank(Database database) {
+        super(Rooms.furnished(), database);
+        this.database = database;
+    }
+
+    /**
+     * Opens a bank with connections of its own.
+     *
+     * @param url JDBC URL, such as {@code jdbc:h2:./bank} or {@code jdbc:mysql://localhost/bank?user=…}
+     * @return the open bank
+     * @throws com.moneyflo.StorageException if the database cannot be reached or is not fit for money; the message says what to change
+     */
+    public static Bank open(String url) {
+        return builder(url).open();
+    }
+
+    /**
+     * Prepares a bank with connections of its own.
+     *
+     * @param url JDBC URL
+     * @return a builder for use by one thread
+     */
+    public static Builder builder(String url) {
+        return new Builder(Objects.requireNonNull(url, "url"), null);
+    }
+
+    /**
+     * Prepares a bank on the host's connections. A transfer needs the fewest round trips where they come with autocommit off and at READ
+     * COMMITTED.
+     *
+     * @param source where connections come from; it stays open when the bank closes
+     * @return a builder for use by one thread
+     */
+    public static Builder builder(DataSource source) {
+        return new Builder(null, Objects.requireNonNull(source, "source"));
+    }
+
+    @Override
+    public BankOperations joining(Connection connection) {
+        Objects.requireNonNull(connection, "connection");
+        return new JdbcOperations(rooms(), database.join(connection));
+    }
+
+    @Override
+    public Verification verify() {
+        return database.snapshot(Verifier::verify);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    @Override
+    AccountNumber cash(Money amount) {
+        return rooms().cash().account(database, rooms().accounts(), amount.currency());
+    }
+
+    /** What a bank is opened with. Not thread-safe. */
+    public static final class Builder {
+
+        private final @Nullable String url;
+        private final @Nullable DataSource source;
+        private @Nullable String user;
+        private @Nullable String password;
+        private @Nullable Clock clock;
+        private Duration patience = Duration.ofSeconds(10);
+
+        private Builder(@Nullable String url, @Nullable DataSource source) {
+            this.url = url;
+            this.source = source;
+        }
+
+        /**
+         * Who logs in to the database, where the URL does not say.
+         *
+         * @param name the user
+         * @param secret the password
+         * @return this builder
+         * @throws IllegalStateException if a {@code DataSource} was given, which brings its own
+         */
+        public Builder credentials(String name, String secret) {
+            if (source != null) {
+                throw new IllegalStateException("A DataSource brings its own credentials. Set them there.");
+            }
+            this.user = Objects.requireNonNull(name, "name");
+            this.password = Objects.requireNonNull(secret, "secret");
+            return this;
+        }
+
+        /**
+         * Overrules the database's clock, for tests. Every time the bank writes or compares comes from it; all JVMs on one database must
+         * then be given the same.
+         *
+         * @param instead what says the time
+         * @return this builder
+         */
+        public Builder clock(Clock instead) {
+            this.clock = Objects.requireNonNull(instead, "instead");
+            return this;
+        }
+
+        /**
+         * How long a verb is tried against deadlocks, waits for locks and lost connections. Ten seconds unless set.
+         *
+         * @param limit more than zero
+         * @return this builder
+         * @throws IllegalArgumentException if the limit is not more than zero
+         */
+        public Builder patience(Duration limit) {
+            if (limit.isNegative() || limit.isZero()) {
+                throw new IllegalArgumentException("The patience is " + limit + ". Give more than zero.");
+            }
+            this.patience = limit;
+            return this;
+        }
+
+        /**
+         * Opens the bank.
+         *
+         * @return the open bank
+         * @throws com.moneyflo.StorageException if the database cannot be reached or is not fit for money; the message says what to
+         *     change
+         */
+        public Bank open() {
+            return new JdbcBank(
+                    source != null
+                            ? Database.open(source, clock, patience)
+                            : Database.open(Objects.requireNonNull(url), user, password, clock, patience));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package com.moneyflo.jdbc;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Money;
+import com.moneyflo.Statement;
+import com.moneyflo.StatementLine;
+import com.moneyflo.StatementPeriod;
+import com.moneyflo.internal.db.Transactions;
+import com.moneyflo.internal.db.Transactions.Repeat;
+import com.moneyflo.internal.ledger.Statements;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A statement whose lines are read page by page. */
+record JdbcStatement(
+        AccountNumber account,
+        StatementPeriod period,
+        Statements.Bounds bounds,
+        Statements statements,
+        Transactions transactions)
+        implements Statement {
+
+    private static final int LARGEST_PAGE = 10_000;
+
+    @Override
+    public Money opening() {
+        return bounds.opening();
+    }
+
+    @Override
+    public Money closing() {
+        return bounds.closing();
+    }
+
+    @Override
+    public long size() {
+        return bounds.closingSeq() - bounds.openingSeq();
+    }
+
+    @Override
+    public Stream<StatementLine> lines() {
+        return Pages.stream(after -> page(after, Pages.SIZE), StatementLine::seq);
+    }
+
+    @Override
+    public List<StatementLine> page(long afterSeq, int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException("A page has 1 to " + LARGEST_PAGE + " lines, not " + limit + ".");
+        }
+        return transactions.run(Repeat.READ, tx -> statements.page(tx, account, bounds, afterSeq, limit));
+    }
+
+    /** Which account, which period, from what to what. */
+    @Override
+    public String toString() {
+        return "Statement[" + account + ", " + period.from() + " to " + period.to() + ", " + opening() + " to "
+                + closing() + "]";
+    }
+}
