@@ -1,0 +1,17 @@
+package com.moneyflo.contract;
+
+import com.moneyflo.testing.MySqlServer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+
+@Tag(MySqlServer.TAG)
+class MySqlContractTest {
+
+    @Nested
+    @Tag("smoke")
+    class Transfers extends TransfersContract {
+        Transfers() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package com.moneyflo.contract;
+
+import com.moneyflo.Bank;
+import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.testing.MySqlServer;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Where the contract is tested, and the one bank on each that its tests share; each test has accounts of its own on it. */
+public enum TestDatabase {
+    H2 {
+        @Override
+        public String freshUrl() {
+            return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        }
+    },
+    MYSQL {
+        @Override
+        public String freshUrl() {
+            return MySqlServer.freshDatabaseUrl();
+        }
+    },
+    /** Sessions far from UTC and from the JVM's zone, with a half-hour in the offset. */
+    MYSQL_ABROAD {
+        @Override
+        public String freshUrl() {
+            String url = MySqlServer.freshDatabaseUrl();
+            return url + (url.contains("?") ? "&" : "?")
+                    + "sessionVariables=time_zone='-09:30'&connectionTimeZone=Asia/Kathmandu";
+        }
+    };
+
+    private static final Map<TestDatabase, SharedBank> SHARED = new EnumMap<>(TestDatabase.class);
+
+    /** An empty database. */
+    public abstract String freshUrl();
+
+    /** The bank all contract tests on this database share. */
+    public SharedBank shared() {
+        synchronized (SHARED) {
+            return SHARED.computeIfAbsent(this, database -> new SharedBank(database.freshUrl()));
+        }
+    }
+
+    /** A bank, the clock it goes by, and where it is. */
+    public static final class SharedBank {
+        final String url;
+        final TestClock clock = new TestClock();
+        final Bank bank;
+
+        SharedBank(String url) {
+            this.url = url;
+            this.bank = JdbcBank.builder(url).clock(clock).open();
+        }
+
+        Connection connect() throws SQLException {
+            return DriverManager.getConnection(url);
+        }
+    }
+}
