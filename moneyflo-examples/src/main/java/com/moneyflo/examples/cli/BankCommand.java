@@ -1,0 +1,52 @@
+package com.moneyflo.examples.cli;
+
+import com.moneyflo.Bank;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** What every command on a bank does alike: open it, say something, close it. */
+@Command(
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        descriptionHeading = "%n",
+        parameterListHeading = "%nArguments:%n",
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n")
+abstract class BankCommand implements Callable<Integer> {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private MoneyFlo moneyFlo;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public final Integer call() {
+        Output out = Output.of(spec.commandLine());
+        try (Bank bank = open(moneyFlo.database())) {
+            return run(bank, out) ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+    }
+
+    /** Which bank; the one of {@code --db} or of the home directory, unless a command knows better. */
+    Bank open(Database database) {
+        return database.open();
+    }
+
+    /** The command itself; false where it did not go well though nothing was thrown. */
+    abstract boolean run(Bank bank, Output out);
+}

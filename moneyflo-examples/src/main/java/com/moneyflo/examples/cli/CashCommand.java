@@ -1,0 +1,42 @@
+package com.moneyflo.examples.cli;
+
+import com.moneyflo.Account;
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Bank;
+import com.moneyflo.Detail;
+import com.moneyflo.Money;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** What paying in and paying out ask for alike. */
+abstract class CashCommand extends BankCommand {
+
+    @Parameters(index = "0", paramLabel = "ACCOUNT", description = "The account's number.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private AccountNumber number;
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "AMOUNT",
+            arity = "1..2",
+            hideParamSyntax = true,
+            description = "How much: 900.00 or INR 900.00.")
+    private List<String> amount = new ArrayList<>();
+
+    @Mixin
+    private final Details details = new Details();
+
+    final Account account(Bank bank) {
+        return bank.account(number);
+    }
+
+    final Money money(Account account) {
+        return Amount.of(amount).on(account);
+    }
+
+    final Detail[] details() {
+        return details.toArray();
+    }
+}

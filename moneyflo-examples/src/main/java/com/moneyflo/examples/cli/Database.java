@@ -1,0 +1,48 @@
+package com.moneyflo.examples.cli;
+
+import com.moneyflo.Bank;
+import com.moneyflo.jdbc.JdbcBank;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Which database a command works on. */
+final class Database {
+
+    @Option(
+            names = "--db",
+            paramLabel = "JDBC-URL",
+            scope = ScopeType.INHERIT,
+            description = {
+                "The database: jdbc:h2:FILE or jdbc:mysql://HOST/NAME.",
+                "Default: the H2 file .moneyflo/bank under your home."
+            })
+    private @Nullable String url;
+
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "The database's user; the password is taken from the variable MONEYFLO_DB_PASSWORD.")
+    private @Nullable String user;
+
+    Bank open() {
+        return openOr("jdbc:h2:file:" + Path.of(System.getProperty("user.home"), ".moneyflo", "bank"));
+    }
+
+    /** Opens what {@code --db} names, or else this. */
+    Bank openOr(String otherwise) {
+        JdbcBank.Builder builder = JdbcBank.builder(silent(url == null ? otherwise : url));
+        if (user != null) {
+            builder = builder.credentials(user, Objects.requireNonNullElse(System.getenv("MONEYFLO_DB_PASSWORD"), ""));
+        }
+        return builder.open();
+    }
+
+    /** Unless it is told otherwise, H2 writes its troubles to a file beside the database, or to the console. */
+    private static String silent(String url) {
+        return url.startsWith("jdbc:h2:") && !url.contains("TRACE_LEVEL") ? url + ";TRACE_LEVEL_FILE=0" : url;
+    }
+}

@@ -1,0 +1,105 @@
+package com.moneyflo.examples.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code moneyflo}, under which all others stand. */
+@Command(
+        name = "moneyflo",
+        sortOptions = false,
+        synopsisSubcommandLabel = "COMMAND",
+        descriptionHeading = "%n",
+        description = "A small bank in the terminal, on the MoneyFlo ledger.",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nFirst steps:%n",
+        footer = {
+            "  moneyflo demo                                  a story, told in a second",
+            "  moneyflo open Asha Rao --currency INR          prints the account's number",
+            "  moneyflo deposit ACCOUNT 2500.00 --memo Salary",
+            "  moneyflo statement ACCOUNT",
+            "",
+            "Exit codes: 0 done, 1 refused or failed, 2 wrongly asked."
+        },
+        subcommands = {
+            DemoCommand.class,
+            OpenCommand.class,
+            DepositCommand.class,
+            WithdrawCommand.class,
+            TransferCommand.class,
+            BalanceCommand.class,
+            StatementCommand.class,
+            AccountsCommand.class,
+            VerifyCommand.class,
+            HelpCommand.class
+        })
+public final class MoneyFlo implements Callable<Integer> {
+
+    @Mixin
+    private final Database database = new Database();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
+
+    @Option(names = "--debug", hidden = true, scope = ScopeType.INHERIT)
+    private boolean debug;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    /**
+     * Runs one command and ends the JVM with its exit code.
+     *
+     * @param args the words after {@code moneyflo}
+     */
+    public static void main(String... args) {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, UTF_8));
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, UTF_8));
+        int exitCode = commandLine().setOut(out).setErr(err).execute(args);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    /** The command with all its parts, ready to execute. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new MoneyFlo());
+        Failures failures = new Failures();
+        Values.register(line)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+        return line;
+    }
+
+    /** Without a command: shows what there is. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+}

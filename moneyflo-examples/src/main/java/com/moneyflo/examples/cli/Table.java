@@ -1,0 +1,88 @@
+package com.moneyflo.examples.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows in columns as wide as the first rows need; later rows are printed as they come, so memory stays small. */
+final class Table {
+
+    private static final int MEASURED_ROWS = 500;
+    private static final String GAP = "  ";
+
+    private final Output out;
+    private final Column[] columns;
+    private final int[] widths;
+    private final List<String[]> waiting = new ArrayList<>();
+    private boolean measured;
+
+    Table(Output out, Column... columns) {
+        this.out = out;
+        this.columns = columns;
+        this.widths = new int[columns.length];
+    }
+
+    /**
+     * One column.
+     *
+     * @param title its heading
+     * @param right whether it ends in one line, as numbers do
+     */
+    record Column(String title, boolean right) {}
+
+    static Column left(String title) {
+        return new Column(title, false);
+    }
+
+    static Column right(String title) {
+        return new Column(title, true);
+    }
+
+    void row(String... cells) {
+        if (measured) {
+            out.say(line(cells));
+            return;
+        }
+        waiting.add(cells);
+        if (waiting.size() == MEASURED_ROWS) {
+            end();
+        }
+    }
+
+    /** Prints what still waits. */
+    void end() {
+        if (measured) {
+            return;
+        }
+        measured = true;
+        String[] titles = titles();
+        measure(titles);
+        waiting.forEach(this::measure);
+        out.emphasis(line(titles));
+        waiting.forEach(cells -> out.say(line(cells)));
+        waiting.clear();
+    }
+
+    private String[] titles() {
+        String[] titles = new String[columns.length];
+        for (int i = 0; i < titles.length; i++) {
+            titles[i] = columns[i].title();
+        }
+        return titles;
+    }
+
+    private void measure(String[] cells) {
+        for (int i = 0; i < cells.length; i++) {
+            widths[i] = Math.max(widths[i], cells[i].codePointCount(0, cells[i].length()));
+        }
+    }
+
+    private String line(String[] cells) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.length; i++) {
+            String padding = " ".repeat(Math.max(0, widths[i] - cells[i].codePointCount(0, cells[i].length())));
+            line.append(columns[i].right() ? padding + cells[i] : cells[i] + padding)
+                    .append(GAP);
+        }
+        return line.toString().stripTrailing();
+    }
+}

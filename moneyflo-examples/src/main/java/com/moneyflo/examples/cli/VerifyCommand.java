@@ -1,0 +1,26 @@
+package com.moneyflo.examples.cli;
+
+import com.moneyflo.Bank;
+import com.moneyflo.Verification;
+import picocli.CommandLine.Command;
+
+/** Checks the whole ledger. */
+@Command(
+        name = "verify",
+        description = "Read the whole ledger and check every rule it is held to; exit code 1 if one is broken.",
+        footer = "  moneyflo verify")
+final class VerifyCommand extends BankCommand {
+
+    @Override
+    boolean run(Bank bank, Output out) {
+        Verification found = bank.verify();
+        print(found, out);
+        return found.isSound();
+    }
+
+    /** The faults, one a line, then the sum of it. */
+    static void print(Verification found, Output out) {
+        found.faults().forEach(fault -> out.say(fault.rule() + ": " + fault.message()));
+        out.say(found.toString());
+    }
+}
