@@ -174,7 +174,7 @@ class JdbcOperations implements BankOperations {
         Transfer placed = decide(command);
         return placed.id().equals(command.id())
                 ? command.placedAt(placed.at())
-                : hold(placed.id()).orElseThrow();
+                : read(tx -> rooms.ledger().existingHold(tx, placed.id()));
     }
 
     <T> T read(Work<T> work) {

@@ -45,11 +45,11 @@ final class EntryTable {
     }
 
     /** The legs of these transfers, each list in the order of {@link Receipts}. */
-    static Map<TransferId, List<Leg>> legs(Tx tx, Collection<TransferId> transfers) {
+    static Map<TransferId, List<Leg>> legs(Tx tx, Collection<TransferId> transfers, Reading reading) {
         Map<TransferId, List<Leg>> found = new HashMap<>();
         String sql =
                 "SELECT e.transfer, e.account, e.amount, a.currency FROM mf_entry e JOIN mf_account a ON a.id = e.account"
-                        + " WHERE e.transfer IN (" + Placeholders.list(transfers.size()) + ")";
+                        + " WHERE e.transfer IN (" + Placeholders.list(transfers.size()) + ")" + reading.suffix();
         tx.query(
                 sql,
                 row -> found.computeIfAbsent(transfer(row), id -> new ArrayList<>())

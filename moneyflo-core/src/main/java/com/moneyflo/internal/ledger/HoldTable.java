@@ -54,13 +54,13 @@ final class HoldTable {
         tx.updateAll("mf_hold", ENDED, rows);
     }
 
-    static List<Hold> find(Tx tx, Collection<TransferId> ids) {
-        return byId(tx, ids, "");
-    }
-
-    /** The same as last committed, whatever the isolation of a host's transaction; waits for who writes them. */
-    static List<Hold> findForUpdate(Tx tx, Collection<TransferId> ids) {
-        return byId(tx, ids, " ORDER BY id FOR UPDATE");
+    static List<Hold> byId(Tx tx, Collection<TransferId> ids, Reading reading) {
+        return ids.isEmpty()
+                ? List.of()
+                : tx.query(
+                        SELECT + "WHERE id IN (" + Placeholders.list(ids.size()) + ") ORDER BY id" + reading.suffix(),
+                        HoldTable::hold,
+                        ids.stream().map(TransferId::value).toArray());
     }
 
     /** The active holds of an account that have expired by then, whoever else may look at it. */
@@ -89,15 +89,6 @@ final class HoldTable {
                 account.serial(),
                 at,
                 limit);
-    }
-
-    private static List<Hold> byId(Tx tx, Collection<TransferId> ids, String suffix) {
-        return ids.isEmpty()
-                ? List.of()
-                : tx.query(
-                        SELECT + "WHERE id IN (" + Placeholders.list(ids.size()) + ")" + suffix,
-                        HoldTable::hold,
-                        ids.stream().map(TransferId::value).toArray());
     }
 
     private static Hold hold(ResultSet row) throws SQLException {

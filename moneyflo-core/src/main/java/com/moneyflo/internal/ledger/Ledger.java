@@ -72,19 +72,31 @@ public final class Ledger {
 
     /** What became of the command with this key. */
     public Optional<Outcome> find(Tx tx, Key key) {
-        return TransferTable.find(tx, List.of(key)).stream().findFirst().map(Recorded::outcome);
+        return TransferTable.byKey(tx, List.of(key), Reading.SEEN).stream()
+                .findFirst()
+                .map(Recorded::outcome);
     }
 
     /** What became of the command with this id. */
     public Optional<Outcome> find(Tx tx, TransferId id) {
-        return TransferTable.find(tx, List.<TransferId>of(id)).stream()
+        return TransferTable.byId(tx, List.of(id), Reading.SEEN).stream()
                 .findFirst()
                 .map(Recorded::outcome);
     }
 
     /** A hold, active or not. */
     public Optional<Hold> hold(Tx tx, TransferId id) {
-        return Holds.asOfNow(tx, HoldTable.find(tx, List.of(id))).stream().findFirst();
+        return hold(tx, id, Reading.SEEN);
+    }
+
+    /** A hold that is known to exist, even if a host's snapshot is older than it. */
+    public Hold existingHold(Tx tx, TransferId id) {
+        return hold(tx, id, Reading.SEEN).or(() -> hold(tx, id, Reading.LATEST)).orElseThrow();
+    }
+
+    private static Optional<Hold> hold(Tx tx, TransferId id, Reading reading) {
+        return Holds.asOfNow(tx, HoldTable.byId(tx, List.of(id), reading)).stream()
+                .findFirst();
     }
 
     private static boolean claim(Tx tx, List<Verdict> verdicts, long at) {
@@ -113,11 +125,10 @@ public final class Ledger {
                 .map(command -> command.details().key())
                 .filter(Objects::nonNull)
                 .toList();
-        // A host's transaction may see an older moment than the one the key was taken at; a locking read sees the
-        // latest.
-        List<Recorded> found =
-                new ArrayList<>(round == 1 ? TransferTable.find(tx, ids) : TransferTable.findForUpdate(tx, ids));
-        found.addAll(round == 1 ? TransferTable.find(tx, keys) : TransferTable.findForUpdate(tx, keys));
+        // What the transaction cannot see yet was committed after its snapshot; a second look reads past that.
+        Reading reading = round == 1 ? Reading.SEEN : Reading.LATEST;
+        List<Recorded> found = new ArrayList<>(TransferTable.byId(tx, ids, reading));
+        found.addAll(TransferTable.byKey(tx, keys, reading));
         if (found.isEmpty() && round > MOST_ROUNDS) {
             throw new IllegalStateException("A key is taken by a command that cannot be read. Verify the ledger.");
         }

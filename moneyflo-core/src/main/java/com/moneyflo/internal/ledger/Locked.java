@@ -8,7 +8,6 @@ import com.moneyflo.Outcome;
 import com.moneyflo.TransferId;
 import com.moneyflo.TransferKind;
 import com.moneyflo.internal.db.Tx;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +49,7 @@ final class Locked {
         Set<AccountNumber> numbers =
                 commands.stream().flatMap(command -> command.accounts(seen)).collect(Collectors.toSet());
         List<AccountRow> rows = AccountTable.lock(tx, numbers);
-        References sure = references(HoldTable.findForUpdate(tx, holds), TransferTable.findForUpdate(tx, originals));
+        References sure = references(tx, holds, originals, Reading.LATEST);
         long at = time(tx, rows);
         List<AccountRow> due =
                 rows.stream().filter(row -> row.mayHaveExpired(at)).toList();
@@ -86,17 +85,19 @@ final class Locked {
 
     /** Only to learn which accounts they are on, which never changes. What a host's old snapshot does not show is read past it. */
     private static References seen(Tx tx, Set<TransferId> holds, Set<TransferId> originals) {
-        References seen = references(HoldTable.find(tx, holds), TransferTable.find(tx, originals));
+        References seen = references(tx, holds, originals, Reading.SEEN);
         if (seen.holds().size() < holds.size() || seen.originals().size() < originals.size()) {
-            return references(HoldTable.findForUpdate(tx, holds), TransferTable.findForUpdate(tx, originals));
+            return references(tx, holds, originals, Reading.LATEST);
         }
         return seen;
     }
 
-    private static References references(Collection<Hold> holds, Collection<Recorded> originals) {
-        Map<TransferId, Outcome> outcomes =
-                originals.stream().map(Recorded::outcome).collect(Collectors.toMap(Outcome::id, Function.identity()));
-        return new References(holds.stream().collect(Collectors.toMap(Hold::id, Function.identity())), outcomes);
+    private static References references(Tx tx, Set<TransferId> holds, Set<TransferId> originals, Reading reading) {
+        return new References(
+                HoldTable.byId(tx, holds, reading).stream().collect(Collectors.toMap(Hold::id, Function.identity())),
+                TransferTable.byId(tx, originals, reading).stream()
+                        .map(Recorded::outcome)
+                        .collect(Collectors.toMap(Outcome::id, Function.identity())));
     }
 
     /** The database's clock, but for no account a time before its last entry. */

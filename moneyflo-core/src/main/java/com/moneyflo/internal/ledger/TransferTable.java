@@ -49,41 +49,24 @@ final class TransferTable {
         tx.updateAll("mf_transfer", REVERSED, rows);
     }
 
-    static List<Recorded> find(Tx tx, Collection<TransferId> ids) {
-        return byId(tx, ids, "");
-    }
-
-    /** The same as last committed, whatever the isolation of a host's transaction; waits for who writes them. */
-    static List<Recorded> findForUpdate(Tx tx, Collection<TransferId> ids) {
-        return byId(tx, ids, " ORDER BY id FOR UPDATE");
-    }
-
-    static List<Recorded> find(Tx tx, List<Key> keys) {
-        return byKey(tx, keys, "");
-    }
-
-    static List<Recorded> findForUpdate(Tx tx, List<Key> keys) {
-        return byKey(tx, keys, " ORDER BY idem_key FOR UPDATE");
-    }
-
-    private static List<Recorded> byId(Tx tx, Collection<TransferId> ids, String suffix) {
+    static List<Recorded> byId(Tx tx, Collection<TransferId> ids, Reading reading) {
         return ids.isEmpty()
                 ? List.of()
-                : read(tx, "id", ids.stream().map(TransferId::value).toArray(), suffix);
+                : read(tx, "id", ids.stream().map(TransferId::value).toArray(), reading);
     }
 
-    private static List<Recorded> byKey(Tx tx, List<Key> keys, String suffix) {
+    static List<Recorded> byKey(Tx tx, List<Key> keys, Reading reading) {
         return keys.isEmpty()
                 ? List.of()
-                : read(tx, "idem_key", keys.stream().map(TransferTable::bytes).toArray(), suffix);
+                : read(tx, "idem_key", keys.stream().map(TransferTable::bytes).toArray(), reading);
     }
 
-    private static List<Recorded> read(Tx tx, String column, Object[] values, String suffix) {
+    private static List<Recorded> read(Tx tx, String column, Object[] values, Reading reading) {
         String sql = "SELECT " + COLUMNS + " FROM mf_transfer WHERE " + column + " IN ("
-                + Placeholders.list(values.length) + ")" + suffix;
+                + Placeholders.list(values.length) + ") ORDER BY " + column + reading.suffix();
         List<Row> rows = tx.query(sql, Row::of, values);
         List<TransferId> ids = rows.stream().map(Row::id).toList();
-        Map<TransferId, List<Leg>> legs = ids.isEmpty() ? Map.of() : EntryTable.legs(tx, ids);
+        Map<TransferId, List<Leg>> legs = ids.isEmpty() ? Map.of() : EntryTable.legs(tx, ids, reading);
         return rows.stream()
                 .map(row -> row.recorded(legs.getOrDefault(row.id, List.of())))
                 .toList();

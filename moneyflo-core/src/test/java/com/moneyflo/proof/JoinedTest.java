@@ -1,0 +1,252 @@
+package com.moneyflo.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.moneyflo.Account;
+import com.moneyflo.Bank;
+import com.moneyflo.BankOperations;
+import com.moneyflo.Hold;
+import com.moneyflo.InsufficientFundsException;
+import com.moneyflo.Key;
+import com.moneyflo.Money;
+import com.moneyflo.NewCustomer;
+import com.moneyflo.RetryTransactionException;
+import com.moneyflo.Transfer;
+import com.moneyflo.contract.TestDatabase;
+import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.testing.MySqlServer;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Money that moves in the host's own transaction. */
+class JoinedTest {
+
+    @Nested
+    class OnH2 extends Joined {
+        OnH2() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    @Tag(MySqlServer.TAG)
+    @Tag("smoke")
+    class OnMySql extends JoinedOnMySql {}
+
+    abstract static class Joined {
+        static final Money TEN = Money.of("INR", "10.00");
+
+        final TestDatabase database;
+        final String url;
+        Bank bank;
+        Account asha;
+        Account ravi;
+        Connection host;
+
+        Joined(TestDatabase database) {
+            this.database = database;
+            this.url = database.freshUrl();
+        }
+
+        @BeforeEach
+        void openBankAndTransaction() throws SQLException {
+            bank = JdbcBank.open(url);
+            asha = open(bank);
+            ravi = open(bank);
+            asha.deposit(Money.of("INR", "100.00"));
+            host = DriverManager.getConnection(url);
+            execute(host, "CREATE TABLE IF NOT EXISTS orders (id INT PRIMARY KEY)");
+            host.setAutoCommit(false);
+        }
+
+        @AfterEach
+        void theLedgerIsSound() throws SQLException {
+            host.close();
+            assertThat(bank.verify().faults()).isEmpty();
+            bank.close();
+        }
+
+        @Test
+        void theMoneyMovesWhenTheHostCommits() throws SQLException {
+            execute(host, "INSERT INTO orders VALUES (1)");
+            Transfer receipt =
+                    bank.joining(host).account(asha.number()).transfer(ravi.number(), TEN, Key.of("order-1"));
+            assertThat(bank.find(receipt.id())).isEmpty();
+            host.commit();
+
+            assertThat(bank.find(Key.of("order-1"))).contains(receipt);
+            assertThat(ravi.balance().posted()).isEqualTo(TEN);
+            assertThat(host.isClosed()).isFalse();
+        }
+
+        @Test
+        void aRollbackLeavesNoTraceNotEvenOfTheKey() throws SQLException {
+            execute(host, "INSERT INTO orders VALUES (2)");
+            BankOperations joined = bank.joining(host);
+            joined.account(asha.number()).transfer(ravi.number(), TEN, Key.of("order-2"));
+            assertThat(joined.account(ravi.number()).balance().posted()).isEqualTo(TEN);
+            host.rollback();
+
+            assertThat(bank.find(Key.of("order-2"))).isEmpty();
+            assertThat(ravi.balance().posted()).isEqualTo(Money.of("INR", "0.00"));
+            asha.deposit(TEN, Key.of("order-2"));
+            assertThat(asha.balance().posted()).isEqualTo(Money.of("INR", "110.00"));
+        }
+
+        @Test
+        void aRefusalIsOnRecordOnlyIfTheHostCommits() throws SQLException {
+            Money much = Money.of("INR", "1000.00");
+            BankOperations joined = bank.joining(host);
+            assertThatThrownBy(() -> joined.account(asha.number()).transfer(ravi.number(), much, Key.of("much")))
+                    .isInstanceOf(InsufficientFundsException.class);
+            host.rollback();
+            assertThat(bank.find(Key.of("much"))).isEmpty();
+        }
+
+        @Test
+        void accountsOpenedInTheTransactionCanBePaidInItAndVanishWithIt() throws SQLException {
+            BankOperations joined = bank.joining(host);
+            Account yen = joined.openAccount(
+                    joined.register(NewCustomer.named("Yuki", "Sato")).id(), "JPY");
+            yen.deposit(Money.of("JPY", "500"));
+            assertThat(yen.balance().posted()).isEqualTo(Money.of("JPY", "500"));
+            host.rollback();
+
+            Account again = bank.openAccount(
+                    bank.register(NewCustomer.named("Yuki", "Sato")).id(), "JPY");
+            again.deposit(Money.of("JPY", "7"));
+            assertThat(again.balance().posted()).isEqualTo(Money.of("JPY", "7"));
+        }
+
+        @Test
+        void aConnectionInAutocommitModeIsRefused() throws SQLException {
+            host.setAutoCommit(true);
+            assertThatThrownBy(() -> bank.joining(host))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("setAutoCommit(false)");
+        }
+
+        @Test
+        void aClosedConnectionIsRefused() throws SQLException {
+            host.close();
+            assertThatThrownBy(() -> bank.joining(host))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("closed");
+        }
+
+        @Test
+        void aTransactionThatEndedInAutocommitIsRefused() throws SQLException {
+            BankOperations joined = bank.joining(host);
+            host.setAutoCommit(true);
+            assertThatThrownBy(() -> joined.account(asha.number()).deposit(TEN))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+
+        @Test
+        void aConnectionToAnotherDatabaseIsRefused() throws SQLException {
+            try (Connection elsewhere = DriverManager.getConnection(database.freshUrl())) {
+                elsewhere.setAutoCommit(false);
+                assertThatThrownBy(() -> bank.joining(elsewhere))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("same database");
+            }
+        }
+
+        static Account open(Bank bank) {
+            return bank.openAccount(
+                    bank.register(NewCustomer.named("Asha", "Rao")).id(), "INR");
+        }
+
+        static void execute(Connection connection, String sql) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** What only a server with MySQL's default isolation and deadlock detection shows. */
+    abstract static class JoinedOnMySql extends Joined {
+        JoinedOnMySql() {
+            super(TestDatabase.MYSQL);
+        }
+
+        @Test
+        void anOldSnapshotOfTheHostsHidesNoHoldAndNoKey() throws SQLException {
+            try (Statement statement = host.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM orders")) {
+                assertThat(rows.next()).isTrue();
+            }
+            Hold hold = asha.hold(TEN, Duration.ofDays(1));
+            Hold held = asha.hold(TEN, Duration.ofDays(1), Key.of("held"));
+            Transfer first = asha.transfer(ravi.number(), TEN, Key.of("taken"));
+
+            BankOperations joined = bank.joining(host);
+            assertThat(joined.account(asha.number()).transfer(ravi.number(), TEN, Key.of("taken")))
+                    .isEqualTo(first);
+            joined.capture(hold.id(), ravi.number());
+            assertThat(joined.reverse(first.id()).legs()).hasSize(2);
+            assertThat(joined.account(asha.number()).hold(TEN, Duration.ofDays(1), Key.of("held")))
+                    .isEqualTo(held);
+            host.commit();
+            assertThat(ravi.balance().posted()).isEqualTo(TEN);
+        }
+
+        @Test
+        void aDeadlockIsForTheHostToRetry() throws SQLException {
+            try (Connection other = DriverManager.getConnection(url)) {
+                other.setAutoCommit(false);
+                Account cy = open(bank);
+                Account dee = open(bank);
+                cy.deposit(TEN);
+                bank.joining(host).account(asha.number()).transfer(ravi.number(), TEN);
+                bank.joining(other).account(cy.number()).transfer(dee.number(), TEN);
+
+                CompletableFuture<Throwable> first = CompletableFuture.supplyAsync(() -> catchThrowable(
+                        () -> bank.joining(host).account(cy.number()).deposit(TEN)));
+                Throwable second = catchThrowable(
+                        () -> bank.joining(other).account(asha.number()).deposit(TEN));
+                if (second != null) {
+                    other.rollback();
+                }
+                Throwable met = second != null ? second : first.join();
+                assertThat(met).isInstanceOf(RetryTransactionException.class).hasMessageContaining("run it again");
+                if (second == null) {
+                    other.rollback();
+                }
+                first.join();
+                host.rollback();
+            }
+        }
+
+        @Test
+        void aHostThatCommitsAfterALockTimeoutCommitsNoHalfTransfer() throws SQLException {
+            try (Connection other = DriverManager.getConnection(url)) {
+                other.setAutoCommit(false);
+                execute(
+                        other,
+                        "SELECT * FROM mf_account WHERE id = " + ravi.number().serial() + " FOR UPDATE");
+                execute(host, "SET SESSION innodb_lock_wait_timeout = 1");
+                BankOperations joined = bank.joining(host);
+                execute(host, "INSERT INTO orders VALUES (3)");
+                assertThatThrownBy(() -> joined.account(asha.number()).transfer(ravi.number(), TEN, Key.of("late")))
+                        .isInstanceOf(RetryTransactionException.class);
+                host.commit();
+                other.rollback();
+            }
+            assertThat(bank.find(Key.of("late"))).isEmpty();
+            assertThat(asha.balance().posted()).isEqualTo(Money.of("INR", "100.00"));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package com.moneyflo.proof;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** What the MySQL server itself counted for all other sessions on one database. */
+final class ServerStatus {
+
+    private static final String SQL = """
+            SELECT COALESCE(SUM(s.variable_value), 0) FROM performance_schema.status_by_thread s
+            JOIN performance_schema.threads t ON t.thread_id = s.thread_id
+            WHERE t.processlist_db = DATABASE() AND t.processlist_id <> CONNECTION_ID() AND s.variable_name LIKE ?
+            """;
+
+    private final String url;
+
+    ServerStatus(String url) {
+        this.url = url;
+    }
+
+    /** Statements the server was sent: one round trip each, COMMIT included. */
+    long questions() throws SQLException {
+        return sum("Questions");
+    }
+
+    /** Rows the storage engine was asked for. */
+    long rowReads() throws SQLException {
+        return sum("Handler\\_read%");
+    }
+
+    private long sum(String variable) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement statement = connection.prepareStatement(SQL)) {
+            statement.setString(1, variable);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}
