@@ -1,11 +1,28 @@
 package com.moneyflo.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.moneyflo.Account;
+import com.moneyflo.AccountNumber;
 import com.moneyflo.Bank;
+import com.moneyflo.Key;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
+import com.moneyflo.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 
 /** Two accounts in rupees on a shared bank, INR 1000.00 on the first; after each test the whole ledger must be sound. */
@@ -40,5 +57,48 @@ public abstract class Contract {
 
     static Money inr(String amount) {
         return Money.of("INR", amount);
+    }
+
+    /** A key nobody used before. */
+    static Key newKey() {
+        return Key.of(UUID.randomUUID().toString());
+    }
+
+    /** A number with a right check digit that no account has. */
+    static AccountNumber unknownNumber() {
+        return AccountNumber.ofSerial(99_999_999_999L);
+    }
+
+    /** The refusal a command must meet. */
+    static RefusedException refusalOf(ThrowingCallable command) {
+        return catchThrowableOfType(RefusedException.class, command);
+    }
+
+    /** Does the same from many threads that all start at once; returns what each got or was thrown. */
+    static List<Object> atOnce(int threads, IntFunction<?> work) {
+        CountDownLatch ready = new CountDownLatch(threads);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Object>> futures = IntStream.range(0, threads)
+                    .mapToObj(i -> pool.submit(() -> {
+                        ready.countDown();
+                        ready.await();
+                        try {
+                            return (Object) work.apply(i);
+                        } catch (RuntimeException e) {
+                            return e;
+                        }
+                    }))
+                    .toList();
+            List<Object> results = new ArrayList<>();
+            for (Future<Object> future : futures) {
+                results.add(future.get(60, TimeUnit.SECONDS));
+            }
+            return results;
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        } finally {
+            pool.shutdownNow();
+        }
     }
 }

@@ -10,4 +10,60 @@ class H2ContractTest {
             super(TestDatabase.H2);
         }
     }
+
+    @Nested
+    class Keys extends KeysContract {
+        Keys() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class KeyConflicts extends KeyConflictsContract {
+        KeyConflicts() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class Refusals extends RefusalsContract {
+        Refusals() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class Holds extends HoldsContract {
+        Holds() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class HoldExpiry extends HoldExpiryContract {
+        HoldExpiry() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class HoldRefusals extends HoldRefusalsContract {
+        HoldRefusals() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class Statements extends StatementsContract {
+        Statements() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class LongHistory extends LongHistoryContract {
+        LongHistory() {
+            super(TestDatabase.H2);
+        }
+    }
 }

@@ -13,4 +13,60 @@ class MySqlAbroadContractTest {
             super(TestDatabase.MYSQL_ABROAD);
         }
     }
+
+    @Nested
+    class Keys extends KeysContract {
+        Keys() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class KeyConflicts extends KeyConflictsContract {
+        KeyConflicts() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class Refusals extends RefusalsContract {
+        Refusals() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class Holds extends HoldsContract {
+        Holds() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class HoldExpiry extends HoldExpiryContract {
+        HoldExpiry() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class HoldRefusals extends HoldRefusalsContract {
+        HoldRefusals() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class Statements extends StatementsContract {
+        Statements() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class LongHistory extends LongHistoryContract {
+        LongHistory() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
 }

@@ -14,4 +14,60 @@ class MySqlContractTest {
             super(TestDatabase.MYSQL);
         }
     }
+
+    @Nested
+    class Keys extends KeysContract {
+        Keys() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class KeyConflicts extends KeyConflictsContract {
+        KeyConflicts() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class Refusals extends RefusalsContract {
+        Refusals() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class Holds extends HoldsContract {
+        Holds() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class HoldExpiry extends HoldExpiryContract {
+        HoldExpiry() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class HoldRefusals extends HoldRefusalsContract {
+        HoldRefusals() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class Statements extends StatementsContract {
+        Statements() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class LongHistory extends LongHistoryContract {
+        LongHistory() {
+            super(TestDatabase.MYSQL);
+        }
+    }
 }
