@@ -1,0 +1,188 @@
+package com.moneyflo.internal.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.CustomerId;
+import com.moneyflo.Key;
+import com.moneyflo.KeyConflictException;
+import com.moneyflo.Leg;
+import com.moneyflo.Money;
+import com.moneyflo.OwnAccount;
+import com.moneyflo.Refusal.Reason;
+import com.moneyflo.Refused;
+import com.moneyflo.Transfer;
+import com.moneyflo.TransferId;
+import com.moneyflo.TransferKind;
+import com.moneyflo.contract.TestDatabase;
+import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.db.Transactions.Repeat;
+import com.moneyflo.internal.db.Uuid;
+import com.moneyflo.testing.MySqlServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The primitive, given many commands at once. */
+class BatchTest {
+
+    @Nested
+    class OnH2 extends Batches {
+        OnH2() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    @Tag(MySqlServer.TAG)
+    class OnMySql extends Batches {
+        OnMySql() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    abstract static class Batches {
+        private static final Currency INR = Currency.getInstance("INR");
+
+        private final Uuid ids = new Uuid();
+        private final Ledger ledger = new Ledger();
+        private final Database database;
+        private final AccountNumber cash;
+        private final AccountNumber asha;
+        private final AccountNumber ravi;
+
+        Batches(TestDatabase kind) {
+            database = Database.open(kind.freshUrl(), null, null, null, Duration.ofSeconds(10));
+            Accounts accounts = new Accounts();
+            CustomerId nobody = new CustomerId(new UUID(0, 1));
+            cash = database.run(Repeat.ONCE, tx -> accounts.own(tx, OwnAccount.CASH, INR));
+            asha = database.run(Repeat.ONCE, tx -> accounts.open(tx, nobody, INR));
+            ravi = database.run(Repeat.ONCE, tx -> accounts.open(tx, nobody, INR));
+        }
+
+        @AfterEach
+        void theLedgerIsSound() {
+            assertThat(database.snapshot(Verifier::verify).faults()).isEmpty();
+            database.close();
+        }
+
+        @Test
+        void eachCommandSeesWhatTheOnesBeforeItLeft() {
+            List<Answer> answers =
+                    post(move(asha, ravi, 50), move(cash, asha, 100), move(asha, ravi, 60), move(asha, ravi, 60));
+
+            assertThat(refusal(answers.get(0))).isEqualTo(Reason.INSUFFICIENT_FUNDS);
+            assertThat(answers.get(1).verdict()).isInstanceOf(Transfer.class);
+            assertThat(answers.get(2).verdict()).isInstanceOf(Transfer.class);
+            assertThat(refusal(answers.get(3))).isEqualTo(Reason.INSUFFICIENT_FUNDS);
+        }
+
+        @Test
+        void aKeyTwiceInOneBatchIsOneCommand() {
+            List<Answer> answers = post(
+                    move(cash, asha, 100, Key.of("k")),
+                    move(cash, asha, 100, Key.of("k")),
+                    move(cash, asha, 99, Key.of("k")));
+
+            assertThat(answers.get(1)).isEqualTo(answers.get(0));
+            assertThat(answers.get(2).conflict()).isInstanceOf(KeyConflictException.class);
+            assertThat(balance(asha)).isEqualTo(100);
+        }
+
+        @Test
+        void keysTakenBeforeAreAnsweredFromRecordAndTheOthersAreDecided() {
+            post(move(cash, asha, 100, Key.of("first")), move(ravi, asha, 1, Key.of("refused")));
+
+            List<Answer> answers = post(
+                    move(cash, ravi, 5, Key.of("new")),
+                    move(cash, asha, 100, Key.of("first")),
+                    move(ravi, asha, 1, Key.of("refused")),
+                    move(cash, asha, 7, Key.of("first")),
+                    move(asha, ravi, 30));
+
+            assertThat(answers.get(0).verdict()).isInstanceOf(Transfer.class);
+            assertThat(answers.get(1).verdict()).isInstanceOf(Transfer.class);
+            assertThat(refusal(answers.get(2))).isEqualTo(Reason.INSUFFICIENT_FUNDS);
+            assertThat(answers.get(3).conflict()).isNotNull();
+            assertThat(balance(asha)).isEqualTo(70);
+            assertThat(balance(ravi)).isEqualTo(35);
+        }
+
+        @Test
+        void theSameCommandsSentAgainChangeNothing() {
+            Command[] commands = {move(cash, asha, 100), move(asha, ravi, 40), move(asha, ravi, 400)};
+            List<Answer> first = post(commands);
+            assertThat(post(commands)).isEqualTo(first);
+            assertThat(balance(asha)).isEqualTo(60);
+        }
+
+        @Test
+        void aHoldCapturedTwiceInOneBatchIsCapturedOnce() {
+            post(move(cash, asha, 100));
+            PlaceHold hold = new PlaceHold(id(), asha, inr(80), 60, Details.of());
+            post(hold);
+            List<Answer> answers = post(
+                    new CaptureHold(id(), hold.id(), ravi, inr(30), Details.of()),
+                    new CaptureHold(id(), hold.id(), ravi, null, Details.of()));
+            assertThat(refusal(answers.get(1))).isEqualTo(Reason.HOLD_NOT_ACTIVE);
+            assertThat(balance(ravi)).isEqualTo(30);
+        }
+
+        @Test
+        void aTransferReversedTwiceInOneBatchIsReversedOnce() {
+            post(move(cash, asha, 100));
+            Command moved = move(asha, ravi, 10);
+            post(moved);
+            List<Answer> answers =
+                    post(new Reverse(id(), moved.id(), Details.of()), new Reverse(id(), moved.id(), Details.of()));
+            assertThat(refusal(answers.get(1))).isEqualTo(Reason.ALREADY_REVERSED);
+            assertThat(balance(ravi)).isZero();
+        }
+
+        @Test
+        void aThousandCommandsAreDecidedAtOnce() {
+            List<Command> commands = new ArrayList<>(List.of(move(cash, asha, 1_000)));
+            for (int i = 0; i < 1_001; i++) {
+                commands.add(move(asha, ravi, 1, Key.of("one of many " + i)));
+            }
+            List<Answer> answers = post(commands.toArray(Command[]::new));
+            assertThat(answers.stream().filter(answer -> answer.verdict() instanceof Refused))
+                    .hasSize(1);
+            assertThat(balance(ravi)).isEqualTo(1_000);
+        }
+
+        private List<Answer> post(Command... commands) {
+            return database.run(Repeat.KEYED, tx -> ledger.post(tx, List.of(commands)));
+        }
+
+        private Move move(AccountNumber from, AccountNumber to, long minor, Key... key) {
+            List<Leg> legs = List.of(new Leg(from, inr(-minor)), new Leg(to, inr(minor)));
+            return new Move(id(), TransferKind.TRANSFER, legs, Details.of(key));
+        }
+
+        private long balance(AccountNumber number) {
+            return database.run(Repeat.READ, tx -> new Accounts().state(tx, number))
+                    .balance()
+                    .posted()
+                    .minor();
+        }
+
+        private TransferId id() {
+            return new TransferId(ids.next());
+        }
+
+        private static Reason refusal(Answer answer) {
+            return ((Refused) answer.verdict()).refusal().reason();
+        }
+
+        private static Money inr(long minor) {
+            return new Money(INR, minor);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package com.moneyflo.proof;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+
+/** The rooms and who may enter which. */
+@AnalyzeClasses(packages = "com.moneyflo", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String LANGUAGE = "com.moneyflo";
+    private static final String CELLAR = "com.moneyflo.internal.db..";
+    private static final String LEDGER = "com.moneyflo.internal.ledger..";
+    private static final String CUSTOMER = "com.moneyflo.internal.customer..";
+    private static final String DOOR = "com.moneyflo.jdbc..";
+
+    @ArchTest
+    static final ArchRule theLanguageKnowsTheJdkAlone = classes()
+            .that()
+            .resideInAPackage(LANGUAGE)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(LANGUAGE, "java..", "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule onlyTheDoorIsAboveTheRooms = noClasses()
+            .that()
+            .resideOutsideOfPackage(DOOR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(DOOR);
+
+    @ArchTest
+    static final ArchRule theLedgerDoesNotEnterTheCustomersRoom = noClasses()
+            .that()
+            .resideInAPackage(LEDGER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(CUSTOMER);
+
+    @ArchTest
+    static final ArchRule theCustomersDoNotEnterTheLedgersRoom = noClasses()
+            .that()
+            .resideInAPackage(CUSTOMER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(LEDGER);
+
+    @ArchTest
+    static final ArchRule theCellarKnowsNoRoom = noClasses()
+            .that()
+            .resideInAPackage(CELLAR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(LEDGER, CUSTOMER, DOOR);
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("com.moneyflo.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule flywayHikariAndLoggingLiveInTheCellar = noClasses()
+            .that()
+            .resideOutsideOfPackage(CELLAR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.flywaydb..", "com.zaxxer..", "org.slf4j..");
+
+    @ArchTest
+    static final ArchRule onlyTablesChecksAndTheCellarReadRows = noClasses()
+            .that()
+            .resideInAnyPackage(LANGUAGE, DOOR)
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.sql.ResultSet");
+
+    @ArchTest
+    static final ArchRule tablesAreKeptInTheirRoom =
+            classes().that().haveSimpleNameEndingWith("Table").should().notHaveModifier(JavaModifier.PUBLIC);
+
+    @ArchTest
+    static final ArchRule noVagueNames = noClasses()
+            .should()
+            .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Common)")
+            .orShould(com.tngtech.archunit.lang.conditions.ArchConditions.resideInAnyPackage(
+                    "..util..", "..common..", "..impl.."));
+
+    @ArchTest
+    static final ArchRule nothingIsPrinted = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule moneyIsNeverAFloat = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("java.lang")
+                    .and(com.tngtech.archunit.base.DescribedPredicate.describe(
+                            "are Double or Float", type -> type.getSimpleName().matches("Double|Float"))));
+}
