@@ -64,10 +64,10 @@ public final class Database implements Transactions, AutoCloseable {
             try (Connection connection = source.getConnection()) {
                 dialect = Doctor.dialect(connection);
             }
-            String version = Migrations.migrate(source, dialect);
+            Migrations.migrate(source, dialect);
             Database database = new Database(source, ownPool, clock, patience, dialect);
             database.examined.add(database.run(Repeat.READ, Database::examine));
-            LOG.info("Bank open on {}, tables at version {}", dialect, version);
+            LOG.info("Bank open on {}, tables at version {}", dialect, Migrations.LATEST);
             return database;
         } catch (SQLException e) {
             throw new StorageException(

@@ -112,6 +112,11 @@ public enum Dialect {
      */
     public abstract String updateById(String table, List<Column> columns, int rows);
 
+    /** Names in single quotes become names in the quotes of this database. */
+    String quoted(String sql) {
+        return sql.replace('\'', this == MYSQL ? '`' : '"');
+    }
+
     /** What the scripts say differently. */
     abstract Map<String, String> ddl();
 

@@ -1,7 +1,13 @@
 package com.moneyflo.internal.db;
 
 import com.moneyflo.StorageException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -9,17 +15,58 @@ import org.flywaydb.core.api.MigrationInfo;
 
 /**
  * Brings the tables up to date with this version of the library, in a history of their own, so that the host's Flyway and other tables
- * of the schema are left alone. Many JVMs may do so at once: one does the work, the others wait.
+ * of the schema are left alone. Many JVMs may do so at once: one does the work, the others wait. Where nothing is to be done, one look
+ * at the history says so: opening is then quick, and a user who may not create tables can open.
  */
 final class Migrations {
+
+    /** The last script; a test holds it against the scripts. */
+    static final String LATEST = "5";
 
     private static final String HISTORY = "mf_schema_history";
     private static final String LOCATION = "classpath:moneyflo/schema";
 
     private Migrations() {}
 
-    /** Returns the version reached. */
-    static String migrate(DataSource source, Dialect dialect) {
+    static void migrate(DataSource source, Dialect dialect) throws SQLException {
+        if (!isUpToDate(source, dialect)) {
+            run(source, dialect);
+        }
+    }
+
+    private static boolean isUpToDate(DataSource source, Dialect dialect) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            boolean current = hasHistory(connection) && LATEST.equals(lastApplied(connection, dialect));
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            return current;
+        }
+    }
+
+    private static boolean hasHistory(Connection connection) throws SQLException {
+        try (ResultSet tables = connection
+                .getMetaData()
+                .getTables(connection.getCatalog(), connection.getSchema(), HISTORY, new String[] {"TABLE", "BASE TABLE"
+                })) {
+            return tables.next();
+        }
+    }
+
+    /** The version of the last script that ran, or an empty text where one failed. */
+    private static String lastApplied(Connection connection, Dialect dialect) throws SQLException {
+        String sql = dialect.quoted("SELECT 'version', 'success' FROM '" + HISTORY + "' ORDER BY 'installed_rank'");
+        List<String> versions = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                versions.add(rows.getBoolean(2) ? String.valueOf(rows.getString(1)) : "");
+            }
+        }
+        return versions.isEmpty() || versions.contains("") ? "" : versions.get(versions.size() - 1);
+    }
+
+    private static void run(DataSource source, Dialect dialect) {
         try {
             Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(source)
@@ -32,7 +79,6 @@ final class Migrations {
                     .load();
             refuseNewer(flyway.info().all());
             flyway.migrate();
-            return String.valueOf(flyway.info().current().getVersion());
         } catch (FlywayException e) {
             throw new StorageException(
                     "The tables could not be brought up to date. See that the user may create tables; details beneath.",

@@ -1,0 +1,75 @@
+package com.moneyflo.internal.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.moneyflo.StorageException;
+import com.moneyflo.contract.TestDatabase;
+import com.moneyflo.testing.MySqlServer;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Tag(MySqlServer.TAG)
+class MigrationsTest {
+
+    @Test
+    void theLatestVersionIsThatOfTheLastScript() {
+        Flyway scripts = Flyway.configure()
+                .dataSource(TestDatabase.H2.freshUrl(), null, null)
+                .locations("classpath:moneyflo/schema")
+                .placeholders(Dialect.H2.ddl())
+                .load();
+        MigrationInfo[] pending = scripts.info().pending();
+        assertThat(pending[pending.length - 1].getVersion().getVersion()).isEqualTo(Migrations.LATEST);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aScriptThatHasNotRunYetIsRunAtTheNextOpening(TestDatabase kind) throws SQLException {
+        String url = kind.freshUrl();
+        open(url);
+        execute(url, "DROP TABLE mf_hold");
+        execute(
+                url,
+                (kind == TestDatabase.H2 ? Dialect.H2 : Dialect.MYSQL)
+                        .quoted("DELETE FROM 'mf_schema_history' WHERE 'version' = 5"));
+        open(url);
+        execute(url, "SELECT COUNT(*) FROM mf_hold");
+    }
+
+    @Test
+    void whoMayNotCreateTablesCanOpenOnceTheyAreThere() throws SQLException {
+        String url = TestDatabase.MYSQL.freshUrl();
+        String database = url.replaceAll(".*/([^/?]+).*", "$1");
+        String user = database.substring(0, 24);
+        execute(url, "CREATE USER '" + user + "'@'%' IDENTIFIED BY ''");
+        execute(url, "GRANT SELECT, INSERT, UPDATE ON " + database + ".* TO '" + user + "'@'%'");
+        String restricted = url.replaceAll("\\?.*", "");
+        assertThatThrownBy(() -> Database.open(restricted, user, "", null, Duration.ofSeconds(2)))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("may create tables");
+        open(url);
+        Database.open(restricted, user, "", null, Duration.ofSeconds(2)).close();
+        execute(url, "DROP USER '" + user + "'@'%'");
+    }
+
+    private static void open(String url) {
+        Database.open(url, null, null, null, Duration.ofSeconds(10)).close();
+    }
+
+    private static void execute(String url, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
