@@ -1,8 +1,5 @@
 package com.moneyflo.examples.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -69,10 +66,15 @@ public final class MoneyFlo implements Callable<Integer> {
      * @param args the words after {@code moneyflo}
      */
     public static void main(String... args) {
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, UTF_8));
-        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, UTF_8));
+        Console console = Console.standardOutput();
+        PrintWriter out = console.writer();
+        PrintWriter err = Console.standardError().writer();
         int exitCode = commandLine().setOut(out).setErr(err).execute(args);
         out.flush();
+        if (console.hasLost()) {
+            err.println("moneyflo: Not all of the output could be written. See that the disk is not full.");
+            exitCode = Math.max(exitCode, CommandLine.ExitCode.SOFTWARE);
+        }
         err.flush();
         System.exit(exitCode);
     }
