@@ -107,7 +107,7 @@ final class Demo {
     }
 
     private boolean verdict() {
-        out.heading("8. Is every paisa where it should be? The bank reads its whole ledger and checks.");
+        out.heading("8. Is every paisa in its place? The bank reads its whole ledger and checks.");
         Verification found = bank.verify();
         VerifyCommand.print(found, out);
         return found.isSound();

@@ -20,9 +20,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine line = e.getCommandLine();
         String help = line.getCommandSpec().qualifiedName() + " --help";
-        complain(
-                line,
-                String.valueOf(e.getMessage()).replaceFirst("^Error: ", "") + suggestion(e) + " See '" + help + "'.");
+        complain(line, plain(e) + suggestion(e) + " See '" + help + "'.");
         return ExitCode.USAGE;
     }
 
@@ -48,6 +46,14 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         return "Something unforeseen went wrong (" + e.getClass().getName()
                 + "). Run it again with --debug to see where.";
+    }
+
+    /** Without the words that only a programmer would miss. */
+    private static String plain(ParameterException e) {
+        return String.valueOf(e.getMessage())
+                .replaceFirst("^Error: ", "")
+                .replaceFirst("^Invalid value for positional parameter at index [0-9.*]+ \\(<?(\\w+)>?\\)", "$1")
+                .replaceFirst("^Invalid value for option '(--\\w+)'", "$1");
     }
 
     private static String suggestion(ParameterException e) {

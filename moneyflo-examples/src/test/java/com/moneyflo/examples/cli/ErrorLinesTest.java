@@ -28,7 +28,7 @@ class ErrorLinesTest {
             deposit 13                     | AMOUNT
             deposit                        | ACCOUNT
             deposit 13 5 6 7               | An amount is like 900.00
-            deposit 14 5                   | its check digit does not fit
+            deposit 14 5                   | ACCOUNT: 14 is not an account number: its check digit does not fit
             deposit eighteen 5             | An account number is 2 to 18 digits
             deposit 13 5 --label invoice   | 'invoice' is not a label
             deposit 13 5 --label I=1       | A label's name
@@ -44,7 +44,7 @@ class ErrorLinesTest {
             open Asha Rao --currency INR --sms | phone
             open Asha Rao --currency INR --customer 01890a5d-ac96-774b-bcce-b302099a8057 | leave out
             open --customer 12 --currency INR | That is not a customer id
-            balance 13 --at yesterday      | 'yesterday' is not an instant such as
+            balance 13 --at yesterday      | --at: 'yesterday' is not an instant such as
             statement 13 --from 2026-13-01 | '2026-13-01' is not a day such as
             statement 13 --month 2026      | '2026' is not a month such as
             statement 13 --zone Atlantis   | 'Atlantis' is not a time zone such as
