@@ -66,4 +66,46 @@ class H2ContractTest {
             super(TestDatabase.H2);
         }
     }
+
+    @Nested
+    class Amounts extends AmountsContract {
+        Amounts() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class Texts extends TextsContract {
+        Texts() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class Nulls extends NullsContract {
+        Nulls() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class ClosedBank extends ClosedBankContract {
+        ClosedBank() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class TamperedAccounts extends TamperedAccountsContract {
+        TamperedAccounts() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class TamperedTransfers extends TamperedTransfersContract {
+        TamperedTransfers() {
+            super(TestDatabase.H2);
+        }
+    }
 }

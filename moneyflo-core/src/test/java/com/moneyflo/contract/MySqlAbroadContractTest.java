@@ -69,4 +69,46 @@ class MySqlAbroadContractTest {
             super(TestDatabase.MYSQL_ABROAD);
         }
     }
+
+    @Nested
+    class Amounts extends AmountsContract {
+        Amounts() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class Texts extends TextsContract {
+        Texts() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class Nulls extends NullsContract {
+        Nulls() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class ClosedBank extends ClosedBankContract {
+        ClosedBank() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class TamperedAccounts extends TamperedAccountsContract {
+        TamperedAccounts() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class TamperedTransfers extends TamperedTransfersContract {
+        TamperedTransfers() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
 }

@@ -70,4 +70,46 @@ class MySqlContractTest {
             super(TestDatabase.MYSQL);
         }
     }
+
+    @Nested
+    class Amounts extends AmountsContract {
+        Amounts() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class Texts extends TextsContract {
+        Texts() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class Nulls extends NullsContract {
+        Nulls() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class ClosedBank extends ClosedBankContract {
+        ClosedBank() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class TamperedAccounts extends TamperedAccountsContract {
+        TamperedAccounts() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class TamperedTransfers extends TamperedTransfersContract {
+        TamperedTransfers() {
+            super(TestDatabase.MYSQL);
+        }
+    }
 }

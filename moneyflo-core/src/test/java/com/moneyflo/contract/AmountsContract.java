@@ -1,0 +1,169 @@
+package com.moneyflo.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.moneyflo.Account;
+import com.moneyflo.Balance;
+import com.moneyflo.BalanceOverflowException;
+import com.moneyflo.CurrencyMismatchException;
+import com.moneyflo.Leg;
+import com.moneyflo.Money;
+import com.moneyflo.OwnAccount;
+import com.moneyflo.Posting;
+import com.moneyflo.RefusedException;
+import com.moneyflo.Share;
+import com.moneyflo.TransferId;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Amounts no bank should take: none of them moves anything. */
+public abstract class AmountsContract extends Contract {
+
+    private static final Money MOST = Money.ofMinor("INR", Long.MAX_VALUE);
+
+    private final TransferId hold = asha.hold(inr("1.00"), Duration.ofHours(1)).id();
+
+    AmountsContract(TestDatabase database) {
+        super(database);
+    }
+
+    @AfterEach
+    void nothingMoved() {
+        assertThat(asha.balance()).isEqualTo(new Balance(inr("1000.00"), inr("1.00"), inr("999.00")));
+        assertThat(ravi.balance().posted()).isEqualTo(inr("0.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, -100_000, Long.MIN_VALUE + 1, Long.MIN_VALUE})
+    void anAmountThatIsNotAboveZeroMakesNoSense(long minor) {
+        Money amount = Money.ofMinor("INR", minor);
+
+        assertThat(verbs())
+                .allSatisfy(verb -> assertThatThrownBy(() -> verb.accept(amount))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining(amount.toString())
+                        .hasMessageContaining("above zero"));
+    }
+
+    @Test
+    void moreThanIsThereIsRefused() {
+        assertThat(verbs().subList(1, 6))
+                .allSatisfy(verb -> assertThatThrownBy(() -> verb.accept(MOST))
+                        .isInstanceOf(RefusedException.class)
+                        .hasMessageContaining(MOST.toString()));
+    }
+
+    @Test
+    void anotherCurrencyIsRefused() {
+        Money dollar = Money.of("USD", "0.01");
+
+        assertThat(verbs())
+                .allSatisfy(verb -> assertThatThrownBy(() -> verb.accept(dollar))
+                        .isInstanceOfSatisfying(CurrencyMismatchException.class, refused -> {
+                            assertThat(refused.account()).isEqualTo(asha.number());
+                            assertThat(refused.asked().currency()).isEqualTo(dollar.currency());
+                        })
+                        .hasMessageContaining("is in INR")
+                        .hasMessageContaining("0.01")
+                        .hasMessageContaining("USD"));
+    }
+
+    @Test
+    void aPayeeInAnotherCurrencyIsRefused() {
+        Account dollars = open("USD");
+
+        assertThatThrownBy(() -> asha.transfer(dollars.number(), inr("1.00")))
+                .isInstanceOfSatisfying(
+                        CurrencyMismatchException.class,
+                        refused -> assertThat(refused.account()).isEqualTo(dollars.number()))
+                .hasMessageContaining(dollars.number() + " is in USD");
+        assertThat(dollars.balance().posted()).isEqualTo(Money.of("USD", "0.00"));
+    }
+
+    @Test
+    void aBalanceThatWouldNotFitIsRefusedAndBothSidesStayAsTheyWere() {
+        Account spender = open("INR");
+        spender.overdraft(MOST);
+
+        assertThatThrownBy(() -> spender.transfer(asha.number(), MOST))
+                .isInstanceOfSatisfying(BalanceOverflowException.class, refused -> {
+                    assertThat(refused.account()).isEqualTo(asha.number());
+                    assertThat(refused.asked()).isEqualTo(MOST);
+                })
+                .hasMessageContaining(asha.number().toString())
+                .hasMessageContaining(MOST.toString());
+        assertThat(spender.balance().posted()).isEqualTo(inr("0.00"));
+        assertThat(spender.transfer(ravi.number(), MOST).legs()).contains(new Leg(ravi.number(), MOST));
+        ravi.transfer(spender.number(), MOST);
+    }
+
+    @Test
+    void theLargestAmountGoesInAndOutWhole() {
+        Account rich = open("XPF");
+        Money most = Money.ofMinor("XPF", Long.MAX_VALUE);
+        rich.deposit(most);
+        Balance full = rich.balance();
+        Money cash = bank.own(OwnAccount.CASH, "XPF").balance().posted();
+
+        assertThatThrownBy(() -> rich.deposit(Money.ofMinor("XPF", 1)))
+                .isInstanceOfSatisfying(
+                        BalanceOverflowException.class,
+                        refused -> assertThat(refused.account()).isEqualTo(rich.number()));
+        assertThat(full.posted()).isEqualTo(most);
+        assertThat(cash).isEqualTo(most.negated());
+        assertThat(rich.balance()).isEqualTo(full);
+        rich.withdraw(most);
+        assertThat(rich.balance().posted().minor()).isZero();
+    }
+
+    @Test
+    void moreThanFitsCannotBeHeld() {
+        Account endless = bank.own(OwnAccount.named("endless"), "INR");
+        TransferId all = endless.hold(MOST, Duration.ofHours(1)).id();
+
+        assertThatThrownBy(() -> endless.hold(inr("0.01"), Duration.ofHours(1)))
+                .isInstanceOf(BalanceOverflowException.class)
+                .hasMessageContaining("INR 0.01");
+        bank.release(all);
+    }
+
+    @Test
+    void anAccountCannotPayItself() {
+        assertThatThrownBy(() -> asha.transfer(asha.number(), inr("1.00")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(asha.number() + " cannot pay itself");
+        assertThatThrownBy(() ->
+                        asha.split(inr("1.00"), List.of(Share.of(ravi.number(), 1), Share.of(asha.number(), 1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(asha.number() + " cannot pay itself");
+    }
+
+    @Test
+    void aNegativeOverdraftMakesNoSense() {
+        assertThatThrownBy(() -> asha.overdraft(inr("-0.01")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("INR -0.01")
+                .hasMessageContaining("zero or more");
+    }
+
+    /** All that take an amount; the first one does not need funds. */
+    private List<Consumer<Money>> verbs() {
+        return List.of(
+                amount -> asha.deposit(amount),
+                amount -> asha.withdraw(amount),
+                amount -> asha.transfer(ravi.number(), amount),
+                amount -> asha.split(amount, List.of(Share.of(ravi.number(), 1))),
+                amount -> asha.hold(amount, Duration.ofHours(1)),
+                amount -> bank.capture(hold, ravi.number(), amount),
+                amount -> bank.post(Posting.builder()
+                        .debit(asha.number(), amount)
+                        .credit(ravi.number(), amount)
+                        .build()));
+    }
+}

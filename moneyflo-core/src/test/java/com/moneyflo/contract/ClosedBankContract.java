@@ -1,0 +1,89 @@
+package com.moneyflo.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.moneyflo.Account;
+import com.moneyflo.Bank;
+import com.moneyflo.NewCustomer;
+import com.moneyflo.OwnAccount;
+import com.moneyflo.Share;
+import com.moneyflo.Statement;
+import com.moneyflo.StatementPeriod;
+import com.moneyflo.TransferId;
+import com.moneyflo.jdbc.JdbcBank;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** A bank that was closed says so, whatever it is asked. */
+public abstract class ClosedBankContract extends Contract {
+
+    private static final TransferId ID = new TransferId(new UUID(1, 1));
+
+    ClosedBankContract(TestDatabase database) {
+        super(database);
+    }
+
+    @Test
+    void aClosedBankRefusesEveryVerb() throws SQLException {
+        Bank second = JdbcBank.builder(shared.url).clock(clock).open();
+        Account account = second.account(asha.number());
+        Statement statement = account.statement(StatementPeriod.all());
+        account.deposit(inr("1.00"));
+        second.close();
+        second.close();
+
+        assertThat(verbs(second, account)).allSatisfy(ClosedBankContract::assertClosed);
+        assertClosed(() -> statement.page(0, 1));
+        assertClosed(() -> statement.lines().toList());
+        try (Connection connection = shared.connect()) {
+            connection.setAutoCommit(false);
+            assertClosed(() -> second.joining(connection));
+        }
+        assertThat(asha.balance().posted()).isEqualTo(inr("1001.00"));
+    }
+
+    private List<ThrowingCallable> verbs(Bank closed, Account account) {
+        return List.of(
+                () -> closed.register(NewCustomer.named("Asha", "Rao")),
+                () -> closed.customer(asha.state().customer().orElseThrow()),
+                () -> closed.openAccount(asha.state().customer().orElseThrow(), "INR"),
+                () -> closed.own(OwnAccount.CASH, "INR"),
+                () -> closed.accounts().toList(),
+                () -> closed.accounts(asha.state().customer().orElseThrow()),
+                () -> closed.hold(ID),
+                () -> closed.capture(ID, ravi.number()),
+                () -> closed.release(ID),
+                () -> closed.reverse(ID),
+                () -> closed.find(newKey()),
+                () -> closed.find(ID),
+                closed::verify,
+                account::state,
+                account::balance,
+                () -> account.balanceAt(clock.instant()),
+                () -> account.statement(StatementPeriod.all()),
+                account::holds,
+                () -> account.deposit(inr("1.00")),
+                () -> account.withdraw(inr("1.00")),
+                () -> account.transfer(ravi.number(), inr("1.00")),
+                () -> account.split(inr("1.00"), List.of(Share.of(ravi.number(), 1))),
+                () -> account.hold(inr("1.00"), Duration.ofHours(1)),
+                account::freezeDebits,
+                account::freeze,
+                account::unfreeze,
+                account::close,
+                () -> account.overdraft(inr("1.00")));
+    }
+
+    private static void assertClosed(ThrowingCallable verb) {
+        assertThatThrownBy(verb)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("bank is closed")
+                .hasMessageContaining("Open it again");
+    }
+}
