@@ -15,6 +15,7 @@ import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
 import com.moneyflo.TransferKind;
 import com.moneyflo.contract.TestDatabase;
+import com.moneyflo.internal.audit.Verifier;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Transactions.Repeat;
 import com.moneyflo.internal.db.Uuid;

@@ -1,4 +1,4 @@
-package com.moneyflo.internal.ledger;
+package com.moneyflo.internal.audit;
 
 import com.moneyflo.TransferKind;
 import com.moneyflo.internal.db.Uuid;

@@ -1,9 +1,9 @@
-package com.moneyflo.internal.ledger;
+package com.moneyflo.internal.audit;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Fault.Rule;
 import com.moneyflo.Money;
-import com.moneyflo.internal.ledger.AccountsCheck.Line;
+import com.moneyflo.internal.audit.AccountsCheck.Line;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package com.moneyflo.internal.ledger;
+package com.moneyflo.internal.audit;
 
 import com.moneyflo.Fault.Rule;
 import com.moneyflo.TransferKind;

@@ -1,4 +1,4 @@
-package com.moneyflo.internal.ledger;
+package com.moneyflo.internal.audit;
 
 import java.math.BigInteger;
 import java.util.Map;

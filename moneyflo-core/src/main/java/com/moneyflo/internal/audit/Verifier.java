@@ -1,4 +1,4 @@
-package com.moneyflo.internal.ledger;
+package com.moneyflo.internal.audit;
 
 import com.moneyflo.Verification;
 import com.moneyflo.internal.db.Tx;
