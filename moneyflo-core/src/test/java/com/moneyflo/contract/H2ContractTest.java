@@ -54,6 +54,34 @@ class H2ContractTest {
     }
 
     @Nested
+    class Postings extends PostingsContract {
+        Postings() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class Reversals extends ReversalsContract {
+        Reversals() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class Accounts extends AccountsContract {
+        Accounts() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class AccountLife extends AccountLifeContract {
+        AccountLife() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
     class Statements extends StatementsContract {
         Statements() {
             super(TestDatabase.H2);

@@ -57,6 +57,34 @@ class MySqlAbroadContractTest {
     }
 
     @Nested
+    class Postings extends PostingsContract {
+        Postings() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class Reversals extends ReversalsContract {
+        Reversals() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class Accounts extends AccountsContract {
+        Accounts() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class AccountLife extends AccountLifeContract {
+        AccountLife() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
     class Statements extends StatementsContract {
         Statements() {
             super(TestDatabase.MYSQL_ABROAD);

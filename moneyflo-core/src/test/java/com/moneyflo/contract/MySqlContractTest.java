@@ -58,6 +58,34 @@ class MySqlContractTest {
     }
 
     @Nested
+    class Postings extends PostingsContract {
+        Postings() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class Reversals extends ReversalsContract {
+        Reversals() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class Accounts extends AccountsContract {
+        Accounts() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class AccountLife extends AccountLifeContract {
+        AccountLife() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
     class Statements extends StatementsContract {
         Statements() {
             super(TestDatabase.MYSQL);
