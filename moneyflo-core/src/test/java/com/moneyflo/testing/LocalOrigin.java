@@ -28,8 +28,20 @@ final class LocalOrigin implements Origin {
 
     @Override
     public String start() throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return startOn(freePort());
+            } catch (IllegalStateException e) {
+                // Between our look and the server's bind somebody else may have taken the port.
+                if (attempt == 3 || !e.getMessage().contains("already in use")) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static String startOn(int port) throws Exception {
         Path script = find(Path.of("").toAbsolutePath());
-        int port = freePort();
         Path messages = Files.createTempFile("mysql-local", ".log");
         Process process = new ProcessBuilder("bash", script.toString(), "serve", Integer.toString(port))
                 .redirectError(messages.toFile())
