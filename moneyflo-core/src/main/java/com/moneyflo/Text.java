@@ -23,8 +23,11 @@ final class Text {
         return text;
     }
 
-    /** Control characters, and halves of surrogate pairs: two such texts would be stored alike. */
+    /** Control characters; halves of surrogate pairs, which would be stored alike; what turns the direction of the text after it. */
     private static boolean isRefused(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+        return Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE
+                || (codePoint >= 0x202A && codePoint <= 0x202E)
+                || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the library's name for it
  * @param kind what was asked for
- * @param legs what each account gained or gave; empty for a hold and a release, which move nothing
+ * @param entries what it did to each account: debits first, then by account and place; empty for a hold and a release, which move nothing
  * @param at when, by the database's clock
  * @param keyOrNull the caller's key, or null where there was none
  * @param memoOrNull the caller's memo, or null where there was none
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Transfer(
         TransferId id,
         TransferKind kind,
-        List<Leg> legs,
+        List<Entry> entries,
         Instant at,
         @Nullable Key keyOrNull,
         @Nullable Memo memoOrNull,
@@ -36,8 +36,19 @@ public record Transfer(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(at, "at");
-        legs = List.copyOf(legs);
+        entries = List.copyOf(entries);
         labels = List.copyOf(labels);
+    }
+
+    /**
+     * What each account gained or gave, without the balances.
+     *
+     * @return a leg for each entry, in the same order
+     */
+    public List<Leg> legs() {
+        return entries.stream()
+                .map(entry -> new Leg(entry.account(), entry.amount()))
+                .toList();
     }
 
     /**

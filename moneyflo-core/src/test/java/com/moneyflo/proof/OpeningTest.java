@@ -141,6 +141,8 @@ class OpeningTest {
     @ValueSource(
             strings = {
                 "jdbc:mysql://someone:secret@127.0.0.1:1/bank?password=secret",
+                "jdbc:mysql://someone:secret/with@two?marks@127.0.0.1:1/bank",
+                "jdbc:mysql://address=(host=127.0.0.1)(port=1)(password=secret)/bank",
                 "jdbc:postgresql://localhost/bank?password=secret",
                 "secret"
             })
@@ -152,6 +154,18 @@ class OpeningTest {
                                 .hasLineCount(1)
                                 .doesNotContain("password")
                                 .doesNotContain(url.equals("secret") ? "password" : "secret"));
+    }
+
+    @Test
+    void aWrongPasswordIsOneClearLineWithoutIt(@TempDir Path directory) {
+        String url = "jdbc:h2:" + directory.resolve("bank");
+        try (Bank bank = JdbcBank.open(url)) {
+            assertThat(bank.verify().isSound()).isTrue();
+            assertThatThrownBy(() -> JdbcBank.open(url + ";USER=somebody;PASSWORD=else"))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("cannot be opened")
+                    .hasMessageNotContaining("somebody");
+        }
     }
 
     @Test

@@ -75,7 +75,7 @@ public enum Dialect {
             return switch (e.getErrorCode()) {
                 case 23505 -> SqlFailure.Kind.DUPLICATE;
                 case 40001, 50200, 90131 -> SqlFailure.Kind.TRANSIENT;
-                case 90007, 90067, 90098, 90121 -> SqlFailure.Kind.CONNECTION;
+                case 90007, 90067, 90098, 90121, 90135 -> SqlFailure.Kind.CONNECTION;
                 default ->
                     String.valueOf(e.getSQLState()).startsWith("08")
                             ? SqlFailure.Kind.CONNECTION

@@ -81,7 +81,9 @@ final class Migrations {
             flyway.migrate();
         } catch (FlywayException e) {
             throw new StorageException(
-                    "The tables could not be brought up to date. See that the user may create tables; details beneath.",
+                    "The tables could not be brought up to date: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                            + ". See that the user may create tables and that nobody changed " + HISTORY + ".",
                     e);
         }
     }

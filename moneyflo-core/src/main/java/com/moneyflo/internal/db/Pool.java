@@ -4,6 +4,7 @@ import com.moneyflo.StorageException;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** The library's own connections, set up so that a transaction costs no round trip to begin. */
@@ -27,23 +28,43 @@ final class Pool {
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         if (url.startsWith("jdbc:mysql:")) {
             mysql(config);
+        } else {
+            // An embedded database in memory lives as long as its last connection.
+            config.setMaxLifetime(0);
         }
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
-            throw new StorageException(
-                    "The database at " + withoutSecrets(url) + " cannot be opened: " + reason(e) + ".", e);
+            throw mayHoldSecret(url) ? unreadable(url) : unreachable(url, e);
         } catch (RuntimeException e) {
-            throw new StorageException(
-                    "There is no driver for " + withoutSecrets(url)
-                            + ". Put com.mysql:mysql-connector-j or com.h2database:h2 on the class path, and begin the URL with jdbc:.",
-                    e);
+            throw mayHoldSecret(url) ? unreadable(url) : noDriver(url, e);
         }
     }
 
-    /** A URL without anything that could be a password. */
-    static String withoutSecrets(String url) {
-        return url.replaceAll("[?;].*", "").replaceAll("//[^/@]*@", "//");
+    /** Before its path a URL can hold a password, and then the driver's own messages may quote it. */
+    private static boolean mayHoldSecret(String url) {
+        return url.contains("@") || url.contains("(");
+    }
+
+    private static StorageException unreadable(String url) {
+        return new StorageException("The database at " + url.replaceAll("^((?:jdbc:)?\\w*).*", "$1:…")
+                + " cannot be opened. See that it is up; give user and password apart from the URL to be told more.");
+    }
+
+    private static StorageException unreachable(String url, RuntimeException e) {
+        return new StorageException(
+                "The database at " + withoutParameters(url) + " cannot be opened: " + reason(e) + ".", e);
+    }
+
+    private static StorageException noDriver(String url, RuntimeException e) {
+        return new StorageException(
+                "There is no driver for " + withoutParameters(url)
+                        + ". Put com.mysql:mysql-connector-j or com.h2database:h2 on the class path, and begin the URL with jdbc:.",
+                e);
+    }
+
+    private static String withoutParameters(String url) {
+        return url.replaceAll("[?;].*", "");
     }
 
     private static void mysql(HikariConfig config) {
@@ -57,12 +78,25 @@ final class Pool {
                 "SET SESSION innodb_lock_wait_timeout = 5, sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')");
     }
 
+    /** What the driver says, and what lies at the bottom of it. */
     private static String reason(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+        Throwable driver = failure;
+        while (!(driver instanceof SQLException) && driver.getCause() != null) {
+            driver = driver.getCause();
         }
-        String text = String.valueOf(cause.getMessage());
-        return text.lines().findFirst().orElse(cause.getClass().getSimpleName());
+        Throwable bottom = driver;
+        while (bottom.getCause() != null) {
+            bottom = bottom.getCause();
+        }
+        String first = firstLine(driver);
+        String last = firstLine(bottom);
+        return first.contains(last) ? first : first + " (" + last + ")";
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(failure.getClass().getSimpleName());
     }
 }

@@ -1,6 +1,7 @@
 package com.moneyflo.internal.ledger;
 
 import com.moneyflo.AccountNumber;
+import com.moneyflo.Entry;
 import com.moneyflo.Hold;
 import com.moneyflo.HoldStatus;
 import com.moneyflo.Leg;
@@ -29,7 +30,7 @@ final class Book {
     private final Map<AccountNumber, LockedAccount> accounts = new TreeMap<>();
     private final Map<TransferId, Hold> holds;
     private final Map<TransferId, Outcome> originals;
-    private final Map<TransferId, List<EntryRow>> entries = new LinkedHashMap<>();
+    private final Map<TransferId, List<Entry>> entries = new LinkedHashMap<>();
     private final Map<TransferId, Hold> placed = new LinkedHashMap<>();
     private final Map<TransferId, Hold> ended = new LinkedHashMap<>();
     private final Map<TransferId, TransferId> reversals = new LinkedHashMap<>();
@@ -74,7 +75,7 @@ final class Book {
     }
 
     void enter(TransferId transfer, List<Leg> legs) {
-        List<EntryRow> made = legs.stream()
+        List<Entry> made = legs.stream()
                 .map(leg -> existing(leg.account()).enter(leg.amount().minor()))
                 .toList();
         entries.put(transfer, made);
@@ -97,15 +98,12 @@ final class Book {
         reversals.put(original.id(), by);
     }
 
-    /** What a command moved; nothing, where it was refused or moves nothing. */
-    List<Leg> legs(TransferId transfer) {
-        return entries.getOrDefault(transfer, List.of()).stream()
-                .map(entry -> new Leg(
-                        entry.account(), new Money(existing(entry.account()).currency(), entry.amount())))
-                .toList();
+    /** What a command did; nothing, where it was refused or moves nothing. */
+    List<Entry> entries(TransferId transfer) {
+        return entries.getOrDefault(transfer, List.of());
     }
 
-    Map<TransferId, List<EntryRow>> entries() {
+    Map<TransferId, List<Entry>> entries() {
         return entries;
     }
 

@@ -1,7 +1,7 @@
 package com.moneyflo.internal.ledger;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Leg;
+import com.moneyflo.Entry;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
 import com.moneyflo.StatementLine;
@@ -31,29 +31,34 @@ final class EntryTable {
             SELECT e.seq, e.posted_at, e.transfer, t.kind, t.memo, e.amount, e.balance
             FROM mf_entry e JOIN mf_transfer t ON t.id = e.transfer
             WHERE e.account = ? AND e.seq > ? AND e.seq <= ?
-            ORDER BY e.seq LIMIT ?
+            ORDER BY e.account, e.seq LIMIT ?
             """;
 
     private EntryTable() {}
 
-    static void insert(Tx tx, Map<TransferId, List<EntryRow>> entries, long at) {
+    static void insert(Tx tx, Map<TransferId, List<Entry>> entries, long at) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         entries.forEach((transfer, made) -> made.forEach(entry -> rows.add(new @Nullable Object[] {
-            entry.account().serial(), entry.seq(), transfer.value(), entry.amount(), entry.balance(), at
+            entry.account().serial(),
+            entry.seq(),
+            transfer.value(),
+            entry.amount().minor(),
+            entry.balance().minor(),
+            at
         })));
         tx.insertAll(INSERT, rows);
     }
 
-    /** The legs of these transfers, each list in the order of {@link Receipts}. */
-    static Map<TransferId, List<Leg>> legs(Tx tx, Collection<TransferId> transfers, Reading reading) {
-        Map<TransferId, List<Leg>> found = new HashMap<>();
+    /** The entries of these transfers. */
+    static Map<TransferId, List<Entry>> of(Tx tx, Collection<TransferId> transfers, Reading reading) {
+        Map<TransferId, List<Entry>> found = new HashMap<>();
         String sql =
-                "SELECT e.transfer, e.account, e.amount, a.currency FROM mf_entry e JOIN mf_account a ON a.id = e.account"
+                "SELECT e.transfer, e.account, e.seq, e.amount, e.balance, a.currency FROM mf_entry e JOIN mf_account a ON a.id = e.account"
                         + " WHERE e.transfer IN (" + Placeholders.list(transfers.size()) + ")" + reading.suffix();
         tx.query(
                 sql,
                 row -> found.computeIfAbsent(transfer(row), id -> new ArrayList<>())
-                        .add(leg(row)),
+                        .add(entry(row)),
                 transfers.stream().map(TransferId::value).toArray());
         return found;
     }
@@ -70,7 +75,7 @@ final class EntryTable {
         values.add(0, account.serial());
         return tx.query(
                 "SELECT seq, posted_at, balance FROM mf_entry WHERE account = ? AND seq IN ("
-                        + Placeholders.list(seqs.size()) + ") ORDER BY seq",
+                        + Placeholders.list(seqs.size()) + ") ORDER BY account, seq",
                 row -> new Moment(row.getLong(1), row.getLong(2), row.getLong(3)),
                 values.toArray());
     }
@@ -79,9 +84,13 @@ final class EntryTable {
         return new TransferId(Uuid.of(row.getBytes("transfer")));
     }
 
-    private static Leg leg(ResultSet row) throws SQLException {
+    private static Entry entry(ResultSet row) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
-        return new Leg(AccountNumber.ofSerial(row.getLong("account")), new Money(currency, row.getLong("amount")));
+        return new Entry(
+                AccountNumber.ofSerial(row.getLong("account")),
+                row.getLong("seq"),
+                new Money(currency, row.getLong("amount")),
+                new Money(currency, row.getLong("balance")));
     }
 
     private static StatementLine line(ResultSet row, Currency currency) throws SQLException {

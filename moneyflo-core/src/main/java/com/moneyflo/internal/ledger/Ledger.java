@@ -2,7 +2,6 @@ package com.moneyflo.internal.ledger;
 
 import com.moneyflo.Hold;
 import com.moneyflo.Key;
-import com.moneyflo.Leg;
 import com.moneyflo.Outcome;
 import com.moneyflo.TransferId;
 import com.moneyflo.internal.db.SqlFailure;
@@ -144,9 +143,15 @@ public final class Ledger {
 
     private static Answer answer(Verdict verdict, Book book) {
         Command command = verdict.command();
-        List<Leg> legs = book.legs(command.id());
         return new Answer(
-                Receipts.of(command.id(), command.asked(), command.details(), verdict.refusal(), legs, book.at(), null),
+                Receipts.of(
+                        command.id(),
+                        command.asked(),
+                        command.details(),
+                        verdict.refusal(),
+                        book.entries(command.id()),
+                        book.at(),
+                        null),
                 null);
     }
 

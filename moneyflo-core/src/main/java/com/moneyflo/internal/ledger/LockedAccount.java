@@ -2,6 +2,7 @@ package com.moneyflo.internal.ledger;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.AccountStatus;
+import com.moneyflo.Entry;
 import com.moneyflo.Money;
 import java.util.Currency;
 import java.util.Objects;
@@ -53,10 +54,10 @@ final class LockedAccount {
     }
 
     /** The entry that adds the amount. */
-    EntryRow enter(long amount) {
+    Entry enter(long amount) {
         balance = Math.addExact(balance, amount);
         seq++;
-        return new EntryRow(number(), seq, amount, balance);
+        return new Entry(number(), seq, row.money(amount), row.money(balance));
     }
 
     void hold(long amount, long expiresAt) {

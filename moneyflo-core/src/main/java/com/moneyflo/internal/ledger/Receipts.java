@@ -1,6 +1,6 @@
 package com.moneyflo.internal.ledger;
 
-import com.moneyflo.Leg;
+import com.moneyflo.Entry;
 import com.moneyflo.Outcome;
 import com.moneyflo.Refusal;
 import com.moneyflo.Refused;
@@ -12,15 +12,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verdicts as the caller sees them. A receipt made when the money moves and one read years later are equal, so legs stand in an order
- * that both can keep: debits first, then by account and amount.
+ * Verdicts as the caller sees them. A receipt made when the money moves and one read years later are equal, so entries stand in an
+ * order that both can keep.
  */
 final class Receipts {
 
-    private static final Comparator<Leg> ORDER = Comparator.<Leg, Boolean>comparing(
-                    leg -> leg.amount().isPositive())
-            .thenComparing(Leg::account)
-            .thenComparing(leg -> leg.amount().minor());
+    private static final Comparator<Entry> ORDER = Comparator.<Entry, Boolean>comparing(
+                    entry -> entry.amount().isPositive())
+            .thenComparing(Entry::account)
+            .thenComparing(Entry::seq);
 
     private Receipts() {}
 
@@ -29,7 +29,7 @@ final class Receipts {
             Asked asked,
             Details details,
             @Nullable Refusal refusal,
-            List<Leg> legs,
+            List<Entry> entries,
             long at,
             @Nullable TransferId reversedBy) {
         return refusal != null
@@ -37,7 +37,7 @@ final class Receipts {
                 : new Transfer(
                         id,
                         asked.kind(),
-                        legs.stream().sorted(ORDER).toList(),
+                        entries.stream().sorted(ORDER).toList(),
                         Micros.instant(at),
                         details.key(),
                         details.memo(),

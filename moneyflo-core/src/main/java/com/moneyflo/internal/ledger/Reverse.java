@@ -1,6 +1,7 @@
 package com.moneyflo.internal.ledger;
 
 import com.moneyflo.AccountNumber;
+import com.moneyflo.Entry;
 import com.moneyflo.Leg;
 import com.moneyflo.Outcome;
 import com.moneyflo.Refusal;
@@ -28,7 +29,7 @@ public record Reverse(TransferId id, TransferId original, Details details) imple
     @Override
     public Stream<AccountNumber> accounts(References references) {
         Outcome found = references.originals().get(original);
-        return found instanceof Transfer transfer ? transfer.legs().stream().map(Leg::account) : Stream.empty();
+        return found instanceof Transfer transfer ? transfer.entries().stream().map(Entry::account) : Stream.empty();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package com.moneyflo.internal.ledger;
 
 import com.moneyflo.AccountNumber;
+import com.moneyflo.Entry;
 import com.moneyflo.Key;
-import com.moneyflo.Leg;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
 import com.moneyflo.Outcome;
@@ -66,9 +66,9 @@ final class TransferTable {
                 + Placeholders.list(values.length) + ") ORDER BY " + column + reading.suffix();
         List<Row> rows = tx.query(sql, Row::of, values);
         List<TransferId> ids = rows.stream().map(Row::id).toList();
-        Map<TransferId, List<Leg>> legs = ids.isEmpty() ? Map.of() : EntryTable.legs(tx, ids, reading);
+        Map<TransferId, List<Entry>> entries = ids.isEmpty() ? Map.of() : EntryTable.of(tx, ids, reading);
         return rows.stream()
-                .map(row -> row.recorded(legs.getOrDefault(row.id, List.of())))
+                .map(row -> row.recorded(entries.getOrDefault(row.id, List.of())))
                 .toList();
     }
 
@@ -108,7 +108,7 @@ final class TransferTable {
         return id == null ? null : id.value();
     }
 
-    /** A row as it was read, still without its legs. */
+    /** A row as it was read, still without its entries. */
     private record Row(
             TransferId id,
             Asked asked,
@@ -143,9 +143,9 @@ final class TransferTable {
                     row.getLong("decided_at"));
         }
 
-        Recorded recorded(List<Leg> legs) {
+        Recorded recorded(List<Entry> entries) {
             Outcome outcome = Receipts.of(
-                    id, asked, details, refusal == null ? null : RefusalText.parse(refusal), legs, at, reversedBy);
+                    id, asked, details, refusal == null ? null : RefusalText.parse(refusal), entries, at, reversedBy);
             return new Recorded(outcome, asked, details, fingerprint);
         }
 
