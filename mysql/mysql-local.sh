@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# mysql-local.sh - a real MySQL server in a private directory, on Debian, without Docker and without root.
+# mysql-local.sh - a real MySQL server in a private directory, on Debian or Ubuntu, without Docker and without root.
 #
 #   fetch                       download and unpack the server (once; later calls do nothing)
 #   start [PORT] [option...]    start a server that stays (default port 34306) and print its JDBC URL
@@ -15,10 +15,10 @@
 # unpacked, not installed, and run with their own loader and C library, so the release of the machine does not matter.
 set -euo pipefail
 HOME_DIR=$(realpath -m "${MONEYFLO_MYSQL_HOME:-$HOME/.cache/moneyflo-mysql}")
-PACKAGES="mysql-server-core mysql-client-core busybox-static" # busybox is for mysql-image.sh
 APT_DIR=$HOME_DIR/apt
 TREE=$HOME_DIR/tree
-KEYRING=/usr/share/keyrings/debian-archive-keyring.gpg
+ID=$(. /etc/os-release && echo "$ID")
+KEYRING=/usr/share/keyrings/$ID-archive-keyring.gpg
 
 die() {
   echo "mysql-local: $*" >&2
@@ -34,15 +34,24 @@ archive() { # the address apt uses for this machine's own release; --print-uris 
     sed -nE "s#^'(.*[^/])/+dists/$release/(In)?Release' .*#\1#p" | { head -n1; cat > /dev/null; }
 }
 
+suite() { [ "$ID" = debian ] && echo sid || (. /etc/os-release && echo "$VERSION_CODENAME"); }
+
+packages() { # Ubuntu's carry the version in their name: the newest of those there are
+  local version=""
+  [ "$ID" = debian ] ||
+    version=$(cat "$APT_DIR"/state/lists/* "$APT_DIR"/lists/* 2> /dev/null | sed -n 's/^Package: mysql-server-core\(-[0-9.]*\)$/\1/p' | sort -V | tail -n 1)
+  echo "mysql-server-core$version mysql-client-core$version"
+}
+
 download() {
   local arch uri apt
   arch=$(dpkg --print-architecture)
   mkdir -p "$APT_DIR"/{state,lists/partial,cache/archives/partial,log,none/partial}
   uri=$(archive)
-  [ -n "$uri" ] || die "apt names no archive for this Debian release"
-  # MySQL itself is only in the suite sid. An all but empty package database lets apt take everything from there,
+  [ -n "$uri" ] || die "apt names no archive for this release"
+  # Debian has MySQL only in its suite sid, Ubuntu in each release. An all but empty package database lets apt take everything from there,
   # C library included. perl counts as present: 50 MB that only helper scripts would use.
-  echo "deb [arch=$arch signed-by=$KEYRING] $uri sid main" > "$APT_DIR/sources.list"
+  echo "deb [arch=$arch signed-by=$KEYRING] $uri $(suite) main" > "$APT_DIR/sources.list"
   printf 'Package: perl\nStatus: install ok installed\nMulti-Arch: allowed\nArchitecture: %s\nVersion: 99\nMaintainer: x\nDescription: x\n\n' "$arch" > "$APT_DIR/status"
   : > "$APT_DIR/extended"
   # Nothing of the machine's own apt state is read or written.
@@ -58,8 +67,8 @@ download() {
     -o DPkg::Post-Invoke= -o APT::Update::Post-Invoke= -o APT::Update::Post-Invoke-Success=
     -o Binary::apt-get::APT::Keep-Downloaded-Packages=true -o Debug::NoLocking=1)
   "${apt[@]}" update
-  # shellcheck disable=SC2086
-  "${apt[@]}" -y --download-only install $PACKAGES
+  # shellcheck disable=SC2046 # busybox is for mysql-image.sh
+  "${apt[@]}" -y --download-only install $(packages) busybox-static
 }
 
 unpack() {
@@ -76,7 +85,7 @@ unpack() {
 
 wrap() { # each program is started through the unpacked loader, so the machine's C library is never involved
   local tree=$1 loader program name
-  loader=$(cd "$tree" && find usr -path 'usr/lib/*/ld-linux*.so.*' -print -quit)
+  loader=$(cd "$tree" && find usr/lib lib -path 'lib/*/ld-linux*.so.*' -o -path 'usr/lib/*/ld-linux*.so.*' 2> /dev/null | head -n 1)
   mkdir -p "$tree/bin"
   for name in mysqld mysql mysqladmin mysqldump; do
     program=usr/bin/$name
@@ -84,7 +93,8 @@ wrap() { # each program is started through the unpacked loader, so the machine's
     {
       echo '#!/bin/sh'
       echo 'T=$(cd "$(dirname "$0")/.." && pwd)'
-      printf 'exec "$T/%s" --library-path "$T/%s:$T/usr/lib/mysql" "$T/%s" --no-defaults "$@"\n' "$loader" "$(dirname "$loader")" "$program"
+      printf 'exec "$T/%s" --library-path "$T/%s:$T/usr/%s:$T/usr/lib/mysql:$T/usr/lib/mysql/private" "$T/%s" --no-defaults "$@"\n' \
+        "$loader" "$(dirname "$loader")" "$(dirname "$loader")" "$program"
     } > "$tree/bin/$name"
     chmod +x "$tree/bin/$name"
   done
@@ -97,7 +107,7 @@ CREATE USER moneyflo@'%' IDENTIFIED BY 'moneyflo';
 GRANT ALL ON *.* TO moneyflo@'%' WITH GRANT OPTION;
 SQL
   mysqld --initialize-insecure --datadir="$HOME_DIR/template" --init-file="$HOME_DIR/users.sql" \
-    --innodb-redo-log-capacity=64M --skip-log-bin --log-error="$HOME_DIR/template.err" ||
+    --loose-innodb-redo-log-capacity=64M --skip-log-bin --log-error="$HOME_DIR/template.err" ||
     { tail -n 5 "$HOME_DIR/template.err" >&2; die "the server could not make a data directory"; }
   rm "$HOME_DIR/template/auto.cnf" # each copy has to make its own server id
 }
@@ -108,8 +118,8 @@ fetch() {
   exec 8> "$HOME_DIR/lock"
   flock 8 # two builds at once: the second waits, then finds it done
   if [ ! -e "$HOME_DIR/complete" ]; then
-    [ "$(. /etc/os-release && echo "$ID")" = debian ] || die "this machine is not Debian"
-    [ -r "$KEYRING" ] || die "package debian-archive-keyring is missing"
+    [ "$ID" = debian ] || [ "$ID" = ubuntu ] || die "this machine is neither Debian nor Ubuntu"
+    [ -r "$KEYRING" ] || die "package $ID-archive-keyring is missing"
     download >&2
     unpack
     initialise

@@ -8,7 +8,7 @@ public final class KeyConflictException extends MoneyFloException {
     private static final long serialVersionUID = 1L;
 
     private final String key;
-    private final List<String> differences;
+    private final String[] differences;
 
     /**
      * Names what differs.
@@ -20,7 +20,7 @@ public final class KeyConflictException extends MoneyFloException {
         super("Key '" + key + "' was used before for another command; different now: " + String.join(", ", differences)
                 + ". Use a new key for a new command.");
         this.key = key.value();
-        this.differences = List.copyOf(differences);
+        this.differences = differences.toArray(String[]::new);
     }
 
     /**
@@ -38,6 +38,6 @@ public final class KeyConflictException extends MoneyFloException {
      * @return such as {@code amount: INR 900.00, now INR 950.00}; memo and labels are named but not quoted
      */
     public List<String> differences() {
-        return differences;
+        return List.of(differences);
     }
 }

@@ -1,5 +1,7 @@
 package com.moneyflo;
 
+import org.jspecify.annotations.Nullable;
+
 /** The parent of all that this library throws on its own account. Its texts hold no secret and no personal data. */
 public abstract class MoneyFloException extends RuntimeException {
 
@@ -18,9 +20,9 @@ public abstract class MoneyFloException extends RuntimeException {
      * For subclasses.
      *
      * @param message what was wrong and what to do
-     * @param cause what lies beneath
+     * @param cause what lies beneath, or null where there is nothing, or nothing that may be told
      */
-    protected MoneyFloException(String message, Throwable cause) {
+    protected MoneyFloException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

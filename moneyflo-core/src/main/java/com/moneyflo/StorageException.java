@@ -23,9 +23,6 @@ public class StorageException extends MoneyFloException {
      * @param cause the driver's exception, or null where its text could hold data
      */
     public StorageException(String message, @Nullable Throwable cause) {
-        super(message);
-        if (cause != null) {
-            initCause(cause);
-        }
+        super(message, cause);
     }
 }

@@ -18,11 +18,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -165,6 +169,36 @@ class OpeningTest {
                     .isInstanceOf(StorageException.class)
                     .hasMessageContaining("cannot be opened")
                     .hasMessageNotContaining("somebody");
+        }
+    }
+
+    @Test
+    void timeNeverRunsBackwardsAlongAnAccountThoughTheClockDoes() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-06-01T12:00:00Z"));
+        try (Bank bank = JdbcBank.builder(TestDatabase.H2.freshUrl())
+                .clock(new Clock() {
+                    @Override
+                    public Instant instant() {
+                        return now.get();
+                    }
+
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+                })
+                .open()) {
+            Account account = open(bank);
+            Transfer first = account.deposit(Money.of("INR", "1.00"));
+            now.set(Instant.parse("2026-06-01T11:00:00Z"));
+            Transfer second = account.deposit(Money.of("INR", "1.00"));
+            assertThat(second.at()).isEqualTo(first.at());
+            assertThat(bank.verify().faults()).isEmpty();
         }
     }
 

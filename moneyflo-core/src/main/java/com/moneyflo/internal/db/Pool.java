@@ -48,7 +48,7 @@ final class Pool {
 
     private static StorageException unreadable(String url) {
         return new StorageException("The database at " + url.replaceAll("^((?:jdbc:)?\\w*).*", "$1:…")
-                + " cannot be opened. See that it is up; give user and password apart from the URL to be told more.");
+                + " cannot be opened. See that it is up; give credentials apart from the URL to be told more.");
     }
 
     private static StorageException unreachable(String url, RuntimeException e) {
