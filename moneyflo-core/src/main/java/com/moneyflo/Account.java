@@ -124,7 +124,7 @@ public interface Account {
     Hold hold(Money amount, Duration expiresIn, Detail... details);
 
     /**
-     * Lets money come but not go. Does nothing where that is so already.
+     * Lets money come but not go, also where it could do neither before. Does nothing where that is so already.
      *
      * @throws UnknownAccountException if there is no such account
      * @throws AccountClosedException if the account is closed
@@ -152,6 +152,7 @@ public interface Account {
      *
      * @throws UnknownAccountException if there is no such account
      * @throws AccountNotEmptyException if its balance is not zero or it has active holds
+     * @throws IllegalArgumentException if the account is the bank's own, which stays open
      */
     void close();
 

@@ -1,5 +1,7 @@
 package com.moneyflo;
 
+import java.util.Objects;
+
 /**
  * The short number of an account, with a check digit at its end that catches every single wrong digit and every swap of two
  * neighbours (H. Michael Damm, "Total anti-symmetrische Quasigruppen", 2004). This class is immutable and thread-safe.
@@ -16,10 +18,10 @@ public record AccountNumber(long value) implements Comparable<AccountNumber> {
     /**
      * Checks the check digit.
      *
-     * @throws IllegalArgumentException if the number is not positive or its check digit is wrong
+     * @throws IllegalArgumentException if the number has not 2 to 18 digits or its check digit is wrong
      */
     public AccountNumber {
-        if (value < 10 || damm(value) != 0) {
+        if (value < 10 || value >= 1_000_000_000_000_000_000L || damm(value) != 0) {
             throw new IllegalArgumentException(
                     value + " is not an account number: its check digit does not fit. Look for a mistyped digit.");
         }
@@ -33,6 +35,7 @@ public record AccountNumber(long value) implements Comparable<AccountNumber> {
      * @throws IllegalArgumentException if the text is not digits or the check digit is wrong
      */
     public static AccountNumber of(String text) {
+        Objects.requireNonNull(text, "text");
         if (!text.matches("[0-9]{2,18}")) {
             throw new IllegalArgumentException(
                     "An account number is 2 to 18 digits and nothing else. Write it as it was printed.");
@@ -45,10 +48,14 @@ public record AccountNumber(long value) implements Comparable<AccountNumber> {
      *
      * @param serial 1 or more, and at most 17 digits
      * @return the account number
+     * @throws IllegalArgumentException if the serial number has not 1 to 17 digits
      */
     public static AccountNumber ofSerial(long serial) {
-        long shifted = Math.multiplyExact(serial, 10L);
-        return new AccountNumber(shifted + damm(serial));
+        if (serial < 1 || serial >= 100_000_000_000_000_000L) {
+            throw new IllegalArgumentException(
+                    serial + " is not a serial number of an account. Those have 1 to 17 digits.");
+        }
+        return new AccountNumber(serial * 10 + damm(serial));
     }
 
     /**

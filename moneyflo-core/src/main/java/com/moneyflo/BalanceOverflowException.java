@@ -21,7 +21,7 @@ public final class BalanceOverflowException extends RefusedException {
     }
 
     /**
-     * What was to be added.
+     * What was to move.
      *
      * @return the amount
      */

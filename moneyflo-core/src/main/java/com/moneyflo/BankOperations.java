@@ -80,7 +80,8 @@ public interface BankOperations {
     List<AccountState> accounts(CustomerId customer);
 
     /**
-     * Carries out a movement of several legs, whole or not at all. What matters for an account is the sum of its legs.
+     * Carries out a movement of several legs, whole or not at all. Whether an account has the funds goes by the sum of its legs; whether it is
+     * frozen, and whether its balance fits 64 bits, by each leg in turn.
      *
      * @param posting the legs
      * @param details key, memo, labels

@@ -1,5 +1,6 @@
 package com.moneyflo;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,8 @@ public record Label(String name, String value) implements Detail {
      * @throws IllegalArgumentException if the name has other characters, or the value is blank, too long or holds control characters
      */
     public Label {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "A label's name is 1 to 40 of the characters a-z 0-9 _ . - and this one is not.");

@@ -43,7 +43,8 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
      * @throws IllegalArgumentException if the code is unknown, the text is not such a number, or it does not fit 64 bits of minor units
      */
     public static Money of(String currency, String amount) {
-        Currency unit = currency(currency);
+        Currency unit = ofMinor(currency, 0).currency;
+        Objects.requireNonNull(amount, "amount");
         if (!DECIMAL.matcher(amount).matches()) {
             throw new IllegalArgumentException("'" + shortened(amount)
                     + "' is not an amount. Write digits with at most one point, such as 2500.00.");
@@ -64,18 +65,18 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
      * @throws IllegalArgumentException if the code is unknown, the number has digits below the minor unit, or it does not fit
      */
     public static Money of(String currency, BigDecimal amount) {
-        Currency unit = currency(currency);
+        Currency unit = ofMinor(currency, 0).currency;
+        Objects.requireNonNull(amount, "amount");
         BigDecimal exact = amount.stripTrailingZeros();
         int digits = unit.getDefaultFractionDigits();
-        if (exact.scale() > Math.max(0, digits)) {
+        if (exact.scale() > digits) {
             throw tooPrecise(unit, amount);
         }
         if (exact.precision() - (long) exact.scale() > 19) {
             throw tooLarge(unit);
         }
         try {
-            return new Money(
-                    unit, exact.setScale(Math.max(0, digits)).unscaledValue().longValueExact());
+            return new Money(unit, exact.setScale(digits).unscaledValue().longValueExact());
         } catch (ArithmeticException e) {
             throw tooLarge(unit);
         }

@@ -1,5 +1,7 @@
 package com.moneyflo;
 
+import java.util.Objects;
+
 /**
  * The name of an account that is the bank's own, of which there is one per currency: where cash comes in, where fees go. Such an
  * account has no customer and may fall below zero without limit. This class is immutable and thread-safe.
@@ -23,6 +25,7 @@ public record OwnAccount(String name) {
      * @throws IllegalArgumentException if the name has other characters or is too long
      */
     public OwnAccount {
+        Objects.requireNonNull(name, "name");
         if (!name.matches("[a-z][a-z0-9-]{0,39}")) {
             throw new IllegalArgumentException(
                     "The name of a bank's own account is 1 to 40 of a-z 0-9 - and starts with a letter.");

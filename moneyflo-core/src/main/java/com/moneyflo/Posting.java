@@ -29,6 +29,7 @@ public record Posting(List<Leg> legs) {
      * @throws ArithmeticException if the legs of one currency do not fit 64 bits on the way
      */
     public Posting {
+        Objects.requireNonNull(legs, "legs");
         legs = List.copyOf(legs);
         if (legs.size() < 2 || legs.size() > MOST_LEGS) {
             throw new IllegalArgumentException(

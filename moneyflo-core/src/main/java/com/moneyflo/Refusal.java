@@ -71,8 +71,8 @@ public record Refusal(
                 "Account " + account + " has " + limit + " available, " + asked
                         + " was asked for. Add funds or ask for less.";
             case BALANCE_OVERFLOW ->
-                "Account " + account + " cannot take " + asked
-                        + ": its balance would not fit 64 bits. Move money away first.";
+                "Account " + account + " cannot take part in a movement of " + asked
+                        + ": its balance would not fit 64 bits. Ask for less.";
             case UNKNOWN_HOLD -> "There is no hold " + subject + ". Take the id from the hold when it is placed.";
             case HOLD_NOT_ACTIVE -> "Hold " + subject + " was captured, released or has expired. Place a new one.";
             case CAPTURE_EXCEEDS_HOLD ->

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Objects;
 
 /**
  * The time a statement covers, its start included and its end not. This class is immutable and thread-safe.
@@ -19,6 +20,8 @@ public record StatementPeriod(Instant from, Instant to) {
      * @throws IllegalArgumentException if the end is before the start
      */
     public StatementPeriod {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
         if (to.isBefore(from)) {
             throw new IllegalArgumentException(
                     "The period ends at " + to + ", before it starts at " + from + ". Turn them round.");

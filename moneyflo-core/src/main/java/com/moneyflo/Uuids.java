@@ -1,5 +1,6 @@
 package com.moneyflo;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,7 @@ final class Uuids {
     private Uuids() {}
 
     static UUID parse(String what, String text) {
+        Objects.requireNonNull(text, what);
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "That is not a " + what + ". Write all of its 36 characters, as it was printed.");

@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS mf_account (
     CONSTRAINT mf_account_own_uk UNIQUE (own, currency),
     CONSTRAINT mf_account_customer_uk UNIQUE (customer, id),
     CONSTRAINT mf_account_owner_ck CHECK ((customer IS NULL AND own IS NOT NULL) OR (customer IS NOT NULL AND own IS NULL)),
+    CONSTRAINT mf_account_status_ck CHECK (status IN ('OPEN', 'DEBITS_FROZEN', 'FROZEN', 'CLOSED')),
     CONSTRAINT mf_account_held_ck CHECK (held >= 0),
     CONSTRAINT mf_account_overdraft_ck CHECK (overdraft >= 0)
 ) ${table_options} ${numbered_from};

@@ -13,10 +13,12 @@ CREATE TABLE IF NOT EXISTS mf_transfer (
     amount      BIGINT         NULL,
     subject     BINARY(16)     NULL,
     reversed_by BINARY(16)     NULL,
-    memo        VARCHAR(200)   NULL,
-    labels      VARCHAR(1200)  NULL,
+    memo        VARCHAR(400)   NULL,
+    labels      VARCHAR(2400)  NULL,
     decided_at  BIGINT         NOT NULL,
     CONSTRAINT mf_transfer_pk PRIMARY KEY (id),
     CONSTRAINT mf_transfer_key_uk UNIQUE (idem_key),
+    CONSTRAINT mf_transfer_kind_ck CHECK (kind IN (
+        'DEPOSIT', 'WITHDRAWAL', 'TRANSFER', 'POSTING', 'HOLD', 'CAPTURE', 'RELEASE', 'REVERSAL')),
     CONSTRAINT mf_transfer_key_ck CHECK (idem_key IS NULL OR fingerprint IS NOT NULL)
 ) ${table_options};

@@ -10,6 +10,7 @@ CREATE TABLE IF NOT EXISTS mf_hold (
     expires_at BIGINT      NOT NULL,
     CONSTRAINT mf_hold_pk PRIMARY KEY (id),
     CONSTRAINT mf_hold_account_uk UNIQUE (account, status, expires_at, id),
+    CONSTRAINT mf_hold_status_ck CHECK (status IN ('ACTIVE', 'CAPTURED', 'RELEASED', 'EXPIRED')),
     CONSTRAINT mf_hold_amount_ck CHECK (amount > 0),
     CONSTRAINT mf_hold_captured_ck CHECK (captured >= 0 AND captured <= amount)
 ) ${table_options};

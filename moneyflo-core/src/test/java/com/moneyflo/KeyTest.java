@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", " x ", "\u00e9", "e\u0301", "\uD83D\uDCB0", "\u202Ex", "a=b;c'--", "\uFFFF"})
+    @ValueSource(strings = {"x", " x ", "\u00e9", "e\u0301", "\uD83D\uDCB0", "\u200Dx", "a=b;c'--", "\uFFFF"})
     void anyTextThatCanBeKeptIsKeptAsItIs(String text) {
         assertThat(Key.of(text).value()).isEqualTo(text);
         assertThat(Key.of(text)).isEqualTo(new Key(text));
@@ -34,7 +34,8 @@ class KeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000", "a\nb", "\u001Ba", "a\u007F", "a\u0085", "\uD83Da", "a\uDCB0"})
+    @ValueSource(
+            strings = {"a\u0000", "a\nb", "\u001Ba", "a\u007F", "a\u0085", "\uD83Da", "a\uDCB0", "\u202Ea", "a\u2069"})
     void whatCannotBePrintedIsRefused(String text) {
         assertThatThrownBy(() -> Key.of(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MemoTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", " x ", "\u00e9", "e\u0301", "\uD83D\uDCB0", "\u202Ex", "a=b;c'--", "\uFFFF"})
+    @ValueSource(strings = {"x", " x ", "\u00e9", "e\u0301", "\uD83D\uDCB0", "\u200Dx", "a=b;c'--", "\uFFFF"})
     void anyTextThatCanBeKeptIsKeptAsItIs(String text) {
         assertThat(Memo.of(text).text()).isEqualTo(text);
         assertThat(Memo.of(text)).isEqualTo(new Memo(text));
@@ -34,7 +34,8 @@ class MemoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000", "a\nb", "\u001Ba", "a\u007F", "a\u0085", "\uD83Da", "a\uDCB0"})
+    @ValueSource(
+            strings = {"a\u0000", "a\nb", "\u001Ba", "a\u007F", "a\u0085", "\uD83Da", "a\uDCB0", "\u202Ea", "a\u2069"})
     void whatCannotBePrintedIsRefused(String text) {
         assertThatThrownBy(() -> Memo.of(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -14,16 +14,16 @@ final class Arguments {
 
     private Arguments() {}
 
-    static Money positive(Money amount) {
-        Objects.requireNonNull(amount, "amount");
+    static Money positive(String name, Money amount) {
+        Objects.requireNonNull(amount, name);
         if (!amount.isPositive()) {
-            throw new IllegalArgumentException("The amount is " + amount + ". Give one above zero.");
+            throw new IllegalArgumentException("The " + name + " is " + amount + ". Give one above zero.");
         }
         return amount;
     }
 
-    static AccountNumber other(AccountNumber to, AccountNumber from) {
-        Objects.requireNonNull(to, "to");
+    static AccountNumber other(String name, AccountNumber to, AccountNumber from) {
+        Objects.requireNonNull(to, name);
         if (to.equals(from)) {
             throw new IllegalArgumentException("Account " + from + " cannot pay itself. Name another account.");
         }

@@ -60,27 +60,33 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
 
     @Override
     public Transfer deposit(Money amount, Detail... details) {
-        return bank.move(TransferKind.DEPOSIT, bank.cash(Arguments.positive(amount)), number, amount, details);
+        return bank.move(TransferKind.DEPOSIT, cashFor(amount), number, amount, details);
     }
 
     @Override
     public Transfer withdraw(Money amount, Detail... details) {
-        return bank.move(TransferKind.WITHDRAWAL, number, bank.cash(Arguments.positive(amount)), amount, details);
+        return bank.move(TransferKind.WITHDRAWAL, number, cashFor(amount), amount, details);
     }
 
     @Override
     public Transfer transfer(AccountNumber to, Money amount, Detail... details) {
         return bank.move(
-                TransferKind.TRANSFER, number, Arguments.other(to, number), Arguments.positive(amount), details);
+                TransferKind.TRANSFER,
+                number,
+                Arguments.other("to", to, number),
+                Arguments.positive("amount", amount),
+                details);
     }
 
     @Override
     public Transfer split(Money total, List<Share> shares, Detail... details) {
-        long[] ratios = shares.stream().mapToLong(Share::ratio).toArray();
-        List<Money> parts = Arguments.positive(total).split(ratios);
+        Objects.requireNonNull(shares, "shares");
+        Arguments.positive("total", total);
+        long[] ratios = List.copyOf(shares).stream().mapToLong(Share::ratio).toArray();
+        List<Money> parts = total.split(ratios);
         Posting.Builder posting = Posting.builder().debit(number, total);
         for (int i = 0; i < parts.size(); i++) {
-            AccountNumber payee = Arguments.other(shares.get(i).account(), number);
+            AccountNumber payee = Arguments.other("account", shares.get(i).account(), number);
             if (parts.get(i).isPositive()) {
                 posting.credit(payee, parts.get(i));
             }
@@ -91,7 +97,11 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
     @Override
     public Hold hold(Money amount, Duration expiresIn, Detail... details) {
         return bank.place(new PlaceHold(
-                bank.nextId(), number, Arguments.positive(amount), Arguments.seconds(expiresIn), Details.of(details)));
+                bank.nextId(),
+                number,
+                Arguments.positive("amount", amount),
+                Arguments.seconds(expiresIn),
+                Details.of(details)));
     }
 
     @Override
@@ -116,6 +126,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
 
     @Override
     public void overdraft(Money limit) {
+        Objects.requireNonNull(limit, "limit");
         if (limit.minor() < 0) {
             throw new IllegalArgumentException(
                     "The overdraft limit is " + limit + ". Give zero or more: how far below zero it may go.");
@@ -127,6 +138,10 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
     @Override
     public String toString() {
         return "Account[" + number + "]";
+    }
+
+    private AccountNumber cashFor(Money amount) {
+        return Arguments.other("amount", bank.cash(Arguments.positive("amount", amount)), number);
     }
 
     private void setStatus(AccountStatus status) {

@@ -120,7 +120,8 @@ class JdbcOperations implements BankOperations {
     public Transfer capture(TransferId hold, AccountNumber payee, Money amount, Detail... details) {
         Objects.requireNonNull(hold, "hold");
         Objects.requireNonNull(payee, "payee");
-        return decide(new CaptureHold(nextId(), hold, payee, Arguments.positive(amount), Details.of(details)));
+        return decide(
+                new CaptureHold(nextId(), hold, payee, Arguments.positive("amount", amount), Details.of(details)));
     }
 
     @Override

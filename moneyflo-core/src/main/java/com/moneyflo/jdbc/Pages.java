@@ -14,10 +14,11 @@ final class Pages {
 
     /** Each page is asked for by the key of the last element before it; an empty one ends the stream. */
     static <T> Stream<T> stream(LongFunction<List<T>> pageAfter, ToLongFunction<T> key) {
-        return Stream.iterate(
-                        pageAfter.apply(0),
+        return Stream.of(pageAfter)
+                .flatMap(pages -> Stream.iterate(
+                        pages.apply(0),
                         page -> !page.isEmpty(),
-                        page -> pageAfter.apply(key.applyAsLong(page.get(page.size() - 1))))
+                        page -> pages.apply(key.applyAsLong(page.get(page.size() - 1)))))
                 .flatMap(List::stream);
     }
 }

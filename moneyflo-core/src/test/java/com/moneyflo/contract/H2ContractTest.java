@@ -136,4 +136,18 @@ class H2ContractTest {
             super(TestDatabase.H2);
         }
     }
+
+    @Nested
+    class Edges extends EdgesContract {
+        Edges() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class TamperedDetails extends TamperedDetailsContract {
+        TamperedDetails() {
+            super(TestDatabase.H2);
+        }
+    }
 }

@@ -139,4 +139,18 @@ class MySqlAbroadContractTest {
             super(TestDatabase.MYSQL_ABROAD);
         }
     }
+
+    @Nested
+    class Edges extends EdgesContract {
+        Edges() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class TamperedDetails extends TamperedDetailsContract {
+        TamperedDetails() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
 }

@@ -140,4 +140,18 @@ class MySqlContractTest {
             super(TestDatabase.MYSQL);
         }
     }
+
+    @Nested
+    class Edges extends EdgesContract {
+        Edges() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class TamperedDetails extends TamperedDetailsContract {
+        TamperedDetails() {
+            super(TestDatabase.MYSQL);
+        }
+    }
 }

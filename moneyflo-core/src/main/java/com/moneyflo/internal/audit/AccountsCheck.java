@@ -1,5 +1,6 @@
 package com.moneyflo.internal.audit;
 
+import com.moneyflo.AccountNumber;
 import com.moneyflo.Fault.Rule;
 import com.moneyflo.internal.db.Placeholders;
 import com.moneyflo.internal.db.Tx;
@@ -22,7 +23,7 @@ final class AccountsCheck {
             "SELECT id, currency, balance, held, next_expiry, seq FROM mf_account WHERE id > ? ORDER BY id LIMIT ?";
 
     private static final String ENTRIES = """
-            SELECT e.account, e.seq, e.amount, e.balance, e.posted_at, e.transfer, t.id AS known
+            SELECT e.account, e.seq, e.amount, e.balance, e.posted_at, e.transfer, t.decided_at
             FROM mf_entry e LEFT JOIN mf_transfer t ON t.id = e.transfer
             WHERE e.account %s ORDER BY e.account, e.seq LIMIT ?
             """;
@@ -39,7 +40,7 @@ final class AccountsCheck {
     }
 
     void run() {
-        long after = 0;
+        long after = Long.MIN_VALUE;
         boolean more = true;
         while (more) {
             List<History> page = tx.query(ACCOUNTS, History::of, after, Verifier.PAGE);
@@ -51,7 +52,7 @@ final class AccountsCheck {
         totals.forEach((currency, sum) -> faults.require(
                 sum.signum() == 0,
                 Rule.CONSERVATION,
-                "All balances in " + currency + " add up to " + sum + " minor units instead of 0."));
+                () -> "All balances in " + currency + " add up to " + sum + " minor units instead of 0."));
     }
 
     long accounts() {
@@ -66,7 +67,7 @@ final class AccountsCheck {
         Map<Long, History> histories = new LinkedHashMap<>();
         page.forEach(history -> histories.put(history.account(), history));
         checkHeld(histories);
-        Line last = new Line(after, Long.MAX_VALUE, 0, 0, 0, new UUID(0, 0), true);
+        Line last = new Line(after, Long.MAX_VALUE, 0, 0, 0, new UUID(0, 0), null);
         for (List<Line> lines = lines(last, upTo); !lines.isEmpty(); lines = lines(last, upTo)) {
             lines.forEach(line -> add(histories.get(line.account), line));
             last = lines.get(lines.size() - 1);
@@ -80,13 +81,25 @@ final class AccountsCheck {
 
     private void add(@Nullable History history, Line line) {
         entries++;
-        String place = "Entry " + line.seq + " of account serial " + line.account;
         faults.require(
-                line.known, Rule.ORPHAN, place + " belongs to transfer " + line.transfer + ", which does not exist.");
-        faults.require(history != null, Rule.ORPHAN, place + " is on an account that does not exist.");
+                line.decidedAt != null,
+                Rule.ORPHAN,
+                () -> entry(line) + " belongs to transfer " + line.transfer + ", which does not exist.");
+        faults.require(
+                line.decidedAt == null || line.decidedAt == line.at,
+                Rule.TIME_ORDER,
+                () -> entry(line) + " has another time than its transfer " + line.transfer + ".");
+        faults.require(history != null, Rule.ORPHAN, () -> entry(line) + " is on an account that does not exist.");
         if (history != null) {
             history.add(line, faults);
         }
+    }
+
+    /** By the account's number, unless it is one that no account can have. */
+    private static String entry(Line line) {
+        String account =
+                line.account > 0 ? "account " + AccountNumber.ofSerial(line.account) : "serial " + line.account;
+        return "Entry " + line.seq + " of " + account;
     }
 
     /** The rest of the account the last line was on, then those after it: two plain ranges of the primary key. */
@@ -120,7 +133,14 @@ final class AccountsCheck {
     }
 
     /** An entry as the check needs it. */
-    record Line(long account, long seq, long amount, long balance, long at, UUID transfer, boolean known) {
+    record Line(
+            long account,
+            long seq,
+            long amount,
+            long balance,
+            long at,
+            UUID transfer,
+            @Nullable Long decidedAt) {
 
         static Line of(ResultSet row) throws SQLException {
             return new Line(
@@ -130,7 +150,7 @@ final class AccountsCheck {
                     row.getLong("balance"),
                     row.getLong("posted_at"),
                     Uuid.of(row.getBytes("transfer")),
-                    row.getBytes("known") != null);
+                    row.getObject("decided_at", Long.class));
         }
     }
 }

@@ -2,6 +2,7 @@ package com.moneyflo.internal.audit;
 
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,17 @@ record Effect(Map<Long, BigInteger> accounts, Map<String, BigInteger> sums) {
         return both.values().stream().allMatch(sum -> sum.signum() == 0);
     }
 
-    boolean moves(@Nullable Long from, @Nullable Long to, @Nullable Long amount) {
-        return (amount == null)
-                || ((from == null || BigInteger.valueOf(-amount).equals(accounts.get(from)))
-                        && (to == null || BigInteger.valueOf(amount).equals(accounts.get(to))));
+    /** Whether it is just this: so much from the one to the other, and nothing else. */
+    boolean isJust(@Nullable Long from, @Nullable Long to, @Nullable Long amount) {
+        return from != null
+                && to != null
+                && amount != null
+                && !from.equals(to)
+                && accounts.equals(Map.of(from, BigInteger.valueOf(-amount), to, BigInteger.valueOf(amount)));
+    }
+
+    /** Whether it stays within the one currency. */
+    boolean isIn(String currency) {
+        return sums.keySet().equals(Set.of(currency));
     }
 }

@@ -4,6 +4,7 @@ import com.moneyflo.Fault;
 import com.moneyflo.Fault.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Collects what is wrong: counts all of it, keeps the first thousand. */
 final class Faults {
@@ -13,11 +14,12 @@ final class Faults {
     private final List<Fault> kept = new ArrayList<>();
     private long count;
 
-    void require(boolean holds, Rule rule, String otherwise) {
+    /** The words are made only where they are needed: this runs for every entry there is. */
+    void require(boolean holds, Rule rule, Supplier<String> otherwise) {
         if (!holds) {
             count++;
             if (kept.size() < MOST_KEPT) {
-                kept.add(new Fault(rule, otherwise));
+                kept.add(new Fault(rule, otherwise.get()));
             }
         }
     }

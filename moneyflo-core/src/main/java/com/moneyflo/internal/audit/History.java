@@ -63,17 +63,16 @@ final class History {
     }
 
     void add(Line line, Faults faults) {
-        String entry = "Entry " + line.seq() + " of " + name();
         faults.require(
                 line.seq() == lastSeq + 1,
                 Rule.SEQUENCE,
-                entry + " follows entry " + lastSeq + "; numbers have no gap.");
+                () -> entry(line) + " follows entry " + lastSeq + "; numbers have no gap.");
         faults.require(
                 line.balance() == lastBalance + line.amount(),
                 Rule.RUNNING_BALANCE,
-                entry + " adds " + money(line.amount()) + " to " + money(lastBalance) + " and says "
+                () -> entry(line) + " adds " + money(line.amount()) + " to " + money(lastBalance) + " and says "
                         + money(line.balance()) + ".");
-        faults.require(line.at() >= lastAt, Rule.TIME_ORDER, entry + " is older than the entry before it.");
+        faults.require(line.at() >= lastAt, Rule.TIME_ORDER, () -> entry(line) + " is older than the entry before it.");
         lastSeq = line.seq();
         lastBalance = line.balance();
         lastAt = line.at();
@@ -85,25 +84,30 @@ final class History {
         faults.require(
                 seq == lastSeq,
                 Rule.SEQUENCE,
-                "The last entry of " + name() + " is " + lastSeq + ", the account knows " + seq + ".");
+                () -> "The last entry of " + name() + " is " + lastSeq + ", the account knows " + seq + ".");
         faults.require(
                 balance == lastBalance,
                 Rule.BALANCE,
-                "The balance of " + name() + " is " + money(balance) + ", its last entry says " + money(lastBalance)
-                        + ".");
+                () -> "The balance of " + name() + " is " + money(balance) + ", its last entry says "
+                        + money(lastBalance) + ".");
         faults.require(
                 balance == sum,
                 Rule.BALANCE,
-                "The balance of " + name() + " is " + money(balance) + ", its entries add up to " + money(sum) + ".");
+                () -> "The balance of " + name() + " is " + money(balance) + ", its entries add up to " + money(sum)
+                        + ".");
         faults.require(
                 held == live,
                 Rule.HELD,
-                "What " + name() + " holds back is " + money(held) + ", its active holds add up to " + money(live)
+                () -> "What " + name() + " holds back is " + money(held) + ", its active holds add up to " + money(live)
                         + ".");
         faults.require(
                 firstExpiry == null || (nextExpiry != null && nextExpiry <= firstExpiry),
                 Rule.HELD,
-                "A hold of " + name() + " would expire unnoticed: next_expiry is after it.");
+                () -> "A hold of " + name() + " would expire unnoticed: next_expiry is after it.");
+    }
+
+    private String entry(Line line) {
+        return "Entry " + line.seq() + " of " + name();
     }
 
     private String name() {

@@ -4,6 +4,8 @@ import com.moneyflo.Fault.Rule;
 import com.moneyflo.HoldStatus;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Uuid;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,7 @@ import java.util.Map;
 final class HoldsCheck {
 
     private static final String HOLDS = """
-            SELECT h.id, h.status, a.id AS account, t.kind AS kind
+            SELECT h.id, h.status, h.captured, a.id AS account, t.kind AS kind
             FROM mf_hold h LEFT JOIN mf_account a ON a.id = h.account
             LEFT JOIN mf_transfer t ON t.id = h.id AND t.refusal IS NULL
             WHERE h.id > ? ORDER BY h.id LIMIT ?
@@ -37,22 +39,26 @@ final class HoldsCheck {
     }
 
     private List<byte[]> page(byte[] after) {
-        return tx.query(
-                HOLDS,
-                row -> {
-                    byte[] id = row.getBytes("id");
-                    String name = "Hold " + Uuid.of(id);
-                    faults.require(
-                            row.getObject("account", Long.class) != null,
-                            Rule.ORPHAN,
-                            name + " is on an account that does not exist.");
-                    faults.require(
-                            "HOLD".equals(row.getString("kind")), Rule.ORPHAN, name + " was placed by no transfer.");
-                    counts.merge(HoldStatus.valueOf(row.getString("status")), 1L, Long::sum);
-                    return id;
-                },
-                after,
-                Verifier.PAGE);
+        return tx.query(HOLDS, this::check, after, Verifier.PAGE);
+    }
+
+    /** Returns the id, for the page after this one. */
+    private byte[] check(ResultSet row) throws SQLException {
+        byte[] id = row.getBytes("id");
+        long captured = row.getLong("captured");
+        HoldStatus status = HoldStatus.valueOf(row.getString("status"));
+        counts.merge(status, 1L, Long::sum);
+        String name = "Hold " + Uuid.of(id);
+        faults.require(
+                row.getObject("account", Long.class) != null,
+                Rule.ORPHAN,
+                () -> name + " is on an account that does not exist.");
+        faults.require("HOLD".equals(row.getString("kind")), Rule.ORPHAN, () -> name + " was placed by no transfer.");
+        faults.require(
+                (captured > 0) == (status == HoldStatus.CAPTURED),
+                Rule.LINK,
+                () -> name + " is " + status + " with " + captured + " minor units captured.");
+        return id;
     }
 
     private void requireCount(HoldStatus status, long transfers, String what) {
@@ -60,6 +66,6 @@ final class HoldsCheck {
         faults.require(
                 holds == transfers,
                 Rule.LINK,
-                holds + " holds are " + status + ", there are " + transfers + " " + what + ".");
+                () -> holds + " holds are " + status + ", there are " + transfers + " " + what + ".");
     }
 }

@@ -15,6 +15,7 @@ record TransferRow(
         boolean refused,
         @Nullable Long debtor,
         @Nullable Long creditor,
+        @Nullable String currency,
         @Nullable Long amount,
         @Nullable UUID subject,
         @Nullable UUID reversedBy,
@@ -24,7 +25,8 @@ record TransferRow(
         @Nullable String holdStatus,
         @Nullable Long holdCaptured,
         @Nullable Long holdAmount,
-        @Nullable Long holdAccount) {
+        @Nullable Long holdAccount,
+        @Nullable String holdCurrency) {
 
     static TransferRow of(ResultSet row) throws SQLException {
         return new TransferRow(
@@ -33,6 +35,7 @@ record TransferRow(
                 row.getString("refusal") != null,
                 row.getObject("debtor", Long.class),
                 row.getObject("creditor", Long.class),
+                row.getString("currency"),
                 row.getObject("amount", Long.class),
                 id(row, "subject"),
                 id(row, "reversed_by"),
@@ -42,24 +45,27 @@ record TransferRow(
                 row.getString("hold_status"),
                 row.getObject("hold_captured", Long.class),
                 row.getObject("hold_amount", Long.class),
-                row.getObject("hold_account", Long.class));
+                row.getObject("hold_account", Long.class),
+                row.getString("hold_currency"));
     }
 
     boolean movesMoney() {
         return kind != TransferKind.HOLD && kind != TransferKind.RELEASE;
     }
 
-    /** Where one payer, one payee and one amount say it all, the entries must be those. */
+    /** Where one payer, one payee and one amount say it all, the entries must be those and no others. */
     boolean agreesWith(Effect effect) {
-        return effect.moves(debtor, creditor, amount);
+        return debtor == null || (effect.isJust(debtor, creditor, amount) && effect.isIn(String.valueOf(currency)));
     }
 
     boolean isHeldAsAsked() {
-        return Objects.equals(holdAmount, amount) && Objects.equals(holdAccount, debtor);
+        return Objects.equals(holdAmount, amount)
+                && Objects.equals(holdAccount, debtor)
+                && Objects.equals(holdCurrency, currency);
     }
 
     boolean isCapturedAs(Effect effect) {
-        return "CAPTURED".equals(holdStatus) && effect.moves(holdAccount, creditor, holdCaptured);
+        return "CAPTURED".equals(holdStatus) && effect.isJust(holdAccount, creditor, holdCaptured);
     }
 
     private static @Nullable UUID id(ResultSet row, String column) throws SQLException {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks each transfer against its entries, and against the transfer it is linked to. */
 final class TransfersCheck {
@@ -18,13 +18,19 @@ final class TransfersCheck {
     private static final String TRANSFERS = """
             SELECT t.id, t.kind, t.refusal, t.debtor, t.creditor, t.currency, t.amount, t.subject, t.reversed_by,
                    s.reversed_by AS subject_reversed_by, r.subject AS reversal_subject, r.refusal AS reversal_refusal,
-                   h.status AS hold_status, h.captured AS hold_captured, h.amount AS hold_amount, h.account AS hold_account
+                   h.status AS hold_status, h.captured AS hold_captured, h.amount AS hold_amount, h.account AS hold_account,
+                   h.currency AS hold_currency
             FROM mf_transfer t
             LEFT JOIN mf_transfer s ON s.id = t.subject
             LEFT JOIN mf_transfer r ON r.id = t.reversed_by
             LEFT JOIN mf_hold h ON h.id = COALESCE(t.subject, t.id)
             WHERE t.id > ? ORDER BY t.id LIMIT ?
             """;
+
+    private static final String ENTRIES = """
+            SELECT e.transfer, e.account, e.amount, a.currency
+            FROM mf_entry e LEFT JOIN mf_account a ON a.id = e.account
+            WHERE e.transfer\s""";
 
     private static final byte[] BEFORE_ALL = new byte[16];
 
@@ -71,19 +77,19 @@ final class TransfersCheck {
         String name = "Transfer " + row.id();
         Effect effect = effects.getOrDefault(row.id(), Effect.NONE);
         if (row.refused() || !row.movesMoney()) {
-            faults.require(effect.isNothing(), Rule.HALF_TRANSFER, name + " moves nothing and has entries.");
+            faults.require(effect.isNothing(), Rule.HALF_TRANSFER, () -> name + " moves nothing and has entries.");
         } else {
-            faults.require(!effect.isNothing(), Rule.HALF_TRANSFER, name + " has no entries.");
+            faults.require(!effect.isNothing(), Rule.HALF_TRANSFER, () -> name + " has no entries.");
             effect.sums()
                     .forEach((currency, sum) -> faults.require(
                             sum.signum() == 0,
                             Rule.HALF_TRANSFER,
-                            "The entries of transfer " + row.id() + " in " + currency + " add up to " + sum
+                            () -> "The entries of transfer " + row.id() + " in " + currency + " add up to " + sum
                                     + " minor units instead of 0."));
             faults.require(
                     effect.isNothing() || row.agreesWith(effect),
                     Rule.HALF_TRANSFER,
-                    name + " does not agree with its entries.");
+                    () -> name + " does not agree with its entries.");
         }
         checkLinks(row, effect, effects);
     }
@@ -93,7 +99,7 @@ final class TransfersCheck {
         faults.require(
                 row.reversedBy() == null || (row.id().equals(row.reversalSubject()) && !row.reversalRefused()),
                 Rule.LINK,
-                name + " says it was reversed by " + row.reversedBy() + ", which does not say so.");
+                () -> name + " says it was reversed by " + row.reversedBy() + ", which does not say so.");
         if (row.refused()) {
             return;
         }
@@ -102,44 +108,61 @@ final class TransfersCheck {
                 faults.require(
                         row.id().equals(row.subjectReversedBy()),
                         Rule.LINK,
-                        name + " reverses " + row.subject() + ", which does not say so.");
+                        () -> name + " reverses " + row.subject() + ", which does not say so.");
                 faults.require(
                         effect.cancels(effects.getOrDefault(row.subject(), Effect.NONE)),
                         Rule.LINK,
-                        name + " does not undo what it reverses.");
+                        () -> name + " does not undo what it reverses.");
             }
             case HOLD ->
-                faults.require(row.isHeldAsAsked(), Rule.LINK, name + " placed a hold that does not exist or differs.");
+                faults.require(
+                        row.isHeldAsAsked(), Rule.LINK, () -> name + " placed a hold that does not exist or differs.");
             case CAPTURE -> {
                 captures++;
-                faults.require(row.isCapturedAs(effect), Rule.LINK, name + " captures a hold that does not agree.");
+                faults.require(
+                        row.isCapturedAs(effect), Rule.LINK, () -> name + " captures a hold that does not agree.");
             }
             case RELEASE -> {
                 releases++;
                 faults.require(
-                        "RELEASED".equals(row.holdStatus()), Rule.LINK, name + " releases a hold that does not agree.");
+                        "RELEASED".equals(row.holdStatus()),
+                        Rule.LINK,
+                        () -> name + " releases a hold that does not agree.");
             }
             default ->
                 faults.require(
-                        row.subject() == null, Rule.LINK, name + " is linked to " + row.subject() + " without reason.");
+                        row.subject() == null,
+                        Rule.LINK,
+                        () -> name + " is linked to " + row.subject() + " without reason.");
         }
     }
 
+    /** What the entries of a page's transfers do, and those of the transfers they reverse: a range of ids, then a few others. */
     private Map<UUID, Effect> effects(List<TransferRow> page) {
-        Object[] ids = page.stream()
-                .flatMap(row -> row.kind() == TransferKind.REVERSAL && row.subject() != null
-                        ? Stream.of(row.id(), row.subject())
-                        : Stream.of(row.id()))
+        Map<UUID, Effect> effects = new HashMap<>();
+        add(
+                effects,
+                "BETWEEN ? AND ?",
+                page.get(0).id(),
+                page.get(page.size() - 1).id());
+        Object[] reversed = page.stream()
+                .filter(row -> row.kind() == TransferKind.REVERSAL)
+                .map(TransferRow::subject)
+                .filter(subject -> subject != null && !effects.containsKey(subject))
                 .distinct()
                 .toArray();
-        Map<UUID, Effect> effects = new HashMap<>();
+        if (reversed.length > 0) {
+            add(effects, "IN (" + Placeholders.list(reversed.length) + ")", reversed);
+        }
+        return effects;
+    }
+
+    private void add(Map<UUID, Effect> effects, String which, @Nullable Object... ids) {
         tx.query(
-                "SELECT e.transfer, e.account, e.amount, a.currency FROM mf_entry e LEFT JOIN mf_account a ON a.id = e.account"
-                        + " WHERE e.transfer IN (" + Placeholders.list(ids.length) + ")",
+                ENTRIES + which,
                 row -> effects.computeIfAbsent(
                                 Uuid.of(row.getBytes(1)), id -> new Effect(new TreeMap<>(), new TreeMap<>()))
                         .add(row.getLong(2), row.getLong(3), row.getString(4)),
                 ids);
-        return effects;
     }
 }

@@ -1,6 +1,7 @@
 package com.moneyflo.internal.db;
 
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -9,17 +10,16 @@ import java.time.temporal.ChronoUnit;
  */
 public final class Micros {
 
-    private static final Instant FIRST = Instant.EPOCH.plus(Long.MIN_VALUE, ChronoUnit.MICROS);
-    private static final Instant LAST = Instant.EPOCH.plus(Long.MAX_VALUE, ChronoUnit.MICROS);
-
     private Micros() {}
 
     /** The microsecond the instant falls into; the ends of time are those of the column. */
     public static long of(Instant instant) {
-        if (instant.isBefore(FIRST)) {
-            return Long.MIN_VALUE;
+        try {
+            long seconds = Math.multiplyExact(instant.getEpochSecond(), 1_000_000L);
+            return Math.addExact(seconds, instant.get(ChronoField.MICRO_OF_SECOND));
+        } catch (ArithmeticException e) {
+            return instant.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
         }
-        return instant.isAfter(LAST) ? Long.MAX_VALUE : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
     /** The first microsecond that does not begin before the instant. */

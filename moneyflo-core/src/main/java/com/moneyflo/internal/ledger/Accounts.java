@@ -83,6 +83,9 @@ public final class Accounts {
     /** Closes for ever; does nothing where it is so already. */
     public void close(Tx tx, AccountNumber number) {
         AccountRow row = lock(tx, number);
+        if (row.own() != null) {
+            throw new IllegalArgumentException("Account " + number + " is the bank's own and stays open.");
+        }
         if (row.status() == AccountStatus.CLOSED) {
             return;
         }

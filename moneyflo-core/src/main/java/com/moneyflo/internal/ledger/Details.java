@@ -19,6 +19,7 @@ public record Details(@Nullable Key key, @Nullable Memo memo, List<Label> labels
 
     /** Sorts what the caller gave; refuses what was given twice. */
     public static Details of(Detail... given) {
+        Objects.requireNonNull(given, "details");
         Key key = null;
         Memo memo = null;
         List<Label> labels = new ArrayList<>();

@@ -37,7 +37,8 @@ final class Rules {
         }
         return account.currency().equals(money.currency())
                 ? null
-                : new Refusal(Reason.CURRENCY_MISMATCH, number, money, new Money(account.currency(), 0), null);
+                : new Refusal(
+                        Reason.CURRENCY_MISMATCH, number, unsigned(money), new Money(account.currency(), 0), null);
     }
 
     /** All accounts must let their legs pass, and each must afford the sum of its own. */
@@ -72,8 +73,13 @@ final class Rules {
             after.put(leg.account(), Math.addExact(before, leg.amount().minor()));
             return null;
         } catch (ArithmeticException e) {
-            return new Refusal(Reason.BALANCE_OVERFLOW, leg.account(), leg.amount(), null, null);
+            return new Refusal(Reason.BALANCE_OVERFLOW, leg.account(), unsigned(leg.amount()), null, null);
         }
+    }
+
+    /** What was asked for is an amount; whether it was to come or to go shows in the command. */
+    private static Money unsigned(Money money) {
+        return money.minor() < 0 ? money.negated() : money;
     }
 
     private static @Nullable Refusal forFunds(Book book, Map<AccountNumber, Long> after) {
