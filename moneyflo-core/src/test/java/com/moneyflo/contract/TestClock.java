@@ -12,7 +12,7 @@ public final class TestClock extends Clock {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
 
-    /** Goes on; never back. */
+    /** Goes on, or by a negative duration back. */
     public void advance(Duration by) {
         now.updateAndGet(instant -> instant.plus(by));
     }

@@ -37,7 +37,7 @@ class ConcurrencyTest {
 
     private static final int THREADS = 16;
     private static final int ACCOUNTS = 20;
-    private static final int STEPS = 120;
+    private static final int STEPS = 300;
 
     private final AtomicInteger carriedOut = new AtomicInteger();
 

@@ -9,6 +9,7 @@ import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.StorageException;
 import com.moneyflo.Transfer;
+import com.moneyflo.contract.TestClock;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.MySqlServer;
@@ -18,15 +19,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -174,28 +171,12 @@ class OpeningTest {
 
     @Test
     void timeNeverRunsBackwardsAlongAnAccountThoughTheClockDoes() {
-        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-06-01T12:00:00Z"));
-        try (Bank bank = JdbcBank.builder(TestDatabase.H2.freshUrl())
-                .clock(new Clock() {
-                    @Override
-                    public Instant instant() {
-                        return now.get();
-                    }
-
-                    @Override
-                    public ZoneId getZone() {
-                        return ZoneOffset.UTC;
-                    }
-
-                    @Override
-                    public Clock withZone(ZoneId zone) {
-                        return this;
-                    }
-                })
-                .open()) {
+        TestClock clock = new TestClock();
+        try (Bank bank =
+                JdbcBank.builder(TestDatabase.H2.freshUrl()).clock(clock).open()) {
             Account account = open(bank);
             Transfer first = account.deposit(Money.of("INR", "1.00"));
-            now.set(Instant.parse("2026-06-01T11:00:00Z"));
+            clock.advance(Duration.ofHours(-1));
             Transfer second = account.deposit(Money.of("INR", "1.00"));
             assertThat(second.at()).isEqualTo(first.at());
             assertThat(bank.verify().faults()).isEmpty();

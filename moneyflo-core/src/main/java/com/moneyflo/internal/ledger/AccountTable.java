@@ -108,18 +108,10 @@ final class AccountTable {
                 limit);
     }
 
-    /** One of the bank's own, if it exists; sees what another transaction has just committed, whatever the isolation. */
-    static Optional<AccountNumber> ownForUpdate(Tx tx, OwnAccount own, Currency currency) {
+    /** One of the bank's own, if it exists. */
+    static Optional<AccountNumber> own(Tx tx, OwnAccount own, Currency currency, Reading reading) {
         return tx.first(
-                "SELECT id FROM mf_account WHERE own = ? AND currency = ? FOR UPDATE",
-                row -> AccountNumber.ofSerial(row.getLong(1)),
-                own.name(),
-                currency.getCurrencyCode());
-    }
-
-    static Optional<AccountNumber> own(Tx tx, OwnAccount own, Currency currency) {
-        return tx.first(
-                "SELECT id FROM mf_account WHERE own = ? AND currency = ?",
+                "SELECT id FROM mf_account WHERE own = ? AND currency = ?" + reading.suffix(),
                 row -> AccountNumber.ofSerial(row.getLong(1)),
                 own.name(),
                 currency.getCurrencyCode());

@@ -14,7 +14,6 @@ import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 
 /** Opens, shows, freezes and closes accounts. Moves no money. */
 public final class Accounts {
@@ -28,12 +27,7 @@ public final class Accounts {
 
     /** One of the bank's own; opened if there is none yet. Two who open it at once get the same. */
     public AccountNumber own(Tx tx, OwnAccount name, Currency currency) {
-        return AccountTable.own(tx, name, currency).orElseGet(() -> openOwn(tx, name, currency));
-    }
-
-    /** One of the bank's own, if it was opened. */
-    public Optional<AccountNumber> findOwn(Tx tx, OwnAccount name, Currency currency) {
-        return AccountTable.own(tx, name, currency);
+        return AccountTable.own(tx, name, currency, Reading.SEEN).orElseGet(() -> openOwn(tx, name, currency));
     }
 
     /** What it looks like now. */
@@ -113,8 +107,8 @@ public final class Accounts {
             }
             // A host's transaction may see an older moment than the one the other opened it at; a locking read sees the
             // latest.
-            return AccountTable.own(tx, name, currency)
-                    .or(() -> AccountTable.ownForUpdate(tx, name, currency))
+            return AccountTable.own(tx, name, currency, Reading.SEEN)
+                    .or(() -> AccountTable.own(tx, name, currency, Reading.LATEST))
                     .orElseThrow(() -> failure);
         }
     }
