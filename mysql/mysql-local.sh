@@ -85,7 +85,8 @@ unpack() {
 
 wrap() { # each program is started through the unpacked loader, so the machine's C library is never involved
   local tree=$1 loader program name
-  loader=$(cd "$tree" && find usr/lib lib -path 'lib/*/ld-linux*.so.*' -o -path 'usr/lib/*/ld-linux*.so.*' 2> /dev/null | head -n 1)
+  loader=$(cd "$tree" && find usr/lib lib -path 'lib/*/ld-linux*.so.*' -o -path 'usr/lib/*/ld-linux*.so.*' 2> /dev/null | head -n 1) || true # one of the two need not be there
+  [ -n "$loader" ] || die "the packages brought no loader"
   mkdir -p "$tree/bin"
   for name in mysqld mysql mysqladmin mysqldump; do
     program=usr/bin/$name

@@ -9,7 +9,7 @@ import java.util.List;
  * account exists shows at the first verb.
  *
  * <p>Every verb that moves money takes {@link Detail}s at its end: at most one {@link Key}, at most one {@link Memo}, up to eight
- * {@link Label}s. Every verb throws:
+ * {@link Label}s. Each of these throws:
  *
  * <ul>
  *   <li>{@link RefusedException}, of the type that fits, where the bank says no; nothing moved, and the refusal is on record
@@ -19,6 +19,9 @@ import java.util.List;
  *   <li>{@link StorageException} where the database fails
  *   <li>{@link IllegalStateException} where the bank is closed
  * </ul>
+ *
+ * <p>Freezing, closing and the overdraft limit move nothing and leave no record; they throw what stands beside them, and
+ * {@link OutcomeUnknownException} where a COMMIT stays in doubt.
  *
  * <p>Thread-safe, unless it comes from {@link Bank#joining}: then it belongs to the thread that uses the connection.
  */

@@ -109,7 +109,8 @@ public interface BankOperations {
     Transfer capture(TransferId hold, AccountNumber payee, Detail... details);
 
     /**
-     * Takes part of what a hold reserves and sets the rest free. There is one capture to a hold. It needs no funds but those held.
+     * Takes part of what a hold reserves and sets the rest free. There is one capture to a hold. It needs no funds but those held,
+     * and is refused while the payer's account is frozen, for debits or both ways.
      *
      * @param hold its id
      * @param payee who gains
@@ -139,19 +140,20 @@ public interface BankOperations {
     Transfer reverse(TransferId transfer, Detail... details);
 
     /**
-     * What became of the command with this key.
+     * What became of the command with this key, as far as it is committed. An empty answer about a command whose connection was lost is
+     * not final, for the database may not have noticed yet; repeating the command under its key waits for that and settles it.
      *
      * @param key the caller's key
-     * @return the verdict, empty if no such command was ever decided
+     * @return the verdict, empty if none is committed
      * @throws StorageException if the database fails
      */
     Optional<Outcome> find(Key key);
 
     /**
-     * What became of the command with this id.
+     * What became of the command with this id, as far as it is committed.
      *
      * @param id the library's id
-     * @return the verdict, empty if no such command was ever decided
+     * @return the verdict, empty if none is committed
      * @throws StorageException if the database fails
      */
     Optional<Outcome> find(TransferId id);

@@ -1,5 +1,7 @@
 package com.moneyflo;
 
+import org.jspecify.annotations.Nullable;
+
 /** Others held the same rows for longer than the bank's patience. Nothing was changed; the call may be made again. */
 public final class ContentionException extends StorageException {
 
@@ -11,7 +13,7 @@ public final class ContentionException extends StorageException {
      * @param message what failed and what to do
      * @param cause the driver's last exception
      */
-    public ContentionException(String message, Throwable cause) {
+    public ContentionException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connection was lost while the database was told to commit, and it could not be asked again in time: the command was carried out,
- * or it was not. Make the same call with the same {@link Key}, or ask {@link BankOperations#find}: the ledger knows.
+ * or it was not. Make the same call with the same {@link Key}: the ledger knows. {@link BankOperations#find} only tells what is committed
+ * by now.
  */
 public final class OutcomeUnknownException extends StorageException {
 
@@ -24,8 +25,10 @@ public final class OutcomeUnknownException extends StorageException {
     public OutcomeUnknownException(@Nullable TransferId transfer, @Nullable Key key, @Nullable Throwable cause) {
         super(
                 "The connection was lost at COMMIT, so it is not known whether "
-                        + (transfer == null ? "the change" : "command " + transfer)
-                        + " took place. Repeat the call with the same key, or look it up with find().",
+                        + (transfer == null
+                                ? "the change took place. Look before you repeat it."
+                                : "command " + transfer
+                                        + " took place. Repeat the call with the same key, or ask find()."),
                 cause);
         this.transfer = transfer;
         this.key = key;

@@ -1,5 +1,6 @@
 package com.moneyflo;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -26,7 +27,6 @@ public record Posting(List<Leg> legs) {
      * Checks that the legs balance.
      *
      * @throws IllegalArgumentException if there are fewer than 2 or more than 1,000 legs, or they do not add up to zero in each currency
-     * @throws ArithmeticException if the legs of one currency do not fit 64 bits on the way
      */
     public Posting {
         Objects.requireNonNull(legs, "legs");
@@ -35,11 +35,14 @@ public record Posting(List<Leg> legs) {
             throw new IllegalArgumentException(
                     "A posting has 2 to " + MOST_LEGS + " legs, this one has " + legs.size() + ".");
         }
-        Map<Currency, Money> sums = new HashMap<>();
-        legs.forEach(leg -> sums.merge(leg.amount().currency(), leg.amount(), Money::plus));
-        sums.values().stream().filter(sum -> sum.minor() != 0).findFirst().ifPresent(sum -> {
-            throw new IllegalArgumentException(
-                    "The legs do not balance: credits less debits make " + sum + ". They must make zero.");
+        Map<Currency, BigInteger> sums = new HashMap<>();
+        legs.forEach(leg -> sums.merge(
+                leg.amount().currency(), BigInteger.valueOf(leg.amount().minor()), BigInteger::add));
+        sums.forEach((currency, sum) -> {
+            if (sum.signum() != 0) {
+                throw new IllegalArgumentException("The legs do not balance: credits less debits make " + sum
+                        + " minor units of " + currency + ". They must make zero.");
+            }
         });
     }
 

@@ -1,5 +1,7 @@
 package com.moneyflo;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The host's own transaction met a deadlock or waited too long for a lock. The library never retries inside a transaction it did not
  * begin: roll the whole transaction back and run it again, with the same keys.
@@ -14,7 +16,7 @@ public final class RetryTransactionException extends StorageException {
      * @param message what failed and what to do
      * @param cause the driver's exception
      */
-    public RetryTransactionException(String message, Throwable cause) {
+    public RetryTransactionException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -14,6 +14,7 @@ import com.moneyflo.Statement;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferKind;
+import com.moneyflo.internal.db.Transactions.Repeat;
 import com.moneyflo.internal.ledger.Details;
 import com.moneyflo.internal.ledger.PlaceHold;
 import com.moneyflo.internal.ledger.Statements;
@@ -121,7 +122,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
 
     @Override
     public void close() {
-        bank.write(tx -> bank.rooms().accounts().close(tx, number));
+        bank.write(Repeat.KEYED, tx -> bank.rooms().accounts().close(tx, number));
     }
 
     @Override
@@ -131,7 +132,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
             throw new IllegalArgumentException(
                     "The overdraft limit is " + limit + ". Give zero or more: how far below zero it may go.");
         }
-        bank.write(tx -> bank.rooms().accounts().setOverdraft(tx, number, limit));
+        bank.write(Repeat.ONCE, tx -> bank.rooms().accounts().setOverdraft(tx, number, limit));
     }
 
     /** The number. */
@@ -145,6 +146,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
     }
 
     private void setStatus(AccountStatus status) {
-        bank.write(tx -> bank.rooms().accounts().setStatus(tx, number, status));
+        // Not again after a COMMIT in doubt: by then somebody else may have said otherwise.
+        bank.write(Repeat.ONCE, tx -> bank.rooms().accounts().setStatus(tx, number, status));
     }
 }

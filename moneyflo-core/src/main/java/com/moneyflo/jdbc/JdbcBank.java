@@ -131,15 +131,17 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         }
 
         /**
-         * How long a verb is tried against deadlocks, waits for locks and lost connections. Ten seconds unless set.
+         * How long a verb is tried against deadlocks, waits for locks and lost connections: no new try begins after it. Ten seconds
+         * unless set.
          *
-         * @param limit more than zero
+         * @param limit more than zero, at most a day
          * @return this builder
-         * @throws IllegalArgumentException if the limit is not more than zero
+         * @throws IllegalArgumentException if the limit is not more than zero, or above a day
          */
         public Builder patience(Duration limit) {
-            if (limit.isNegative() || limit.isZero()) {
-                throw new IllegalArgumentException("The patience is " + limit + ". Give more than zero.");
+            if (limit.isNegative() || limit.isZero() || limit.compareTo(Duration.ofDays(1)) > 0) {
+                throw new IllegalArgumentException(
+                        "The patience is " + limit + ". Give more than zero and at most a day.");
             }
             this.patience = limit;
             return this;

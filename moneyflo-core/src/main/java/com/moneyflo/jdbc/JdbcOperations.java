@@ -182,8 +182,8 @@ class JdbcOperations implements BankOperations {
         return transactions.run(Repeat.READ, work);
     }
 
-    void write(Consumer<Tx> work) {
-        transactions.run(Repeat.KEYED, tx -> {
+    void write(Repeat repeat, Consumer<Tx> work) {
+        transactions.run(repeat, tx -> {
             work.accept(tx);
             return true;
         });

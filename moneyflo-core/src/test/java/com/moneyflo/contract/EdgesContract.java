@@ -111,6 +111,36 @@ public abstract class EdgesContract extends Contract {
     }
 
     @Test
+    void aPostingAtTheEndOfTheNumbersLeavesNobodyBelowTheirLimit() {
+        Account rich = open("INR");
+        Account other = open("INR");
+        Money most = Money.ofMinor("INR", Long.MAX_VALUE);
+        Account source = bank.own(OwnAccount.named("edges"), "INR");
+        source.transfer(rich.number(), most);
+        Posting tooMuch = Posting.builder()
+                .debit(rich.number(), most)
+                .credit(other.number(), most)
+                .debit(rich.number(), inr("5.00"))
+                .credit(ravi.number(), inr("5.00"))
+                .build();
+        assertThat(refusalOf(() -> bank.post(tooMuch)).refusal().reason()).isEqualTo(Reason.INSUFFICIENT_FUNDS);
+        rich.transfer(source.number(), most);
+    }
+
+    @Test
+    void legsThatBalanceBalanceInAnyOrder() {
+        Money most = Money.ofMinor("INR", Long.MAX_VALUE);
+        assertThat(Posting.builder()
+                        .debit(asha.number(), most)
+                        .debit(asha.number(), most)
+                        .credit(ravi.number(), most)
+                        .credit(ravi.number(), most)
+                        .build()
+                        .legs())
+                .hasSize(4);
+    }
+
+    @Test
     void whatWasAskedForIsSaidWithoutASign() {
         Money five = Money.of("USD", "5.00");
         assertThat(refusalOf(() -> asha.withdraw(five)).refusal().asked()).isEqualTo(five);

@@ -127,7 +127,7 @@ public abstract class TamperedAccountsContract extends TamperedLedgerContract {
         tamper(sql(KNOWN_SEQ, 1, second), sql(KNOWN_SEQ, -1, second));
         tamper(sql(BALANCE, 100, first), sql(BALANCE, -100, first));
         tamper(sql(BALANCE, -100, second), sql(BALANCE, 100, second));
-        assertFound(List.of(Rule.ORPHAN), NOWHERE, "Entry 4", "Entry 3", first, second);
+        assertFound(List.of(Rule.ORPHAN, Rule.TIME_ORDER), NOWHERE, "Entry 4", "Entry 3", first, second);
     }
 
     @Test

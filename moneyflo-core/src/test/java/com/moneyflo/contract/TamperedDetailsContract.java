@@ -3,6 +3,7 @@ package com.moneyflo.contract;
 import com.moneyflo.Account;
 import com.moneyflo.Fault.Rule;
 import com.moneyflo.Hold;
+import com.moneyflo.TransferId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -67,5 +68,25 @@ public abstract class TamperedDetailsContract extends TamperedLedgerContract {
         String c = "UPDATE mf_transfer SET kind = ? WHERE id = ?";
         tamper(sql(c, "HOLD", bytes(transfer.id())), sql(c, "TRANSFER", bytes(transfer.id())));
         assertFound(List.of(Rule.HALF_TRANSFER, Rule.LINK));
+    }
+
+    @Test
+    void anAccountWhoseCustomerDoesNotExistIsFound() throws SQLException {
+        String c = "UPDATE mf_account SET customer = ? WHERE id = ?";
+        byte[] owner =
+                bytes(new TransferId(asha.state().customer().orElseThrow().value()));
+        tamper(
+                sql(c, bytes(NOWHERE), asha.number().serial()),
+                sql(c, owner, asha.number().serial()));
+        assertFound(List.of(Rule.ORPHAN), asha.number());
+    }
+
+    @Test
+    void aClosedAccountWithMoneyOnItIsFound() throws SQLException {
+        String c = "UPDATE mf_account SET status = ? WHERE id = ?";
+        tamper(
+                sql(c, "CLOSED", asha.number().serial()),
+                sql(c, "OPEN", asha.number().serial()));
+        assertFound(List.of(Rule.BALANCE), asha.number());
     }
 }

@@ -12,8 +12,23 @@ final class BreakingSource extends PlainSource {
         super(url);
     }
 
+    private int connectionsLeft = Integer.MAX_VALUE;
+
+    /** One more connection can be had, then none. */
+    void goAwayAfterNext() {
+        connectionsLeft = 1;
+    }
+
+    void comeBack() {
+        connectionsLeft = Integer.MAX_VALUE;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
+        if (connectionsLeft == 0) {
+            throw new SQLException("Communications link failure", "08S01");
+        }
+        connectionsLeft--;
         return breaking.around(super.getConnection());
     }
 }

@@ -13,6 +13,7 @@ import com.moneyflo.Key;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.RetryTransactionException;
+import com.moneyflo.StatementPeriod;
 import com.moneyflo.Transfer;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.jdbc.JdbcBank;
@@ -23,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +149,16 @@ class JoinedTest {
         }
 
         @Test
+        void aClosedBankMovesNothingInAHostsTransactionEither() {
+            BankOperations joined = bank.joining(host);
+            bank.close();
+            assertThatThrownBy(() -> joined.account(asha.number()).deposit(TEN))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("closed");
+            bank = JdbcBank.open(url);
+        }
+
+        @Test
         void aTransactionThatEndedInAutocommitIsRefused() throws SQLException {
             BankOperations joined = bank.joining(host);
             host.setAutoCommit(true);
@@ -201,6 +213,69 @@ class JoinedTest {
                     .isEqualTo(held);
             host.commit();
             assertThat(ravi.balance().posted()).isEqualTo(TEN);
+        }
+
+        @Test
+        void whatAHostIsShownFitsTogetherThoughItsSnapshotIsOld() throws SQLException {
+            try (Statement statement = host.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM orders")) {
+                assertThat(rows.next()).isTrue();
+            }
+            asha.deposit(TEN);
+            Hold released = asha.hold(TEN, Duration.ofDays(1));
+            asha.hold(TEN, Duration.ofDays(1));
+            bank.release(released.id());
+
+            Account seen = bank.joining(host).account(asha.number());
+            seen.deposit(TEN);
+            assertThat(seen.balance().available()).isEqualTo(Money.of("INR", "110.00"));
+            var statement = seen.statement(StatementPeriod.all());
+            assertThat(statement.lines())
+                    .hasSize((int) statement.size())
+                    .last()
+                    .satisfies(last -> assertThat(last.balance()).isEqualTo(statement.closing()));
+            assertThat(seen.balanceAt(Instant.EPOCH)).isEqualTo(Money.of("INR", "0.00"));
+            Account opened =
+                    bank.joining(host).openAccount(asha.state().customer().orElseThrow(), "INR");
+            assertThat(opened.balance().posted()).isEqualTo(Money.of("INR", "0.00"));
+            host.rollback();
+        }
+
+        @Test
+        void aHostAtRepeatableReadThatReversesOrEndsAHoldStopsNoStranger() throws SQLException {
+            Account cy = open(bank);
+            Account dee = open(bank);
+            cy.deposit(TEN);
+            Transfer last = asha.transfer(ravi.number(), TEN);
+            BankOperations joined = bank.joining(host);
+            joined.reverse(last.id());
+            joined.account(asha.number()).hold(TEN, Duration.ofDays(1));
+
+            cy.transfer(dee.number(), Money.of("INR", "4.00"));
+            dee.hold(Money.of("INR", "1.00"), Duration.ofDays(1));
+            host.commit();
+            assertThat(dee.balance().available()).isEqualTo(Money.of("INR", "3.00"));
+        }
+
+        @Test
+        void aConnectionThatWouldChangeTextsIsRefused() throws SQLException {
+            try (Connection narrow = DriverManager.getConnection(url + "&characterEncoding=latin1")) {
+                narrow.setAutoCommit(false);
+                assertThatThrownBy(() -> bank.joining(narrow))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("latin1")
+                        .hasMessageContaining("utf8mb4");
+            }
+        }
+
+        @Test
+        void aConnectionWithoutADatabaseIsRefused() throws SQLException {
+            try (Connection nowhere = DriverManager.getConnection(url.replaceAll("/[^/?]+\\?", "/?"))) {
+                nowhere.setAutoCommit(false);
+                assertThatThrownBy(() -> bank.joining(nowhere))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("no database");
+            }
         }
 
         @Test

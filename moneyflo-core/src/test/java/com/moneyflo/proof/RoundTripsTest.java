@@ -91,10 +91,16 @@ class RoundTripsTest {
     }
 
     @Test
-    void aHoldTakesFiveAndACaptureEight() throws SQLException {
+    void aHoldTakesFiveAndACaptureNine() throws SQLException {
         Hold[] hold = new Hold[1];
         assertThat(tripsOf(() -> hold[0] = payer.hold(TEN, Duration.ofDays(1)))).isEqualTo(5);
-        assertThat(tripsOf(() -> bank.capture(hold[0].id(), payee.number()))).isEqualTo(8);
+        assertThat(tripsOf(() -> bank.capture(hold[0].id(), payee.number()))).isEqualTo(9);
+    }
+
+    @Test
+    void aTransferFromAnAccountWithAHoldReadsTheClockOnceMore() throws SQLException {
+        payer.hold(TEN, Duration.ofDays(1));
+        assertThat(tripsOf(() -> payer.transfer(payee.number(), TEN))).isEqualTo(6);
     }
 
     @Test

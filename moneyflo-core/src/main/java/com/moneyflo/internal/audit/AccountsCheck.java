@@ -19,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Checks each account against its entries and its holds, and all of them against each other. */
 final class AccountsCheck {
 
-    private static final String ACCOUNTS =
-            "SELECT id, currency, balance, held, next_expiry, seq FROM mf_account WHERE id > ? ORDER BY id LIMIT ?";
+    private static final String ACCOUNTS = """
+            SELECT a.id, a.currency, a.status, a.balance, a.held, a.next_expiry, a.seq, a.last_at,
+                   a.customer IS NULL OR c.id IS NOT NULL AS has_owner
+            FROM mf_account a LEFT JOIN mf_customer c ON c.id = a.customer
+            WHERE a.id > ? ORDER BY a.id LIMIT ?
+            """;
 
     private static final String ENTRIES = """
             SELECT e.account, e.seq, e.amount, e.balance, e.posted_at, e.transfer, t.decided_at
@@ -43,9 +47,9 @@ final class AccountsCheck {
         long after = Long.MIN_VALUE;
         boolean more = true;
         while (more) {
-            List<History> page = tx.query(ACCOUNTS, History::of, after, Verifier.PAGE);
+            List<History> page = tx.query(ACCOUNTS, row -> new History(AccountRow.of(row)), after, Verifier.PAGE);
             more = page.size() == Verifier.PAGE;
-            long upTo = more ? page.get(page.size() - 1).account() : Long.MAX_VALUE;
+            long upTo = more ? page.get(page.size() - 1).row().id() : Long.MAX_VALUE;
             check(page, after, upTo);
             after = upTo;
         }
@@ -65,7 +69,7 @@ final class AccountsCheck {
 
     private void check(List<History> page, long after, long upTo) {
         Map<Long, History> histories = new LinkedHashMap<>();
-        page.forEach(history -> histories.put(history.account(), history));
+        page.forEach(history -> histories.put(history.row().id(), history));
         checkHeld(histories);
         Line last = new Line(after, Long.MAX_VALUE, 0, 0, 0, new UUID(0, 0), null);
         for (List<Line> lines = lines(last, upTo); !lines.isEmpty(); lines = lines(last, upTo)) {
@@ -74,7 +78,8 @@ final class AccountsCheck {
         }
         page.forEach(history -> {
             history.end(faults);
-            totals.merge(history.currency(), BigInteger.valueOf(history.balance()), BigInteger::add);
+            totals.merge(
+                    history.row().currency(), BigInteger.valueOf(history.row().balance()), BigInteger::add);
         });
         accounts += page.size();
     }

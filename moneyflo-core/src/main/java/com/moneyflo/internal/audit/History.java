@@ -4,19 +4,12 @@ import com.moneyflo.AccountNumber;
 import com.moneyflo.Fault.Rule;
 import com.moneyflo.Money;
 import com.moneyflo.internal.audit.AccountsCheck.Line;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** One account while its entries pass by in their order. */
 final class History {
 
-    private final long account;
-    private final String currency;
-    private final long balance;
-    private final long held;
-    private final @Nullable Long nextExpiry;
-    private final long seq;
+    private final AccountRow row;
 
     private long lastSeq;
     private long lastBalance;
@@ -25,35 +18,12 @@ final class History {
     private long live;
     private @Nullable Long firstExpiry;
 
-    private History(long account, String currency, long balance, long held, @Nullable Long nextExpiry, long seq) {
-        this.account = account;
-        this.currency = currency;
-        this.balance = balance;
-        this.held = held;
-        this.nextExpiry = nextExpiry;
-        this.seq = seq;
+    History(AccountRow row) {
+        this.row = row;
     }
 
-    static History of(ResultSet row) throws SQLException {
-        return new History(
-                row.getLong("id"),
-                row.getString("currency"),
-                row.getLong("balance"),
-                row.getLong("held"),
-                row.getObject("next_expiry", Long.class),
-                row.getLong("seq"));
-    }
-
-    long account() {
-        return account;
-    }
-
-    String currency() {
-        return currency;
-    }
-
-    long balance() {
-        return balance;
+    AccountRow row() {
+        return row;
     }
 
     boolean holds(long amount, long expiresFirst) {
@@ -82,28 +52,37 @@ final class History {
 
     void end(Faults faults) {
         faults.require(
-                seq == lastSeq,
+                row.seq() == lastSeq,
                 Rule.SEQUENCE,
-                () -> "The last entry of " + name() + " is " + lastSeq + ", the account knows " + seq + ".");
+                () -> "The last entry of " + name() + " is " + lastSeq + ", the account knows " + row.seq() + ".");
         faults.require(
-                balance == lastBalance,
+                row.balance() == lastBalance,
                 Rule.BALANCE,
-                () -> "The balance of " + name() + " is " + money(balance) + ", its last entry says "
+                () -> "The balance of " + name() + " is " + money(row.balance()) + ", its last entry says "
                         + money(lastBalance) + ".");
         faults.require(
-                balance == sum,
+                row.balance() == sum,
                 Rule.BALANCE,
-                () -> "The balance of " + name() + " is " + money(balance) + ", its entries add up to " + money(sum)
-                        + ".");
+                () -> "The balance of " + name() + " is " + money(row.balance()) + ", its entries add up to "
+                        + money(sum) + ".");
         faults.require(
-                held == live,
+                row.held() == live,
                 Rule.HELD,
-                () -> "What " + name() + " holds back is " + money(held) + ", its active holds add up to " + money(live)
-                        + ".");
+                () -> "What " + name() + " holds back is " + money(row.held()) + ", its active holds add up to "
+                        + money(live) + ".");
         faults.require(
-                firstExpiry == null || (nextExpiry != null && nextExpiry <= firstExpiry),
+                firstExpiry == null || (row.nextExpiry() != null && row.nextExpiry() <= firstExpiry),
                 Rule.HELD,
                 () -> "A hold of " + name() + " would expire unnoticed: next_expiry is after it.");
+        faults.require(row.hasOwner(), Rule.ORPHAN, () -> "The customer of " + name() + " does not exist.");
+        faults.require(
+                !row.closed() || row.balance() == 0,
+                Rule.BALANCE,
+                () -> "The closed " + name() + " has " + money(row.balance()) + ".");
+        faults.require(
+                row.lastAt() >= lastAt,
+                Rule.TIME_ORDER,
+                () -> "The last entry of " + name() + " is later than the account knows.");
     }
 
     private String entry(Line line) {
@@ -111,10 +90,10 @@ final class History {
     }
 
     private String name() {
-        return "account " + AccountNumber.ofSerial(account);
+        return "account " + AccountNumber.ofSerial(row.id());
     }
 
     private Money money(long minor) {
-        return Money.ofMinor(currency, minor);
+        return Money.ofMinor(row.currency(), minor);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 final class HoldsCheck {
 
     private static final String HOLDS = """
-            SELECT h.id, h.status, h.captured, a.id AS account, t.kind AS kind
+            SELECT h.id, h.status, h.captured, h.currency, a.currency AS account_currency, a.id AS account, t.kind AS kind
             FROM mf_hold h LEFT JOIN mf_account a ON a.id = h.account
             LEFT JOIN mf_transfer t ON t.id = h.id AND t.refusal IS NULL
             WHERE h.id > ? ORDER BY h.id LIMIT ?
@@ -53,6 +53,12 @@ final class HoldsCheck {
                 row.getObject("account", Long.class) != null,
                 Rule.ORPHAN,
                 () -> name + " is on an account that does not exist.");
+        String currency = row.getString("currency");
+        String accounts = row.getString("account_currency");
+        faults.require(
+                accounts == null || accounts.equals(currency),
+                Rule.LINK,
+                () -> name + " is in " + currency + ", its account in " + accounts + ".");
         faults.require("HOLD".equals(row.getString("kind")), Rule.ORPHAN, () -> name + " was placed by no transfer.");
         faults.require(
                 (captured > 0) == (status == HoldStatus.CAPTURED),

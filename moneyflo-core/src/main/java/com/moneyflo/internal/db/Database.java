@@ -37,7 +37,7 @@ public final class Database implements Transactions, AutoCloseable {
         this.dialect = dialect;
         this.clock = clock;
         this.sessions = Sessions.of(source, dialect);
-        this.own = new OwnTransactions(sessions, dialect, clock, patience);
+        this.own = new OwnTransactions(sessions, dialect, clock, patience, this::requireOpen);
     }
 
     /** Opens connections of the library's own; {@link #close()} closes them. */
@@ -79,7 +79,6 @@ public final class Database implements Transactions, AutoCloseable {
 
     @Override
     public <T> T run(Repeat repeat, Work<T> work) {
-        requireOpen();
         return own.run(repeat, work);
     }
 
@@ -87,7 +86,8 @@ public final class Database implements Transactions, AutoCloseable {
     public <T> T snapshot(Work<T> work) {
         requireOpen();
         try (Session session = sessions.beginSnapshot()) {
-            return work.in(new Tx(session.connection(), dialect, clock));
+            requireOpen();
+            return work.in(new Tx(session.connection(), dialect, clock, Tx.View.LATEST));
         } catch (SqlFailure failure) {
             throw new StorageException(
                     "The database failed while it was read (" + failure.getMessage() + "). Try again.",
@@ -109,9 +109,10 @@ public final class Database implements Transactions, AutoCloseable {
             if (Doctor.dialect(connection) != dialect) {
                 throw new IllegalStateException("The connection leads to another kind of database than the bank's.");
             }
-            JoinedTransaction joined = new JoinedTransaction(connection, dialect, clock);
-            requireSameDatabase(joined);
-            return joined;
+            return join(connection, new Tx(connection, dialect, clock, Tx.View.LATEST).place());
+        } catch (SqlFailure failure) {
+            throw new StorageException(
+                    "The host's connection failed (" + failure.getMessage() + "). Join a new one.", failure.getCause());
         } catch (SQLException e) {
             throw new StorageException(
                     "The host's connection failed (SQLSTATE " + e.getSQLState() + "). Join a new one.", e);
@@ -133,19 +134,24 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     /** After a fail-over the bank itself is elsewhere, so its own place is asked for anew before a stranger's is refused. */
-    private void requireSameDatabase(Transactions joined) {
-        String place = joined.run(Repeat.READ, Tx::place);
-        if (!examined.contains(place)) {
+    private Transactions join(Connection connection, Place place) throws SQLException {
+        if (!examined.contains(place.database())) {
             examined.add(own.run(Repeat.READ, Database::examine));
         }
-        if (!examined.contains(place)) {
-            throw new IllegalStateException("The connection leads to " + place + ", the bank is on " + examined
-                    + ". Join a connection to the same database on its primary.");
+        if (!examined.contains(place.database())) {
+            throw new IllegalStateException("The connection leads to " + place.database() + ", the bank is on "
+                    + examined + ". Join a connection to the same database on its primary.");
         }
+        if (!place.keepsTexts()) {
+            throw new IllegalStateException("The connection speaks " + place.charset()
+                    + ", so texts would be changed on their way. Join one that speaks utf8mb4.");
+        }
+        Tx.View view = place.isSnapshot(connection) ? Tx.View.SNAPSHOT : Tx.View.LATEST;
+        return new JoinedTransaction(connection, dialect, new Tx(connection, dialect, clock, view), this::requireOpen);
     }
 
     private static String examine(Tx tx) {
         Doctor.examine(tx);
-        return tx.place();
+        return tx.place().database();
     }
 }

@@ -2,11 +2,13 @@ package com.moneyflo.internal.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What one database says differently from the other, and nothing else. */
 public enum Dialect {
@@ -14,7 +16,8 @@ public enum Dialect {
     MYSQL(
             "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))",
             "FORCE INDEX (PRIMARY)",
-            "SELECT CONCAT(DATABASE(), ' on ', @@server_uuid, IF(@@global.read_only, ', read-only', ''))",
+            "SELECT CONCAT(COALESCE(DATABASE(), 'no database'), ' on ', @@server_uuid, IF(@@global.read_only, ', read-only', '')),"
+                    + " @@session.character_set_client, @@session.transaction_isolation",
             Connection.TRANSACTION_REPEATABLE_READ) {
         @Override
         public String updateById(String table, List<Column> columns, int rows) {
@@ -51,9 +54,9 @@ public enum Dialect {
     },
     /** H2 2.x, embedded or served. */
     H2(
-            "DATEDIFF(MICROSECOND, TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00', CURRENT_TIMESTAMP(6))",
             "",
-            "SELECT COALESCE(DATABASE_PATH(), DATABASE()) || ' ' || CURRENT_SCHEMA",
+            "",
+            "SELECT COALESCE(DATABASE_PATH(), DATABASE()) || ' ' || CURRENT_SCHEMA, 'utf8mb4', ''",
             6) { // org.h2.engine.Constants.TRANSACTION_SNAPSHOT, which JDBC has no name for
         @Override
         public String updateById(String table, List<Column> columns, int rows) {
@@ -98,7 +101,7 @@ public enum Dialect {
 
     /** An expression for the time in {@link Micros}; it takes {@link Tx#clockReading()} as its one value. */
     public String now() {
-        return "COALESCE(CAST(? AS " + (this == MYSQL ? "SIGNED" : "BIGINT") + "), " + databaseClock + ")";
+        return this == MYSQL ? "COALESCE(CAST(? AS SIGNED), " + databaseClock + ")" : "CAST(? AS BIGINT)";
     }
 
     /** A hint, after a table's name, to go by its primary key, so that a locking read touches no row but those named. */
@@ -119,6 +122,15 @@ public enum Dialect {
 
     /** What the scripts say differently. */
     abstract Map<String, String> ddl();
+
+    /**
+     * What to bind to {@link #now()} where nobody overrules the clock: null lets MySQL's speak. H2's stands still within a transaction,
+     * and where it is embedded the JVM's clock is the database's.
+     */
+    @Nullable
+    Long clockReading() {
+        return this == MYSQL ? null : Long.valueOf(Micros.of(Instant.now()));
+    }
 
     String place() {
         return place;

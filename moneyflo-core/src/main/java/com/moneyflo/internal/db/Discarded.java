@@ -11,7 +11,7 @@ final class Discarded {
 
     private Discarded() {}
 
-    static void because(SQLException e) {
-        LOG.debug("A connection was discarded: SQLSTATE {}, error {}", e.getSQLState(), e.getErrorCode());
+    static void because(Exception e) {
+        LOG.debug("A connection was discarded: {}", e instanceof SQLException sql ? sql.getSQLState() : e.getClass());
     }
 }

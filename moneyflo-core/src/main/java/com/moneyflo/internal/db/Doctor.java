@@ -49,6 +49,9 @@ final class Doctor {
                     server.sqlMode.contains("STRICT_ALL_TABLES") || server.sqlMode.contains("STRICT_TRANS_TABLES"),
                     "The session's sql_mode is not strict, so numbers could be cut to fit. Add STRICT_ALL_TABLES to it.");
             require(
+                    tx.place().keepsTexts(),
+                    "The session's characters are not utf8mb4, so texts would be changed on their way. Set characterEncoding=UTF-8.");
+            require(
                     !server.statementBinlog,
                     "The server's binlog_format is STATEMENT, which cannot replicate READ COMMITTED. Set it to ROW.");
             List<String> foreign = tx.query(

@@ -5,8 +5,6 @@ import com.moneyflo.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The host's own transaction. Each piece of work is fenced by a savepoint: if it fails half-way, for whatever reason, what it wrote is
@@ -20,15 +18,18 @@ final class JoinedTransaction implements Transactions {
     private final Connection connection;
     private final Dialect dialect;
     private final Tx tx;
+    private final Runnable requireOpen;
 
-    JoinedTransaction(Connection connection, Dialect dialect, @Nullable Clock clock) {
+    JoinedTransaction(Connection connection, Dialect dialect, Tx tx, Runnable requireOpen) {
         this.connection = connection;
         this.dialect = dialect;
-        this.tx = new Tx(connection, dialect, clock);
+        this.tx = tx;
+        this.requireOpen = requireOpen;
     }
 
     @Override
     public <T> T run(Repeat repeat, Work<T> work) {
+        requireOpen.run();
         try {
             requireOpenTransaction();
             return repeat == Repeat.READ ? work.in(tx) : fenced(work);
@@ -74,12 +75,12 @@ final class JoinedTransaction implements Transactions {
             case TRANSIENT ->
                 new RetryTransactionException(
                         "A deadlock or a long wait for a lock met the host's transaction. Roll it back and run it again with the same keys.",
-                        failure);
+                        failure.getCause());
             case CONNECTION, IN_DOUBT ->
                 new StorageException(
                         "The host's connection was lost, and its transaction with it (" + failure.getMessage()
                                 + "). Run the transaction again with the same keys.",
-                        failure);
+                        failure.getCause());
             case DUPLICATE, OTHER ->
                 new StorageException(
                         "The database refused a statement (" + failure.getMessage()

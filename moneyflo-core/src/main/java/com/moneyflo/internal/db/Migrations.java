@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -26,12 +27,41 @@ final class Migrations {
     private static final String HISTORY = "mf_schema_history";
     private static final String LOCATION = "classpath:moneyflo/schema";
 
+    private static final int MOST_ATTEMPTS = 6;
+
     private Migrations() {}
 
+    /**
+     * Flyway locks while it runs scripts, but not while it makes its history table: of several JVMs that open an empty database at once
+     * one may find that table half made. It tries again, and finds the work done or waits for its turn.
+     */
     static void migrate(DataSource source, Dialect dialect) throws SQLException {
-        if (!isUpToDate(source, dialect)) {
-            run(source, dialect);
+        for (int attempt = 1; !isUpToDate(source, dialect); attempt++) {
+            try {
+                run(source, dialect);
+            } catch (FlywayException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw new StorageException(
+                            "The tables could not be brought up to date: " + firstLine(e)
+                                    + " See that the user may create tables and that nobody changed " + HISTORY + ".",
+                            e);
+                }
+                pause();
+            }
         }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(100, 400));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageException("The opening was interrupted. Open again.", e);
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static boolean isUpToDate(DataSource source, Dialect dialect) throws SQLException {
@@ -67,25 +97,17 @@ final class Migrations {
     }
 
     private static void run(DataSource source, Dialect dialect) {
-        try {
-            Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(source)
-                    .table(HISTORY)
-                    .locations(LOCATION)
-                    .placeholders(dialect.ddl())
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .cleanDisabled(true)
-                    .load();
-            refuseNewer(flyway.info().all());
-            flyway.migrate();
-        } catch (FlywayException e) {
-            throw new StorageException(
-                    "The tables could not be brought up to date: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                            + ". See that the user may create tables and that nobody changed " + HISTORY + ".",
-                    e);
-        }
+        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(source)
+                .table(HISTORY)
+                .locations(LOCATION)
+                .placeholders(dialect.ddl())
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .cleanDisabled(true)
+                .load();
+        refuseNewer(flyway.info().all());
+        flyway.migrate();
     }
 
     private static void refuseNewer(MigrationInfo[] known) {

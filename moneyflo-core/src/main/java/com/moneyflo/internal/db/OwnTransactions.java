@@ -11,12 +11,15 @@ final class OwnTransactions implements Transactions {
     private final Dialect dialect;
     private final @Nullable Clock clock;
     private final Duration patience;
+    private final Runnable requireOpen;
 
-    OwnTransactions(Sessions sessions, Dialect dialect, @Nullable Clock clock, Duration patience) {
+    OwnTransactions(
+            Sessions sessions, Dialect dialect, @Nullable Clock clock, Duration patience, Runnable requireOpen) {
         this.sessions = sessions;
         this.dialect = dialect;
         this.clock = clock;
         this.patience = patience;
+        this.requireOpen = requireOpen;
     }
 
     @Override
@@ -24,17 +27,22 @@ final class OwnTransactions implements Transactions {
         Patience left = new Patience(patience);
         while (true) {
             try {
-                return once(work);
+                requireOpen.run();
+                return once(repeat, work);
             } catch (SqlFailure failure) {
                 left.pauseOrThrow(failure, repeat);
+            } catch (RuntimeException e) {
+                throw left.told(e);
             }
         }
     }
 
-    private <T> T once(Work<T> work) {
+    private <T> T once(Repeat repeat, Work<T> work) {
         try (Session session = sessions.begin()) {
-            T result = work.in(new Tx(session.connection(), dialect, clock));
-            session.commit();
+            T result = work.in(new Tx(session.connection(), dialect, clock, Tx.View.LATEST));
+            if (repeat != Repeat.READ) {
+                session.commit();
+            }
             return result;
         }
     }

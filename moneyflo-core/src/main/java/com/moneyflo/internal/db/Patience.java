@@ -7,6 +7,7 @@ import com.moneyflo.internal.db.Transactions.Repeat;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long and how often one piece of work is tried: until a deadline and at most {@value #MOST_ATTEMPTS} times, with a random pause
@@ -21,6 +22,7 @@ final class Patience {
     private final long deadline;
     private final Duration limit;
     private int failures;
+    private @Nullable SqlFailure inDoubt;
 
     Patience(Duration limit) {
         this.limit = limit;
@@ -29,6 +31,9 @@ final class Patience {
 
     /** Returns after a pause if the work is to be tried again, else throws what the caller is to see. */
     void pauseOrThrow(SqlFailure failure, Repeat repeat) {
+        if (failure.kind() == SqlFailure.Kind.IN_DOUBT) {
+            inDoubt = failure;
+        }
         boolean again = switch (failure.kind()) {
             case TRANSIENT, CONNECTION -> true;
             case IN_DOUBT -> repeat != Repeat.ONCE;
@@ -37,7 +42,7 @@ final class Patience {
         failures++;
         long pause = Math.min(LONGEST_PAUSE_MICROS, FIRST_PAUSE_MICROS << Math.min(failures, 10));
         long micros = ThreadLocalRandom.current().nextLong(pause / 2, pause);
-        boolean late = System.nanoTime() + TimeUnit.MICROSECONDS.toNanos(micros) >= deadline;
+        boolean late = deadline - System.nanoTime() <= TimeUnit.MICROSECONDS.toNanos(micros);
         if (!again || late || failures >= MOST_ATTEMPTS) {
             throw exception(failure);
         }
@@ -49,19 +54,26 @@ final class Patience {
         }
     }
 
+    /** What the caller is to see of anything else that ended the trying: once a COMMIT is in doubt, nothing later settles it. */
+    RuntimeException told(RuntimeException other) {
+        return inDoubt == null ? other : new OutcomeUnknownException(null, null, other);
+    }
+
     private StorageException exception(SqlFailure failure) {
+        if (inDoubt != null) {
+            return new OutcomeUnknownException(null, null, inDoubt.getCause());
+        }
         return switch (failure.kind()) {
             case TRANSIENT ->
                 new ContentionException(
                         "Others held the same rows for too long; tried " + failures + " times within "
                                 + limit.toSeconds() + " s and nothing was changed. Try again later.",
-                        failure);
-            case IN_DOUBT -> new OutcomeUnknownException(null, null, failure);
-            case CONNECTION ->
+                        failure.getCause());
+            case CONNECTION, IN_DOUBT ->
                 new StorageException(
                         "The database cannot be reached (" + failure.getMessage()
                                 + "); nothing was changed. See that it is up, then try again.",
-                        failure);
+                        failure.getCause());
             case DUPLICATE, OTHER ->
                 new StorageException(
                         "The database refused a statement (" + failure.getMessage()

@@ -37,7 +37,8 @@ final class Pool {
         } catch (PoolInitializationException e) {
             throw mayHoldSecret(url) ? unreadable(url) : unreachable(url, e);
         } catch (RuntimeException e) {
-            throw mayHoldSecret(url) ? unreadable(url) : noDriver(url, e);
+            // Its cause would quote the URL.
+            throw mayHoldSecret(url) ? unreadable(url) : noDriver(url);
         }
     }
 
@@ -56,11 +57,10 @@ final class Pool {
                 "The database at " + withoutParameters(url) + " cannot be opened: " + reason(e) + ".", e);
     }
 
-    private static StorageException noDriver(String url, RuntimeException e) {
+    private static StorageException noDriver(String url) {
         return new StorageException(
                 "There is no driver for " + withoutParameters(url)
-                        + ". Put com.mysql:mysql-connector-j or com.h2database:h2 on the class path, and begin the URL with jdbc:.",
-                e);
+                        + ". Put com.mysql:mysql-connector-j or com.h2database:h2 on the class path, and begin the URL with jdbc:.");
     }
 
     private static String withoutParameters(String url) {

@@ -66,7 +66,7 @@ final class Session implements AutoCloseable {
     public void close() {
         try (connection) {
             endTransaction();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             Discarded.because(e);
         }
     }

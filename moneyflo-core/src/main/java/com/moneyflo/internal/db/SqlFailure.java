@@ -30,6 +30,11 @@ public final class SqlFailure extends RuntimeException {
         this.kind = kind;
     }
 
+    /** What was read does not fit together any more; the transaction is to be rolled back and may be run again. */
+    public static SqlFailure tryAgain() {
+        return new SqlFailure(Kind.TRANSIENT, new SQLException("read at two moments", "40001"));
+    }
+
     /** The sort of failure. */
     public Kind kind() {
         return kind;

@@ -22,11 +22,31 @@ public final class Tx {
     private final Connection connection;
     private final Dialect dialect;
     private final @Nullable Clock clock;
+    private final View view;
 
-    Tx(Connection connection, Dialect dialect, @Nullable Clock clock) {
+    /** What a plain read shows. */
+    enum View {
+        /** What was last committed, and what this transaction did. */
+        LATEST,
+        /** In a host's transaction at REPEATABLE READ or above: what was committed when the host first read, and what it did since. */
+        SNAPSHOT
+    }
+
+    Tx(Connection connection, Dialect dialect, @Nullable Clock clock, View view) {
         this.connection = connection;
         this.dialect = dialect;
         this.clock = clock;
+        this.view = view;
+    }
+
+    /** Whether a plain read may show less than was committed by now. */
+    public boolean seesSnapshot() {
+        return view == View.SNAPSHOT;
+    }
+
+    /** What ends a read of one account's rows so that they fit together: nothing, but in a host's snapshot a shared lock. */
+    public String upToDate() {
+        return seesSnapshot() && dialect == Dialect.MYSQL ? " FOR SHARE" : "";
     }
 
     /** What the database understands. */
@@ -36,7 +56,7 @@ public final class Tx {
 
     /** What to bind to {@link Dialect#now()}: null lets the database's clock speak, a number overrules it. */
     public @Nullable Long clockReading() {
-        return clock == null ? null : Micros.of(clock.instant());
+        return clock == null ? dialect.clockReading() : Long.valueOf(Micros.of(clock.instant()));
     }
 
     /** The time, by the database's clock or the one that overrules it, in {@link Micros}. */
@@ -45,9 +65,9 @@ public final class Tx {
                 .get(0);
     }
 
-    /** Which database on which server this is, and whether that is read-only. */
-    String place() {
-        return query(dialect.place(), row -> row.getString(1)).get(0);
+    /** Where this session leads, and what it is like. */
+    Place place() {
+        return query(dialect.place(), Place::of).get(0);
     }
 
     /** All rows. */
@@ -68,7 +88,8 @@ public final class Tx {
 
     /** The first row, if there is one. */
     public <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... values) {
-        return query(sql, mapper, values).stream().findFirst();
+        List<T> rows = query(sql, mapper, values);
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 
     /** Changes rows; returns how many it matched. */

@@ -37,7 +37,7 @@ final class AccountTable {
             SELECT id, customer, own, currency, status, overdraft, balance,
                    CASE WHEN next_expiry <= now_at THEN held - (
                        SELECT COALESCE(SUM(h.amount), 0) FROM mf_hold h
-                       WHERE h.account = a.id AND h.status = 'ACTIVE' AND h.expires_at <= now_at)
+                       WHERE h.account = a.id AND h.status = 'ACTIVE' AND h.expires_at <= now_at %s)
                    ELSE held END AS held,
                    next_expiry, seq, last_at, opened_at, now_at
             FROM mf_account a CROSS JOIN (SELECT %s AS now_at) c
@@ -91,7 +91,11 @@ final class AccountTable {
     }
 
     static Optional<AccountRow> read(Tx tx, AccountNumber number) {
-        return tx.first(read(tx) + "WHERE a.id = ?", AccountRow::of, tx.clockReading(), number.serial());
+        return tx.first(
+                READ.formatted(tx.upToDate(), tx.dialect().now()) + "WHERE a.id = ?" + tx.upToDate(),
+                AccountRow::of,
+                tx.clockReading(),
+                number.serial());
     }
 
     static List<AccountRow> ofCustomer(Tx tx, CustomerId customer) {
@@ -117,7 +121,8 @@ final class AccountTable {
                 currency.getCurrencyCode());
     }
 
+    /** For many accounts at once, which a host's transaction is not to lock. */
     private static String read(Tx tx) {
-        return READ.formatted(tx.dialect().now());
+        return READ.formatted("", tx.dialect().now());
     }
 }

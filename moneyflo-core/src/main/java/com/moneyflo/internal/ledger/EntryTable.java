@@ -66,7 +66,7 @@ final class EntryTable {
     /** The entries after one seq up to another, as lines of a statement. */
     static List<StatementLine> page(
             Tx tx, AccountNumber account, Currency currency, long afterSeq, long lastSeq, int limit) {
-        return tx.query(PAGE, row -> line(row, currency), account.serial(), afterSeq, lastSeq, limit);
+        return tx.query(PAGE + tx.upToDate(), row -> line(row, currency), account.serial(), afterSeq, lastSeq, limit);
     }
 
     /** Those of the given entries that exist. */
@@ -75,7 +75,7 @@ final class EntryTable {
         values.add(0, account.serial());
         return tx.query(
                 "SELECT seq, posted_at, balance FROM mf_entry WHERE account = ? AND seq IN ("
-                        + Placeholders.list(seqs.size()) + ") ORDER BY account, seq",
+                        + Placeholders.list(seqs.size()) + ") ORDER BY account, seq" + tx.upToDate(),
                 row -> new Moment(row.getLong(1), row.getLong(2), row.getLong(3)),
                 values.toArray());
     }

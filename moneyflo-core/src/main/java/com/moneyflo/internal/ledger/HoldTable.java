@@ -63,21 +63,26 @@ final class HoldTable {
                         ids.stream().map(TransferId::value).toArray());
     }
 
-    /** The active holds of an account that have expired by then, whoever else may look at it. */
+    /**
+     * The active holds of an account that have expired by then. Found by a plain read and then locked one by one, for a locking read of
+     * the range would at REPEATABLE READ lock the gap that other accounts' new holds go into.
+     */
     static List<Hold> dueForUpdate(Tx tx, AccountNumber account, long at) {
-        return tx.query(
-                SELECT + "WHERE account = ? AND status = 'ACTIVE' AND expires_at <= ? ORDER BY expires_at FOR UPDATE",
-                HoldTable::hold,
+        List<TransferId> seen = tx.query(
+                "SELECT id FROM mf_hold WHERE account = ? AND status = 'ACTIVE' AND expires_at <= ?",
+                row -> new TransferId(Uuid.of(row.getBytes(1))),
                 account.serial(),
                 at);
+        return byId(tx, seen, Reading.LATEST).stream()
+                .filter(hold -> hold.status() == HoldStatus.ACTIVE)
+                .toList();
     }
 
     /** When the first active hold of an account expires after then. */
-    static Optional<Long> nextExpiryForUpdate(Tx tx, AccountNumber account, long after) {
+    static Optional<Long> nextExpiry(Tx tx, AccountNumber account, long after) {
         return tx.first(
-                "SELECT expires_at FROM mf_hold WHERE account = ? AND status = 'ACTIVE' AND expires_at > ?"
-                        + " ORDER BY expires_at LIMIT 1 FOR UPDATE",
-                row -> row.getLong(1),
+                "SELECT MIN(expires_at) FROM mf_hold WHERE account = ? AND status = 'ACTIVE' AND expires_at > ?",
+                row -> row.getObject(1, Long.class),
                 account.serial(),
                 after);
     }

@@ -7,6 +7,7 @@ import com.moneyflo.Money;
 import com.moneyflo.Outcome;
 import com.moneyflo.TransferId;
 import com.moneyflo.TransferKind;
+import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,17 +51,28 @@ final class Locked {
                 commands.stream().flatMap(command -> command.accounts(seen)).collect(Collectors.toSet());
         List<AccountRow> rows = AccountTable.lock(tx, numbers);
         References sure = references(tx, holds, originals, Reading.LATEST);
+        if (!seen.holds().keySet().containsAll(sure.holds().keySet())
+                || !seen.originals().keySet().containsAll(sure.originals().keySet())) {
+            // It was committed after the look and before the locks, so its accounts are not among those locked.
+            throw SqlFailure.tryAgain();
+        }
         long at = time(tx, rows);
         List<AccountRow> due =
                 rows.stream().filter(row -> row.mayHaveExpired(at)).toList();
-        Map<AccountNumber, @Nullable Long> next = new HashMap<>();
         List<Hold> expired = due.stream()
                 .flatMap(row -> HoldTable.dueForUpdate(tx, row.number(), at).stream())
                 .toList();
-        due.forEach(row -> next.put(
-                row.number(),
-                HoldTable.nextExpiryForUpdate(tx, row.number(), at).orElse(null)));
-        return new Locked(at, rows, sure, expired, next);
+        return new Locked(at, rows, sure, expired, nextExpiries(tx, due, at));
+    }
+
+    /** A host's snapshot may hide a hold that expires earlier; then the old mark stays, which is only too early. */
+    private static Map<AccountNumber, @Nullable Long> nextExpiries(Tx tx, List<AccountRow> due, long at) {
+        Map<AccountNumber, @Nullable Long> next = new HashMap<>();
+        if (!tx.seesSnapshot()) {
+            due.forEach(row -> next.put(
+                    row.number(), HoldTable.nextExpiry(tx, row.number(), at).orElse(null)));
+        }
+        return next;
     }
 
     /** A fresh book, in which all holds that have expired are ended. */
@@ -100,9 +112,13 @@ final class Locked {
                         .collect(Collectors.toMap(Outcome::id, Function.identity())));
     }
 
-    /** The database's clock, but for no account a time before its last entry. */
+    /**
+     * The database's clock, but for no account a time before its last entry. The statement that locks reads the clock before it waits for
+     * the locks, so where a hold may have expired meanwhile the clock is read once more.
+     */
     private static long time(Tx tx, List<AccountRow> rows) {
-        long now = rows.isEmpty() ? tx.now() : rows.get(0).now();
+        boolean holds = rows.stream().anyMatch(row -> row.nextExpiry() != null);
+        long now = rows.isEmpty() || holds ? tx.now() : rows.get(0).now();
         return rows.stream().mapToLong(AccountRow::lastAt).reduce(now, Math::max);
     }
 }

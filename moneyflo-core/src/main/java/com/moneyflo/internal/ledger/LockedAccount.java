@@ -46,7 +46,12 @@ final class LockedAccount {
     }
 
     boolean canSpend(long amount) {
-        return row.overdraft() == null || available().minor() >= amount;
+        return affords(Saturated.add(balance, -amount));
+    }
+
+    /** Whether the balance may become this, with what is held. */
+    boolean affords(long after) {
+        return row.overdraft() == null || row.available(after, held) >= 0;
     }
 
     boolean canHold(long amount) {

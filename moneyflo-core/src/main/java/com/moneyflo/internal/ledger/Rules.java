@@ -92,12 +92,10 @@ final class Rules {
     }
 
     private static @Nullable Refusal forFunds(LockedAccount account, long after) {
-        if (after >= account.balance()) {
+        if (after >= account.balance() || account.affords(after)) {
             return null;
         }
         Money needed = new Money(account.currency(), Saturated.add(account.balance(), Saturated.negated(after)));
-        return account.canSpend(needed.minor())
-                ? null
-                : new Refusal(Reason.INSUFFICIENT_FUNDS, account.number(), needed, account.available(), null);
+        return new Refusal(Reason.INSUFFICIENT_FUNDS, account.number(), needed, account.available(), null);
     }
 }

@@ -1,6 +1,7 @@
 package com.moneyflo.internal.ledger;
 
 import com.moneyflo.AccountNumber;
+import com.moneyflo.StorageException;
 import com.moneyflo.internal.db.Tx;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -21,7 +22,12 @@ final class Timeline {
         Moment before = new Moment(0, Long.MIN_VALUE, 0);
         long end = lastSeq;
         while (before.seq() < end) {
-            for (Moment probe : EntryTable.moments(tx, account, probes(before.seq(), end))) {
+            List<Moment> probes = EntryTable.moments(tx, account, probes(before.seq(), end));
+            if (probes.isEmpty()) {
+                throw new StorageException("Entries " + (before.seq() + 1) + " to " + end + " of account " + account
+                        + " cannot be read. Verify the ledger.");
+            }
+            for (Moment probe : probes) {
                 if (probe.at() < time) {
                     before = probe;
                 } else {

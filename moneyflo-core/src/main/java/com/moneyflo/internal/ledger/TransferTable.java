@@ -66,10 +66,20 @@ final class TransferTable {
                 + Placeholders.list(values.length) + ") ORDER BY " + column + reading.suffix();
         List<Row> rows = tx.query(sql, Row::of, values);
         List<TransferId> ids = rows.stream().map(Row::id).toList();
-        Map<TransferId, List<Entry>> entries = ids.isEmpty() ? Map.of() : EntryTable.of(tx, ids, reading);
+        Map<TransferId, List<Entry>> entries =
+                entries(tx, ids, reading, rows.stream().filter(Row::hasEntries).count());
         return rows.stream()
                 .map(row -> row.recorded(entries.getOrDefault(row.id, List.of())))
                 .toList();
+    }
+
+    /** A transfer's entries were written with it: who sees one sees all. Only where none are seen is it worth a lock to read past a snapshot. */
+    private static Map<TransferId, List<Entry>> entries(Tx tx, List<TransferId> ids, Reading reading, long expected) {
+        if (expected == 0) {
+            return Map.of();
+        }
+        Map<TransferId, List<Entry>> seen = EntryTable.of(tx, ids, Reading.SEEN);
+        return reading == Reading.LATEST && seen.size() < expected ? EntryTable.of(tx, ids, Reading.LATEST) : seen;
     }
 
     private static @Nullable Object[] values(Verdict verdict, long at) {
@@ -141,6 +151,10 @@ final class TransferTable {
                     row.getString("refusal"),
                     id(row, "reversed_by"),
                     row.getLong("decided_at"));
+        }
+
+        boolean hasEntries() {
+            return refusal == null && asked.kind() != TransferKind.HOLD && asked.kind() != TransferKind.RELEASE;
         }
 
         Recorded recorded(List<Entry> entries) {

@@ -8,6 +8,7 @@ import com.moneyflo.Key;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.Leg;
 import com.moneyflo.Money;
+import com.moneyflo.NewCustomer;
 import com.moneyflo.OwnAccount;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.Refused;
@@ -16,6 +17,7 @@ import com.moneyflo.TransferId;
 import com.moneyflo.TransferKind;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.internal.audit.Verifier;
+import com.moneyflo.internal.customer.Customers;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Transactions.Repeat;
 import com.moneyflo.internal.db.Uuid;
@@ -24,7 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -61,10 +62,11 @@ class BatchTest {
         Batches(TestDatabase kind) {
             database = Database.open(kind.freshUrl(), null, null, null, Duration.ofSeconds(10));
             Accounts accounts = new Accounts();
-            CustomerId nobody = new CustomerId(new UUID(0, 1));
+            CustomerId customer = new CustomerId(ids.next());
+            database.run(Repeat.ONCE, tx -> new Customers().register(tx, customer, NewCustomer.named("Asha", "Rao")));
             cash = database.run(Repeat.ONCE, tx -> accounts.own(tx, OwnAccount.CASH, INR));
-            asha = database.run(Repeat.ONCE, tx -> accounts.open(tx, nobody, INR));
-            ravi = database.run(Repeat.ONCE, tx -> accounts.open(tx, nobody, INR));
+            asha = database.run(Repeat.ONCE, tx -> accounts.open(tx, customer, INR));
+            ravi = database.run(Repeat.ONCE, tx -> accounts.open(tx, customer, INR));
         }
 
         @AfterEach
