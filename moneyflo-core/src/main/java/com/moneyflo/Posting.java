@@ -1,5 +1,6 @@
 package com.moneyflo;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -40,8 +41,9 @@ public record Posting(List<Leg> legs) {
                 leg.amount().currency(), BigInteger.valueOf(leg.amount().minor()), BigInteger::add));
         sums.forEach((currency, sum) -> {
             if (sum.signum() != 0) {
-                throw new IllegalArgumentException("The legs do not balance: credits less debits make " + sum
-                        + " minor units of " + currency + ". They must make zero.");
+                throw new IllegalArgumentException("The legs do not balance: credits less debits make " + currency + " "
+                        + new BigDecimal(sum, currency.getDefaultFractionDigits()).toPlainString()
+                        + ". They must make zero.");
             }
         });
     }

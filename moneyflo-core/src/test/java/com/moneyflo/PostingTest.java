@@ -64,7 +64,9 @@ class PostingTest {
         Money most = Money.ofMinor("INR", Long.MAX_VALUE);
         var posting = Posting.builder().credit(ASHA, most).credit(RAVI, most);
 
-        assertThatThrownBy(posting::build).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(posting::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("INR 184467440737095516.14");
     }
 
     @ParameterizedTest
