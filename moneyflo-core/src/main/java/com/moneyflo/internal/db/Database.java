@@ -86,7 +86,6 @@ public final class Database implements Transactions, AutoCloseable {
     public <T> T snapshot(Work<T> work) {
         requireOpen();
         try (Session session = sessions.beginSnapshot()) {
-            requireOpen();
             return work.in(new Tx(session.connection(), dialect, clock, Tx.View.LATEST));
         } catch (SqlFailure failure) {
             throw new StorageException(
