@@ -1,8 +1,11 @@
 package com.moneyflo.contract;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.moneyflo.Account;
 import com.moneyflo.Fault.Rule;
 import com.moneyflo.Hold;
+import com.moneyflo.StorageException;
 import com.moneyflo.TransferId;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -88,5 +91,14 @@ public abstract class TamperedDetailsContract extends TamperedLedgerContract {
                 sql(c, "CLOSED", asha.number().serial()),
                 sql(c, "OPEN", asha.number().serial()));
         assertFound(List.of(Rule.BALANCE), asha.number());
+    }
+
+    @Test
+    void aBalanceInTheMiddleOfMissingEntriesIsRefusedNotGuessed() throws SQLException {
+        long v = victim.number().serial();
+        tamper(sql(ACCOUNT, 5, 0, v), sql(ACCOUNT, -5, 0, v));
+        assertThatThrownBy(() -> victim.balanceAt(own.clock.instant()))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("Entries 2 to 6 of account " + victim.number());
     }
 }

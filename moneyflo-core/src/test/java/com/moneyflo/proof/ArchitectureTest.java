@@ -3,9 +3,12 @@ package com.moneyflo.proof;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,6 +19,9 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 /** The rooms and who may enter which. */
 @AnalyzeClasses(packages = "com.moneyflo", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    private static final DescribedPredicate<JavaClass> FLOATING = DescribedPredicate.describe(
+            "floating", type -> type.getName().matches("double|float|java.lang.(Double|Float)"));
 
     private static final String LANGUAGE = "com.moneyflo";
     private static final String CELLAR = "com.moneyflo.internal.db..";
@@ -90,9 +96,13 @@ class ArchitectureTest {
     static final ArchRule nothingIsPrinted = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
     @ArchTest
-    static final ArchRule moneyIsNeverAFloat = noClasses()
+    static final ArchRule noFieldIsAFloat = noFields().should().haveRawType(FLOATING);
+
+    @ArchTest
+    static final ArchRule noMethodTakesOrReturnsAFloat = noCodeUnits()
             .should()
-            .dependOnClassesThat(resideInAPackage("java.lang")
-                    .and(DescribedPredicate.describe(
-                            "are Double or Float", type -> type.getSimpleName().matches("Double|Float"))));
+            .haveRawReturnType(FLOATING)
+            .orShould()
+            .haveRawParameterTypes(DescribedPredicate.describe(
+                    "one is floating", types -> types.stream().anyMatch(FLOATING)));
 }

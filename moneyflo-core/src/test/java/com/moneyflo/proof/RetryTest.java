@@ -2,14 +2,18 @@ package com.moneyflo.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.moneyflo.Account;
 import com.moneyflo.Bank;
 import com.moneyflo.ContentionException;
+import com.moneyflo.Hold;
+import com.moneyflo.HoldException;
 import com.moneyflo.Key;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.Transfer;
+import com.moneyflo.contract.TestClock;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.MySqlServer;
@@ -19,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -76,6 +81,26 @@ class RetryTest {
         }
         assertThat(bank.find(Key.of("late"))).isEmpty();
         assertThat(asha.balance().posted()).isEqualTo(TEN);
+    }
+
+    @Test
+    void aHoldThatExpiresWhileItsCaptureWaitsIsNotCaptured() throws SQLException {
+        TestClock clock = new TestClock();
+        asha.deposit(TEN);
+        try (Bank patient = JdbcBank.builder(url).clock(clock).open();
+                Connection other = DriverManager.getConnection(url)) {
+            clock.advance(Duration.between(clock.instant(), Instant.now().plusSeconds(60)));
+            Hold hold = patient.account(asha.number()).hold(TEN, Duration.ofSeconds(30));
+            other.setAutoCommit(false);
+            lock(other, asha);
+            CompletableFuture<Throwable> capture = CompletableFuture.supplyAsync(
+                    () -> catchThrowable(() -> patient.capture(hold.id(), ravi.number())));
+            waitUntilSomebodyWaits(other);
+            clock.advance(Duration.ofSeconds(31));
+            other.rollback();
+            assertThat(capture.join()).isInstanceOf(HoldException.class).hasMessageContaining("has expired");
+            assertThat(patient.account(asha.number()).balance().available()).isEqualTo(TEN);
+        }
     }
 
     private Account open() {
