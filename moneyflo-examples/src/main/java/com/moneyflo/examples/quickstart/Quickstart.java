@@ -8,8 +8,7 @@ public final class Quickstart {
     public static void main(String... args) {
         String url = args.length > 0 ? args[0] : "jdbc:h2:mem:bank"; // or jdbc:h2:./bank, or jdbc:mysql://…
         try (Bank bank = JdbcBank.open(url)) {
-            Customer asha = bank.register(
-                    NewCustomer.named("Asha", "Rao").phone("+910000000001").smsAlerts(true));
+            Customer asha = bank.register(NewCustomer.named("Asha", "Rao").phone("+910000000001"));
             Customer ravi = bank.register(NewCustomer.named("Ravi", "Iyer"));
             Account salary = bank.openAccount(asha.id(), "INR");
             Account rent = bank.openAccount(ravi.id(), "INR");
