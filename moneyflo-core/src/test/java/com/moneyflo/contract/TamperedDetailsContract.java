@@ -101,4 +101,23 @@ public abstract class TamperedDetailsContract extends TamperedLedgerContract {
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("Entries 2 to 6 of account " + victim.number());
     }
+
+    @Test
+    void anEntryOnANumberNoAccountCanHaveIsFound() throws SQLException {
+        long beyond = 200_000_000_000_000_000L;
+        tamper(sql(INSERT, beyond, 1, bytes(NOWHERE), 100, 100, 5), sql(DELETE, beyond, 1));
+        assertFound(List.of(Rule.ORPHAN), "serial " + beyond);
+    }
+
+    @Test
+    void anAccountInACurrencyThatDoesNotExistIsFound() throws SQLException {
+        String c = "UPDATE mf_account SET currency = ? WHERE id = ?";
+        tamper(
+                sql(c, "ZZZ", thief.number().serial()),
+                sql(c, "INR", thief.number().serial()));
+        tamper(
+                sql(ACCOUNT, 0, 7, thief.number().serial()),
+                sql(ACCOUNT, 0, -7, thief.number().serial()));
+        assertFound(List.of(Rule.BALANCE, Rule.CONSERVATION), "7 minor units of ZZZ");
+    }
 }

@@ -15,6 +15,7 @@ import com.moneyflo.NewCustomer;
 import com.moneyflo.RetryTransactionException;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.Transfer;
+import com.moneyflo.contract.TestClock;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.MySqlServer;
@@ -255,6 +256,63 @@ class JoinedTest {
             dee.hold(Money.of("INR", "1.00"), Duration.ofDays(1));
             host.commit();
             assertThat(dee.balance().available()).isEqualTo(Money.of("INR", "3.00"));
+        }
+
+        @Test
+        void aHoldThatExpiredSinceTheHostsSnapshotReservesNothingThere() throws SQLException {
+            bank.close();
+            TestClock clock = new TestClock();
+            clock.advance(Duration.between(clock.instant(), Instant.now().plusSeconds(60)));
+            bank = JdbcBank.builder(url).clock(clock).open();
+            try (Statement statement = host.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM orders")) {
+                assertThat(rows.next()).isTrue();
+            }
+            Hold hold = bank.account(asha.number()).hold(Money.of("INR", "100.00"), Duration.ofSeconds(30));
+            clock.advance(Duration.ofSeconds(31));
+
+            BankOperations joined = bank.joining(host);
+            assertThat(joined.account(asha.number()).balance().available()).isEqualTo(Money.of("INR", "100.00"));
+            assertThatThrownBy(() -> joined.capture(hold.id(), ravi.number())).hasMessageContaining("has expired");
+            joined.account(asha.number()).transfer(ravi.number(), TEN);
+            host.commit();
+            assertThat(bank.account(asha.number()).balance().available()).isEqualTo(Money.of("INR", "90.00"));
+        }
+
+        @Test
+        void hostsThatLookAndThenPayWaitForEachOther() throws Exception {
+            try (Connection other = DriverManager.getConnection(url)) {
+                other.setAutoCommit(false);
+                BankOperations first = bank.joining(host);
+                BankOperations second = bank.joining(other);
+                first.account(asha.number()).balance();
+                CompletableFuture<Transfer> waiting = CompletableFuture.supplyAsync(() -> {
+                    second.account(asha.number()).balance();
+                    return second.account(asha.number()).transfer(ravi.number(), TEN);
+                });
+                first.account(asha.number()).transfer(ravi.number(), TEN);
+                host.commit();
+                waiting.join();
+                other.commit();
+            }
+            assertThat(ravi.balance().posted()).isEqualTo(Money.of("INR", "20.00"));
+        }
+
+        @Test
+        void aHostAtRepeatableReadThatReadsAStatementStopsNoStranger() throws SQLException {
+            Account cy = open(bank);
+            Account dee = open(bank);
+            Account eve = open(bank);
+            dee.deposit(TEN);
+            assertThat(bank.joining(host)
+                            .account(dee.number())
+                            .statement(StatementPeriod.all())
+                            .lines())
+                    .hasSize(1);
+            asha.transfer(eve.number(), TEN);
+            asha.transfer(cy.number(), TEN);
+            asha.hold(TEN, Duration.ofDays(1));
+            host.rollback();
         }
 
         @Test

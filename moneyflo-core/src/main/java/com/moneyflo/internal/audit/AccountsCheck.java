@@ -1,6 +1,5 @@
 package com.moneyflo.internal.audit;
 
-import com.moneyflo.AccountNumber;
 import com.moneyflo.Fault.Rule;
 import com.moneyflo.internal.db.Placeholders;
 import com.moneyflo.internal.db.Tx;
@@ -100,11 +99,8 @@ final class AccountsCheck {
         }
     }
 
-    /** By the account's number, unless it is one that no account can have. */
     private static String entry(Line line) {
-        String account =
-                line.account > 0 ? "account " + AccountNumber.ofSerial(line.account) : "serial " + line.account;
-        return "Entry " + line.seq + " of " + account;
+        return "Entry " + line.seq + " of " + Names.account(line.account);
     }
 
     /** The rest of the account the last line was on, then those after it: two plain ranges of the primary key. */

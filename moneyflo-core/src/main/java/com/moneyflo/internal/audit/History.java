@@ -1,8 +1,6 @@
 package com.moneyflo.internal.audit;
 
-import com.moneyflo.AccountNumber;
 import com.moneyflo.Fault.Rule;
-import com.moneyflo.Money;
 import com.moneyflo.internal.audit.AccountsCheck.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -90,10 +88,10 @@ final class History {
     }
 
     private String name() {
-        return "account " + AccountNumber.ofSerial(row.id());
+        return Names.account(row.id());
     }
 
-    private Money money(long minor) {
-        return Money.ofMinor(row.currency(), minor);
+    private String money(long minor) {
+        return Names.money(row.currency(), minor);
     }
 }

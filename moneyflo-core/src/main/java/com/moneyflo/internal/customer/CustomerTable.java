@@ -31,7 +31,7 @@ final class CustomerTable {
 
     static Optional<Customer> find(Tx tx, CustomerId id) {
         return tx.first(
-                "SELECT id, first_name, last_name, phone, sms_alerts FROM mf_customer WHERE id = ?" + tx.upToDate(),
+                "SELECT id, first_name, last_name, phone, sms_alerts FROM mf_customer WHERE id = ?" + tx.latestShared(),
                 CustomerTable::customer,
                 id.value());
     }

@@ -15,7 +15,6 @@ public enum Dialect {
     /** MySQL 8.0.19 and later. */
     MYSQL(
             "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))",
-            "FORCE INDEX (PRIMARY)",
             "SELECT CONCAT(COALESCE(DATABASE(), 'no database'), ' on ', @@server_uuid, IF(@@global.read_only, ', read-only', '')),"
                     + " @@session.character_set_client, @@session.transaction_isolation",
             Connection.TRANSACTION_REPEATABLE_READ) {
@@ -55,7 +54,6 @@ public enum Dialect {
     /** H2 2.x, embedded or served. */
     H2(
             "",
-            "",
             "SELECT COALESCE(DATABASE_PATH(), DATABASE()) || ' ' || CURRENT_SCHEMA, 'utf8mb4', ''",
             6) { // org.h2.engine.Constants.TRANSACTION_SNAPSHOT, which JDBC has no name for
         @Override
@@ -88,13 +86,11 @@ public enum Dialect {
     };
 
     private final String databaseClock;
-    private final String byPrimaryKey;
     private final String place;
     private final int snapshotIsolation;
 
-    Dialect(String databaseClock, String byPrimaryKey, String place, int snapshotIsolation) {
+    Dialect(String databaseClock, String place, int snapshotIsolation) {
         this.databaseClock = databaseClock;
-        this.byPrimaryKey = byPrimaryKey;
         this.place = place;
         this.snapshotIsolation = snapshotIsolation;
     }
@@ -104,9 +100,17 @@ public enum Dialect {
         return this == MYSQL ? "COALESCE(CAST(? AS SIGNED), " + databaseClock + ")" : "CAST(? AS BIGINT)";
     }
 
-    /** A hint, after a table's name, to go by its primary key, so that a locking read touches no row but those named. */
+    /**
+     * A hint, after a table's name, to go by its primary key, so that a locking read touches no row but those named: left alone, MySQL scans
+     * a small table and locks all of it.
+     */
     public String byPrimaryKey() {
-        return byPrimaryKey;
+        return by("PRIMARY");
+    }
+
+    /** The same for another index. */
+    public String by(String index) {
+        return this == MYSQL ? "FORCE INDEX (" + index + ")" : "";
     }
 
     /**

@@ -81,6 +81,9 @@ final class Doctor {
                     + ", which would run the second half of a transfer on a new session. Take it out.");
         }
         require(
+                !url.contains("databaseTerm=SCHEMA"),
+                "The JDBC URL says databaseTerm=SCHEMA, under which tables are not found. Take it out.");
+        require(
                 !SPREAD.matcher(url).matches(),
                 "The JDBC URL spreads connections over several servers, some of them read-only. Name the primary alone.");
     }

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the tables up to date with this version of the library, in a history of their own, so that the host's Flyway and other tables
@@ -36,19 +37,27 @@ final class Migrations {
      * one may find that table half made. It tries again, and finds the work done or waits for its turn.
      */
     static void migrate(DataSource source, Dialect dialect) throws SQLException {
+        @Nullable FlywayException first = null;
         for (int attempt = 1; !isUpToDate(source, dialect); attempt++) {
+            if (attempt > MOST_ATTEMPTS) {
+                throw failure(first);
+            }
             try {
                 run(source, dialect);
             } catch (FlywayException e) {
-                if (attempt == MOST_ATTEMPTS) {
-                    throw new StorageException(
-                            "The tables could not be brought up to date: " + firstLine(e)
-                                    + " See that the user may create tables and that nobody changed " + HISTORY + ".",
-                            e);
-                }
+                // The first one tells what was wrong, the later ones only that it went wrong before.
+                first = first == null ? e : first;
                 pause();
             }
         }
+    }
+
+    private static StorageException failure(@Nullable FlywayException first) {
+        return new StorageException(
+                "The tables could not be brought up to date: "
+                        + (first == null ? "the history does not show it." : firstLine(first))
+                        + " See that the user may create tables and that nobody changed " + HISTORY + ".",
+                first);
     }
 
     private static void pause() {

@@ -44,9 +44,21 @@ public final class Tx {
         return view == View.SNAPSHOT;
     }
 
-    /** What ends a read of one account's rows so that they fit together: nothing, but in a host's snapshot a shared lock. */
-    public String upToDate() {
-        return seesSnapshot() && dialect == Dialect.MYSQL ? " FOR SHARE" : "";
+    /**
+     * What ends a read past a host's snapshot: of rows that are about to be written, else two hosts who look and then pay would deadlock.
+     * Nothing where plain reads show the latest anyway.
+     */
+    public String latestLocked() {
+        return readsPast() ? " FOR UPDATE" : "";
+    }
+
+    /** The same, of rows that never change. */
+    public String latestShared() {
+        return readsPast() ? " FOR SHARE" : "";
+    }
+
+    private boolean readsPast() {
+        return seesSnapshot() && dialect == Dialect.MYSQL;
     }
 
     /** What the database understands. */

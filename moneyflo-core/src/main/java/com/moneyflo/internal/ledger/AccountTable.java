@@ -92,7 +92,7 @@ final class AccountTable {
 
     static Optional<AccountRow> read(Tx tx, AccountNumber number) {
         return tx.first(
-                READ.formatted(tx.upToDate(), tx.dialect().now()) + "WHERE a.id = ?" + tx.upToDate(),
+                READ.formatted(tx.latestLocked(), tx.dialect().now()) + "WHERE a.id = ?" + tx.latestLocked(),
                 AccountRow::of,
                 tx.clockReading(),
                 number.serial());

@@ -65,6 +65,11 @@ final class Book {
         return holds.get(id);
     }
 
+    /** Whether a hold reserves money now. */
+    boolean isLive(Hold hold) {
+        return hold.status() == HoldStatus.ACTIVE && hold.expiresAt().isAfter(now());
+    }
+
     @Nullable
     Outcome original(TransferId id) {
         return originals.get(id);

@@ -40,7 +40,7 @@ public record CaptureHold(
             return new Refusal(Reason.UNKNOWN_HOLD, null, null, null, hold);
         }
         Money taken = amount == null ? found.amount() : amount;
-        Refusal refusal = forHold(found, taken);
+        Refusal refusal = forHold(book, found, taken);
         if (refusal != null) {
             return refusal;
         }
@@ -53,8 +53,8 @@ public record CaptureHold(
         return refusal;
     }
 
-    private @Nullable Refusal forHold(Hold found, Money taken) {
-        if (found.status() != HoldStatus.ACTIVE) {
+    private @Nullable Refusal forHold(Book book, Hold found, Money taken) {
+        if (!book.isLive(found)) {
             return new Refusal(Reason.HOLD_NOT_ACTIVE, found.account(), null, null, hold);
         }
         if (found.account().equals(payee)) {

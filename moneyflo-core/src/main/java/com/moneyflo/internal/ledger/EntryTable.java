@@ -19,6 +19,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** mf_entry. Rows are added and never changed. */
@@ -29,9 +30,8 @@ final class EntryTable {
 
     private static final String PAGE = """
             SELECT e.seq, e.posted_at, e.transfer, t.kind, t.memo, e.amount, e.balance
-            FROM mf_entry e JOIN mf_transfer t ON t.id = e.transfer
-            WHERE e.account = ? AND e.seq > ? AND e.seq <= ?
-            ORDER BY e.account, e.seq LIMIT ?
+            FROM mf_entry e %s JOIN mf_transfer t ON t.id = e.transfer
+            WHERE e.account = ? AND e.seq %s ORDER BY e.account, e.seq
             """;
 
     private EntryTable() {}
@@ -52,9 +52,10 @@ final class EntryTable {
     /** The entries of these transfers. */
     static Map<TransferId, List<Entry>> of(Tx tx, Collection<TransferId> transfers, Reading reading) {
         Map<TransferId, List<Entry>> found = new HashMap<>();
-        String sql =
-                "SELECT e.transfer, e.account, e.seq, e.amount, e.balance, a.currency FROM mf_entry e JOIN mf_account a ON a.id = e.account"
-                        + " WHERE e.transfer IN (" + Placeholders.list(transfers.size()) + ")" + reading.suffix();
+        String sql = "SELECT e.transfer, e.account, e.seq, e.amount, e.balance, a.currency FROM mf_entry e "
+                + tx.dialect().by("mf_entry_transfer_uk")
+                + " JOIN mf_account a ON a.id = e.account WHERE e.transfer IN (" + Placeholders.list(transfers.size())
+                + ")" + reading.suffix();
         tx.query(
                 sql,
                 row -> found.computeIfAbsent(transfer(row), id -> new ArrayList<>())
@@ -66,7 +67,26 @@ final class EntryTable {
     /** The entries after one seq up to another, as lines of a statement. */
     static List<StatementLine> page(
             Tx tx, AccountNumber account, Currency currency, long afterSeq, long lastSeq, int limit) {
-        return tx.query(PAGE + tx.upToDate(), row -> line(row, currency), account.serial(), afterSeq, lastSeq, limit);
+        String byKey = tx.dialect().byPrimaryKey();
+        long last = Math.min(lastSeq, Saturated.add(afterSeq, limit));
+        if (last <= afterSeq) {
+            return List.of();
+        }
+        if (!tx.seesSnapshot()) {
+            return tx.query(
+                    PAGE.formatted(byKey, "> ? AND e.seq <= ?"),
+                    row -> line(row, currency),
+                    account.serial(),
+                    afterSeq,
+                    last);
+        }
+        // Past a host's snapshot by their numbers, of which none is missing: a range would lock the gap into which
+        // others write.
+        List<Object> values = new ArrayList<>(List.of(account.serial()));
+        LongStream.rangeClosed(afterSeq + 1, last).forEach(values::add);
+        String numbers = "IN (" + Placeholders.list(values.size() - 1) + ")";
+        return tx.query(
+                PAGE.formatted(byKey, numbers) + tx.latestShared(), row -> line(row, currency), values.toArray());
     }
 
     /** Those of the given entries that exist. */
@@ -74,8 +94,9 @@ final class EntryTable {
         List<Object> values = new ArrayList<>(seqs);
         values.add(0, account.serial());
         return tx.query(
-                "SELECT seq, posted_at, balance FROM mf_entry WHERE account = ? AND seq IN ("
-                        + Placeholders.list(seqs.size()) + ") ORDER BY account, seq" + tx.upToDate(),
+                "SELECT seq, posted_at, balance FROM mf_entry " + tx.dialect().byPrimaryKey()
+                        + " WHERE account = ? AND seq IN ("
+                        + Placeholders.list(seqs.size()) + ") ORDER BY account, seq" + tx.latestShared(),
                 row -> new Moment(row.getLong(1), row.getLong(2), row.getLong(3)),
                 values.toArray());
     }

@@ -25,7 +25,7 @@ final class HoldTable {
     private static final String INSERT =
             "INSERT INTO mf_hold (id, account, currency, amount, captured, status, placed_at, expires_at) VALUES";
     private static final String SELECT =
-            "SELECT id, account, currency, amount, captured, status, placed_at, expires_at FROM mf_hold ";
+            "SELECT id, account, currency, amount, captured, status, placed_at, expires_at FROM mf_hold %s WHERE ";
     private static final List<Column> ENDED = List.of(
             new Column("id", "BINARY(16)"), new Column("status", "VARCHAR(12)"), new Column("captured", "BIGINT"));
 
@@ -58,22 +58,24 @@ final class HoldTable {
         return ids.isEmpty()
                 ? List.of()
                 : tx.query(
-                        SELECT + "WHERE id IN (" + Placeholders.list(ids.size()) + ") ORDER BY id" + reading.suffix(),
+                        SELECT.formatted(tx.dialect().byPrimaryKey()) + "id IN (" + Placeholders.list(ids.size())
+                                + ") ORDER BY id" + reading.suffix(),
                         HoldTable::hold,
                         ids.stream().map(TransferId::value).toArray());
     }
 
     /**
-     * The active holds of an account that have expired by then. Found by a plain read and then locked one by one, for a locking read of
-     * the range would at REPEATABLE READ lock the gap that other accounts' new holds go into.
+     * The active holds of an account that have expired by then. Found by a plain read and then locked one by one; past a host's snapshot
+     * by a locking read of the range, which locks gaps too, but only where holds are due.
      */
     static List<Hold> dueForUpdate(Tx tx, AccountNumber account, long at) {
-        List<TransferId> seen = tx.query(
-                "SELECT id FROM mf_hold WHERE account = ? AND status = 'ACTIVE' AND expires_at <= ?",
+        List<TransferId> due = tx.query(
+                "SELECT id FROM mf_hold WHERE account = ? AND status = 'ACTIVE' AND expires_at <= ?"
+                        + tx.latestLocked(),
                 row -> new TransferId(Uuid.of(row.getBytes(1))),
                 account.serial(),
                 at);
-        return byId(tx, seen, Reading.LATEST).stream()
+        return byId(tx, due, Reading.LATEST).stream()
                 .filter(hold -> hold.status() == HoldStatus.ACTIVE)
                 .toList();
     }
@@ -81,15 +83,17 @@ final class HoldTable {
     /** When the first active hold of an account expires after then. */
     static Optional<Long> nextExpiry(Tx tx, AccountNumber account, long after) {
         return tx.first(
-                "SELECT MIN(expires_at) FROM mf_hold WHERE account = ? AND status = 'ACTIVE' AND expires_at > ?",
-                row -> row.getObject(1, Long.class),
+                "SELECT expires_at FROM mf_hold WHERE account = ? AND status = 'ACTIVE' AND expires_at > ?"
+                        + " ORDER BY expires_at LIMIT 1" + tx.latestLocked(),
+                row -> row.getLong(1),
                 account.serial(),
                 after);
     }
 
     static List<Hold> live(Tx tx, AccountNumber account, long at, int limit) {
         return tx.query(
-                SELECT + "WHERE account = ? AND status = 'ACTIVE' AND expires_at > ? ORDER BY expires_at, id LIMIT ?",
+                SELECT.formatted("")
+                        + "account = ? AND status = 'ACTIVE' AND expires_at > ? ORDER BY expires_at, id LIMIT ?",
                 HoldTable::hold,
                 account.serial(),
                 at,

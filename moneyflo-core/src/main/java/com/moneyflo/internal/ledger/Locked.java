@@ -65,13 +65,10 @@ final class Locked {
         return new Locked(at, rows, sure, expired, nextExpiries(tx, due, at));
     }
 
-    /** A host's snapshot may hide a hold that expires earlier; then the old mark stays, which is only too early. */
     private static Map<AccountNumber, @Nullable Long> nextExpiries(Tx tx, List<AccountRow> due, long at) {
         Map<AccountNumber, @Nullable Long> next = new HashMap<>();
-        if (!tx.seesSnapshot()) {
-            due.forEach(row -> next.put(
-                    row.number(), HoldTable.nextExpiry(tx, row.number(), at).orElse(null)));
-        }
+        due.forEach(row -> next.put(
+                row.number(), HoldTable.nextExpiry(tx, row.number(), at).orElse(null)));
         return next;
     }
 

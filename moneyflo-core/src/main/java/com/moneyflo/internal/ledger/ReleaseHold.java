@@ -31,7 +31,7 @@ public record ReleaseHold(TransferId id, TransferId hold, Details details) imple
         if (found == null) {
             return new Refusal(Reason.UNKNOWN_HOLD, null, null, null, hold);
         }
-        if (found.status() != HoldStatus.ACTIVE) {
+        if (!book.isLive(found)) {
             return new Refusal(Reason.HOLD_NOT_ACTIVE, found.account(), null, null, hold);
         }
         book.end(found, HoldStatus.RELEASED, new Money(found.amount().currency(), 0));

@@ -52,17 +52,22 @@ final class TransferTable {
     static List<Recorded> byId(Tx tx, Collection<TransferId> ids, Reading reading) {
         return ids.isEmpty()
                 ? List.of()
-                : read(tx, "id", ids.stream().map(TransferId::value).toArray(), reading);
+                : read(tx, "PRIMARY", "id", ids.stream().map(TransferId::value).toArray(), reading);
     }
 
     static List<Recorded> byKey(Tx tx, List<Key> keys, Reading reading) {
         return keys.isEmpty()
                 ? List.of()
-                : read(tx, "idem_key", keys.stream().map(TransferTable::bytes).toArray(), reading);
+                : read(
+                        tx,
+                        "mf_transfer_key_uk",
+                        "idem_key",
+                        keys.stream().map(TransferTable::bytes).toArray(),
+                        reading);
     }
 
-    private static List<Recorded> read(Tx tx, String column, Object[] values, Reading reading) {
-        String sql = "SELECT " + COLUMNS + " FROM mf_transfer WHERE " + column + " IN ("
+    private static List<Recorded> read(Tx tx, String index, String column, Object[] values, Reading reading) {
+        String sql = "SELECT " + COLUMNS + " FROM mf_transfer " + tx.dialect().by(index) + " WHERE " + column + " IN ("
                 + Placeholders.list(values.length) + ") ORDER BY " + column + reading.suffix();
         List<Row> rows = tx.query(sql, Row::of, values);
         List<TransferId> ids = rows.stream().map(Row::id).toList();
