@@ -16,7 +16,7 @@ public interface Bank extends BankOperations, AutoCloseable {
      *
      * <p>The library never commits, rolls back beyond its own savepoint, closes or retries there; a deadlock or a lock waited for too
      * long comes as a {@link RetryTransactionException}. Row locks on the accounts are held until the host ends its transaction, so keep
-     * it short. Where one transaction moves money several times, do so in the order of account numbers or with one {@link Posting}.
+     * it short; what is looked at there is locked too. Where one transaction moves money several times, do so in the order of account numbers or with one {@link Posting}.
      *
      * @param connection the host's connection to the same database, autocommit off; used by one thread at a time
      * @return the verbs, usable until the host ends the transaction; not thread-safe

@@ -86,7 +86,7 @@ public final class Database implements Transactions, AutoCloseable {
     public <T> T snapshot(Work<T> work) {
         requireOpen();
         try (Session session = sessions.beginSnapshot()) {
-            return work.in(new Tx(session.connection(), dialect, clock, Tx.View.LATEST));
+            return work.in(new Tx(session.connection(), dialect, clock, false));
         } catch (SqlFailure failure) {
             throw new StorageException(
                     "The database failed while it was read (" + failure.getMessage() + "). Try again.",
@@ -108,7 +108,7 @@ public final class Database implements Transactions, AutoCloseable {
             if (Doctor.dialect(connection) != dialect) {
                 throw new IllegalStateException("The connection leads to another kind of database than the bank's.");
             }
-            return join(connection, new Tx(connection, dialect, clock, Tx.View.LATEST).place());
+            return join(connection, new Tx(connection, dialect, clock, true).place());
         } catch (SqlFailure failure) {
             throw new StorageException(
                     "The host's connection failed (" + failure.getMessage() + "). Join a new one.", failure.getCause());
@@ -133,7 +133,7 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     /** After a fail-over the bank itself is elsewhere, so its own place is asked for anew before a stranger's is refused. */
-    private Transactions join(Connection connection, Place place) throws SQLException {
+    private Transactions join(Connection connection, Place place) {
         if (!examined.contains(place.database())) {
             examined.add(own.run(Repeat.READ, Database::examine));
         }
@@ -145,8 +145,7 @@ public final class Database implements Transactions, AutoCloseable {
             throw new IllegalStateException("The connection speaks " + place.charset()
                     + ", so texts would be changed on their way. Join one that speaks utf8mb4.");
         }
-        Tx.View view = place.isSnapshot(connection) ? Tx.View.SNAPSHOT : Tx.View.LATEST;
-        return new JoinedTransaction(connection, dialect, new Tx(connection, dialect, clock, view), this::requireOpen);
+        return new JoinedTransaction(connection, dialect, new Tx(connection, dialect, clock, true), this::requireOpen);
     }
 
     private static String examine(Tx tx) {

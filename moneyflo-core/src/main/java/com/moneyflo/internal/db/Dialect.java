@@ -16,7 +16,7 @@ public enum Dialect {
     MYSQL(
             "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))",
             "SELECT CONCAT(COALESCE(DATABASE(), 'no database'), ' on ', @@server_uuid, IF(@@global.read_only, ', read-only', '')),"
-                    + " @@session.character_set_client, @@session.transaction_isolation",
+                    + " @@session.character_set_client",
             Connection.TRANSACTION_REPEATABLE_READ) {
         @Override
         public String updateById(String table, List<Column> columns, int rows) {
@@ -54,7 +54,7 @@ public enum Dialect {
     /** H2 2.x, embedded or served. */
     H2(
             "",
-            "SELECT COALESCE(DATABASE_PATH(), DATABASE()) || ' ' || CURRENT_SCHEMA, 'utf8mb4', ''",
+            "SELECT COALESCE(DATABASE_PATH(), DATABASE()) || ' ' || CURRENT_SCHEMA, 'utf8mb4'",
             6) { // org.h2.engine.Constants.TRANSACTION_SNAPSHOT, which JDBC has no name for
         @Override
         public String updateById(String table, List<Column> columns, int rows) {

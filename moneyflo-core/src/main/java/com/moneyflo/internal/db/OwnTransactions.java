@@ -39,7 +39,7 @@ final class OwnTransactions implements Transactions {
 
     private <T> T once(Repeat repeat, Work<T> work) {
         try (Session session = sessions.begin()) {
-            T result = work.in(new Tx(session.connection(), dialect, clock, Tx.View.LATEST));
+            T result = work.in(new Tx(session.connection(), dialect, clock, false));
             if (repeat != Repeat.READ) {
                 session.commit();
             }

@@ -22,43 +22,34 @@ public final class Tx {
     private final Connection connection;
     private final Dialect dialect;
     private final @Nullable Clock clock;
-    private final View view;
+    private final boolean hosts;
 
-    /** What a plain read shows. */
-    enum View {
-        /** What was last committed, and what this transaction did. */
-        LATEST,
-        /** In a host's transaction at REPEATABLE READ or above: what was committed when the host first read, and what it did since. */
-        SNAPSHOT
-    }
-
-    Tx(Connection connection, Dialect dialect, @Nullable Clock clock, View view) {
+    Tx(Connection connection, Dialect dialect, @Nullable Clock clock, boolean hosts) {
         this.connection = connection;
         this.dialect = dialect;
         this.clock = clock;
-        this.view = view;
-    }
-
-    /** Whether a plain read may show less than was committed by now. */
-    public boolean seesSnapshot() {
-        return view == View.SNAPSHOT;
+        this.hosts = hosts;
     }
 
     /**
-     * What ends a read past a host's snapshot: of rows that are about to be written, else two hosts who look and then pay would deadlock.
-     * Nothing where plain reads show the latest anyway.
+     * Whether a host began this transaction. Then a plain read may show less than was committed by now, for the host chose the isolation,
+     * perhaps for this one transaction alone, which nobody can ask about.
+     */
+    public boolean isHosts() {
+        return hosts;
+    }
+
+    /**
+     * What ends a read past what a host's snapshot may hide: of rows that are about to be written, else two hosts who look and then pay
+     * would deadlock. Nothing in a transaction of our own, where a plain read shows the latest.
      */
     public String latestLocked() {
-        return readsPast() ? " FOR UPDATE" : "";
+        return hosts && dialect == Dialect.MYSQL ? " FOR UPDATE" : "";
     }
 
     /** The same, of rows that never change. */
     public String latestShared() {
-        return readsPast() ? " FOR SHARE" : "";
-    }
-
-    private boolean readsPast() {
-        return seesSnapshot() && dialect == Dialect.MYSQL;
+        return hosts && dialect == Dialect.MYSQL ? " FOR SHARE" : "";
     }
 
     /** What the database understands. */

@@ -72,7 +72,7 @@ final class EntryTable {
         if (last <= afterSeq) {
             return List.of();
         }
-        if (!tx.seesSnapshot()) {
+        if (!tx.isHosts()) {
             return tx.query(
                     PAGE.formatted(byKey, "> ? AND e.seq <= ?"),
                     row -> line(row, currency),

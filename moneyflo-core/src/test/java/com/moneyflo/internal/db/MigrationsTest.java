@@ -3,8 +3,13 @@ package com.moneyflo.internal.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.moneyflo.Account;
+import com.moneyflo.Bank;
+import com.moneyflo.Money;
+import com.moneyflo.NewCustomer;
 import com.moneyflo.StorageException;
 import com.moneyflo.contract.TestDatabase;
+import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.MySqlServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -47,7 +52,7 @@ class MigrationsTest {
     }
 
     @Test
-    void whoMayNotCreateTablesCanOpenOnceTheyAreThere() throws SQLException {
+    void whoMayNeitherCreateTablesNorDeleteCanBankOnceTheyAreThere() throws SQLException {
         String url = TestDatabase.MYSQL.freshUrl();
         String database = url.replaceAll(".*/([^/?]+).*", "$1");
         String user = database.substring(0, 24);
@@ -58,7 +63,14 @@ class MigrationsTest {
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("may create tables");
         open(url);
-        Database.open(restricted, user, "", null, Duration.ofSeconds(2)).close();
+        try (Bank bank = JdbcBank.builder(restricted).credentials(user, "").open()) {
+            Account account = bank.openAccount(
+                    bank.register(NewCustomer.named("Asha", "Rao")).id(), "INR");
+            account.deposit(Money.of("INR", "5.00"));
+            bank.release(
+                    account.hold(Money.of("INR", "2.00"), Duration.ofDays(1)).id());
+            assertThat(bank.verify().faults()).isEmpty();
+        }
         execute(url, "DROP USER '" + user + "'@'%'");
     }
 
