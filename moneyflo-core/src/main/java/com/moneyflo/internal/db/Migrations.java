@@ -34,7 +34,8 @@ final class Migrations {
 
     /**
      * Flyway locks while it runs scripts, but not while it makes its history table: of several JVMs that open an empty database at once
-     * one may find that table half made. It tries again, and finds the work done or waits for its turn.
+     * one may find that table half made. It tries again, and finds the work done or waits for its turn. Where there is no such table at
+     * all, nobody is making it, and trying again would not help.
      */
     static void migrate(DataSource source, Dialect dialect) throws SQLException {
         @Nullable FlywayException first = null;
@@ -47,6 +48,9 @@ final class Migrations {
             } catch (FlywayException e) {
                 // The first one tells what was wrong, the later ones only that it went wrong before.
                 first = first == null ? e : first;
+                if (!hasHistory(source)) {
+                    throw failure(first);
+                }
                 pause();
             }
         }
@@ -80,6 +84,12 @@ final class Migrations {
                 connection.rollback();
             }
             return current;
+        }
+    }
+
+    private static boolean hasHistory(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return hasHistory(connection);
         }
     }
 
