@@ -1,6 +1,8 @@
 package com.moneyflo;
 
 import java.sql.Connection;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A bank: customers, accounts, and the money between them.
@@ -25,6 +27,32 @@ public interface Bank extends BankOperations, AutoCloseable {
      * @throws StorageException if the database fails
      */
     BankOperations joining(Connection connection);
+
+    /**
+     * Hands a command over and returns at once, unless so many are waiting that there is no room for another: then it waits for room, up
+     * to the bank's patience. Commands that one thread hands over one after the other are decided in that order, unless one of them has
+     * to wait for a row that somebody else holds.
+     *
+     * @param command what is to be done
+     * @return completes when it is done or refused, with the verdict, durable by then; or exceptionally with
+     *     {@link KeyConflictException}, {@link ContentionException}, {@link OutcomeUnknownException}, {@link StorageException}, or
+     *     {@link IllegalStateException} where the bank was closed before the command's turn came. It always completes, by the bank's
+     *     patience at the latest. What depends on it runs on the thread that moves everybody's money unless an executor is given: be
+     *     brief there, or use the {@code …Async} forms. Cancelling it does not stop the command
+     * @throws IllegalArgumentException if a deposit or withdrawal names the bank's cash itself
+     * @throws IllegalStateException if the bank is closed
+     */
+    CompletableFuture<Outcome> submit(Command command);
+
+    /**
+     * What became of the command with this key, for certain: waits until no session of this bank's that may still be carrying it out is
+     * left. To be asked after an {@link OutcomeUnknownException}.
+     *
+     * @param key the caller's key
+     * @return the verdict; empty if the command was not carried out and will not be, unless somebody repeats it
+     * @throws StorageException if the database fails, or a session holds on to the command for longer than the bank's patience
+     */
+    Optional<Outcome> resolve(Key key);
 
     /**
      * Reads the whole ledger in one consistent snapshot and checks every rule it is held to. Blocks nobody; takes time and memory as

@@ -57,6 +57,22 @@ public record Posting(List<Leg> legs) {
         return new Builder();
     }
 
+    /** One account's money to several others by ratios; who gets nothing by rounding has no leg. */
+    static Posting split(AccountNumber from, Money total, List<Share> shares) {
+        Objects.requireNonNull(shares, "shares");
+        Arguments.positive("total", total);
+        long[] ratios = List.copyOf(shares).stream().mapToLong(Share::ratio).toArray();
+        List<Money> parts = total.split(ratios);
+        Builder posting = builder().debit(from, total);
+        for (int i = 0; i < parts.size(); i++) {
+            AccountNumber payee = Arguments.other("account", shares.get(i).account(), from);
+            if (parts.get(i).isPositive()) {
+                posting.credit(payee, parts.get(i));
+            }
+        }
+        return posting.build();
+    }
+
     /** Collects legs. Not thread-safe. */
     public static final class Builder {
         private final List<Leg> legs = new ArrayList<>();

@@ -5,18 +5,15 @@ import com.moneyflo.AccountNumber;
 import com.moneyflo.AccountState;
 import com.moneyflo.AccountStatus;
 import com.moneyflo.Balance;
+import com.moneyflo.Command;
 import com.moneyflo.Detail;
 import com.moneyflo.Hold;
 import com.moneyflo.Money;
-import com.moneyflo.Posting;
 import com.moneyflo.Share;
 import com.moneyflo.Statement;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.Transfer;
-import com.moneyflo.TransferKind;
 import com.moneyflo.internal.db.Transactions.Repeat;
-import com.moneyflo.internal.ledger.Details;
-import com.moneyflo.internal.ledger.PlaceHold;
 import com.moneyflo.internal.ledger.Statements;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,48 +58,27 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
 
     @Override
     public Transfer deposit(Money amount, Detail... details) {
-        return bank.move(TransferKind.DEPOSIT, cashFor(amount), number, amount, details);
+        return bank.carryOut(Command.deposit(number, amount, details));
     }
 
     @Override
     public Transfer withdraw(Money amount, Detail... details) {
-        return bank.move(TransferKind.WITHDRAWAL, number, cashFor(amount), amount, details);
+        return bank.carryOut(Command.withdraw(number, amount, details));
     }
 
     @Override
     public Transfer transfer(AccountNumber to, Money amount, Detail... details) {
-        return bank.move(
-                TransferKind.TRANSFER,
-                number,
-                Arguments.other("to", to, number),
-                Arguments.positive("amount", amount),
-                details);
+        return bank.carryOut(Command.transfer(number, to, amount, details));
     }
 
     @Override
     public Transfer split(Money total, List<Share> shares, Detail... details) {
-        Objects.requireNonNull(shares, "shares");
-        Arguments.positive("total", total);
-        long[] ratios = List.copyOf(shares).stream().mapToLong(Share::ratio).toArray();
-        List<Money> parts = total.split(ratios);
-        Posting.Builder posting = Posting.builder().debit(number, total);
-        for (int i = 0; i < parts.size(); i++) {
-            AccountNumber payee = Arguments.other("account", shares.get(i).account(), number);
-            if (parts.get(i).isPositive()) {
-                posting.credit(payee, parts.get(i));
-            }
-        }
-        return bank.post(posting.build(), details);
+        return bank.carryOut(Command.split(number, total, shares, details));
     }
 
     @Override
     public Hold hold(Money amount, Duration expiresIn, Detail... details) {
-        return bank.place(new PlaceHold(
-                bank.nextId(),
-                number,
-                Arguments.positive("amount", amount),
-                Arguments.seconds(expiresIn),
-                Details.of(details)));
+        return bank.place(Command.hold(number, amount, expiresIn, details));
     }
 
     @Override
@@ -139,10 +115,6 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
     @Override
     public String toString() {
         return "Account[" + number + "]";
-    }
-
-    private AccountNumber cashFor(Money amount) {
-        return Arguments.other("amount", bank.cash(Arguments.positive("amount", amount)), number);
     }
 
     private void setStatus(AccountStatus status) {

@@ -3,14 +3,21 @@ package com.moneyflo.jdbc;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Bank;
 import com.moneyflo.BankOperations;
+import com.moneyflo.Command;
+import com.moneyflo.Key;
 import com.moneyflo.Money;
+import com.moneyflo.Outcome;
 import com.moneyflo.Verification;
 import com.moneyflo.internal.audit.Verifier;
 import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.ledger.Instruction;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +81,18 @@ public final class JdbcBank extends JdbcOperations implements Bank {
     @Override
     public Verification verify() {
         return database.snapshot(Verifier::verify);
+    }
+
+    @Override
+    public CompletableFuture<Outcome> submit(Command command) {
+        Instruction instruction = instruction(command);
+        return CompletableFuture.supplyAsync(
+                () -> decide(List.of(instruction)).get(0).verdict());
+    }
+
+    @Override
+    public Optional<Outcome> resolve(Key key) {
+        return find(key);
     }
 
     @Override

@@ -4,33 +4,28 @@ import com.moneyflo.Account;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.AccountState;
 import com.moneyflo.BankOperations;
+import com.moneyflo.Command;
 import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
 import com.moneyflo.Detail;
 import com.moneyflo.Hold;
 import com.moneyflo.Key;
-import com.moneyflo.Leg;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.Outcome;
-import com.moneyflo.OutcomeUnknownException;
 import com.moneyflo.OwnAccount;
 import com.moneyflo.Posting;
+import com.moneyflo.Result;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
-import com.moneyflo.TransferKind;
 import com.moneyflo.internal.db.Transactions;
 import com.moneyflo.internal.db.Transactions.Repeat;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Work;
 import com.moneyflo.internal.ledger.Answer;
-import com.moneyflo.internal.ledger.CaptureHold;
-import com.moneyflo.internal.ledger.Command;
-import com.moneyflo.internal.ledger.Details;
-import com.moneyflo.internal.ledger.Move;
+import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.PlaceHold;
-import com.moneyflo.internal.ledger.ReleaseHold;
-import com.moneyflo.internal.ledger.Reverse;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +35,9 @@ import java.util.stream.Stream;
 
 /** The verbs, each one transaction: the library's own, or a part of the host's. */
 class JdbcOperations implements BankOperations {
+
+    /** Of a long list, so many are decided in one transaction at most: locks are then held for some tens of milliseconds. */
+    private static final int MOST_AT_ONCE = 500;
 
     private final Rooms rooms;
     private final Transactions transactions;
@@ -65,7 +63,7 @@ class JdbcOperations implements BankOperations {
     @Override
     public Account openAccount(CustomerId customer, String currency) {
         Objects.requireNonNull(customer, "customer");
-        Currency unit = Arguments.currency(currency);
+        Currency unit = currency(currency);
         return account(transactions.run(Repeat.ONCE, tx -> {
             rooms.customers().get(tx, customer);
             return rooms.accounts().open(tx, customer, unit);
@@ -75,7 +73,7 @@ class JdbcOperations implements BankOperations {
     @Override
     public Account own(OwnAccount name, String currency) {
         Objects.requireNonNull(name, "name");
-        Currency unit = Arguments.currency(currency);
+        Currency unit = currency(currency);
         return account(transactions.run(Repeat.KEYED, tx -> rooms.accounts().own(tx, name, unit)));
     }
 
@@ -99,8 +97,22 @@ class JdbcOperations implements BankOperations {
 
     @Override
     public Transfer post(Posting posting, Detail... details) {
-        Objects.requireNonNull(posting, "posting");
-        return decide(Move.of(nextId(), TransferKind.POSTING, posting, Details.of(details)));
+        return carryOut(Command.post(posting, details));
+    }
+
+    @Override
+    public List<Result> post(List<Command> commands) {
+        List<Command> all = List.copyOf(Objects.requireNonNull(commands, "commands"));
+        List<Instruction> instructions = all.stream().map(this::instruction).toList();
+        List<Result> results = new ArrayList<>(all.size());
+        for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
+            int to = Math.min(all.size(), from + MOST_AT_ONCE);
+            List<Answer> answers = decide(instructions.subList(from, to));
+            for (int i = from; i < to; i++) {
+                results.add(result(all.get(i), answers.get(i - from)));
+            }
+        }
+        return results;
     }
 
     @Override
@@ -111,29 +123,22 @@ class JdbcOperations implements BankOperations {
 
     @Override
     public Transfer capture(TransferId hold, AccountNumber payee, Detail... details) {
-        Objects.requireNonNull(hold, "hold");
-        Objects.requireNonNull(payee, "payee");
-        return decide(new CaptureHold(nextId(), hold, payee, null, Details.of(details)));
+        return carryOut(Command.capture(hold, payee, details));
     }
 
     @Override
     public Transfer capture(TransferId hold, AccountNumber payee, Money amount, Detail... details) {
-        Objects.requireNonNull(hold, "hold");
-        Objects.requireNonNull(payee, "payee");
-        return decide(
-                new CaptureHold(nextId(), hold, payee, Arguments.positive("amount", amount), Details.of(details)));
+        return carryOut(Command.capture(hold, payee, amount, details));
     }
 
     @Override
     public Transfer release(TransferId hold, Detail... details) {
-        Objects.requireNonNull(hold, "hold");
-        return decide(new ReleaseHold(nextId(), hold, Details.of(details)));
+        return carryOut(Command.release(hold, details));
     }
 
     @Override
     public Transfer reverse(TransferId transfer, Detail... details) {
-        Objects.requireNonNull(transfer, "transfer");
-        return decide(new Reverse(nextId(), transfer, Details.of(details)));
+        return carryOut(Command.reverse(transfer, details));
     }
 
     @Override
@@ -156,25 +161,30 @@ class JdbcOperations implements BankOperations {
         return transactions;
     }
 
-    TransferId nextId() {
-        return new TransferId(rooms.ids().next());
-    }
-
     /** The bank's cash in the currency of an amount. */
     AccountNumber cash(Money amount) {
         return rooms.cash().accountInHosts(transactions, rooms.accounts(), amount.currency());
     }
 
-    Transfer move(TransferKind kind, AccountNumber from, AccountNumber to, Money amount, Detail... details) {
-        List<Leg> legs = List.of(new Leg(from, amount.negated()), new Leg(to, amount));
-        return decide(new Move(nextId(), kind, legs, Details.of(details)));
+    /** Decides instructions, each on what the ones before it left. */
+    List<Answer> decide(List<Instruction> instructions) {
+        return transactions.run(Repeat.KEYED, tx -> rooms.ledger().post(tx, instructions));
+    }
+
+    final Instruction instruction(Command command) {
+        return Instructions.of(command, new TransferId(rooms.ids().next()), this::cash);
+    }
+
+    final Transfer carryOut(Command command) {
+        return decide(List.of(instruction(command))).get(0).verdict().orThrow();
     }
 
     /** A hold just placed, or for a key used again how the first one stands by now. */
-    Hold place(PlaceHold command) {
-        Transfer placed = decide(command);
-        return placed.id().equals(command.id())
-                ? command.placedAt(placed.at())
+    final Hold place(Command command) {
+        PlaceHold asked = (PlaceHold) instruction(command);
+        Transfer placed = decide(List.of(asked)).get(0).verdict().orThrow();
+        return placed.id().equals(asked.id())
+                ? asked.placedAt(placed.at())
                 : read(tx -> rooms.ledger().existingHold(tx, placed.id()));
     }
 
@@ -189,15 +199,11 @@ class JdbcOperations implements BankOperations {
         });
     }
 
-    /** The refusal of a command is part of what is committed, so it is thrown only afterwards. */
-    private Transfer decide(Command command) {
-        try {
-            Answer answer = transactions.run(
-                    Repeat.KEYED,
-                    tx -> rooms.ledger().post(tx, List.of(command)).get(0));
-            return answer.verdict().orThrow();
-        } catch (OutcomeUnknownException e) {
-            throw new OutcomeUnknownException(command.id(), command.details().key(), e.getCause());
-        }
+    private static Result result(Command command, Answer answer) {
+        return answer.failure() == null ? Result.of(command, answer.verdict()) : Result.of(command, answer.failure());
+    }
+
+    private static Currency currency(String code) {
+        return Money.ofMinor(code, 0).currency();
     }
 }

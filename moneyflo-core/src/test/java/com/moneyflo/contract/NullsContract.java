@@ -3,9 +3,11 @@ package com.moneyflo.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.moneyflo.Command;
 import com.moneyflo.Key;
 import com.moneyflo.Money;
 import com.moneyflo.OwnAccount;
+import com.moneyflo.Posting;
 import com.moneyflo.Share;
 import com.moneyflo.TransferId;
 import java.time.Duration;
@@ -37,7 +39,10 @@ public abstract class NullsContract extends Contract {
         names("currency", () -> bank.own(OwnAccount.CASH, null));
         names("number", () -> bank.account(null));
         names("customer", () -> bank.accounts(null));
-        names("posting", () -> bank.post(null));
+        names("posting", () -> bank.post((Posting) null));
+        names("commands", () -> bank.post((List<Command>) null));
+        names("command", () -> bank.submit(null));
+        names("key", () -> bank.resolve(null));
         names("id", () -> bank.hold(null));
         names("hold", () -> bank.capture(null, ravi.number()));
         names("payee", () -> bank.capture(ID, null));

@@ -1,21 +1,20 @@
 package com.moneyflo.internal.ledger;
 
-import com.moneyflo.KeyConflictException;
 import com.moneyflo.Outcome;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What one command of a batch gets: a verdict, or the word that its key stands for another command. One of the two is null. */
-public record Answer(@Nullable Outcome outcome, @Nullable KeyConflictException conflict) {
+/** What one instruction of a batch gets: a verdict, or why there is none, such as that its key stands for another. One of the two is null. */
+public record Answer(@Nullable Outcome outcome, @Nullable RuntimeException failure) {
 
     /**
      * The verdict.
      *
-     * @throws KeyConflictException if there is none
+     * @throws RuntimeException the failure, if there is no verdict
      */
     public Outcome verdict() {
-        if (conflict != null) {
-            throw conflict;
+        if (failure != null) {
+            throw failure;
         }
         return Objects.requireNonNull(outcome);
     }

@@ -20,7 +20,7 @@ public record CaptureHold(
         TransferId hold,
         AccountNumber payee,
         @Nullable Money amount,
-        Details details) implements Command {
+        Details details) implements Instruction {
 
     @Override
     public Asked asked() {

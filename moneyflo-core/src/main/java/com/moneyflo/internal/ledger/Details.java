@@ -8,49 +8,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What was said with a command, sorted; labels in the order of their names. */
 public record Details(@Nullable Key key, @Nullable Memo memo, List<Label> labels) {
 
-    private static final int MOST_LABELS = 8;
-
-    /** Sorts what the caller gave; refuses what was given twice. */
-    public static Details of(Detail... given) {
-        Objects.requireNonNull(given, "details");
+    /** Sorts what the caller gave. */
+    public static Details of(List<Detail> given) {
         Key key = null;
         Memo memo = null;
         List<Label> labels = new ArrayList<>();
         for (Detail detail : given) {
             if (detail instanceof Key found) {
-                key = single("key", key, found);
+                key = found;
             } else if (detail instanceof Memo found) {
-                memo = single("memo", memo, found);
+                memo = found;
             } else {
-                labels.add((Label) Objects.requireNonNull(detail, "detail"));
+                labels.add((Label) detail);
             }
         }
-        return new Details(key, memo, sorted(labels));
-    }
-
-    private static <T> T single(String what, @Nullable T before, T found) {
-        if (before != null) {
-            throw new IllegalArgumentException("The command has two of what it takes one of: " + what + ". Give one.");
-        }
-        return found;
-    }
-
-    private static List<Label> sorted(List<Label> labels) {
-        if (labels.size() > MOST_LABELS) {
-            throw new IllegalArgumentException(
-                    "The command has " + labels.size() + " labels. Give at most " + MOST_LABELS + ".");
-        }
-        if (labels.stream().map(Label::name).distinct().count() < labels.size()) {
-            throw new IllegalArgumentException("The command has two labels of one name. Give each name once.");
-        }
-        return labels.stream().sorted(Comparator.comparing(Label::name)).toList();
+        labels.sort(Comparator.comparing(Label::name));
+        return new Details(key, memo, List.copyOf(labels));
     }
 
     /** As the table keeps them: a line for each, name=value; no value has a line break in it. */

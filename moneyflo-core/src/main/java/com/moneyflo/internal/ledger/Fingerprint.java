@@ -29,7 +29,7 @@ final class Fingerprint {
     }
 
     /** In hexadecimal digits. */
-    static String of(Command command) {
+    static String of(Instruction command) {
         Fingerprint print = new Fingerprint();
         Asked asked = command.asked();
         print.text(asked.kind().name())

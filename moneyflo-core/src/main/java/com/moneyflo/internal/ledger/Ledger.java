@@ -40,11 +40,11 @@ public final class Ledger {
      *
      * @return an answer for each, in their order
      */
-    public List<Answer> post(Tx tx, List<Command> commands) {
+    public List<Answer> post(Tx tx, List<Instruction> commands) {
         Map<TransferId, Answer> answers = new HashMap<>();
-        Map<Key, Command> firsts = new HashMap<>();
-        List<Command> open = new ArrayList<>();
-        for (Command command : commands) {
+        Map<Key, Instruction> firsts = new HashMap<>();
+        List<Instruction> open = new ArrayList<>();
+        for (Instruction command : commands) {
             Key key = command.details().key();
             if (key == null || firsts.putIfAbsent(key, command) == null) {
                 open.add(command);
@@ -118,8 +118,8 @@ public final class Ledger {
         TransferTable.markReversed(tx, book.reversals());
     }
 
-    private static Map<TransferId, Answer> onRecord(Tx tx, List<Command> open, int round) {
-        List<TransferId> ids = open.stream().map(Command::id).toList();
+    private static Map<TransferId, Answer> onRecord(Tx tx, List<Instruction> open, int round) {
+        List<TransferId> ids = open.stream().map(Instruction::id).toList();
         List<Key> keys = open.stream()
                 .map(command -> command.details().key())
                 .filter(Objects::nonNull)
@@ -132,7 +132,7 @@ public final class Ledger {
             throw new IllegalStateException("A key is taken by a command that cannot be read. Verify the ledger.");
         }
         Map<TransferId, Answer> answers = new LinkedHashMap<>();
-        for (Command command : open) {
+        for (Instruction command : open) {
             found.stream()
                     .filter(recorded -> recorded.isOf(command))
                     .findFirst()
@@ -142,7 +142,7 @@ public final class Ledger {
     }
 
     private static Answer answer(Verdict verdict, Book book) {
-        Command command = verdict.command();
+        Instruction command = verdict.command();
         return new Answer(
                 Receipts.of(
                         command.id(),
@@ -156,12 +156,12 @@ public final class Ledger {
     }
 
     /** A key that stands twice in one batch: the later command is told what the first one was told, if they are the same. */
-    private static Answer answer(Command command, Map<Key, Command> firsts, Map<TransferId, Answer> answers) {
+    private static Answer answer(Instruction command, Map<Key, Instruction> firsts, Map<TransferId, Answer> answers) {
         Answer own = answers.get(command.id());
         if (own != null) {
             return own;
         }
-        Command first = Objects.requireNonNull(
+        Instruction first = Objects.requireNonNull(
                 firsts.get(Objects.requireNonNull(command.details().key())));
         Answer before = Objects.requireNonNull(answers.get(first.id()));
         return before.outcome() == null

@@ -43,7 +43,7 @@ final class Locked {
         this.nextExpiries = nextExpiries;
     }
 
-    static Locked by(Tx tx, List<Command> commands) {
+    static Locked by(Tx tx, List<Instruction> commands) {
         Set<TransferId> holds = subjects(commands, Set.of(TransferKind.CAPTURE, TransferKind.RELEASE));
         Set<TransferId> originals = subjects(commands, Set.of(TransferKind.REVERSAL));
         References seen = seen(tx, holds, originals);
@@ -81,9 +81,9 @@ final class Locked {
         return book;
     }
 
-    private static Set<TransferId> subjects(List<Command> commands, Set<TransferKind> kinds) {
+    private static Set<TransferId> subjects(List<Instruction> commands, Set<TransferKind> kinds) {
         Set<TransferId> found = new HashSet<>();
-        for (Command command : commands) {
+        for (Instruction command : commands) {
             Asked asked = command.asked();
             if (kinds.contains(asked.kind()) && asked.subject() != null) {
                 found.add(asked.subject());

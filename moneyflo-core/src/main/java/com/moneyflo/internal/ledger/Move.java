@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Moves money between accounts that the caller names: a deposit, a withdrawal, a transfer, a posting of many legs. */
-public record Move(TransferId id, TransferKind kind, List<Leg> moved, Details details) implements Command {
+public record Move(TransferId id, TransferKind kind, List<Leg> moved, Details details) implements Instruction {
 
     /** A movement of any number of legs. */
     public static Move of(TransferId id, TransferKind kind, Posting posting, Details details) {

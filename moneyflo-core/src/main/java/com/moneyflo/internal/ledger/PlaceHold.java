@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reserves money on an account for some seconds. */
 public record PlaceHold(TransferId id, AccountNumber account, Money amount, long seconds, Details details)
-        implements Command {
+        implements Instruction {
 
     @Override
     public Asked asked() {

@@ -18,13 +18,13 @@ record Recorded(
     }
 
     /** Whether this is what became of that command, or of the first one under its key. */
-    boolean isOf(Command command) {
+    boolean isOf(Instruction command) {
         Key key = command.details().key();
         return command.id().equals(id()) || (key != null && key.equals(details.key()));
     }
 
     /** What a command gets that was decided before, under this id or this key. */
-    Answer answer(Command again) {
+    Answer answer(Instruction again) {
         Key key = again.details().key();
         if (again.id().equals(id()) || key == null || Fingerprint.of(again).equals(fingerprint)) {
             return new Answer(outcome, null);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a hold up. */
-public record ReleaseHold(TransferId id, TransferId hold, Details details) implements Command {
+public record ReleaseHold(TransferId id, TransferId hold, Details details) implements Instruction {
 
     @Override
     public Asked asked() {

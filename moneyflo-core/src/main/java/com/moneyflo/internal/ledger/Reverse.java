@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes an earlier transfer by its opposite. */
-public record Reverse(TransferId id, TransferId original, Details details) implements Command {
+public record Reverse(TransferId id, TransferId original, Details details) implements Instruction {
 
     private static final Set<TransferKind> FINAL =
             EnumSet.of(TransferKind.HOLD, TransferKind.RELEASE, TransferKind.REVERSAL);

@@ -88,7 +88,7 @@ final class TransferTable {
     }
 
     private static @Nullable Object[] values(Verdict verdict, long at) {
-        Command command = verdict.command();
+        Instruction command = verdict.command();
         Asked asked = command.asked();
         Details details = command.details();
         Key key = details.key();

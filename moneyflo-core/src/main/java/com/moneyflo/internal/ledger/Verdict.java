@@ -4,4 +4,4 @@ import com.moneyflo.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A command just decided. */
-record Verdict(Command command, @Nullable Refusal refusal) {}
+record Verdict(Instruction command, @Nullable Refusal refusal) {}

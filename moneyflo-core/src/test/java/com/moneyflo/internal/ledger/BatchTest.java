@@ -94,7 +94,7 @@ class BatchTest {
                     move(cash, asha, 99, Key.of("k")));
 
             assertThat(answers.get(1)).isEqualTo(answers.get(0));
-            assertThat(answers.get(2).conflict()).isInstanceOf(KeyConflictException.class);
+            assertThat(answers.get(2).failure()).isInstanceOf(KeyConflictException.class);
             assertThat(balance(asha)).isEqualTo(100);
         }
 
@@ -112,14 +112,14 @@ class BatchTest {
             assertThat(answers.get(0).verdict()).isInstanceOf(Transfer.class);
             assertThat(answers.get(1).verdict()).isInstanceOf(Transfer.class);
             assertThat(refusal(answers.get(2))).isEqualTo(Reason.INSUFFICIENT_FUNDS);
-            assertThat(answers.get(3).conflict()).isNotNull();
+            assertThat(answers.get(3).failure()).isNotNull();
             assertThat(balance(asha)).isEqualTo(70);
             assertThat(balance(ravi)).isEqualTo(35);
         }
 
         @Test
         void theSameCommandsSentAgainChangeNothing() {
-            Command[] commands = {move(cash, asha, 100), move(asha, ravi, 40), move(asha, ravi, 400)};
+            Instruction[] commands = {move(cash, asha, 100), move(asha, ravi, 40), move(asha, ravi, 400)};
             List<Answer> first = post(commands);
             assertThat(post(commands)).isEqualTo(first);
             assertThat(balance(asha)).isEqualTo(60);
@@ -128,11 +128,11 @@ class BatchTest {
         @Test
         void aHoldCapturedTwiceInOneBatchIsCapturedOnce() {
             post(move(cash, asha, 100));
-            PlaceHold hold = new PlaceHold(id(), asha, inr(80), 60, Details.of());
+            PlaceHold hold = new PlaceHold(id(), asha, inr(80), 60, Details.of(List.of()));
             post(hold);
             List<Answer> answers = post(
-                    new CaptureHold(id(), hold.id(), ravi, inr(30), Details.of()),
-                    new CaptureHold(id(), hold.id(), ravi, null, Details.of()));
+                    new CaptureHold(id(), hold.id(), ravi, inr(30), Details.of(List.of())),
+                    new CaptureHold(id(), hold.id(), ravi, null, Details.of(List.of())));
             assertThat(refusal(answers.get(1))).isEqualTo(Reason.HOLD_NOT_ACTIVE);
             assertThat(balance(ravi)).isEqualTo(30);
         }
@@ -140,33 +140,34 @@ class BatchTest {
         @Test
         void aTransferReversedTwiceInOneBatchIsReversedOnce() {
             post(move(cash, asha, 100));
-            Command moved = move(asha, ravi, 10);
+            Instruction moved = move(asha, ravi, 10);
             post(moved);
-            List<Answer> answers =
-                    post(new Reverse(id(), moved.id(), Details.of()), new Reverse(id(), moved.id(), Details.of()));
+            List<Answer> answers = post(
+                    new Reverse(id(), moved.id(), Details.of(List.of())),
+                    new Reverse(id(), moved.id(), Details.of(List.of())));
             assertThat(refusal(answers.get(1))).isEqualTo(Reason.ALREADY_REVERSED);
             assertThat(balance(ravi)).isZero();
         }
 
         @Test
         void aThousandCommandsAreDecidedAtOnce() {
-            List<Command> commands = new ArrayList<>(List.of(move(cash, asha, 1_000)));
+            List<Instruction> commands = new ArrayList<>(List.of(move(cash, asha, 1_000)));
             for (int i = 0; i < 1_001; i++) {
                 commands.add(move(asha, ravi, 1, Key.of("one of many " + i)));
             }
-            List<Answer> answers = post(commands.toArray(Command[]::new));
+            List<Answer> answers = post(commands.toArray(Instruction[]::new));
             assertThat(answers.stream().filter(answer -> answer.verdict() instanceof Refused))
                     .hasSize(1);
             assertThat(balance(ravi)).isEqualTo(1_000);
         }
 
-        private List<Answer> post(Command... commands) {
+        private List<Answer> post(Instruction... commands) {
             return database.run(Repeat.KEYED, tx -> ledger.post(tx, List.of(commands)));
         }
 
         private Move move(AccountNumber from, AccountNumber to, long minor, Key... key) {
             List<Leg> legs = List.of(new Leg(from, inr(-minor)), new Leg(to, inr(minor)));
-            return new Move(id(), TransferKind.TRANSFER, legs, Details.of(key));
+            return new Move(id(), TransferKind.TRANSFER, legs, Details.of(List.of(key)));
         }
 
         private long balance(AccountNumber number) {

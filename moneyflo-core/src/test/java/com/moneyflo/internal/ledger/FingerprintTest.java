@@ -45,12 +45,12 @@ class FingerprintTest {
                 .doesNotHaveDuplicates();
     }
 
-    private static Command transfer(long id, long minor, com.moneyflo.Detail... details) {
+    private static Instruction transfer(long id, long minor, com.moneyflo.Detail... details) {
         Money amount = Money.ofMinor("INR", minor);
         return new Move(
                 new TransferId(new UUID(0, id)),
                 TransferKind.TRANSFER,
                 List.of(new Leg(A, amount.negated()), new Leg(B, amount)),
-                Details.of(details));
+                Details.of(List.of(details)));
     }
 }

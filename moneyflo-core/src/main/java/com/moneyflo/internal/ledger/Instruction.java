@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something the ledger is told to do: a value, checked as far as it can be without looking at an account. Its id is made before it is
  * first tried, so that it stays one and the same command however often it has to be tried.
  */
-public sealed interface Command permits Move, PlaceHold, CaptureHold, ReleaseHold, Reverse {
+public sealed interface Instruction permits Move, PlaceHold, CaptureHold, ReleaseHold, Reverse {
 
     /** The library's name for it. */
     TransferId id();

@@ -1,0 +1,74 @@
+package com.moneyflo;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What makes no sense on its face is refused before anything is asked of a bank. */
+final class Arguments {
+
+    private static final Duration SHORTEST_HOLD = Duration.ofSeconds(1);
+    private static final Duration LONGEST_HOLD = Duration.ofDays(3_653);
+    private static final int MOST_LABELS = 8;
+
+    private Arguments() {}
+
+    static Money positive(String name, Money amount) {
+        Objects.requireNonNull(amount, name);
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("The " + name + " is " + amount + ". Give one above zero.");
+        }
+        return amount;
+    }
+
+    static AccountNumber other(String name, AccountNumber to, AccountNumber from) {
+        Objects.requireNonNull(to, name);
+        if (to.equals(from)) {
+            throw new IllegalArgumentException("Account " + from + " cannot pay itself. Name another account.");
+        }
+        return to;
+    }
+
+    static Duration lasting(Duration expiresIn) {
+        Objects.requireNonNull(expiresIn, "expiresIn");
+        if (expiresIn.compareTo(SHORTEST_HOLD) < 0 || expiresIn.compareTo(LONGEST_HOLD) > 0) {
+            throw new IllegalArgumentException("A hold lasts from one second to ten years, not " + expiresIn + ".");
+        }
+        return expiresIn;
+    }
+
+    /** A list that may still hold what {@link #details} will refuse. */
+    static List<Detail> list(Detail... details) {
+        Objects.requireNonNull(details, "details");
+        return Arrays.asList(details);
+    }
+
+    /** At most one key, one memo, and eight labels of different names. */
+    static List<Detail> details(List<Detail> given) {
+        Objects.requireNonNull(given, "details");
+        given.forEach(detail -> Objects.requireNonNull(detail, "detail"));
+        single("key", given, Key.class);
+        single("memo", given, Memo.class);
+        long labels = all(given, Label.class).count();
+        if (labels > MOST_LABELS) {
+            throw new IllegalArgumentException(
+                    "The command has " + labels + " labels. Give at most " + MOST_LABELS + ".");
+        }
+        if (all(given, Label.class).map(Label::name).distinct().count() < labels) {
+            throw new IllegalArgumentException("The command has two labels of one name. Give each name once.");
+        }
+        return List.copyOf(given);
+    }
+
+    private static void single(String what, List<Detail> given, Class<? extends Detail> type) {
+        if (all(given, type).count() > 1) {
+            throw new IllegalArgumentException("The command has two of what it takes one of: " + what + ". Give one.");
+        }
+    }
+
+    private static <T extends Detail> Stream<T> all(List<Detail> given, Class<T> type) {
+        return given.stream().filter(type::isInstance).map(type::cast);
+    }
+}
