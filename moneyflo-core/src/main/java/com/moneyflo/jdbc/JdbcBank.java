@@ -10,6 +10,8 @@ import com.moneyflo.Outcome;
 import com.moneyflo.Verification;
 import com.moneyflo.internal.audit.Verifier;
 import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.lane.GroupCommit;
+import com.moneyflo.internal.ledger.Answer;
 import com.moneyflo.internal.ledger.Instruction;
 import java.sql.Connection;
 import java.time.Clock;
@@ -35,9 +37,12 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
     private final Database database;
 
-    private JdbcBank(Database database) {
+    private final GroupCommit lanes;
+
+    private JdbcBank(Database database, Duration patience) {
         super(Rooms.furnished(), database);
         this.database = database;
+        this.lanes = GroupCommit.open(database, rooms().ledger(), patience);
     }
 
     /**
@@ -85,19 +90,25 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
     @Override
     public CompletableFuture<Outcome> submit(Command command) {
-        Instruction instruction = instruction(command);
-        return CompletableFuture.supplyAsync(
-                () -> decide(List.of(instruction)).get(0).verdict());
+        return lanes.submit(instruction(command)).thenApply(Answer::verdict);
     }
 
     @Override
     public Optional<Outcome> resolve(Key key) {
-        return find(key);
+        Objects.requireNonNull(key, "key");
+        List<Instruction> inDoubt = lanes.inDoubt(key);
+        return read(tx -> rooms().ledger().settled(tx, key, inDoubt));
     }
 
     @Override
     public void close() {
+        lanes.close();
         database.close();
+    }
+
+    @Override
+    List<Answer> decide(List<Instruction> instructions) {
+        return lanes.post(instructions);
     }
 
     @Override
@@ -174,10 +185,10 @@ public final class JdbcBank extends JdbcOperations implements Bank {
          *     change
          */
         public Bank open() {
-            return new JdbcBank(
-                    source != null
-                            ? Database.open(source, clock, patience)
-                            : Database.open(Objects.requireNonNull(url), user, password, clock, patience));
+            Database database = source != null
+                    ? Database.open(source, clock, patience)
+                    : Database.open(Objects.requireNonNull(url), user, password, clock, patience);
+            return new JdbcBank(database, patience);
         }
     }
 }

@@ -200,7 +200,9 @@ class JdbcOperations implements BankOperations {
     }
 
     private static Result result(Command command, Answer answer) {
-        return answer.failure() == null ? Result.of(command, answer.verdict()) : Result.of(command, answer.failure());
+        return answer.failure() instanceof RuntimeException failure
+                ? Result.of(command, failure)
+                : Result.of(command, answer.verdict());
     }
 
     private static Currency currency(String code) {

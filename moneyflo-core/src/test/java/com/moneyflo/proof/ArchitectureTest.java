@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final String LEDGER = "com.moneyflo.internal.ledger..";
     private static final String CUSTOMER = "com.moneyflo.internal.customer..";
     private static final String AUDIT = "com.moneyflo.internal.audit..";
+    private static final String LANE = "com.moneyflo.internal.lane..";
     private static final String DOOR = "com.moneyflo.jdbc..";
 
     @ArchTest
@@ -51,7 +52,16 @@ class ArchitectureTest {
             .namingSlices("room $1")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(CELLAR));
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(CELLAR))
+            .ignoreDependency(resideInAPackage(LANE), resideInAPackage(LEDGER));
+
+    @ArchTest
+    static final ArchRule theLaneStandsBetweenDoorAndLedger = noClasses()
+            .that()
+            .resideOutsideOfPackages(LANE, DOOR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(LANE);
 
     @ArchTest
     static final ArchRule theCellarKnowsNoRoom = noClasses()

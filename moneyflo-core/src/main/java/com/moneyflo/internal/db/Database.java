@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -18,54 +20,60 @@ public final class Database implements Transactions, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-    private final @Nullable HikariDataSource ownPool;
+    private final List<HikariDataSource> ownPools;
     private final Sessions sessions;
     private final Dialect dialect;
     private final @Nullable Clock clock;
     private final OwnTransactions own;
+    private final Attempts attempts;
     private final Set<String> examined = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     private Database(
             DataSource source,
-            @Nullable HikariDataSource ownPool,
+            List<HikariDataSource> ownPools,
             @Nullable Clock clock,
             Duration patience,
             Dialect dialect)
             throws SQLException {
-        this.ownPool = ownPool;
+        this.ownPools = ownPools;
         this.dialect = dialect;
         this.clock = clock;
         this.sessions = Sessions.of(source, dialect);
         this.own = new OwnTransactions(sessions, dialect, clock, patience, this::requireOpen);
+        this.attempts = new Attempts(sessions, ownPools.size() < 2 ? null : bursting(), dialect, clock);
     }
 
     /** Opens connections of the library's own; {@link #close()} closes them. */
     public static Database open(
             String url, @Nullable String user, @Nullable String password, @Nullable Clock clock, Duration patience) {
-        HikariDataSource pool = Pool.open(url, user, password);
+        List<HikariDataSource> pools = new ArrayList<>();
         try {
-            return open(pool, pool, clock, patience);
+            pools.add(Pool.open(url, user, password));
+            if (url.startsWith("jdbc:mysql:")) {
+                pools.add(Pool.bursting(url, user, password));
+            }
+            return open(pools.get(0), pools, clock, patience);
         } catch (RuntimeException | Error e) {
-            pool.close();
+            pools.forEach(HikariDataSource::close);
             throw e;
         }
     }
 
     /** Uses the host's connections; {@link #close()} leaves them open. */
     public static Database open(DataSource source, @Nullable Clock clock, Duration patience) {
-        return open(source, null, clock, patience);
+        return open(source, List.of(), clock, patience);
     }
 
     private static Database open(
-            DataSource source, @Nullable HikariDataSource ownPool, @Nullable Clock clock, Duration patience) {
+            DataSource source, List<HikariDataSource> ownPools, @Nullable Clock clock, Duration patience) {
         try {
             Dialect dialect;
             try (Connection connection = source.getConnection()) {
                 dialect = Doctor.dialect(connection);
             }
             Migrations.migrate(source, dialect);
-            Database database = new Database(source, ownPool, clock, patience, dialect);
+            Database database = new Database(source, ownPools, clock, patience, dialect);
             database.examined.add(database.run(Repeat.READ, Database::examine));
             LOG.info("Bank open on {}, tables at version {}", dialect, Migrations.LATEST);
             return database;
@@ -77,6 +85,17 @@ public final class Database implements Transactions, AutoCloseable {
         }
     }
 
+    private Attempts.Bursting bursting() {
+        int packet = run(Repeat.READ, tx -> tx.query("SELECT @@max_allowed_packet", row -> row.getInt(1)))
+                .get(0);
+        return new Attempts.Bursting(Sessions.readCommitted(ownPools.get(1), dialect), packet);
+    }
+
+    /** Single tries. */
+    public Attempts attempts() {
+        return attempts;
+    }
+
     @Override
     public <T> T run(Repeat repeat, Work<T> work) {
         return own.run(repeat, work);
@@ -86,7 +105,7 @@ public final class Database implements Transactions, AutoCloseable {
     public <T> T snapshot(Work<T> work) {
         requireOpen();
         try (Session session = sessions.beginSnapshot()) {
-            return work.in(new Tx(session.connection(), dialect, clock, false));
+            return work.in(Tx.own(session.connection(), dialect, clock));
         } catch (SqlFailure failure) {
             throw new StorageException(
                     "The database failed while it was read (" + failure.getMessage() + "). Try again.",
@@ -108,7 +127,7 @@ public final class Database implements Transactions, AutoCloseable {
             if (Doctor.dialect(connection) != dialect) {
                 throw new IllegalStateException("The connection leads to another kind of database than the bank's.");
             }
-            return join(connection, new Tx(connection, dialect, clock, true).place());
+            return join(connection, Tx.hosts(connection, dialect, clock).place());
         } catch (SqlFailure failure) {
             throw new StorageException(
                     "The host's connection failed (" + failure.getMessage() + "). Join a new one.", failure.getCause());
@@ -121,12 +140,11 @@ public final class Database implements Transactions, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        if (ownPool != null) {
-            ownPool.close();
-        }
+        ownPools.forEach(HikariDataSource::close);
     }
 
-    private void requireOpen() {
+    /** Throws {@link IllegalStateException} once it is closed. */
+    public void requireOpen() {
         if (closed) {
             throw new IllegalStateException("The bank is closed. Open it again.");
         }
@@ -145,7 +163,7 @@ public final class Database implements Transactions, AutoCloseable {
             throw new IllegalStateException("The connection speaks " + place.charset()
                     + ", so texts would be changed on their way. Join one that speaks utf8mb4.");
         }
-        return new JoinedTransaction(connection, dialect, new Tx(connection, dialect, clock, true), this::requireOpen);
+        return new JoinedTransaction(connection, dialect, Tx.hosts(connection, dialect, clock), this::requireOpen);
     }
 
     private static String examine(Tx tx) {

@@ -19,11 +19,19 @@ public enum Dialect {
                     + " @@session.character_set_client",
             Connection.TRANSACTION_REPEATABLE_READ) {
         @Override
-        public String updateById(String table, List<Column> columns, int rows) {
-            // The driving table is the list of values: InnoDB then reads, and locks, these primary keys and no others.
-            return "UPDATE (VALUES " + Placeholders.rows("ROW(", rows, columns.size()) + ") v (" + names(columns)
-                    + ") STRAIGHT_JOIN " + table + " t FORCE INDEX (PRIMARY) ON t.id = v.id SET "
-                    + assignments("t.", columns);
+        String updateById(String table, List<Column> columns, int rows) {
+            return BEFORE_ROWS + Placeholders.rows(ROW, rows, columns.size()) + afterRows(table, columns);
+        }
+
+        @Override
+        void updateById(Burst burst, String table, List<Column> columns, List<@Nullable Object[]> rows) {
+            burst.add(BEFORE_ROWS, ROW, rows, afterRows(table, columns));
+        }
+
+        // The driving table is the list of values: InnoDB then reads, and locks, these primary keys and no others.
+        private String afterRows(String table, List<Column> columns) {
+            return ") v (" + names(columns) + ") STRAIGHT_JOIN " + table
+                    + " t FORCE INDEX (PRIMARY) ON t.id = v.id SET " + assignments("t.", columns);
         }
 
         @Override
@@ -57,7 +65,7 @@ public enum Dialect {
             "SELECT COALESCE(DATABASE_PATH(), DATABASE()) || ' ' || CURRENT_SCHEMA, 'utf8mb4'",
             6) { // org.h2.engine.Constants.TRANSACTION_SNAPSHOT, which JDBC has no name for
         @Override
-        public String updateById(String table, List<Column> columns, int rows) {
+        String updateById(String table, List<Column> columns, int rows) {
             String typed = columns.stream()
                     .map(c -> "CAST(? AS " + c.type() + ")")
                     .collect(Collectors.joining(", ", "(", ")"));
@@ -84,6 +92,9 @@ public enum Dialect {
             };
         }
     };
+
+    private static final String BEFORE_ROWS = "UPDATE (VALUES ";
+    private static final String ROW = "ROW(";
 
     private final String databaseClock;
     private final String place;
@@ -117,7 +128,17 @@ public enum Dialect {
      * One statement that sets columns of many rows, each row found by its {@code id}, the first column; it adds no row. Takes the
      * values row by row.
      */
-    public abstract String updateById(String table, List<Column> columns, int rows);
+    abstract String updateById(String table, List<Column> columns, int rows);
+
+    /** The same for a burst; only where {@link #bursts()}. */
+    void updateById(Burst burst, String table, List<Column> columns, List<@Nullable Object[]> rows) {
+        throw new IllegalStateException("This database is sent no bursts.");
+    }
+
+    /** Whether many statements can be sent at once. An embedded database has no way to be short of. */
+    boolean bursts() {
+        return this == MYSQL;
+    }
 
     /** Names in single quotes become names in the quotes of this database. */
     String quoted(String sql) {

@@ -39,7 +39,7 @@ final class OwnTransactions implements Transactions {
 
     private <T> T once(Repeat repeat, Work<T> work) {
         try (Session session = sessions.begin()) {
-            T result = work.in(new Tx(session.connection(), dialect, clock, false));
+            T result = work.in(Tx.own(session.connection(), dialect, clock));
             if (repeat != Repeat.READ) {
                 session.commit();
             }

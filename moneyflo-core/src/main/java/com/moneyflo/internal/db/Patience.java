@@ -1,6 +1,5 @@
 package com.moneyflo.internal.db;
 
-import com.moneyflo.ContentionException;
 import com.moneyflo.OutcomeUnknownException;
 import com.moneyflo.StorageException;
 import com.moneyflo.internal.db.Transactions.Repeat;
@@ -63,22 +62,6 @@ final class Patience {
         if (inDoubt != null) {
             return new OutcomeUnknownException(null, null, inDoubt.getCause());
         }
-        return switch (failure.kind()) {
-            case TRANSIENT ->
-                new ContentionException(
-                        "Others held the same rows for too long; tried " + failures + " times within "
-                                + limit.toSeconds() + " s and nothing was changed. Try again later.",
-                        failure.getCause());
-            case CONNECTION, IN_DOUBT ->
-                new StorageException(
-                        "The database cannot be reached (" + failure.getMessage()
-                                + "); nothing was changed. See that it is up, then try again.",
-                        failure.getCause());
-            case DUPLICATE, OTHER ->
-                new StorageException(
-                        "The database refused a statement (" + failure.getMessage()
-                                + "); nothing was changed. See the database's own log.",
-                        failure.quotable());
-        };
+        return failure.exception("tried " + failures + " times within " + limit.toSeconds() + " s");
     }
 }

@@ -11,23 +11,44 @@ import org.jspecify.annotations.Nullable;
 final class Pool {
 
     private static final int MOST_CONNECTIONS = 16;
+    private static final int MOST_LANES = 8;
     private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
+    private static final int LOCK_WAIT_SECONDS = 5;
+    private static final int TIMEOUT_MILLIS = 60_000;
+    private static final int LANES_LOCK_WAIT_SECONDS = 1;
+    private static final int LANES_TIMEOUT_MILLIS = 15_000;
 
     private Pool() {}
 
-    static HikariDataSource open(String url, @Nullable String user, @Nullable String password) {
+    /** For MySQL: connections that take several statements at once. What is sent on them holds no value but in hexadecimal digits. */
+    static HikariDataSource bursting(String url, @Nullable String user, @Nullable String password) {
+        HikariConfig config = config("moneyflo-lanes", url, user, password);
+        config.setMaximumPoolSize(MOST_LANES);
+        // Connects in the background: the ordinary pool has shown by now that it can be done.
+        config.setInitializationFailTimeout(-1);
+        mysql(config, LANES_LOCK_WAIT_SECONDS, LANES_TIMEOUT_MILLIS);
+        config.addDataSourceProperty("allowMultiQueries", "true");
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(String name, String url, @Nullable String user, @Nullable String password) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("moneyflo");
+        config.setPoolName(name);
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        return config;
+    }
+
+    static HikariDataSource open(String url, @Nullable String user, @Nullable String password) {
+        HikariConfig config = config("moneyflo", url, user, password);
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
         if (url.startsWith("jdbc:mysql:")) {
-            mysql(config);
+            mysql(config, LOCK_WAIT_SECONDS, TIMEOUT_MILLIS);
         } else {
             // An embedded database in memory lives as long as its last connection.
             config.setMaxLifetime(0);
@@ -67,15 +88,15 @@ final class Pool {
         return url.replaceAll("[?;].*", "");
     }
 
-    private static void mysql(HikariConfig config) {
+    private static void mysql(HikariConfig config, int lockWaitSeconds, int timeoutMillis) {
         config.addDataSourceProperty("connectTimeout", "5000");
         // Longer than a lock is waited for, so that a timeout here means a lost server.
-        config.addDataSourceProperty("socketTimeout", "60000");
+        config.addDataSourceProperty("socketTimeout", String.valueOf(timeoutMillis));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("useLocalSessionState", "true");
         config.addDataSourceProperty("cachePrepStmts", "true");
-        config.setConnectionInitSql(
-                "SET SESSION innodb_lock_wait_timeout = 5, sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')");
+        config.setConnectionInitSql("SET SESSION innodb_lock_wait_timeout = " + lockWaitSeconds
+                + ", sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')");
     }
 
     /** What the driver says, and what lies at the bottom of it. */

@@ -25,6 +25,11 @@ final class Session implements AutoCloseable {
         return connection;
     }
 
+    /** The driver's own connection: what is done on it is not watched by a pool, which would roll back once more to be sure. */
+    Connection driversConnection() throws SQLException {
+        return connection.unwrap(Connection.class);
+    }
+
     /** Begins at whatever isolation the connection has. */
     void begin() throws SQLException {
         if (connection.getAutoCommit()) {
@@ -58,6 +63,17 @@ final class Session implements AutoCloseable {
             committed = true;
         } catch (SQLException e) {
             throw dialect.failure(e).inDoubt();
+        }
+    }
+
+    /** Sends what was kept back and COMMIT. A statement that was refused stopped COMMIT; a connection that was lost may not have. */
+    void commit(Burst burst) {
+        try {
+            burst.commit(driversConnection());
+            committed = true;
+        } catch (SQLException e) {
+            SqlFailure failure = dialect.failure(e);
+            throw failure.kind() == SqlFailure.Kind.CONNECTION ? failure.inDoubt() : failure;
         }
     }
 

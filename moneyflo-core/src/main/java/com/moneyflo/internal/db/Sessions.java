@@ -33,6 +33,11 @@ final class Sessions {
         }
     }
 
+    /** Of connections that are known to come at READ COMMITTED, with autocommit off. */
+    static Sessions readCommitted(DataSource source, Dialect dialect) {
+        return new Sessions(source, dialect, Session::begin);
+    }
+
     /** A transaction at READ COMMITTED. */
     Session begin() {
         return begin(usual);

@@ -1,5 +1,7 @@
 package com.moneyflo.internal.db;
 
+import com.moneyflo.ContentionException;
+import com.moneyflo.StorageException;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,27 @@ public final class SqlFailure extends RuntimeException {
 
     SqlFailure inDoubt() {
         return kind == Kind.TRANSIENT ? this : new SqlFailure(Kind.IN_DOUBT, sqlCause());
+    }
+
+    /** What a caller is told whose command this failed, where no COMMIT is in doubt; {@code tried} says how. */
+    public StorageException exception(String tried) {
+        return switch (kind) {
+            case TRANSIENT ->
+                new ContentionException(
+                        "Others held the same rows for too long; " + tried
+                                + " and nothing was changed. Try again later.",
+                        getCause());
+            case CONNECTION, IN_DOUBT ->
+                new StorageException(
+                        "The database cannot be reached (" + getMessage()
+                                + "); nothing was changed. See that it is up, then try again.",
+                        getCause());
+            case DUPLICATE, OTHER ->
+                new StorageException(
+                        "The database refused a statement (" + getMessage()
+                                + "); nothing was changed. See the database's own log.",
+                        quotable());
+        };
     }
 
     /** The same for a connection that could not be had at all: nothing was begun. */

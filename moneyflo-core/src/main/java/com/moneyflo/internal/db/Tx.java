@@ -23,12 +23,29 @@ public final class Tx {
     private final Dialect dialect;
     private final @Nullable Clock clock;
     private final boolean hosts;
+    private final @Nullable Burst burst;
 
-    Tx(Connection connection, Dialect dialect, @Nullable Clock clock, boolean hosts) {
+    private Tx(Connection connection, Dialect dialect, @Nullable Clock clock, boolean hosts, @Nullable Burst burst) {
         this.connection = connection;
         this.dialect = dialect;
         this.clock = clock;
         this.hosts = hosts;
+        this.burst = burst;
+    }
+
+    /** Of the library's own. */
+    static Tx own(Connection connection, Dialect dialect, @Nullable Clock clock) {
+        return new Tx(connection, dialect, clock, false, null);
+    }
+
+    /** Of the library's own, which keeps back what it writes many rows of at once until it commits. It reads before it writes. */
+    static Tx bursting(Connection connection, Dialect dialect, @Nullable Clock clock, Burst burst) {
+        return new Tx(connection, dialect, clock, false, burst);
+    }
+
+    /** Of the host's. */
+    static Tx hosts(Connection connection, Dialect dialect, @Nullable Clock clock) {
+        return new Tx(connection, dialect, clock, true, null);
     }
 
     /**
@@ -75,6 +92,9 @@ public final class Tx {
 
     /** All rows. */
     public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... values) {
+        if (burst != null && !burst.isEmpty()) {
+            throw new IllegalStateException("This transaction reads before it writes.");
+        }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             try (ResultSet result = statement.executeQuery()) {
@@ -123,19 +143,29 @@ public final class Tx {
 
     /** Inserts all rows in one statement; {@code insert} ends with VALUES. Does nothing without rows. */
     public void insertAll(String insert, List<@Nullable Object[]> rows) {
-        if (!rows.isEmpty()) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (burst == null) {
             update(insert + " " + Placeholders.rows("(", rows.size(), rows.get(0).length), Placeholders.flat(rows));
+        } else {
+            burst.add(insert + " ", "(", rows, "");
         }
     }
 
     /** Sets columns of rows found by their id, all in one statement. Does nothing without rows. */
     public void updateAll(String table, List<Column> columns, List<@Nullable Object[]> rows) {
-        if (!rows.isEmpty()) {
-            int matched = update(dialect.updateById(table, columns, rows.size()), Placeholders.flat(rows));
-            if (matched != rows.size()) {
-                throw new IllegalStateException(
-                        matched + " of " + rows.size() + " rows of " + table + " were found. Verify the ledger.");
-            }
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (burst != null) {
+            dialect.updateById(burst, table, columns, rows);
+            return;
+        }
+        int matched = update(dialect.updateById(table, columns, rows.size()), Placeholders.flat(rows));
+        if (matched != rows.size()) {
+            throw new IllegalStateException(
+                    matched + " of " + rows.size() + " rows of " + table + " were found. Verify the ledger.");
         }
     }
 

@@ -6,14 +6,14 @@ import com.moneyflo.CustomerId;
 import com.moneyflo.OwnAccount;
 import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.Dialect;
-import com.moneyflo.internal.db.Placeholders;
 import com.moneyflo.internal.db.Tx;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** mf_account. */
@@ -48,20 +48,29 @@ final class AccountTable {
     /**
      * Locks the rows of those accounts that exist, in the order of their numbers, and touches no other row.
      *
-     * @return the rows, in that order
+     * @return the rows, in that order; without those that were to be skipped
      */
-    static List<AccountRow> lock(Tx tx, Collection<AccountNumber> numbers) {
+    static List<AccountRow> lock(Tx tx, Collection<AccountNumber> numbers, Lock lock) {
         if (numbers.isEmpty()) {
             return List.of();
         }
         Dialect dialect = tx.dialect();
         String sql = "SELECT " + AccountRow.COLUMNS + ", " + dialect.now() + " AS now_at FROM mf_account "
-                + dialect.byPrimaryKey() + " WHERE id IN (" + Placeholders.list(numbers.size())
-                + ") ORDER BY id FOR UPDATE";
-        List<@Nullable Object> values = new ArrayList<>();
-        values.add(tx.clockReading());
-        numbers.stream().sorted().forEach(number -> values.add(number.serial()));
-        return tx.query(sql, AccountRow::of, values.toArray());
+                + dialect.byPrimaryKey() + " WHERE id IN (" + serials(numbers) + ") ORDER BY id" + lock.suffix();
+        return tx.query(sql, AccountRow::of, tx.clockReading());
+    }
+
+    /** Which of these accounts exist, whoever holds their rows. */
+    static Set<AccountNumber> existing(Tx tx, Collection<AccountNumber> numbers) {
+        String sql = "SELECT id FROM mf_account WHERE id IN (" + serials(numbers) + ")";
+        return Set.copyOf(tx.query(sql, row -> AccountNumber.ofSerial(row.getLong(1))));
+    }
+
+    private static String serials(Collection<AccountNumber> numbers) {
+        return numbers.stream()
+                .sorted()
+                .map(number -> String.valueOf(number.serial()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Writes what a batch made of its accounts. */

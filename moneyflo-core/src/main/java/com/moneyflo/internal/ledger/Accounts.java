@@ -122,7 +122,9 @@ public final class Accounts {
     }
 
     private static AccountRow lock(Tx tx, AccountNumber number) {
-        return AccountTable.lock(tx, List.of(number)).stream().findFirst().orElseThrow(() -> unknown(number));
+        return AccountTable.lock(tx, List.of(number), Lock.WAIT).stream()
+                .findFirst()
+                .orElseThrow(() -> unknown(number));
     }
 
     private static RuntimeException unknown(AccountNumber number) {

@@ -1,20 +1,41 @@
 package com.moneyflo.internal.ledger;
 
+import com.moneyflo.AccountNumber;
 import com.moneyflo.Outcome;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What one instruction of a batch gets: a verdict, or why there is none, such as that its key stands for another. One of the two is null. */
-public record Answer(@Nullable Outcome outcome, @Nullable RuntimeException failure) {
+/**
+ * What one instruction of a batch gets. One of the three is there, the others are null.
+ *
+ * @param outcome the verdict
+ * @param failure why there is no verdict, such as that its key stands for another instruction
+ * @param busy the account that somebody else holds, for which it has to wait
+ */
+public record Answer(
+        @Nullable Outcome outcome,
+        @Nullable Throwable failure,
+        @Nullable AccountNumber busy) {
 
-    /**
-     * The verdict.
-     *
-     * @throws RuntimeException the failure, if there is no verdict
-     */
+    static Answer of(Outcome outcome) {
+        return new Answer(outcome, null, null);
+    }
+
+    static Answer busy(AccountNumber account) {
+        return new Answer(null, null, account);
+    }
+
+    /** Without a verdict. */
+    public static Answer failed(Throwable failure) {
+        return new Answer(null, failure, null);
+    }
+
+    /** The verdict; throws the failure as it is, if there is none. */
     public Outcome verdict() {
-        if (failure != null) {
-            throw failure;
+        if (failure instanceof Error error) {
+            throw error;
+        } else if (failure instanceof RuntimeException exception) {
+            throw exception;
         }
         return Objects.requireNonNull(outcome);
     }

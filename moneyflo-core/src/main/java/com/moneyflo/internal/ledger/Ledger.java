@@ -1,5 +1,6 @@
 package com.moneyflo.internal.ledger;
 
+import com.moneyflo.AccountNumber;
 import com.moneyflo.Hold;
 import com.moneyflo.Key;
 import com.moneyflo.Outcome;
@@ -36,42 +37,80 @@ public final class Ledger {
     private static final int MOST_ROUNDS = 5;
 
     /**
-     * Decides commands.
+     * Decides instructions, waiting for the rows they need.
      *
      * @return an answer for each, in their order
      */
-    public List<Answer> post(Tx tx, List<Instruction> commands) {
+    public List<Answer> post(Tx tx, List<Instruction> instructions) {
+        return decide(tx, List.of(instructions), Lock.WAIT);
+    }
+
+    /**
+     * Decides those instructions that no row held by somebody else stands in the way of.
+     *
+     * @param calls instructions that are decided in their order, call by call
+     * @return an answer for each instruction, one call after the other; busy for those that have to wait
+     */
+    public List<Answer> postFree(Tx tx, List<List<Instruction>> calls) {
+        return decide(tx, calls, Lock.SKIP);
+    }
+
+    /** Waits for one account's row and holds it. */
+    public void lock(Tx tx, AccountNumber account) {
+        AccountTable.lock(tx, List.of(account), Lock.WAIT);
+    }
+
+    private static List<Answer> decide(Tx tx, List<List<Instruction>> calls, Lock lock) {
         Map<TransferId, Answer> answers = new HashMap<>();
         Map<Key, Instruction> firsts = new HashMap<>();
+        Locked locked = Locked.by(tx, calls, lock);
         List<Instruction> open = new ArrayList<>();
-        for (Instruction command : commands) {
-            Key key = command.details().key();
-            if (key == null || firsts.putIfAbsent(key, command) == null) {
-                open.add(command);
+        calls.stream().flatMap(List::stream).forEach(instruction -> {
+            AccountNumber busy = locked.waiting().account(instruction);
+            Key key = instruction.details().key();
+            if (busy != null) {
+                answers.put(instruction.id(), Answer.busy(busy));
+            } else if (key == null || firsts.putIfAbsent(key, instruction) == null) {
+                open.add(instruction);
             }
-        }
-        Locked locked = Locked.by(tx, open);
+        });
+        decide(tx, locked, open, answers);
+        return calls.stream()
+                .flatMap(List::stream)
+                .map(instruction -> answer(instruction, firsts, answers))
+                .toList();
+    }
+
+    private static void decide(Tx tx, Locked locked, List<Instruction> open, Map<TransferId, Answer> answers) {
         for (int round = 1; !open.isEmpty(); round++) {
             Book book = locked.book();
             List<Verdict> verdicts = open.stream()
-                    .map(command -> new Verdict(command, command.decide(book)))
+                    .map(instruction -> new Verdict(instruction, instruction.decide(book)))
                     .toList();
             if (claim(tx, verdicts, book.at())) {
                 write(tx, book);
                 verdicts.forEach(verdict -> answers.put(verdict.command().id(), answer(verdict, book)));
-                break;
+                return;
             }
             answers.putAll(onRecord(tx, open, round));
-            open.removeIf(command -> answers.containsKey(command.id()));
+            open.removeIf(instruction -> answers.containsKey(instruction.id()));
         }
-        return commands.stream()
-                .map(command -> answer(command, firsts, answers))
-                .toList();
     }
 
     /** What became of the command with this key. */
     public Optional<Outcome> find(Tx tx, Key key) {
         return TransferTable.byKey(tx, List.of(key), Reading.SEEN).stream()
+                .findFirst()
+                .map(Recorded::outcome);
+    }
+
+    /**
+     * What became of the command with this key, once no session that may be carrying it out is left: such a session has written the key, or
+     * holds the rows of the accounts that the instruction names.
+     */
+    public Optional<Outcome> settled(Tx tx, Key key, List<Instruction> inDoubt) {
+        Locked.by(tx, List.of(inDoubt), Lock.WAIT);
+        return TransferTable.byKey(tx, List.of(key), Reading.LATEST).stream()
                 .findFirst()
                 .map(Recorded::outcome);
     }
@@ -143,16 +182,14 @@ public final class Ledger {
 
     private static Answer answer(Verdict verdict, Book book) {
         Instruction command = verdict.command();
-        return new Answer(
-                Receipts.of(
-                        command.id(),
-                        command.asked(),
-                        command.details(),
-                        verdict.refusal(),
-                        book.entries(command.id()),
-                        book.at(),
-                        null),
-                null);
+        return Answer.of(Receipts.of(
+                command.id(),
+                command.asked(),
+                command.details(),
+                verdict.refusal(),
+                book.entries(command.id()),
+                book.at(),
+                null));
     }
 
     /** A key that stands twice in one batch: the later command is told what the first one was told, if they are the same. */

@@ -29,28 +29,34 @@ final class Locked {
     private final References references;
     private final List<Hold> expired;
     private final Map<AccountNumber, @Nullable Long> nextExpiries;
+    private final Waiting waiting;
 
     private Locked(
             long at,
             List<AccountRow> rows,
             References references,
             List<Hold> expired,
-            Map<AccountNumber, @Nullable Long> nextExpiries) {
+            Map<AccountNumber, @Nullable Long> nextExpiries,
+            Waiting waiting) {
         this.at = at;
         this.rows = rows;
         this.references = references;
         this.expired = expired;
         this.nextExpiries = nextExpiries;
+        this.waiting = waiting;
     }
 
-    static Locked by(Tx tx, List<Instruction> commands) {
-        Set<TransferId> holds = subjects(commands, Set.of(TransferKind.CAPTURE, TransferKind.RELEASE));
-        Set<TransferId> originals = subjects(commands, Set.of(TransferKind.REVERSAL));
-        References seen = seen(tx, holds, originals);
+    static Locked by(Tx tx, List<List<Instruction>> calls, Lock lock) {
+        List<Instruction> all = calls.stream().flatMap(List::stream).toList();
+        References seen = seen(tx, holds(all), originals(all));
         Set<AccountNumber> numbers =
-                commands.stream().flatMap(command -> command.accounts(seen)).collect(Collectors.toSet());
-        List<AccountRow> rows = AccountTable.lock(tx, numbers);
-        References sure = references(tx, holds, originals, Reading.LATEST);
+                all.stream().flatMap(instruction -> instruction.accounts(seen)).collect(Collectors.toSet());
+        List<AccountRow> rows = AccountTable.lock(tx, numbers, lock);
+        Waiting waiting = lock == Lock.WAIT || rows.size() == numbers.size()
+                ? Waiting.forNone()
+                : Waiting.of(calls, seen, rows, held(tx, numbers, rows));
+        List<Instruction> free = all.stream().filter(waiting::isFree).toList();
+        References sure = references(tx, holds(free), originals(free), Reading.LATEST);
         if (!seen.holds().keySet().containsAll(sure.holds().keySet())
                 || !seen.originals().keySet().containsAll(sure.originals().keySet())) {
             // It was committed after the look and before the locks, so its accounts are not among those locked.
@@ -62,7 +68,19 @@ final class Locked {
         List<Hold> expired = due.stream()
                 .flatMap(row -> HoldTable.dueForUpdate(tx, row.number(), at).stream())
                 .toList();
-        return new Locked(at, rows, sure, expired, nextExpiries(tx, due, at));
+        return new Locked(at, rows, sure, expired, nextExpiries(tx, due, at), waiting);
+    }
+
+    /** Of those that were skipped, the ones that exist: of the others there is nothing to wait for. */
+    private static Set<AccountNumber> held(Tx tx, Set<AccountNumber> numbers, List<AccountRow> rows) {
+        Set<AccountNumber> missing = new HashSet<>(numbers);
+        rows.forEach(row -> missing.remove(row.number()));
+        return AccountTable.existing(tx, missing);
+    }
+
+    /** Which instructions have to wait. */
+    Waiting waiting() {
+        return waiting;
     }
 
     private static Map<AccountNumber, @Nullable Long> nextExpiries(Tx tx, List<AccountRow> due, long at) {
@@ -81,10 +99,18 @@ final class Locked {
         return book;
     }
 
-    private static Set<TransferId> subjects(List<Instruction> commands, Set<TransferKind> kinds) {
+    private static Set<TransferId> holds(List<Instruction> instructions) {
+        return subjects(instructions, Set.of(TransferKind.CAPTURE, TransferKind.RELEASE));
+    }
+
+    private static Set<TransferId> originals(List<Instruction> instructions) {
+        return subjects(instructions, Set.of(TransferKind.REVERSAL));
+    }
+
+    private static Set<TransferId> subjects(List<Instruction> instructions, Set<TransferKind> kinds) {
         Set<TransferId> found = new HashSet<>();
-        for (Instruction command : commands) {
-            Asked asked = command.asked();
+        for (Instruction instruction : instructions) {
+            Asked asked = instruction.asked();
             if (kinds.contains(asked.kind()) && asked.subject() != null) {
                 found.add(asked.subject());
             }

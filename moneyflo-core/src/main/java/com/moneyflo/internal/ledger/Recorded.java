@@ -27,9 +27,8 @@ record Recorded(
     Answer answer(Instruction again) {
         Key key = again.details().key();
         if (again.id().equals(id()) || key == null || Fingerprint.of(again).equals(fingerprint)) {
-            return new Answer(outcome, null);
+            return Answer.of(outcome);
         }
-        return new Answer(
-                null, new KeyConflictException(key, asked.differences(details, again.asked(), again.details())));
+        return Answer.failed(new KeyConflictException(key, asked.differences(details, again.asked(), again.details())));
     }
 }

@@ -6,4 +6,8 @@ import com.moneyflo.TransferId;
 import java.util.Map;
 
 /** The holds and the earlier transfers that a batch of commands is about, those that exist. */
-record References(Map<TransferId, Hold> holds, Map<TransferId, Outcome> originals) {}
+public record References(Map<TransferId, Hold> holds, Map<TransferId, Outcome> originals) {
+
+    /** None are known. */
+    public static final References NONE = new References(Map.of(), Map.of());
+}

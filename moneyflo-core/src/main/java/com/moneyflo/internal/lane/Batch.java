@@ -1,0 +1,129 @@
+package com.moneyflo.internal.lane;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.internal.db.Attempts;
+import com.moneyflo.internal.db.SqlFailure;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.ledger.Answer;
+import com.moneyflo.internal.ledger.Instruction;
+import com.moneyflo.internal.ledger.Ledger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts calls in one transaction. Where that fails for a reason that lies in one of the instructions, it is done again in halves until the
+ * culprit stands alone and fails alone. Thread-safe.
+ */
+final class Batch {
+
+    private final Attempts attempts;
+    private final Ledger ledger;
+
+    Batch(Attempts attempts, Ledger ledger) {
+        this.attempts = attempts;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Posts what is open in these calls.
+     *
+     * @param first an account whose row is waited for before the calls are taken, or null
+     * @return what the database ran into and will get over, after which the same calls can be posted again; null if there was nothing
+     */
+    @Nullable
+    SqlFailure post(List<Call> calls, @Nullable AccountNumber first) {
+        List<Item> items = new ArrayList<>();
+        try {
+            return burst(calls, first, items);
+        } finally {
+            calls.forEach(Call::release);
+        }
+    }
+
+    private @Nullable SqlFailure burst(List<Call> calls, @Nullable AccountNumber first, List<Item> items) {
+        try {
+            deliver(items, attempts.bursting(tx -> {
+                if (first != null) {
+                    ledger.lock(tx, first);
+                }
+                calls.forEach(call -> items.addAll(call.take()));
+                return decide(tx, items);
+            }));
+            return null;
+        } catch (SqlFailure failure) {
+            if (passes(failure)) {
+                calls.forEach(call -> call.failed(failure));
+                return failure;
+            }
+            return apart(items, failure.exception("tried"));
+        } catch (RuntimeException | Error e) {
+            return apart(items, e);
+        }
+    }
+
+    /** What is sent in one burst says little about where it failed, so before anybody is blamed it is done step by step. */
+    private @Nullable SqlFailure apart(List<Item> items, Throwable thrown) {
+        return attempts.canBurst() ? stepwise(items) : halves(items, thrown);
+    }
+
+    private @Nullable SqlFailure stepwise(List<Item> items) {
+        try {
+            deliver(items, attempts.stepwise(tx -> decide(tx, items)));
+            return null;
+        } catch (SqlFailure failure) {
+            if (passes(failure)) {
+                items.forEach(item -> item.call().failed(failure));
+                return failure;
+            }
+            return halves(items, failure.exception("tried"));
+        } catch (RuntimeException | Error e) {
+            return halves(items, e);
+        }
+    }
+
+    private @Nullable SqlFailure halves(List<Item> items, Throwable thrown) {
+        if (items.size() < 2) {
+            items.forEach(item -> item.answer(Answer.failed(thrown)));
+            return null;
+        }
+        int half = items.size() / 2;
+        SqlFailure first = stepwise(items.subList(0, half));
+        List<Item> second = inOrder(items.subList(half, items.size()));
+        SqlFailure failure = second.isEmpty() ? null : stepwise(second);
+        return failure == null ? first : failure;
+    }
+
+    /** A call of which the first half is still open has to begin with that when it is tried again. */
+    private static List<Item> inOrder(List<Item> items) {
+        Call begun = items.get(0).call();
+        boolean next = items.get(0).isNext();
+        return items.stream().filter(item -> next || item.call() != begun).toList();
+    }
+
+    private List<Answer> decide(Tx tx, List<Item> items) {
+        List<List<Instruction>> calls = new ArrayList<>();
+        Call last = null;
+        for (Item item : items) {
+            if (item.call() != last) {
+                calls.add(new ArrayList<>());
+                last = item.call();
+            }
+            calls.get(calls.size() - 1).add(item.instruction());
+        }
+        return ledger.postFree(tx, calls);
+    }
+
+    private static void deliver(List<Item> items, List<Answer> answers) {
+        for (int i = 0; i < items.size(); i++) {
+            items.get(i).answer(answers.get(i));
+        }
+    }
+
+    private static boolean passes(SqlFailure failure) {
+        return switch (failure.kind()) {
+            case TRANSIENT, CONNECTION, IN_DOUBT -> true;
+            case DUPLICATE, OTHER -> false;
+        };
+    }
+}

@@ -1,0 +1,176 @@
+package com.moneyflo.internal.lane;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.ContentionException;
+import com.moneyflo.KeyConflictException;
+import com.moneyflo.OutcomeUnknownException;
+import com.moneyflo.internal.db.SqlFailure;
+import com.moneyflo.internal.ledger.Answer;
+import com.moneyflo.internal.ledger.Instruction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instructions that one caller handed over together, and their answers as they come. Thread-safe.
+ *
+ * <p>It is over when all are answered or its time is up. Before a batch has taken it, that its time is up means that nothing was done;
+ * afterwards, and once a COMMIT of its was in doubt, nobody can say.
+ */
+final class Call {
+
+    private final List<Instruction> instructions;
+    private final @Nullable Answer[] answers;
+    private final CompletableFuture<List<Answer>> done = new CompletableFuture<>();
+    private final int weight;
+    private int open;
+    private int postponements;
+    private boolean taken;
+    private boolean inDoubt;
+    private boolean over;
+    private @Nullable AccountNumber busy;
+    private @Nullable SqlFailure failure;
+    private Runnable whenOver = () -> {};
+
+    Call(List<Instruction> instructions) {
+        this.instructions = instructions;
+        this.answers = new @Nullable Answer[instructions.size()];
+        this.weight = instructions.stream()
+                .mapToInt(instruction -> Math.max(1, instruction.legs().size() / 2))
+                .sum();
+        this.open = instructions.size();
+    }
+
+    /** Who wants to know when it is over; said before it is handed to anybody. */
+    synchronized void whenOver(Runnable told) {
+        whenOver = told;
+    }
+
+    /** How much it adds to a batch, in transfers of two legs. */
+    int weight() {
+        return weight;
+    }
+
+    List<Instruction> instructions() {
+        return instructions;
+    }
+
+    /** Completes, and never exceptionally, with an answer for each instruction. */
+    CompletableFuture<List<Answer>> done() {
+        return done;
+    }
+
+    /** What is still to be decided, for a batch that will now do so; nothing if it is over. */
+    synchronized List<Item> take() {
+        if (over) {
+            return List.of();
+        }
+        taken = true;
+        busy = null;
+        List<Item> items = new ArrayList<>(open);
+        for (int i = 0; i < answers.length; i++) {
+            if (answers[i] == null) {
+                items.add(new Item(this, i));
+            }
+        }
+        return items;
+    }
+
+    /** The batch that took it has ended. */
+    synchronized void release() {
+        taken = false;
+        notifyAll();
+    }
+
+    /** Whether something is left to be decided. */
+    synchronized boolean isOpen() {
+        return !over;
+    }
+
+    /** Waits until no batch has it. */
+    synchronized void awaitRelease() throws InterruptedException {
+        while (taken) {
+            wait();
+        }
+    }
+
+    /** Whether every instruction before this one was answered. */
+    synchronized boolean isNext(int index) {
+        return Arrays.stream(answers, 0, index).allMatch(answer -> answer != null);
+    }
+
+    void answer(int index, Answer answer) {
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            if (answer.busy() != null) {
+                busy = busy == null ? answer.busy() : busy;
+                return;
+            }
+            boolean unsure = inDoubt && answer.failure() != null && !(answer.failure() instanceof KeyConflictException);
+            answers[index] = unsure ? Answer.failed(unknown(index)) : answer;
+            over = --open == 0;
+            if (!over) {
+                return;
+            }
+        }
+        complete();
+    }
+
+    /** What the last batch ran into. */
+    synchronized void failed(SqlFailure met) {
+        failure = met;
+        inDoubt |= met.kind() == SqlFailure.Kind.IN_DOUBT;
+    }
+
+    /** The account it has to wait for, after a batch that could not have it. */
+    synchronized @Nullable AccountNumber busy() {
+        return busy;
+    }
+
+    /** Counts how often in a row it found an account busy. */
+    synchronized int postpone() {
+        return ++postponements;
+    }
+
+    /** Its time is up: whatever is not answered by now is told so. */
+    void expire(String waited) {
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            over = true;
+            for (int i = 0; i < answers.length; i++) {
+                if (answers[i] == null) {
+                    answers[i] = Answer.failed(taken || inDoubt ? unknown(i) : undone(waited));
+                }
+            }
+        }
+        complete();
+    }
+
+    /** Not under the lock, for it wakes the caller. */
+    private void complete() {
+        whenOver.run();
+        done.complete(Arrays.asList(answers.clone()));
+    }
+
+    private OutcomeUnknownException unknown(int index) {
+        Instruction instruction = instructions.get(index);
+        return new OutcomeUnknownException(
+                instruction.id(), instruction.details().key(), failure == null ? null : failure.getCause());
+    }
+
+    private RuntimeException undone(String waited) {
+        if (failure != null) {
+            return failure.exception("tried for " + waited);
+        }
+        String why = busy == null
+                ? "More was asked of the bank than it could do"
+                : "Another transaction held account " + busy;
+        return new ContentionException(why + "; waited " + waited + " and nothing was changed. Try again later.", null);
+    }
+}

@@ -1,0 +1,123 @@
+package com.moneyflo.internal.lane;
+
+import com.moneyflo.Key;
+import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.ledger.Answer;
+import com.moneyflo.internal.ledger.Instruction;
+import com.moneyflo.internal.ledger.Ledger;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The way of self-managed calls to the ledger: many callers, one lane, one COMMIT for all that waited. Every call ends within the bank's
+ * patience, with an answer for each of its instructions. Thread-safe.
+ */
+public final class GroupCommit implements AutoCloseable {
+
+    private static final int MOST_WAITING = 10_000;
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final Duration patience;
+    private final CallQueue queue = new CallQueue(MOST_WAITING);
+    private final Doubts doubts = new Doubts();
+    private final Thread lane;
+
+    private GroupCommit(Database database, Ledger ledger, Duration patience) {
+        this.patience = patience;
+        Batch batch = new Batch(database.attempts(), ledger);
+        this.lane = new Thread(new Lane(queue, batch, new Waiters(batch, queue)), "moneyflo-lane");
+        this.lane.setDaemon(true);
+    }
+
+    /** Starts the lane. */
+    public static GroupCommit open(Database database, Ledger ledger, Duration patience) {
+        GroupCommit opened = new GroupCommit(database, ledger, patience);
+        opened.lane.start();
+        return opened;
+    }
+
+    /**
+     * Has instructions decided, in their order, and waits for that.
+     *
+     * @return an answer for each
+     * @throws IllegalStateException if it is closed
+     */
+    public List<Answer> post(List<Instruction> instructions) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Call call = new Call(instructions);
+        try {
+            put(call);
+            return call.done().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            expire(call, told(patience));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            expire(call, "until the thread was interrupted");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A call completes with answers only.", e);
+        }
+        return call.done().join();
+    }
+
+    /**
+     * Has an instruction decided.
+     *
+     * @return completes with its answer, and never exceptionally
+     * @throws IllegalStateException if it is closed
+     */
+    public CompletableFuture<Answer> submit(Instruction instruction) {
+        Call call = new Call(List.of(instruction));
+        try {
+            put(call);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            expire(call, "until the thread was interrupted");
+        }
+        CompletableFuture<Void> timer = new CompletableFuture<>();
+        timer.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS).exceptionally(late -> {
+            expire(call, told(patience));
+            return null;
+        });
+        return call.done().thenApply(answers -> {
+            timer.complete(null);
+            return answers.get(0);
+        });
+    }
+
+    /** What was handed over under this key and is still in doubt; returns when no batch of this bank's has it any more. */
+    public List<Instruction> inDoubt(Key key) {
+        return doubts.under(key);
+    }
+
+    /** Takes nothing more, and returns when all that was taken has its answer. */
+    @Override
+    public void close() {
+        queue.close();
+        try {
+            if (Thread.currentThread() != lane) {
+                lane.join(patience.plus(GRACE).toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void put(Call call) throws InterruptedException {
+        if (!queue.put(call, patience.toNanos())) {
+            expire(call, told(patience));
+        }
+    }
+
+    private void expire(Call call, String waited) {
+        call.expire(waited);
+        doubts.add(call);
+    }
+
+    private static String told(Duration time) {
+        return time.toMillis() < 1_000 ? time.toMillis() + " ms" : time.toSeconds() + " s";
+    }
+}
