@@ -10,6 +10,8 @@ import com.moneyflo.Outcome;
 import com.moneyflo.Verification;
 import com.moneyflo.internal.audit.Verifier;
 import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.lane.AdaptiveCeiling;
+import com.moneyflo.internal.lane.Ceiling;
 import com.moneyflo.internal.lane.GroupCommit;
 import com.moneyflo.internal.ledger.Answer;
 import com.moneyflo.internal.ledger.Instruction;
@@ -39,10 +41,10 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
     private final GroupCommit lanes;
 
-    private JdbcBank(Database database, Duration patience) {
+    private JdbcBank(Database database, Duration patience, Ceiling ceiling) {
         super(Rooms.furnished(), database);
         this.database = database;
-        this.lanes = GroupCommit.open(database, rooms().ledger(), patience);
+        this.lanes = GroupCommit.open(database, rooms().ledger(), patience, ceiling);
     }
 
     /**
@@ -125,6 +127,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         private @Nullable String password;
         private @Nullable Clock clock;
         private Duration patience = Duration.ofSeconds(10);
+        private Ceiling ceiling = new AdaptiveCeiling();
 
         private Builder(@Nullable String url, @Nullable DataSource source) {
             this.url = url;
@@ -177,6 +180,12 @@ public final class JdbcBank extends JdbcOperations implements Bank {
             return this;
         }
 
+        /** How much is put into one batch; for tests of what a batch must not change. */
+        Builder ceiling(Ceiling instead) {
+            this.ceiling = instead;
+            return this;
+        }
+
         /**
          * Opens the bank.
          *
@@ -188,7 +197,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
             Database database = source != null
                     ? Database.open(source, clock, patience)
                     : Database.open(Objects.requireNonNull(url), user, password, clock, patience);
-            return new JdbcBank(database, patience);
+            return new JdbcBank(database, patience, ceiling);
         }
     }
 }

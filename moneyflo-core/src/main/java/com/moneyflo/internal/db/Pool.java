@@ -17,6 +17,8 @@ final class Pool {
     private static final int TIMEOUT_MILLIS = 60_000;
     private static final int LANES_LOCK_WAIT_SECONDS = 1;
     private static final int LANES_TIMEOUT_MILLIS = 15_000;
+    private static final int LANES_WAIT_SECONDS = 90;
+    private static final int LANES_KEEPALIVE_MILLIS = 30_000;
 
     private Pool() {}
 
@@ -27,6 +29,9 @@ final class Pool {
         // Connects in the background: the ordinary pool has shown by now that it can be done.
         config.setInitializationFailTimeout(-1);
         mysql(config, LANES_LOCK_WAIT_SECONDS, LANES_TIMEOUT_MILLIS);
+        // A lane cut off from the server in the middle of a batch leaves its rows locked until the server gives it up.
+        config.setConnectionInitSql(config.getConnectionInitSql() + ", wait_timeout = " + LANES_WAIT_SECONDS);
+        config.setKeepaliveTime(LANES_KEEPALIVE_MILLIS);
         config.addDataSourceProperty("allowMultiQueries", "true");
         return new HikariDataSource(config);
     }

@@ -4,6 +4,7 @@ import com.moneyflo.ContentionException;
 import com.moneyflo.StorageException;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a statement or a commit ran into, sorted by what can be done about it. Its text holds codes, never values. */
@@ -25,6 +26,9 @@ public final class SqlFailure extends RuntimeException {
         OTHER
     }
 
+    /** Of MySQL and of H2. */
+    private static final Set<Integer> LOCK_TIMEOUTS = Set.of(1205, 50200);
+
     private final Kind kind;
 
     SqlFailure(Kind kind, SQLException cause) {
@@ -40,6 +44,11 @@ public final class SqlFailure extends RuntimeException {
     /** The sort of failure. */
     public Kind kind() {
         return kind;
+    }
+
+    /** A lock was waited for too long; not a deadlock, and not a COMMIT that others came before. */
+    public boolean isLockTimeout() {
+        return kind == Kind.TRANSIENT && LOCK_TIMEOUTS.contains(sqlCause().getErrorCode());
     }
 
     /** The driver's exception, or null where its text could quote the values of a row. */

@@ -33,24 +33,24 @@ final class Batch {
      */
     @Nullable
     SqlFailure post(List<Call> calls, @Nullable AccountNumber first) {
-        List<Item> items = new ArrayList<>();
         try {
-            return burst(calls, first, items);
+            return burst(calls, first);
         } finally {
             calls.forEach(Call::release);
         }
     }
 
-    private @Nullable SqlFailure burst(List<Call> calls, @Nullable AccountNumber first, List<Item> items) {
+    private @Nullable SqlFailure burst(List<Call> calls, @Nullable AccountNumber first) {
+        List<Item> items = new ArrayList<>();
+        List<Answer> answers;
         try {
-            deliver(items, attempts.bursting(tx -> {
+            answers = attempts.bursting(tx -> {
                 if (first != null) {
                     ledger.lock(tx, first);
                 }
                 calls.forEach(call -> items.addAll(call.take()));
                 return decide(tx, items);
-            }));
-            return null;
+            });
         } catch (SqlFailure failure) {
             if (passes(failure)) {
                 calls.forEach(call -> call.failed(failure));
@@ -60,6 +60,8 @@ final class Batch {
         } catch (RuntimeException | Error e) {
             return apart(items, e);
         }
+        deliver(items, answers);
+        return null;
     }
 
     /** What is sent in one burst says little about where it failed, so before anybody is blamed it is done step by step. */
@@ -68,9 +70,9 @@ final class Batch {
     }
 
     private @Nullable SqlFailure stepwise(List<Item> items) {
+        List<Answer> answers;
         try {
-            deliver(items, attempts.stepwise(tx -> decide(tx, items)));
-            return null;
+            answers = attempts.stepwise(tx -> decide(tx, items));
         } catch (SqlFailure failure) {
             if (passes(failure)) {
                 items.forEach(item -> item.call().failed(failure));
@@ -80,6 +82,8 @@ final class Batch {
         } catch (RuntimeException | Error e) {
             return halves(items, e);
         }
+        deliver(items, answers);
+        return null;
     }
 
     private @Nullable SqlFailure halves(List<Item> items, Throwable thrown) {

@@ -1,31 +1,11 @@
 package com.moneyflo.internal.lane;
 
-import java.util.concurrent.TimeUnit;
+/** How much a batch may hold, in transfers of two legs. Used by one thread. */
+public interface Ceiling {
 
-/**
- * How much a batch may hold. The more, the cheaper each is, but the longer its rows stay locked and its callers wait; so it grows while full
- * batches are quick and shrinks when they are slow. Used by one thread.
- */
-final class Ceiling {
-
-    private static final int LEAST = 16;
-    private static final int FIRST = 256;
-    private static final int MOST = 1_024;
-    private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
-
-    private int now = FIRST;
-
-    int now() {
-        return now;
-    }
+    /** For the next batch; a call that holds more is posted alone. */
+    int now();
 
     /** After a batch of this size that took so long. */
-    void took(int size, long nanos) {
-        if (nanos > SLOW_NANOS) {
-            now = Math.max(LEAST, Math.min(now, size) / 2);
-        } else if (nanos < QUICK_NANOS && size >= now / 2) {
-            now = Math.min(MOST, now * 2);
-        }
-    }
+    void took(int size, long nanos);
 }

@@ -26,16 +26,16 @@ public final class GroupCommit implements AutoCloseable {
     private final Doubts doubts = new Doubts();
     private final Thread lane;
 
-    private GroupCommit(Database database, Ledger ledger, Duration patience) {
+    private GroupCommit(Database database, Ledger ledger, Duration patience, Ceiling ceiling) {
         this.patience = patience;
         Batch batch = new Batch(database.attempts(), ledger);
-        this.lane = new Thread(new Lane(queue, batch, new Waiters(batch, queue)), "moneyflo-lane");
+        this.lane = new Thread(new Lane(queue, batch, new Waiters(batch, queue), ceiling), "moneyflo-lane");
         this.lane.setDaemon(true);
     }
 
     /** Starts the lane. */
-    public static GroupCommit open(Database database, Ledger ledger, Duration patience) {
-        GroupCommit opened = new GroupCommit(database, ledger, patience);
+    public static GroupCommit open(Database database, Ledger ledger, Duration patience, Ceiling ceiling) {
+        GroupCommit opened = new GroupCommit(database, ledger, patience, ceiling);
         opened.lane.start();
         return opened;
     }
@@ -82,7 +82,8 @@ public final class GroupCommit implements AutoCloseable {
             expire(call, told(patience));
             return null;
         });
-        return call.done().thenApply(answers -> {
+        // Not on the lane: what depends on it is the caller's, and may take its time or ask the bank for more.
+        return call.done().thenApplyAsync(answers -> {
             timer.complete(null);
             return answers.get(0);
         });

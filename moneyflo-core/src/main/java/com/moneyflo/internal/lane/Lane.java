@@ -14,13 +14,14 @@ final class Lane implements Runnable {
     private final CallQueue queue;
     private final Batch batch;
     private final Waiters waiters;
-    private final Ceiling ceiling = new Ceiling();
+    private final Ceiling ceiling;
     private final Pause pause = new Pause();
 
-    Lane(CallQueue queue, Batch batch, Waiters waiters) {
+    Lane(CallQueue queue, Batch batch, Waiters waiters, Ceiling ceiling) {
         this.queue = queue;
         this.batch = batch;
         this.waiters = waiters;
+        this.ceiling = ceiling;
     }
 
     @Override
@@ -39,20 +40,25 @@ final class Lane implements Runnable {
         long begun = System.nanoTime();
         SqlFailure failure = batch.post(calls, null);
         ceiling.took(calls.stream().mapToInt(Call::weight).sum(), System.nanoTime() - begun);
-        queue.putBack(again(calls));
+        queue.putBack(again(calls, failure != null && failure.isLockTimeout()));
         pause.after(failure);
     }
 
     /** The calls that are to be tried again here; those that wait for a row for longer go to a waiter. */
-    private List<Call> again(List<Call> calls) {
+    private List<Call> again(List<Call> calls, boolean stoodStill) {
         List<Call> again = new ArrayList<>();
         for (Call call : calls) {
-            AccountNumber busy = call.busy();
-            boolean waits = busy != null && call.postpone() >= TRIES && waiters.add(busy, call);
-            if (!waits && call.isOpen()) {
+            if (call.isOpen() && !leaves(call, stoodStill)) {
                 again.add(call);
             }
         }
         return again;
+    }
+
+    private boolean leaves(Call call, boolean stoodStill) {
+        AccountNumber busy = call.busy();
+        return stoodStill
+                ? waiters.addSuspect(call)
+                : busy != null && call.postpone() >= TRIES && waiters.add(busy, call);
     }
 }

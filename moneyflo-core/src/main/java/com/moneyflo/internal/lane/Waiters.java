@@ -3,28 +3,28 @@ package com.moneyflo.internal.lane;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.ledger.References;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that wait for accounts other transactions hold, one account each. A waiter stands in the database's own queue for that row, so
- * it gets it in its turn however many others want it; while it waits it holds nothing, so nobody waits for it. Thread-safe.
+ * Threads that wait for what other transactions hold, so that the lane need not. Thread-safe.
+ *
+ * <p>Most wait for one account each: such a waiter stands in the database's own queue for that row, so it gets it in its turn however many
+ * others want it; while it waits it holds nothing, so nobody waits for it. One more takes suspects: calls of a batch that stood still for a
+ * reason that no account shows, such as a key that somebody else has written and not yet committed. They are posted one by one.
  */
 final class Waiters {
 
-    private static final int MOST_WAITERS = 4;
+    private static final int MOST_ACCOUNTS = 4;
     private static final int MOST_AT_ONCE = 512;
-    private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Batch batch;
     private final CallQueue queue;
-    private final Map<AccountNumber, Deque<Call>> gathered = new HashMap<>();
+    private final Map<AccountNumber, Gathering> accounts = new HashMap<>();
+    private @Nullable Gathering suspects;
 
     Waiters(Batch batch, CallQueue queue) {
         this.batch = batch;
@@ -33,25 +33,28 @@ final class Waiters {
 
     /** Lets a call wait for an account; false if so many accounts are waited for that nobody can wait for this one too. */
     synchronized boolean add(AccountNumber account, Call call) {
-        Deque<Call> waiting = gathered.get(account);
-        if (waiting == null) {
-            if (gathered.size() >= MOST_WAITERS) {
-                return false;
-            }
-            waiting = new ArrayDeque<>();
-            gathered.put(account, waiting);
-            Thread waiter = new Thread(() -> serve(account), "moneyflo-waiter-" + account);
-            waiter.setDaemon(true);
-            waiter.start();
+        Gathering gathering = accounts.get(account);
+        if (gathering != null && gathering.add(call)) {
+            return true;
         }
-        waiting.addLast(call);
-        notifyAll();
+        if (gathering == null && accounts.size() >= MOST_ACCOUNTS) {
+            return false;
+        }
+        accounts.put(account, start(new Gathering(call, MOST_AT_ONCE), account));
+        return true;
+    }
+
+    /** Lets a call be tried alone. */
+    synchronized boolean addSuspect(Call call) {
+        if (suspects == null || !suspects.add(call)) {
+            suspects = start(new Gathering(call, 1), null);
+        }
         return true;
     }
 
     /** Takes those calls that need an account somebody waits for already; returns the others. */
     synchronized List<Call> takeTheirs(List<Call> calls) {
-        if (gathered.isEmpty()) {
+        if (accounts.isEmpty()) {
             return calls;
         }
         List<Call> others = new ArrayList<>();
@@ -67,53 +70,42 @@ final class Waiters {
     private @Nullable AccountNumber awaited(Call call) {
         return call.instructions().stream()
                 .flatMap(instruction -> instruction.accounts(References.NONE))
-                .filter(gathered::containsKey)
+                .filter(accounts::containsKey)
                 .findFirst()
                 .orElse(null);
     }
 
-    private void serve(AccountNumber account) {
+    private Gathering start(Gathering gathering, @Nullable AccountNumber account) {
+        String name = account == null ? "moneyflo-suspects" : "moneyflo-waiter-" + account;
+        Thread waiter = new Thread(() -> serve(gathering, account), name);
+        waiter.setDaemon(true);
+        waiter.start();
+        return gathering;
+    }
+
+    private void serve(Gathering gathering, @Nullable AccountNumber account) {
         Pause pause = new Pause();
-        List<Call> calls = next(account);
-        while (!calls.isEmpty()) {
+        for (List<Call> calls = gathering.next(); !calls.isEmpty(); calls = gathering.next()) {
             SqlFailure failure = batch.post(calls, account);
-            List<Call> open = calls.stream().filter(Call::isOpen).toList();
-            // What still has to wait has to wait for another row.
-            queue.putBack(open.stream().filter(call -> call.busy() != null).toList());
-            putBack(account, open.stream().filter(call -> call.busy() == null).toList());
-            pause.after(failure);
-            calls = next(account);
-        }
-    }
-
-    /** Who comes within a moment of the last is served too, so that a row wanted by all is not given up between two calls. */
-    private synchronized List<Call> next(AccountNumber account) {
-        Deque<Call> waiting = gathered.getOrDefault(account, new ArrayDeque<>());
-        long deadline = System.nanoTime() + LINGER_NANOS;
-        try {
-            for (long left = LINGER_NANOS; waiting.isEmpty() && left > 0; left = deadline - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.timedWait(this, left);
+            for (Call call : calls) {
+                if (call.isOpen() && !goesOn(call, account) && !gathering.add(call)) {
+                    queue.putBack(List.of(call));
+                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            pause.after(failure);
         }
-        List<Call> calls = new ArrayList<>();
-        int size = 0;
-        while (!waiting.isEmpty() && (size == 0 || size + waiting.getFirst().weight() <= MOST_AT_ONCE)) {
-            Call call = waiting.removeFirst();
-            size += call.weight();
-            calls.add(call);
+        if (account != null) {
+            end(account, gathering);
         }
-        if (calls.isEmpty()) {
-            gathered.remove(account);
-        }
-        return calls;
     }
 
-    private synchronized void putBack(AccountNumber account, List<Call> calls) {
-        Deque<Call> waiting = gathered.getOrDefault(account, new ArrayDeque<>());
-        for (int i = calls.size() - 1; i >= 0; i--) {
-            waiting.addFirst(calls.get(i));
-        }
+    /** What has one account and needs another waits for that one next, holding neither. */
+    private boolean goesOn(Call call, @Nullable AccountNumber account) {
+        AccountNumber busy = call.busy();
+        return busy != null && !busy.equals(account) && add(busy, call);
+    }
+
+    private synchronized void end(AccountNumber account, Gathering gathering) {
+        accounts.remove(account, gathering);
     }
 }

@@ -1,0 +1,77 @@
+package com.moneyflo.internal.lane;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Calls that wait for the same thing. It ends when none has come for a moment, and takes none from then on. Thread-safe. */
+final class Gathering {
+
+    private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition came = lock.newCondition();
+    private final Deque<Call> calls = new ArrayDeque<>();
+    private final int mostAtOnce;
+    private boolean over;
+
+    Gathering(Call first, int mostAtOnce) {
+        this.mostAtOnce = mostAtOnce;
+        calls.add(first);
+    }
+
+    /** Adds a call at the end; false if it is over. */
+    boolean add(Call call) {
+        lock.lock();
+        try {
+            if (!over) {
+                calls.addLast(call);
+                came.signal();
+            }
+            return !over;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The next batch; who comes within a moment of the last is served too, so that a row that all want is not given up between two calls.
+     *
+     * @return none, once it is over
+     */
+    List<Call> next() {
+        lock.lock();
+        try {
+            long left = MOMENT_NANOS;
+            while (calls.isEmpty() && left > 0) {
+                left = came.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+        return taken();
+    }
+
+    private List<Call> taken() {
+        lock.lock();
+        try {
+            List<Call> taken = new ArrayList<>();
+            int size = 0;
+            while (!calls.isEmpty() && (size == 0 || size + calls.getFirst().weight() <= mostAtOnce)) {
+                Call call = calls.removeFirst();
+                size += call.weight();
+                taken.add(call);
+            }
+            over = taken.isEmpty();
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
