@@ -20,18 +20,7 @@ public enum Dialect {
             Connection.TRANSACTION_REPEATABLE_READ) {
         @Override
         String updateById(String table, List<Column> columns, int rows) {
-            return BEFORE_ROWS + Placeholders.rows(ROW, rows, columns.size()) + afterRows(table, columns);
-        }
-
-        @Override
-        void updateById(Burst burst, String table, List<Column> columns, List<@Nullable Object[]> rows) {
-            burst.add(BEFORE_ROWS, ROW, rows, afterRows(table, columns));
-        }
-
-        // The driving table is the list of values: InnoDB then reads, and locks, these primary keys and no others.
-        private String afterRows(String table, List<Column> columns) {
-            return ") v (" + names(columns) + ") STRAIGHT_JOIN " + table
-                    + " t FORCE INDEX (PRIMARY) ON t.id = v.id SET " + assignments("t.", columns);
+            return ManyRows.update(table, columns, rows);
         }
 
         @Override
@@ -71,7 +60,7 @@ public enum Dialect {
                     .collect(Collectors.joining(", ", "(", ")"));
             return "MERGE INTO " + table + " t USING (VALUES " + String.join(", ", Collections.nCopies(rows, typed))
                     + ") v (" + names(columns) + ") ON t.id = v.id WHEN MATCHED THEN UPDATE SET "
-                    + assignments("", columns);
+                    + assignments(columns);
         }
 
         @Override
@@ -92,9 +81,6 @@ public enum Dialect {
             };
         }
     };
-
-    private static final String BEFORE_ROWS = "UPDATE (VALUES ";
-    private static final String ROW = "ROW(";
 
     private final String databaseClock;
     private final String place;
@@ -129,16 +115,6 @@ public enum Dialect {
      * values row by row.
      */
     abstract String updateById(String table, List<Column> columns, int rows);
-
-    /** The same for a burst; only where {@link #bursts()}. */
-    void updateById(Burst burst, String table, List<Column> columns, List<@Nullable Object[]> rows) {
-        throw new IllegalStateException("This database is sent no bursts.");
-    }
-
-    /** Whether many statements can be sent at once. An embedded database has no way to be short of. */
-    boolean bursts() {
-        return this == MYSQL;
-    }
 
     /** Names in single quotes become names in the quotes of this database. */
     String quoted(String sql) {
@@ -175,10 +151,7 @@ public enum Dialect {
         return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 
-    private static String assignments(String prefix, List<Column> columns) {
-        return columns.stream()
-                .skip(1)
-                .map(c -> prefix + c.name() + " = v." + c.name())
-                .collect(Collectors.joining(", "));
+    private static String assignments(List<Column> columns) {
+        return columns.stream().skip(1).map(c -> c.name() + " = v." + c.name()).collect(Collectors.joining(", "));
     }
 }

@@ -159,7 +159,7 @@ public final class Tx {
             return;
         }
         if (burst != null) {
-            dialect.updateById(burst, table, columns, rows);
+            ManyRows.update(burst, table, columns, rows);
             return;
         }
         int matched = update(dialect.updateById(table, columns, rows.size()), Placeholders.flat(rows));

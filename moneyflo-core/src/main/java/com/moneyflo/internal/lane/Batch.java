@@ -9,6 +9,7 @@ import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
 
+    /** After one repeated command more are to be expected: callers repeat what they had no answer to, all at the same time. */
+    private static final int LOOKUPS = 100;
+
     private final Attempts attempts;
     private final Ledger ledger;
+    private final AtomicInteger lookups = new AtomicInteger();
 
     Batch(Attempts attempts, Ledger ledger) {
         this.attempts = attempts;
@@ -49,12 +54,15 @@ final class Batch {
                     ledger.lock(tx, first);
                 }
                 calls.forEach(call -> items.addAll(call.take()));
-                return decide(tx, items);
+                return decide(tx, items, lookups.getAndUpdate(left -> Math.max(0, left - 1)) > 0);
             });
         } catch (SqlFailure failure) {
             if (passes(failure)) {
                 calls.forEach(call -> call.failed(failure));
                 return failure;
+            }
+            if (failure.kind() == SqlFailure.Kind.DUPLICATE) {
+                lookups.set(LOOKUPS);
             }
             return apart(items, failure.exception("tried"));
         } catch (RuntimeException | Error e) {
@@ -72,7 +80,7 @@ final class Batch {
     private @Nullable SqlFailure stepwise(List<Item> items) {
         List<Answer> answers;
         try {
-            answers = attempts.stepwise(tx -> decide(tx, items));
+            answers = attempts.stepwise(tx -> decide(tx, items, false));
         } catch (SqlFailure failure) {
             if (passes(failure)) {
                 items.forEach(item -> item.call().failed(failure));
@@ -105,7 +113,7 @@ final class Batch {
         return items.stream().filter(item -> next || item.call() != begun).toList();
     }
 
-    private List<Answer> decide(Tx tx, List<Item> items) {
+    private List<Answer> decide(Tx tx, List<Item> items, boolean repeated) {
         List<List<Instruction>> calls = new ArrayList<>();
         Call last = null;
         for (Item item : items) {
@@ -115,7 +123,7 @@ final class Batch {
             }
             calls.get(calls.size() - 1).add(item.instruction());
         }
-        return ledger.postFree(tx, calls);
+        return ledger.postFree(tx, calls, repeated);
     }
 
     private static void deliver(List<Item> items, List<Answer> answers) {

@@ -9,7 +9,6 @@ import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,17 +41,18 @@ public final class Ledger {
      * @return an answer for each, in their order
      */
     public List<Answer> post(Tx tx, List<Instruction> instructions) {
-        return decide(tx, List.of(instructions), Lock.WAIT);
+        return decide(tx, List.of(instructions), Lock.WAIT, false);
     }
 
     /**
      * Decides those instructions that no row held by somebody else stands in the way of.
      *
      * @param calls instructions that are decided in their order, call by call
+     * @param repeated whether some may well have been decided before: then that is looked up before it is run into
      * @return an answer for each instruction, one call after the other; busy for those that have to wait
      */
-    public List<Answer> postFree(Tx tx, List<List<Instruction>> calls) {
-        return decide(tx, calls, Lock.SKIP);
+    public List<Answer> postFree(Tx tx, List<List<Instruction>> calls, boolean repeated) {
+        return decide(tx, calls, Lock.SKIP, repeated);
     }
 
     /** Waits for one account's row and holds it. */
@@ -60,7 +60,7 @@ public final class Ledger {
         AccountTable.lock(tx, List.of(account), Lock.WAIT);
     }
 
-    private static List<Answer> decide(Tx tx, List<List<Instruction>> calls, Lock lock) {
+    private static List<Answer> decide(Tx tx, List<List<Instruction>> calls, Lock lock, boolean repeated) {
         Map<TransferId, Answer> answers = new HashMap<>();
         Map<Key, Instruction> firsts = new HashMap<>();
         Locked locked = Locked.by(tx, calls, lock);
@@ -74,6 +74,10 @@ public final class Ledger {
                 open.add(instruction);
             }
         });
+        if (repeated) {
+            answers.putAll(onRecord(tx, open, 1));
+            open.removeIf(instruction -> answers.containsKey(instruction.id()));
+        }
         decide(tx, locked, open, answers);
         return calls.stream()
                 .flatMap(List::stream)
@@ -170,12 +174,22 @@ public final class Ledger {
         if (found.isEmpty() && round > MOST_ROUNDS) {
             throw new IllegalStateException("A key is taken by a command that cannot be read. Verify the ledger.");
         }
-        Map<TransferId, Answer> answers = new LinkedHashMap<>();
-        for (Instruction command : open) {
-            found.stream()
-                    .filter(recorded -> recorded.isOf(command))
-                    .findFirst()
-                    .ifPresent(recorded -> answers.put(command.id(), recorded.answer(command)));
+        Map<Object, Recorded> byName = new HashMap<>();
+        found.forEach(recorded -> {
+            byName.put(recorded.id(), recorded);
+            byName.put(
+                    recorded.details().key() == null
+                            ? recorded.id()
+                            : recorded.details().key(),
+                    recorded);
+        });
+        Map<TransferId, Answer> answers = new HashMap<>();
+        for (Instruction instruction : open) {
+            Recorded own = byName.get(instruction.id());
+            Recorded recorded = own == null ? byName.get(instruction.details().key()) : own;
+            if (recorded != null) {
+                answers.put(instruction.id(), recorded.answer(instruction));
+            }
         }
         return answers;
     }

@@ -17,12 +17,6 @@ record Recorded(
         return outcome.id();
     }
 
-    /** Whether this is what became of that command, or of the first one under its key. */
-    boolean isOf(Instruction command) {
-        Key key = command.details().key();
-        return command.id().equals(id()) || (key != null && key.equals(details.key()));
-    }
-
     /** What a command gets that was decided before, under this id or this key. */
     Answer answer(Instruction again) {
         Key key = again.details().key();
