@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Call {
 
+    private final Doubts doubts;
     private final List<Instruction> instructions;
     private final @Nullable Answer[] answers;
     private final CompletableFuture<List<Answer>> done = new CompletableFuture<>();
@@ -34,7 +35,9 @@ final class Call {
     private @Nullable SqlFailure failure;
     private Runnable whenOver = () -> {};
 
-    Call(List<Instruction> instructions) {
+    /** If it ends in doubt, that is written down there. */
+    Call(List<Instruction> instructions, Doubts doubts) {
+        this.doubts = doubts;
         this.instructions = instructions;
         this.answers = new @Nullable Answer[instructions.size()];
         this.weight = instructions.stream()
@@ -154,8 +157,10 @@ final class Call {
 
     /** Not under the lock, for it wakes the caller. */
     private void complete() {
+        List<Answer> all = Arrays.asList(answers.clone());
+        doubts.add(this, all);
         whenOver.run();
-        done.complete(Arrays.asList(answers.clone()));
+        done.complete(all);
     }
 
     private OutcomeUnknownException unknown(int index) {

@@ -23,15 +23,18 @@ final class Doubts {
         }
     };
 
-    /** Remembers of a call that is over what is in doubt. */
-    synchronized void add(Call call) {
-        List<Answer> answers = call.done().join();
+    /** Remembers what is in doubt of a call that is over. */
+    void add(Call call, List<Answer> answers) {
         for (int i = 0; i < answers.size(); i++) {
             Key key = call.instructions().get(i).details().key();
             if (key != null && answers.get(i).failure() instanceof OutcomeUnknownException) {
-                items.put(key, new Item(call, i));
+                put(key, new Item(call, i));
             }
         }
+    }
+
+    private synchronized void put(Key key, Item item) {
+        items.put(key, item);
     }
 
     /** The instruction in doubt under a key, once no batch has it any more; empty where there is none. */

@@ -47,16 +47,16 @@ public final class GroupCommit implements AutoCloseable {
      * @throws IllegalStateException if it is closed
      */
     public List<Answer> post(List<Instruction> instructions) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        Call call = new Call(instructions);
+        long deadline = deadline();
+        Call call = new Call(instructions, doubts);
         try {
-            put(call);
+            put(call, deadline);
             return call.done().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            expire(call, told(patience));
+            call.expire(told(patience));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            expire(call, "until the thread was interrupted");
+            call.expire("until the thread was interrupted");
         } catch (ExecutionException e) {
             throw new IllegalStateException("A call completes with answers only.", e);
         }
@@ -70,16 +70,17 @@ public final class GroupCommit implements AutoCloseable {
      * @throws IllegalStateException if it is closed
      */
     public CompletableFuture<Answer> submit(Instruction instruction) {
-        Call call = new Call(List.of(instruction));
+        long deadline = deadline();
+        Call call = new Call(List.of(instruction), doubts);
         try {
-            put(call);
+            put(call, deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            expire(call, "until the thread was interrupted");
+            call.expire("until the thread was interrupted");
         }
         CompletableFuture<Void> timer = new CompletableFuture<>();
-        timer.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS).exceptionally(late -> {
-            expire(call, told(patience));
+        timer.orTimeout(deadline - System.nanoTime(), TimeUnit.NANOSECONDS).exceptionally(late -> {
+            call.expire(told(patience));
             return null;
         });
         // Not on the lane: what depends on it is the caller's, and may take its time or ask the bank for more.
@@ -99,23 +100,20 @@ public final class GroupCommit implements AutoCloseable {
     public void close() {
         queue.close();
         try {
-            if (Thread.currentThread() != lane) {
-                lane.join(patience.plus(GRACE).toMillis());
-            }
+            lane.join(patience.plus(GRACE).toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void put(Call call) throws InterruptedException {
-        if (!queue.put(call, patience.toNanos())) {
-            expire(call, told(patience));
-        }
+    private long deadline() {
+        return System.nanoTime() + patience.toNanos();
     }
 
-    private void expire(Call call, String waited) {
-        call.expire(waited);
-        doubts.add(call);
+    private void put(Call call, long deadline) throws InterruptedException {
+        if (!queue.put(call, deadline - System.nanoTime())) {
+            call.expire(told(patience));
+        }
     }
 
     private static String told(Duration time) {
