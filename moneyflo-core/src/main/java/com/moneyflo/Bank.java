@@ -37,7 +37,7 @@ public interface Bank extends BankOperations, AutoCloseable {
      * @return completes when it is done or refused, with the verdict, durable by then; or exceptionally with
      *     {@link KeyConflictException}, {@link ContentionException}, {@link OutcomeUnknownException}, {@link StorageException}, or
      *     {@link IllegalStateException} where the bank was closed before the command's turn came. It always completes, by the bank's
-     *     patience at the latest. What depends on it runs in the JVM's common pool unless an executor is given. Cancelling it does not stop
+     *     patience at the latest. What depends on it runs on threads of the bank's own unless an executor is given. Cancelling it does not stop
      *     the command
      * @throws IllegalArgumentException if a deposit or withdrawal names the bank's cash itself
      * @throws IllegalStateException if the bank is closed

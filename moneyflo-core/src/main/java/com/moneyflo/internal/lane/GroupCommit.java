@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -24,6 +25,7 @@ public final class GroupCommit implements AutoCloseable {
     private final Duration patience;
     private final CallQueue queue = new CallQueue(MOST_WAITING);
     private final Doubts doubts = new Doubts();
+    private final ForkJoinPool callbacks = callbacks();
     private final Thread lane;
 
     private GroupCommit(Database database, Ledger ledger, Duration patience, Ceiling ceiling) {
@@ -84,10 +86,13 @@ public final class GroupCommit implements AutoCloseable {
             return null;
         });
         // Not on the lane: what depends on it is the caller's, and may take its time or ask the bank for more.
-        return call.done().thenApplyAsync(answers -> {
-            timer.complete(null);
-            return answers.get(0);
-        });
+        return call.done()
+                .thenApplyAsync(
+                        answers -> {
+                            timer.complete(null);
+                            return answers.get(0);
+                        },
+                        callbacks);
     }
 
     /** What was handed over under this key and is still in doubt; returns when no batch of this bank's has it any more. */
@@ -104,6 +109,19 @@ public final class GroupCommit implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        callbacks.shutdown();
+    }
+
+    /**
+     * Of this kind for two reasons: a callback that waits for another answer gets a thread in its place, so none can wait for itself; and
+     * the common pool of a small machine would start a thread for each.
+     */
+    private static ForkJoinPool callbacks() {
+        return new ForkJoinPool(
+                Math.max(2, Runtime.getRuntime().availableProcessors()),
+                ForkJoinPool.defaultForkJoinWorkerThreadFactory,
+                null,
+                true);
     }
 
     private long deadline() {
