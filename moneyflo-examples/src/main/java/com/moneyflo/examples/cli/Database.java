@@ -1,6 +1,7 @@
 package com.moneyflo.examples.cli;
 
 import com.moneyflo.Bank;
+import com.moneyflo.examples.bench.Server;
 import com.moneyflo.jdbc.JdbcBank;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -36,9 +37,18 @@ final class Database {
     Bank openOr(String otherwise) {
         JdbcBank.Builder builder = JdbcBank.builder(silent(url == null ? otherwise : url));
         if (user != null) {
-            builder = builder.credentials(user, Objects.requireNonNullElse(System.getenv("MONEYFLO_DB_PASSWORD"), ""));
+            builder = builder.credentials(user, password());
         }
         return builder.open();
+    }
+
+    /** What {@code --db} names, for the benchmark, which asks more of a database. */
+    Server server() {
+        return Server.of(url, user, password());
+    }
+
+    private static String password() {
+        return Objects.requireNonNullElse(System.getenv("MONEYFLO_DB_PASSWORD"), "");
     }
 
     /** Unless it is told otherwise, H2 writes its troubles to a file beside the database, or to the console. */

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             StatementCommand.class,
             AccountsCommand.class,
             VerifyCommand.class,
+            BenchCommand.class,
             HelpCommand.class
         })
 public final class MoneyFlo implements Callable<Integer> {

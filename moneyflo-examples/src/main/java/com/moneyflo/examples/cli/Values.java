@@ -5,6 +5,7 @@ import com.moneyflo.CustomerId;
 import com.moneyflo.Key;
 import com.moneyflo.Label;
 import com.moneyflo.Memo;
+import com.moneyflo.examples.bench.Workload;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ final class Values {
                 .registerConverter(CustomerId.class, checked(CustomerId::of))
                 .registerConverter(Key.class, checked(Key::of))
                 .registerConverter(Memo.class, checked(Memo::of))
+                .registerConverter(Workload.class, checked(Workload::of))
                 .registerConverter(Label.class, checked(Values::label))
                 .registerConverter(Instant.class, dated(Instant::parse, "an instant such as 2026-11-30T18:00:00Z"))
                 .registerConverter(LocalDate.class, dated(LocalDate::parse, "a day such as 2026-11-30"))

@@ -1,0 +1,71 @@
+package com.moneyflo.examples.bench;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a figure has to reach.
+ *
+ * @param name the figure's
+ * @param upwards whether more is better
+ * @param value what it must reach
+ * @param stretch what it would be good to reach, or null where nothing more was set
+ * @param unit what it is counted in; empty for a ratio
+ */
+public record Bar(
+        String name,
+        boolean upwards,
+        double value,
+        @Nullable Double stretch,
+        String unit) {
+
+    static Bar atLeast(String name, double value, double stretch) {
+        return new Bar(name, true, value, stretch, "");
+    }
+
+    static Bar atLeast(String name, double value) {
+        return new Bar(name, true, value, null, "");
+    }
+
+    static Bar atMost(String name, double value, double stretch) {
+        return new Bar(name, false, value, stretch, "");
+    }
+
+    static Bar atMost(String name, double value, String unit) {
+        return new Bar(name, false, value, null, unit);
+    }
+
+    boolean isMetBy(double figure) {
+        return reaches(figure, value);
+    }
+
+    /**
+     * What to say of a figure.
+     *
+     * @param figure what was measured
+     * @return one word
+     */
+    public String verdict(double figure) {
+        if (stretch != null && reaches(figure, stretch)) {
+            return "stretch";
+        }
+        return isMetBy(figure) ? "met" : "MISSED";
+    }
+
+    private boolean reaches(double figure, double goal) {
+        return upwards ? figure >= goal : figure <= goal;
+    }
+
+    /** Such as {@code ≥5.00 (8.00)}. */
+    @Override
+    public String toString() {
+        String bar = (upwards ? "≥" : "≤") + plain(value) + unit;
+        return stretch == null ? bar : bar + " (" + plain(stretch) + ")";
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number)
+                ? Long.toString(Math.round(number))
+                : String.format(Locale.ROOT, "%.2f", number);
+    }
+}

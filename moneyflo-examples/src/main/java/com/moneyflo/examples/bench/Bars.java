@@ -1,0 +1,37 @@
+package com.moneyflo.examples.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All that was set before anything was measured. */
+final class Bars {
+
+    private static final Map<String, Bar> BY_NAME = List.of(
+                    Bar.atLeast("uniform", 5, 8),
+                    Bar.atLeast("hot", 15, 30),
+                    Bar.atLeast("zipf", 6),
+                    Bar.atLeast("floor", 0.80, 0.95),
+                    Bar.atLeast("hotToUniform", 0.9, 1.1),
+                    Bar.atMost("singleP50", 1.0, 0.7),
+                    Bar.atMost("p99", 0.15, 0.05),
+                    Bar.atLeast("remote", 5, 8),
+                    Bar.atMost("remoteSingleP50", 0.6, 0.35),
+                    Bar.atLeast("history", 0.8),
+                    Bar.atMost("statement", 1.5, 1.1),
+                    Bar.atMost("heap", 32, " MB"),
+                    Bar.atMost("open", 1.5, " s"))
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(Bar::name, Function.identity()));
+
+    private Bars() {}
+
+    static Bar of(String name) {
+        Bar bar = BY_NAME.get(name);
+        if (bar == null) {
+            throw new IllegalArgumentException("No bar was set for " + name + ".");
+        }
+        return bar;
+    }
+}

@@ -1,0 +1,49 @@
+package com.moneyflo.examples.bench;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Bank;
+import java.util.Collection;
+import java.util.List;
+
+/** Fills a database, runs workloads on it and reads the whole ledger in the end, both sides' rows and all. */
+public final class Benchmark {
+
+    private final Server server;
+    private final Settings settings;
+    private final Progress progress;
+
+    /**
+     * Prepares a benchmark.
+     *
+     * @param server the database it may fill
+     * @param settings how much of everything
+     * @param progress is told what is done
+     */
+    public Benchmark(Server server, Settings settings, Progress progress) {
+        this.server = server;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs workloads, one after the other.
+     *
+     * @param bank the library, opened on the database
+     * @param workloads which
+     * @return what was found
+     * @throws IllegalStateException if the database holds accounts of somebody else's, or fails
+     */
+    public Report run(Bank bank, Collection<Workload> workloads) {
+        List<AccountNumber> accounts =
+                new Seeding(server, bank, progress).accounts(SeededTable.Purpose.TRAFFIC, settings.accounts());
+        Report report = new Report(Environment.of(server, settings));
+        Arena arena = new Arena(server, bank, accounts, settings, new Keys(settings.randomKeys()), report, progress);
+        for (Workload workload : workloads) {
+            progress.now(workload.toString());
+            workload.run(arena);
+        }
+        progress.now("verifying the ledger");
+        report.verified(bank.verify());
+        return report;
+    }
+}

@@ -1,0 +1,35 @@
+package com.moneyflo.examples.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Bank;
+import com.moneyflo.Key;
+import com.moneyflo.Money;
+import com.moneyflo.jdbc.JdbcBank;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+
+/** A host application that does nothing but start: opens the bank, makes one transfer, and prints how many nanoseconds that took. */
+final class ColdStart {
+
+    private ColdStart() {}
+
+    /** Reads where the bank is and who pays whom from standard input. */
+    public static void main(String... args) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        String url = in.readLine();
+        String user = in.readLine();
+        String password = in.readLine();
+        String from = in.readLine();
+        String to = in.readLine();
+        String key = in.readLine();
+        long start = System.nanoTime();
+        JdbcBank.Builder builder = JdbcBank.builder(url);
+        try (Bank bank = (user.isEmpty() ? builder : builder.credentials(user, password)).open()) {
+            bank.account(AccountNumber.of(from)).transfer(AccountNumber.of(to), Money.of("INR", "0.01"), Key.of(key));
+            System.out.println(System.nanoTime() - start);
+        }
+    }
+}

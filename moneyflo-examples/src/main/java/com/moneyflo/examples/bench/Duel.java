@@ -1,0 +1,43 @@
+package com.moneyflo.examples.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What two sides did in turns. */
+record Duel(Tally ours, Tally theirs) {
+
+    /** Warms both up, then lets them take turns in short slices, so that whatever else the machine does meets both. */
+    static Duel fight(Settings settings, Load ours, Load theirs) {
+        theirs.run(settings.warmUp());
+        ours.run(settings.warmUp());
+        Duel duel = new Duel(new Tally(), new Tally());
+        for (int i = 0; i < settings.slices(); i++) {
+            duel.theirs.add(theirs.run(settings.slice()));
+            duel.ours.add(ours.run(settings.slice()));
+        }
+        return duel;
+    }
+
+    double throughputRatio() {
+        return ours.perSecond() / theirs.perSecond();
+    }
+
+    double p50Ratio() {
+        return ours.p50() / theirs.p50();
+    }
+
+    double p99Ratio() {
+        return ours.p99() / theirs.p99();
+    }
+
+    Finding finding(String name, double figure, String against) {
+        return new Finding(Bars.of(name), figure, ours, theirs, against);
+    }
+
+    Map<String, Object> figures(String ourName, String theirName) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put(ourName, ours.figures());
+        figures.put(theirName, theirs.figures());
+        return figures;
+    }
+}

@@ -1,0 +1,74 @@
+package com.moneyflo.examples.bench;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Bank;
+import com.moneyflo.Command;
+import com.moneyflo.Key;
+import com.moneyflo.Money;
+import com.moneyflo.Outcome;
+import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** What the library holds in memory while calls queue behind a row that somebody else keeps locked; the commands themselves count too. */
+final class HeapWorkload {
+
+    private static final int CALLS = 10_000;
+    private static final double MEGABYTE = 1 << 20;
+    private static final String LOCK = "SELECT id FROM mf_account WHERE id IN (?, ?) FOR UPDATE";
+
+    private HeapWorkload() {}
+
+    static void run(Arena arena) {
+        List<AccountNumber> two = arena.accountsFor(SeededTable.Purpose.QUEUE, 2);
+        double megabytes = measured(arena, two) / MEGABYTE;
+        arena.report().find(new Finding(Bars.of("heap"), megabytes, null, null, ""));
+        arena.report().figures("heapMegabytes", megabytes);
+    }
+
+    private static double measured(Arena arena, List<AccountNumber> two) {
+        Supplier<Key> keys = arena.keys().caller();
+        try (Bank bank = arena.server().open(Duration.ofMinutes(2));
+                Connection other = arena.server().connect()) {
+            bank.submit(payment(two, keys)).join();
+            lock(other, two);
+            long before = used();
+            List<CompletableFuture<Outcome>> queued = new ArrayList<>(CALLS);
+            for (int i = 0; i < CALLS; i++) {
+                queued.add(bank.submit(payment(two, keys)));
+            }
+            long after = used();
+            other.rollback();
+            queued.forEach(CompletableFuture::join);
+            return after - before;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The row could not be locked: " + e.getMessage(), e);
+        }
+    }
+
+    private static Command payment(List<AccountNumber> two, Supplier<Key> keys) {
+        return Command.transfer(two.get(0), two.get(1), Money.ofMinor(Settings.CURRENCY, 1), keys.get());
+    }
+
+    private static void lock(Connection connection, List<AccountNumber> two) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            lock.setLong(1, two.get(0).serial());
+            lock.setLong(2, two.get(1).serial());
+            lock.executeQuery().close();
+        }
+    }
+
+    /** What is still reachable: collecting twice also frees what the first round only found to be dead. */
+    private static long used() {
+        System.gc();
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}

@@ -1,0 +1,21 @@
+package com.moneyflo.examples.bench;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** An account's row as hand-written JDBC reads it under its lock. */
+record LockedRow(long id, long available, long balance, long seq, long lastAt, long now) {
+
+    /** The next row, if it is there and its account may take part. */
+    static LockedRow next(ResultSet rows, Payment payment) throws SQLException {
+        if (!rows.next()) {
+            throw new IllegalStateException("An account does not exist.");
+        }
+        if (!"OPEN".equals(rows.getString(2))
+                || !payment.amount().currency().getCurrencyCode().equals(rows.getString(3))) {
+            throw new IllegalStateException("An account is not open, or in another currency.");
+        }
+        return new LockedRow(
+                rows.getLong(1), rows.getLong(4), rows.getLong(5), rows.getLong(6), rows.getLong(7), rows.getLong(8));
+    }
+}

@@ -1,0 +1,64 @@
+package com.moneyflo.examples.bench;
+
+import com.moneyflo.AccountNumber;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** How long a JVM that has just started takes to open the bank and make its first transfer; the median of a few. */
+final class OpenWorkload {
+
+    private static final int TIMES = 5;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private OpenWorkload() {}
+
+    static void run(Arena arena) {
+        double[] seconds = new double[TIMES];
+        for (int i = 0; i < TIMES; i++) {
+            seconds[i] = coldStart(arena);
+        }
+        double[] sorted = seconds.clone();
+        Arrays.sort(sorted);
+        double median = sorted[TIMES / 2];
+        arena.report().find(new Finding(Bars.of("open"), median, null, null, ""));
+        arena.report().figures("openSeconds", Arrays.stream(seconds).boxed().toList());
+    }
+
+    private static double coldStart(Arena arena) {
+        String java = ProcessHandle.current().info().command().orElse("java");
+        ProcessBuilder builder = new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), ColdStart.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        try {
+            Process process = builder.start();
+            try (PrintWriter in = new PrintWriter(process.outputWriter());
+                    BufferedReader out = process.inputReader()) {
+                tell(in, arena);
+                String nanos = out.readLine();
+                if (process.waitFor() != 0 || nanos == null) {
+                    throw new IllegalStateException("The new JVM failed with exit code " + process.exitValue() + ".");
+                }
+                return Long.parseLong(nanos) / NANOS_PER_SECOND;
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("The new JVM could not be asked: " + e.getMessage(), e);
+        }
+    }
+
+    /** By standard input, since what stands on a command line can be read by everybody on the machine. */
+    private static void tell(PrintWriter in, Arena arena) {
+        Server server = arena.server();
+        List<AccountNumber> accounts = arena.accounts();
+        in.println(server.url());
+        in.println(Objects.requireNonNullElse(server.user(), ""));
+        in.println(server.secret());
+        in.println(accounts.get(0));
+        in.println(accounts.get(1));
+        in.println(arena.keys().caller().get());
+        in.flush();
+    }
+}

@@ -1,0 +1,36 @@
+package com.moneyflo.examples.bench;
+
+import com.moneyflo.Bank;
+import java.time.Duration;
+
+/** The same payments on a server that is further away. */
+final class RemoteWorkload {
+
+    private final Arena arena;
+
+    RemoteWorkload(Arena arena) {
+        this.arena = arena;
+    }
+
+    private interface Way {
+        void go(PayingWorkload payments);
+    }
+
+    void many() {
+        by(payments -> payments.many("remote", Traffic.uniform(arena.accounts())));
+    }
+
+    void single() {
+        by(payments -> payments.single("remoteSingleP50"));
+    }
+
+    private void by(Way way) {
+        Server near = arena.server();
+        try (DelayingProxy proxy = DelayingProxy.to(near.host(), near.port(), Workload.DELAY)) {
+            Server far = near.by(proxy.host(), proxy.port());
+            try (Bank bank = far.open(Duration.ofSeconds(60))) {
+                way.go(new PayingWorkload(arena, far, bank, PoolTrial.REMOTE_SIZES));
+            }
+        }
+    }
+}

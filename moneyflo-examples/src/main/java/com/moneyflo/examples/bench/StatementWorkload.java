@@ -1,0 +1,57 @@
+package com.moneyflo.examples.bench;
+
+import com.moneyflo.Account;
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Bank;
+import com.moneyflo.Command;
+import com.moneyflo.Key;
+import com.moneyflo.Money;
+import com.moneyflo.Statement;
+import com.moneyflo.StatementPeriod;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Whether a page deep inside a long statement is as near as the first one. */
+final class StatementWorkload {
+
+    private static final int PAGE = 20;
+    private static final int LATE_PAGE = 10_000;
+    private static final int PER_LIST = 5_000;
+
+    private StatementWorkload() {}
+
+    static void run(Arena arena) {
+        List<AccountNumber> two = arena.accountsFor(SeededTable.Purpose.STATEMENT, 2);
+        Account account = arena.bank().account(two.get(0));
+        lengthen(arena, two, arena.settings().entries() - history(account).size());
+        Statement statement = history(account);
+        long late = Math.min((LATE_PAGE - 1L) * PAGE, statement.size() - PAGE);
+        Duel duel = Duel.fight(arena.settings(), reading(statement, late), reading(statement, 0));
+        arena.report().find(duel.finding("statement", duel.p50Ratio(), "first page"));
+        arena.report().figures("statement", duel.figures("latePage", "firstPage"));
+    }
+
+    private static Statement history(Account account) {
+        return account.statement(StatementPeriod.all());
+    }
+
+    private static Load reading(Statement statement, long after) {
+        return new BlockingCallers(1, () -> () -> statement.page(after, PAGE));
+    }
+
+    /** Sends small sums to and fro. */
+    private static void lengthen(Arena arena, List<AccountNumber> two, long missing) {
+        Supplier<Key> keys = arena.keys().caller();
+        Money amount = Money.ofMinor(Settings.CURRENCY, 1);
+        Bank bank = arena.bank();
+        for (long left = missing; left > 0; left -= PER_LIST) {
+            arena.progress().now("statement: writing its entries, " + left + " to go");
+            List<Command> transfers = Stream.iterate(0, i -> i + 1)
+                    .limit(Math.min(left, PER_LIST))
+                    .map(i -> Command.transfer(two.get(i % 2), two.get(1 - i % 2), amount, keys.get()))
+                    .toList();
+            bank.post(transfers).forEach(result -> result.orThrow());
+        }
+    }
+}

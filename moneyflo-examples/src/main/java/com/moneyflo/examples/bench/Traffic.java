@@ -1,0 +1,54 @@
+package com.moneyflo.examples.bench;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Key;
+import com.moneyflo.Money;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.random.RandomGenerator;
+
+/** Who pays whom. Thread-safe. */
+final class Traffic {
+
+    /** Small against what every account is given, so that none runs dry. */
+    private static final int HIGHEST_AMOUNT = 100;
+
+    private final List<AccountNumber> accounts;
+    private final ToIntFunction<RandomGenerator> payer;
+    private final ToIntFunction<RandomGenerator> payee;
+
+    private Traffic(
+            List<AccountNumber> accounts, ToIntFunction<RandomGenerator> payer, ToIntFunction<RandomGenerator> payee) {
+        this.accounts = accounts;
+        this.payer = payer;
+        this.payee = payee;
+    }
+
+    /** Anybody pays anybody. */
+    static Traffic uniform(List<AccountNumber> accounts) {
+        ToIntFunction<RandomGenerator> anybody = random -> random.nextInt(accounts.size());
+        return new Traffic(accounts, anybody, anybody);
+    }
+
+    /** Everybody pays one merchant. */
+    static Traffic hot(List<AccountNumber> accounts) {
+        return new Traffic(accounts, random -> random.nextInt(accounts.size()), random -> 0);
+    }
+
+    /** Few pay and are paid often. */
+    static Traffic zipf(List<AccountNumber> accounts) {
+        Zipf zipf = new Zipf(accounts.size());
+        return new Traffic(accounts, zipf::next, zipf::next);
+    }
+
+    Payment next(RandomGenerator random, Key key) {
+        int from = payer.applyAsInt(random);
+        int to = payee.applyAsInt(random);
+        while (from == to) {
+            from = payer.applyAsInt(random);
+            to = payee.applyAsInt(random);
+        }
+        Money amount = Money.ofMinor(Settings.CURRENCY, 1 + random.nextInt(HIGHEST_AMOUNT));
+        return new Payment(accounts.get(from), accounts.get(to), amount, key);
+    }
+}

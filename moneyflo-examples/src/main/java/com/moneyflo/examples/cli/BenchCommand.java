@@ -1,0 +1,100 @@
+package com.moneyflo.examples.cli;
+
+import com.moneyflo.Bank;
+import com.moneyflo.examples.bench.Benchmark;
+import com.moneyflo.examples.bench.Report;
+import com.moneyflo.examples.bench.Server;
+import com.moneyflo.examples.bench.Settings;
+import com.moneyflo.examples.bench.Workload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the library against hand-written JDBC. */
+@Command(
+        name = "bench",
+        description =
+                "Measure MoneyFlo against hand-written JDBC on the same MySQL, side by side; exit code 1 if the ledger is not"
+                        + " sound after it.",
+        footer = {
+            "  moneyflo bench --db 'jdbc:mysql://127.0.0.1:34306/bench?createDatabaseIfNotExist=true&user=…&password=…'",
+            "  moneyflo bench --db JDBC-URL --workload uniform hot --seconds 10 --json figures.json"
+        })
+final class BenchCommand extends BankCommand {
+
+    @Option(
+            names = "--workload",
+            paramLabel = "NAME",
+            arity = "1..*",
+            split = ",",
+            description = {"What to measure: ${COMPLETION-CANDIDATES}.", "Default: all but curve and history."})
+    private List<Workload> workloads = new ArrayList<>();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write all figures there.")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--svg",
+            paramLabel = "FILE",
+            description = "Draw throughput and latency against the number of callers there; adds the workload curve.")
+    private @Nullable Path svg;
+
+    @Mixin
+    private final BenchSize size = new BenchSize();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
+
+    @SuppressWarnings("NullAway.Init") // set when the bank is opened
+    private Server server;
+
+    @Override
+    Bank open(Database database) {
+        server = database.server();
+        return server.open();
+    }
+
+    @Override
+    boolean run(Bank bank, Output out) {
+        ProgressLine progress =
+                new ProgressLine(command.commandLine().getErr(), out.ansi().enabled());
+        Settings settings = size.settings();
+        Report report = new Benchmark(server, settings, progress).run(bank, chosen());
+        progress.end();
+        BenchTable.print(report, out);
+        write(json, report.json());
+        write(svg, report.svg());
+        report.verifications().forEach(verification -> VerifyCommand.print(verification, out));
+        return report.isSound();
+    }
+
+    private Set<Workload> chosen() {
+        Set<Workload> chosen = new LinkedHashSet<>(workloads.isEmpty() ? Workload.usual() : workloads);
+        if (svg != null) {
+            chosen.add(Workload.CURVE);
+        }
+        return chosen;
+    }
+
+    private static void write(@Nullable Path file, String text) {
+        if (file != null) {
+            try {
+                Files.writeString(file, text);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The file " + file + " could not be written.", e);
+            }
+        }
+    }
+}
