@@ -37,20 +37,24 @@ final class CurveChart {
             </style>
             <rect class="ground" x="0.5" y="0.5" width="%4$d" height="%5$d" rx="10"/>
             <text class="title" x="32" y="36">%3$s</text>
+            <text x="928" y="36" text-anchor="end">%7$s</text>
             %6$s</svg>
             """;
 
     private static final String TITLE = "Transfers on MySQL: MoneyFlo beside hand-written JDBC";
 
     private final List<CurvePoint> points;
+    private final String caption;
 
-    CurveChart(List<CurvePoint> points) {
+    /** The caption tells where it was measured. */
+    CurveChart(List<CurvePoint> points, String caption) {
         this.points = List.copyOf(points);
+        this.caption = caption;
     }
 
     String svg() {
         String panels = throughput() + latency();
-        return FRAME.formatted(WIDTH, HEIGHT, TITLE, WIDTH - 1, HEIGHT - 1, panels);
+        return FRAME.formatted(WIDTH, HEIGHT, TITLE, WIDTH - 1, HEIGHT - 1, panels, escaped(caption));
     }
 
     private String throughput() {
@@ -81,5 +85,9 @@ final class CurveChart {
     private ChartLine line(String style, String name, ToDoubleFunction<CurvePoint> value) {
         return new ChartLine(
                 style, name, points.stream().mapToDouble(value).boxed().toList());
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -8,8 +8,8 @@ record Duel(Tally ours, Tally theirs) {
 
     /** Warms both up, then lets them take turns in short slices, so that whatever else the machine does meets both. */
     static Duel fight(Settings settings, Load ours, Load theirs) {
-        theirs.run(settings.warmUp());
-        ours.run(settings.warmUp());
+        theirs.run(settings.length().dividedBy(2));
+        ours.run(settings.length().dividedBy(2));
         Duel duel = new Duel(new Tally(), new Tally());
         for (int i = 0; i < settings.slices(); i++) {
             duel.theirs.add(theirs.run(settings.slice()));

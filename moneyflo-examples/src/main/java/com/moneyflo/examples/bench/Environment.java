@@ -41,4 +41,12 @@ final class Environment {
         facts.put("keys", settings.randomKeys() ? "random UUIDs" : "rising numbers of each caller");
         return facts;
     }
+
+    /** The least a reader of the picture has to know. */
+    static String caption(Map<String, Object> facts) {
+        return "MySQL " + facts.get("mysqlVersion") + ", sync_binlog=" + facts.get("syncBinlog")
+                + ", innodb_flush_log_at_trx_commit=" + facts.get("innodbFlushLogAtTrxCommit") + ", "
+                + facts.get("cores")
+                + " cores";
+    }
 }

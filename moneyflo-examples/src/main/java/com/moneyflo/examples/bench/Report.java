@@ -72,7 +72,7 @@ public final class Report {
      * @return the text of an SVG picture; empty where the workload {@code curve} was not run
      */
     public String svg() {
-        return curve.isEmpty() ? "" : new CurveChart(curve).svg();
+        return curve.isEmpty() ? "" : new CurveChart(curve, Environment.caption(environment)).svg();
     }
 
     void find(Finding finding) {

@@ -13,15 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The MySQL database that is filled and measured, and how to log in. It never prints itself: its URL may hold a password. */
+/** The MySQL database that is filled and measured, and how to log in. */
 public final class Server {
 
     private static final Pattern URL =
-            Pattern.compile("(jdbc:mysql://)((?:[^/@?]*@)?)(\\[[^]]+]|[^/:,?\\[(]+)(?::(\\d+))?/([^/?]+)((?:\\?.*)?)");
+            Pattern.compile("(jdbc:mysql://)((?:[^/@?]*@)?)(\\[[^]]+]|[^/:,?\\[(]+)(?::(\\d+))?/([^/?]*)((?:\\?.*)?)");
     private static final String START =
-            "Start one with 'mysql/mysql-local.sh start' and name a database on it that the benchmark"
-                    + " may fill: moneyflo bench --db"
-                    + " 'jdbc:mysql://127.0.0.1:34306/bench?createDatabaseIfNotExist=true&user=moneyflo&password=moneyflo'.";
+            "Start one and measure on it with: moneyflo bench --db \"$(mysql/mysql-local.sh start)\"";
+    private static final String OWN_DATABASE = "moneyflo_bench";
     private static final int DEFAULT_PORT = 3306;
 
     private final Matcher url;
@@ -35,7 +34,7 @@ public final class Server {
     }
 
     /**
-     * Reads a URL.
+     * Reads a URL. Where it names no database, the benchmark makes one of its own.
      *
      * @param url what was given, or null if nothing was
      * @param user who logs in, where the URL does not say
@@ -52,7 +51,8 @@ public final class Server {
             throw new IllegalArgumentException(
                     "The benchmark reads URLs of the form jdbc:mysql://HOST:PORT/DATABASE and nothing else. " + START);
         }
-        return new Server(matcher, user, password);
+        Server server = new Server(matcher, user, password);
+        return server.database().isEmpty() ? server.database(OWN_DATABASE) : server;
     }
 
     String host() {
@@ -126,5 +126,11 @@ public final class Server {
 
     String secret() {
         return Objects.requireNonNullElse(password, "");
+    }
+
+    /** Without what may be secret. */
+    @Override
+    public String toString() {
+        return database() + " on " + host() + ":" + port();
     }
 }

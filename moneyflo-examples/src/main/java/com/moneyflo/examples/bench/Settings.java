@@ -39,9 +39,4 @@ public record Settings(
     Duration slice() {
         return length.dividedBy(slices());
     }
-
-    /** What a side does before it is measured. */
-    Duration warmUp() {
-        return length.dividedBy(2);
-    }
 }

@@ -113,4 +113,25 @@ class ErrorLinesTest {
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.err()).startsWith("moneyflo: ").hasLineCount(1);
     }
+
+    @Test
+    void theBenchmarkAsksForMySqlAndSaysHowToStartOne() {
+        Terminal.Answer answer = Terminal.typeBare("bench", "--db", "jdbc:h2:mem:bench");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err())
+                .startsWith(
+                        "moneyflo: The benchmark needs MySQL. Start one and measure on it with: moneyflo bench --db")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aWorkloadThatDoesNotExistIsAnsweredWithThoseThatDo() {
+        Terminal.Answer answer = Terminal.typeBare("bench", "--workload", "nonsense");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err())
+                .contains("'nonsense'", "uniform", "remoteSingle")
+                .hasLineCount(1);
+    }
 }

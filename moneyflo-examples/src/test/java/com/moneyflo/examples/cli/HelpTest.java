@@ -12,14 +12,34 @@ class HelpTest {
     void helpNamesEveryCommandAndTheExitCodes() {
         assertThat(String.join("\n", Terminal.typeBare("--help").succeeded()))
                 .contains(
-                        "demo", "open", "deposit", "withdraw", "transfer", "balance", "statement", "accounts", "verify")
+                        "demo",
+                        "open",
+                        "deposit",
+                        "withdraw",
+                        "transfer",
+                        "balance",
+                        "statement",
+                        "accounts",
+                        "verify",
+                        "bench")
                 .contains("--db", "Exit codes")
                 .doesNotContain("--debug");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "open", "deposit", "withdraw", "transfer", "balance", "statement", "accounts", "verify"})
+            strings = {
+                "demo",
+                "open",
+                "deposit",
+                "withdraw",
+                "transfer",
+                "balance",
+                "statement",
+                "accounts",
+                "verify",
+                "bench"
+            })
     void everyCommandExplainsItselfWithAnExample(String command) {
         assertThat(String.join("\n", Terminal.typeBare(command, "--help").succeeded()))
                 .startsWith("Usage: moneyflo " + command)
