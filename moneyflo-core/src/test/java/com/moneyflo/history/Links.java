@@ -1,0 +1,94 @@
+package com.moneyflo.history;
+
+import com.moneyflo.Command;
+import com.moneyflo.Refusal;
+import com.moneyflo.TransferId;
+import com.moneyflo.history.Seen.Carried;
+import com.moneyflo.history.Seen.Conflicted;
+import com.moneyflo.history.Seen.Denied;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What must come before what because the one is about the other: holds and their ends, reversals, keys, the order of a list. */
+final class Links {
+
+    private final Graph graph;
+    private final Map<TransferId, Node> ends = new HashMap<>();
+    private final Map<TransferId, Node> reversals = new HashMap<>();
+
+    Links(Graph graph) {
+        this.graph = graph;
+        graph.carried.values().forEach(this::subject);
+        graph.nodes.forEach(this::mention);
+    }
+
+    /** What ended a hold, null where nothing did. */
+    @Nullable
+    Node end(TransferId hold) {
+        return ends.get(hold);
+    }
+
+    void lists(List<Event> events) {
+        Map<Integer, Node> last = new HashMap<>();
+        for (Event event : events) {
+            Node before = event.list() == 0 ? null : last.put(event.list(), graph.place(event));
+            if (before != null) {
+                graph.place(event).after(before, "a list is decided in its order");
+            }
+        }
+    }
+
+    private void subject(Node deed) {
+        Command command = Graph.command(deed);
+        Books.ending(command).ifPresent(hold -> once(ends, hold, deed, "ended"));
+        if (command instanceof Command.Reverse reverse) {
+            once(reversals, reverse.transfer(), deed, "reversed");
+        }
+    }
+
+    private void once(Map<TransferId, Node> all, TransferId subject, Node deed, String what) {
+        Node other = all.put(subject, deed);
+        if (other != null) {
+            throw new Contradiction(subject + " was " + what + " twice:\n  " + other + "\n  " + deed);
+        }
+        deed.after(existing(graph.carried.get(subject), subject, deed), "it was there before it was " + what);
+    }
+
+    private void mention(Node node) {
+        if (node.event.seen() instanceof Conflicted conflicted) {
+            Node deed = graph.deed(Seen.key(conflicted.command()));
+            if (deed == null) {
+                throw new Contradiction("Nobody used the key for another command:\n  " + node);
+            }
+            if (conflicted.command().equals(Graph.command(deed))) {
+                throw new Contradiction("The key stands for the same command:\n  " + node + "\n  " + deed);
+            }
+            node.after(deed, "a key is in conflict after it was used");
+        } else if (node.deed && node.event.seen() instanceof Denied denied) {
+            refusal(node, denied.refusal());
+        } else if (node.event.seen() instanceof Carried carried
+                && carried.receipt().reversedBy().isPresent()) {
+            TransferId reversal = carried.receipt().reversedBy().get();
+            node.after(existing(graph.carried.get(reversal), reversal, node), "it is shown as reversed");
+        }
+    }
+
+    private void refusal(Node node, Refusal refusal) {
+        switch (refusal.reason()) {
+            case HOLD_NOT_ACTIVE ->
+                node.after(existing(ends.get(refusal.subject()), refusal.subject(), node), "the hold was over");
+            case ALREADY_REVERSED ->
+                node.after(existing(reversals.get(refusal.subject()), refusal.subject(), node), "it was reversed");
+            default -> {}
+        }
+    }
+
+    private static Node existing(@Nullable Node node, TransferId id, Node mentionedBy) {
+        if (node == null) {
+            throw new Contradiction("Nobody did what is said of " + id + ":\n  " + mentionedBy);
+        }
+        return node;
+    }
+}
