@@ -27,7 +27,7 @@ final class Checker {
         try {
             Graph graph = new Graph(events);
             Links links = new Links(graph);
-            links.lists(events);
+            links.lists(events, cash);
             Map<AccountNumber, Chain> chains = Chain.of(graph);
             new Places(graph, links, chains).findAll();
             Order.requireSome(graph.nodes);

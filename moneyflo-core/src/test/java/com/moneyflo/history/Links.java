@@ -1,5 +1,6 @@
 package com.moneyflo.history;
 
+import com.moneyflo.AccountNumber;
 import com.moneyflo.Command;
 import com.moneyflo.Refusal;
 import com.moneyflo.TransferId;
@@ -7,8 +8,12 @@ import com.moneyflo.history.Seen.Carried;
 import com.moneyflo.history.Seen.Conflicted;
 import com.moneyflo.history.Seen.Denied;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What must come before what because the one is about the other: holds and their ends, reversals, keys, the order of a list. */
@@ -30,14 +35,30 @@ final class Links {
         return ends.get(hold);
     }
 
-    void lists(List<Event> events) {
-        Map<Integer, Node> last = new HashMap<>();
+    /** In a list, what shares an account, a key or a subject is decided in its order; every account but the cash counts. */
+    void lists(List<Event> events, AccountNumber cash) {
+        Map<Integer, Map<Object, Node>> last = new HashMap<>();
         for (Event event : events) {
-            Node before = event.list() == 0 ? null : last.put(event.list(), graph.place(event));
-            if (before != null) {
-                graph.place(event).after(before, "a list is decided in its order");
+            if (event.list() != 0) {
+                Map<Object, Node> before = last.computeIfAbsent(event.list(), list -> new HashMap<>());
+                Node node = graph.place(event);
+                needs(node, cash)
+                        .map(need -> before.put(need, node))
+                        .filter(Objects::nonNull)
+                        .forEach(other -> node.after(other, "a list is decided in its order"));
             }
         }
+    }
+
+    private Stream<Object> needs(Node node, AccountNumber cash) {
+        Command command = Graph.command(node);
+        Set<Object> needs = new HashSet<>(Named.by(command));
+        Books.ending(command).map(graph.carried::get).ifPresent(hold -> needs.addAll(Named.by(Graph.command(hold))));
+        if (node.event.seen() instanceof Carried carried) {
+            carried.receipt().entries().forEach(entry -> needs.add(entry.account()));
+        }
+        needs.remove(cash);
+        return needs.stream();
     }
 
     private void subject(Node deed) {
