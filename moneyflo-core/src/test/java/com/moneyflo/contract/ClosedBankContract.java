@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
 import com.moneyflo.Bank;
+import com.moneyflo.Command;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.OwnAccount;
 import com.moneyflo.Share;
@@ -56,6 +57,9 @@ public abstract class ClosedBankContract extends Contract {
                 () -> closed.own(OwnAccount.CASH, "INR"),
                 () -> closed.accounts().toList(),
                 () -> closed.accounts(asha.state().customer().orElseThrow()),
+                () -> closed.post(List.of(Command.deposit(ravi.number(), inr("1.00")))),
+                () -> closed.submit(Command.transfer(asha.number(), ravi.number(), inr("1.00"))),
+                () -> closed.resolve(newKey()),
                 () -> closed.hold(ID),
                 () -> closed.capture(ID, ravi.number()),
                 () -> closed.release(ID),

@@ -150,4 +150,25 @@ class H2ContractTest {
             super(TestDatabase.H2);
         }
     }
+
+    @Nested
+    class Commands extends CommandsContract {
+        Commands() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class CommandVerbs extends CommandVerbsContract {
+        CommandVerbs() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class Submit extends SubmitContract {
+        Submit() {
+            super(TestDatabase.H2);
+        }
+    }
 }

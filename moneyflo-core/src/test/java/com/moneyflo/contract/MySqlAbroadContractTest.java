@@ -153,4 +153,25 @@ class MySqlAbroadContractTest {
             super(TestDatabase.MYSQL_ABROAD);
         }
     }
+
+    @Nested
+    class Commands extends CommandsContract {
+        Commands() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class CommandVerbs extends CommandVerbsContract {
+        CommandVerbs() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
+
+    @Nested
+    class Submit extends SubmitContract {
+        Submit() {
+            super(TestDatabase.MYSQL_ABROAD);
+        }
+    }
 }

@@ -154,4 +154,25 @@ class MySqlContractTest {
             super(TestDatabase.MYSQL);
         }
     }
+
+    @Nested
+    class Commands extends CommandsContract {
+        Commands() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class CommandVerbs extends CommandVerbsContract {
+        CommandVerbs() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class Submit extends SubmitContract {
+        Submit() {
+            super(TestDatabase.MYSQL);
+        }
+    }
 }
