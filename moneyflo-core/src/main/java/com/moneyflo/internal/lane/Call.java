@@ -129,6 +129,11 @@ final class Call {
         inDoubt |= met.kind() == SqlFailure.Kind.IN_DOUBT;
     }
 
+    /** It is to wait for an account that somebody else holds. */
+    synchronized void waitFor(AccountNumber account) {
+        busy = account;
+    }
+
     /** The account it has to wait for, after a batch that could not have it. */
     synchronized @Nullable AccountNumber busy() {
         return busy;
@@ -170,7 +175,7 @@ final class Call {
     }
 
     private RuntimeException undone(String waited) {
-        if (failure != null) {
+        if (failure != null && !(busy != null && failure.isLockTimeout())) {
             return failure.exception("tried for " + waited);
         }
         String why = busy == null

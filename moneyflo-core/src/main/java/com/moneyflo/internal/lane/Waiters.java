@@ -33,6 +33,7 @@ final class Waiters {
 
     /** Lets a call wait for an account; false if so many accounts are waited for that nobody can wait for this one too. */
     synchronized boolean add(AccountNumber account, Call call) {
+        call.waitFor(account);
         Gathering gathering = accounts.get(account);
         if (gathering != null && gathering.add(call)) {
             return true;
