@@ -2,11 +2,13 @@ package com.moneyflo.internal.lane;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.internal.db.SqlFailure;
+import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.References;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,14 +55,16 @@ final class Waiters {
         return true;
     }
 
-    /** Takes those calls that need an account somebody waits for already; returns the others. */
+    /** Takes those calls of which every instruction needs an account somebody waits for already; returns the others. */
     synchronized List<Call> takeTheirs(List<Call> calls) {
         if (accounts.isEmpty()) {
             return calls;
         }
         List<Call> others = new ArrayList<>();
         for (Call call : calls) {
-            AccountNumber account = awaited(call);
+            AccountNumber account = call.instructions().stream().allMatch(this::isAwaited)
+                    ? awaited(call.instructions().get(0)).orElseThrow()
+                    : null;
             if (account == null || !add(account, call)) {
                 others.add(call);
             }
@@ -68,12 +72,15 @@ final class Waiters {
         return others;
     }
 
-    private @Nullable AccountNumber awaited(Call call) {
-        return call.instructions().stream()
-                .flatMap(instruction -> instruction.accounts(References.NONE))
+    private boolean isAwaited(Instruction instruction) {
+        return awaited(instruction).isPresent();
+    }
+
+    private Optional<AccountNumber> awaited(Instruction instruction) {
+        return instruction
+                .accounts(References.NONE)
                 .filter(accounts::containsKey)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private Gathering start(Gathering gathering, @Nullable AccountNumber account) {
