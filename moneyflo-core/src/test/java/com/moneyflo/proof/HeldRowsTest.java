@@ -134,7 +134,7 @@ class HeldRowsTest {
         void aListKeepsItsOrderWhenOneOfItsAccountsIsHeld() {
             Account poor = open("0.00");
             try (Stranger stranger = stranger().hold(poor)) {
-                CompletableFuture<List<Result>> results = CompletableFuture.supplyAsync(() ->
+                CompletableFuture<List<Result>> results = async(() ->
                         bank.post(List.of(deposit(poor, "in"), withdraw(poor, "out"), move(asha, ravi, "beside"))));
                 eventually(() -> isDecided("beside"));
                 assertThat(isDecided("in") || isDecided("out")).isFalse();
@@ -150,7 +150,7 @@ class HeldRowsTest {
             Account last = open("0.00");
             Account fourth = open("0.00");
             try (Stranger stranger = stranger().hold(held)) {
-                CompletableFuture<List<Result>> results = CompletableFuture.supplyAsync(() -> bank.post(List.of(
+                CompletableFuture<List<Result>> results = async(() -> bank.post(List.of(
                         move(held, next, "1"),
                         move(next, last, "2"),
                         move(last, fourth, "3"),
@@ -168,7 +168,7 @@ class HeldRowsTest {
         void aHeldAccountDoesNotHoldUpTheDepositsOfOthersThatShareTheCash() {
             Account poor = open("0.00");
             try (Stranger stranger = stranger().hold(poor)) {
-                CompletableFuture<List<Result>> results = CompletableFuture.supplyAsync(() -> bank.post(List.of(
+                CompletableFuture<List<Result>> results = async(() -> bank.post(List.of(
                         deposit(poor, "held in"),
                         deposit(ravi, "in"),
                         withdraw(poor, "held out"),
@@ -186,7 +186,7 @@ class HeldRowsTest {
             try (Stranger stranger = stranger().hold(bank.own(OwnAccount.CASH, "INR"))) {
                 CompletableFuture<Outcome> pending = bank.submit(deposit(ravi));
                 transferAmong(List.of(asha, ravi), 20);
-                CompletableFuture<List<Result>> results = CompletableFuture.supplyAsync(
+                CompletableFuture<List<Result>> results = async(
                         () -> bank.post(List.of(move(asha, ravi, "a"), deposit(asha, "b"), move(asha, ravi, "c"))));
                 eventually(() -> isDecided("a"));
                 get(bank.submit(move(asha, ravi)));
@@ -202,7 +202,7 @@ class HeldRowsTest {
         void aKeyTwiceInAListBelongsToTheFirstEvenIfThatHasToWait() {
             Account other = open("1.00");
             try (Stranger stranger = stranger().hold(asha)) {
-                CompletableFuture<List<Result>> results = CompletableFuture.supplyAsync(() ->
+                CompletableFuture<List<Result>> results = async(() ->
                         bank.post(List.of(move(asha, ravi, "key"), move(other, ravi, "key"), deposit(ravi, "beside"))));
                 eventually(() -> !gate.sizes().isEmpty() && !isDecided("key"));
                 transferAmong(open(2, "9.00"), 20);

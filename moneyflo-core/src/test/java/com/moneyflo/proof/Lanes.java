@@ -18,12 +18,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +63,7 @@ abstract class Lanes {
     Account asha;
     Account ravi;
     private final @Nullable HikariDataSource pool;
+    private final List<Thread> callers = new ArrayList<>();
     private int tests;
 
     Lanes(Place place, Duration patience) {
@@ -79,6 +82,7 @@ abstract class Lanes {
     @BeforeEach
     void openAccounts() {
         tests++;
+        callers.clear();
         asha = open("100.00");
         ravi = open("0.00");
     }
@@ -157,6 +161,29 @@ abstract class Lanes {
 
     private Key[] keys(String... key) {
         return key.length == 0 ? new Key[0] : new Key[] {key(key[0])};
+    }
+
+    /** In a thread of its own, which {@link #awaitCallers} counts. */
+    final <T> CompletableFuture<T> async(Supplier<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            try {
+                result.complete(work.get());
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        callers.add(caller);
+        caller.start();
+        return result;
+    }
+
+    /** Returns as soon as so many of the threads wait for the bank. */
+    final void awaitCallers(int count) {
+        eventually(() -> callers.stream()
+                        .filter(caller -> caller.getState() == Thread.State.TIMED_WAITING)
+                        .count()
+                == count);
     }
 
     static Money inr(String amount) {
