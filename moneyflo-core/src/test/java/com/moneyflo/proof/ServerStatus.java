@@ -15,6 +15,11 @@ final class ServerStatus {
             WHERE t.processlist_db = DATABASE() AND t.processlist_id <> CONNECTION_ID() AND s.variable_name LIKE ?
             """;
 
+    private static final String OTHERS = """
+            SELECT COUNT(*) FROM performance_schema.threads
+            WHERE processlist_db = DATABASE() AND processlist_id <> CONNECTION_ID()
+            """;
+
     private final String url;
 
     ServerStatus(String url) {
@@ -29,6 +34,19 @@ final class ServerStatus {
     /** Rows the storage engine was asked for. */
     long rowReads() throws SQLException {
         return sum("Handler\\_read%");
+    }
+
+    /** Returns when no other session on the database is left: what was in doubt is certain then. */
+    void awaitNobody() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement statement = connection.prepareStatement(OTHERS)) {
+            boolean somebody = true;
+            while (somebody) {
+                try (ResultSet row = statement.executeQuery()) {
+                    somebody = row.next() && row.getLong(1) > 0;
+                }
+            }
+        }
     }
 
     private long sum(String variable) throws SQLException {

@@ -1,0 +1,63 @@
+package com.moneyflo.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.moneyflo.Bank;
+import com.moneyflo.contract.TestDatabase;
+import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.testing.Fate;
+import com.moneyflo.testing.Fate.Step;
+import com.moneyflo.testing.MySqlProxy;
+import com.moneyflo.testing.MySqlServer;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Connections are cut before, in, and after requests and answers, COMMIT's included, while sixteen callers move money. What was
+ * acknowledged is there once, and who was not told could find out. {@code -Dmoneyflo.cuts} asks for more cuts (200), {@code
+ * -Dmoneyflo.cuts.seed} for others.
+ */
+@Tag(MySqlServer.TAG)
+@Timeout(600)
+class CutsTest {
+
+    private static final int CALLERS = 16;
+    private static final int ACCOUNTS = 8;
+    private static final int CUTS = Integer.getInteger("moneyflo.cuts", 200);
+    private static final long SEED = Long.getLong("moneyflo.cuts.seed", System.nanoTime());
+
+    private final Tally tally = new Tally();
+    private final Cutting cutting = new Cutting(SEED, CUTS);
+
+    @Test
+    void hundredsOfCutsLoseNothingAndDoubleNothing() throws Exception {
+        String url = TestDatabase.MYSQL.freshUrl();
+        try (MySqlProxy proxy = MySqlProxy.before(url)) {
+            Till till;
+            try (Bank bank = JdbcBank.builder(proxy.url())
+                    .patience(Duration.ofMillis(800))
+                    .open()) {
+                till = Till.open(bank, tally, ACCOUNTS);
+                Traffic traffic = Traffic.start(bank, till.accounts(), tally, CALLERS, SEED);
+                proxy.fate(cutting);
+                cutting.awaitEnough();
+                cutting.everyCommit();
+                tally.awaitDoubts();
+                proxy.fate(Fate.KIND);
+                traffic.stop();
+                till.settle(bank);
+            }
+            new ServerStatus(url).awaitNobody();
+            try (Bank bank = JdbcBank.open(url)) {
+                till.check(bank);
+            }
+        } catch (AssertionError e) {
+            throw new AssertionError("seed " + SEED + ", " + tally + ", cuts " + cutting.cuts(), e);
+        }
+        for (Step step : Step.values()) {
+            assertThat(cutting.cuts()).containsKeys(Cutting.place(step, true), Cutting.place(step, false));
+        }
+    }
+}

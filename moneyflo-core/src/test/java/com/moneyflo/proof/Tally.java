@@ -1,0 +1,133 @@
+package com.moneyflo.proof;
+
+import com.moneyflo.Command;
+import com.moneyflo.Detail;
+import com.moneyflo.Key;
+import com.moneyflo.Outcome;
+import com.moneyflo.OutcomeUnknownException;
+import com.moneyflo.StorageException;
+import com.moneyflo.Transfer;
+import com.moneyflo.TransferId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * What all callers were told: done, not done, or nobody knows yet. Anything else is a surprise, and so is a key that was carried out twice.
+ * Thread-safe.
+ */
+final class Tally {
+
+    private final Map<TransferId, Transfer> done = new ConcurrentHashMap<>();
+    private final Map<Key, TransferId> keys = new ConcurrentHashMap<>();
+    private final Map<Key, Command> unknown = new ConcurrentHashMap<>();
+    private final Map<Key, Command> undone = new ConcurrentHashMap<>();
+    private final Queue<TransferId> unknownWithoutKey = new ConcurrentLinkedQueue<>();
+    private final Queue<Throwable> surprises = new ConcurrentLinkedQueue<>();
+    private final LongAdder doubts = new LongAdder();
+    private final CountDownLatch someDoubts = new CountDownLatch(10);
+    private final LongAdder failures = new LongAdder();
+
+    void told(Command command, Outcome outcome) {
+        Transfer receipt;
+        try {
+            receipt = outcome.orThrow();
+        } catch (RuntimeException e) {
+            surprise(command, e);
+            return;
+        }
+        done.put(receipt.id(), receipt);
+        key(command).ifPresent(key -> {
+            unknown.remove(key);
+            undone.remove(key);
+            TransferId before = keys.put(key, receipt.id());
+            if (before != null && !before.equals(receipt.id())) {
+                surprise(command, new AssertionError("carried out twice: " + before + " and " + receipt.id()));
+            }
+        });
+    }
+
+    void told(Command command, Throwable thrown) {
+        Throwable cause = thrown instanceof CompletionException ? Objects.requireNonNull(thrown.getCause()) : thrown;
+        Optional<Key> key = key(command);
+        if (cause instanceof OutcomeUnknownException unsure) {
+            doubts.increment();
+            someDoubts.countDown();
+            if (unsure.transfer().isEmpty() || !unsure.key().equals(key)) {
+                surprise(command, new AssertionError("a doubt that does not name its command", cause));
+            }
+            key.ifPresentOrElse(
+                    named -> unknown.put(named, command),
+                    () -> unsure.transfer().ifPresent(unknownWithoutKey::add));
+        } else if (cause instanceof StorageException) {
+            failures.increment();
+            key.filter(named -> !unknown.containsKey(named)).ifPresent(named -> undone.put(named, command));
+        } else {
+            surprise(command, cause);
+        }
+    }
+
+    /** Returns when some were told that nobody knows. */
+    void awaitDoubts() throws InterruptedException {
+        someDoubts.await();
+    }
+
+    void surprise(Object about, Throwable thrown) {
+        surprises.add(new AssertionError(about + " met what nobody should", thrown));
+    }
+
+    /** Keyed commands of which nobody knows whether they took place. */
+    List<Command> unknown() {
+        return List.copyOf(unknown.values());
+    }
+
+    /** Ids of commands without a key of which nobody knows. */
+    List<TransferId> unknownWithoutKey() {
+        return List.copyOf(unknownWithoutKey);
+    }
+
+    /** Keyed commands that did not take place, as their callers were told, and that nobody repeated. */
+    List<Command> undone() {
+        return List.copyOf(undone.values());
+    }
+
+    /** It turned out not to have taken place. */
+    void settledAsUndone(Command command) {
+        key(command).ifPresent(unknown::remove);
+    }
+
+    /** It turned out to have taken place. */
+    void settledAsDone(Transfer receipt) {
+        done.put(receipt.id(), receipt);
+    }
+
+    Map<TransferId, Transfer> done() {
+        return done;
+    }
+
+    Queue<Throwable> surprises() {
+        return surprises;
+    }
+
+    static Optional<Key> key(Command command) {
+        for (Detail detail : command.details()) {
+            if (detail instanceof Key key) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return done.size() + " done, " + failures + " told that nothing was changed, " + doubts
+                + " told that nobody knows";
+    }
+}

@@ -1,0 +1,118 @@
+package com.moneyflo.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.moneyflo.Account;
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Bank;
+import com.moneyflo.Command;
+import com.moneyflo.Key;
+import com.moneyflo.Money;
+import com.moneyflo.NewCustomer;
+import com.moneyflo.Outcome;
+import com.moneyflo.StatementLine;
+import com.moneyflo.StatementPeriod;
+import com.moneyflo.TransferId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Accounts whose every entry is accounted for: after a storm, what is in doubt is settled, and what callers were told is compared. */
+final class Till {
+
+    private static final Money PLENTY = Money.of("INR", "10000000.00");
+
+    private final List<AccountNumber> accounts = new ArrayList<>();
+    private final Tally tally;
+
+    private Till(Tally tally) {
+        this.tally = tally;
+    }
+
+    /** Opens accounts with so much on them that nobody is refused. */
+    static Till open(Bank bank, Tally tally, int count) {
+        Till books = new Till(tally);
+        var customer = bank.register(NewCustomer.named("Asha", "Rao")).id();
+        for (int i = 0; i < count; i++) {
+            Account account = bank.openAccount(customer, "INR");
+            books.accounts.add(account.number());
+            tally.settledAsDone(account.deposit(PLENTY));
+        }
+        return books;
+    }
+
+    List<AccountNumber> accounts() {
+        return accounts;
+    }
+
+    /** Settles by turns what is in doubt under a key: asks for certain, repeats, or looks and then repeats. */
+    void settle(Bank bank) {
+        int turn = 0;
+        for (Command command : tally.unknown()) {
+            Key key = Tally.key(command).orElseThrow();
+            Optional<Outcome> known = switch (turn++ % 3) {
+                case 0 -> bank.resolve(key);
+                case 1 -> Optional.empty();
+                default -> bank.find(key);
+            };
+            if (known.isPresent()) {
+                tally.told(command, known.get());
+            } else if (turn % 3 == 1) {
+                tally.settledAsUndone(command);
+            } else {
+                tally.told(command, bank.submit(command).join());
+            }
+        }
+    }
+
+    /** Compares everything; nobody may be under way any more. */
+    void check(Bank bank) {
+        assertThat(tally.surprises()).as("surprises").isEmpty();
+        assertThat(tally.unknown()).as("in doubt").isEmpty();
+        for (TransferId id : tally.unknownWithoutKey()) {
+            bank.find(id).ifPresent(outcome -> tally.settledAsDone(outcome.orThrow()));
+        }
+        for (Command command : tally.undone()) {
+            assertThat(bank.find(Tally.key(command).orElseThrow()))
+                    .as("what callers were told was not done")
+                    .isEmpty();
+        }
+        accounts.forEach(account -> compare(bank, account));
+        assertThat(bank.verify().faults()).isEmpty();
+    }
+
+    private void compare(Bank bank, AccountNumber account) {
+        List<TransferId> lines = bank.account(account)
+                .statement(StatementPeriod.all())
+                .lines()
+                .map(StatementLine::transfer)
+                .toList();
+        Map<TransferId, Long> told = new HashMap<>();
+        tally.done().values().stream()
+                .flatMap(receipt -> receipt.entries().stream()
+                        .filter(entry -> entry.account().equals(account))
+                        .map(entry -> Map.entry(receipt.id(), entry.amount().minor())))
+                .forEach(entry -> told.merge(entry.getKey(), entry.getValue(), Long::sum));
+        assertThat(without(told.keySet(), lines))
+                .as(account + ": acknowledged, but not booked")
+                .isEmpty();
+        assertThat(without(lines, told.keySet()))
+                .as(account + ": booked, but nobody was told")
+                .isEmpty();
+        assertThat(lines).as(account + ": booked twice").hasSize(told.size());
+        assertThat(bank.account(account).balance().posted().minor())
+                .as(account + ": balance")
+                .isEqualTo(told.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    private static Set<TransferId> without(Collection<TransferId> some, Collection<TransferId> others) {
+        Set<TransferId> left = new HashSet<>(some);
+        left.removeAll(new HashSet<>(others));
+        return left;
+    }
+}

@@ -1,0 +1,126 @@
+package com.moneyflo.proof;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Bank;
+import com.moneyflo.Command;
+import com.moneyflo.Detail;
+import com.moneyflo.Key;
+import com.moneyflo.Money;
+import com.moneyflo.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Callers who move money between accounts until they are told to stop: each other transfer has a key, some are repeated at once when
+ * they fail, and they are asked for by verb, handed over, or in lists.
+ */
+final class Traffic {
+
+    /** Far beyond any patience: who has no answer by then has none. */
+    private static final int NO_ANSWER_SECONDS = 100;
+
+    private final Bank bank;
+    private final List<AccountNumber> accounts;
+    private final Tally tally;
+    private final List<Thread> threads;
+    private volatile boolean running = true;
+
+    private Traffic(Bank bank, List<AccountNumber> accounts, Tally tally, int callers, long seed) {
+        this.bank = bank;
+        this.accounts = accounts;
+        this.tally = tally;
+        this.threads = IntStream.range(0, callers)
+                .mapToObj(i -> new Thread(() -> live(new Random(seed + i)), "caller " + i))
+                .toList();
+    }
+
+    static Traffic start(Bank bank, List<AccountNumber> accounts, Tally tally, int callers, long seed) {
+        Traffic traffic = new Traffic(bank, accounts, tally, callers, seed);
+        traffic.threads.forEach(Thread::start);
+        return traffic;
+    }
+
+    /** Returns when every caller has its last answer. */
+    void stop() throws InterruptedException {
+        running = false;
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private void live(Random random) {
+        try {
+            while (running) {
+                switch (random.nextInt(4)) {
+                    case 0 -> handOver(random, 1 + random.nextInt(4));
+                    case 1 -> list(random, 1 + random.nextInt(4));
+                    default -> transfer(next(random), random.nextBoolean());
+                }
+            }
+        } catch (RuntimeException | Error | InterruptedException e) {
+            tally.surprise("a caller", e);
+        }
+    }
+
+    private void transfer(Command.Move command, boolean again) {
+        try {
+            Detail[] details = command.details().toArray(Detail[]::new);
+            tally.told(command, bank.account(command.from()).transfer(command.to(), command.amount(), details));
+        } catch (RuntimeException e) {
+            tally.told(command, e);
+            if (again && Tally.key(command).isPresent()) {
+                transfer(command, false);
+            }
+        }
+    }
+
+    private void handOver(Random random, int count) throws InterruptedException {
+        List<CompletableFuture<?>> answers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Command command = next(random);
+            try {
+                answers.add(bank.submit(command)
+                        .thenAccept(outcome -> tally.told(command, outcome))
+                        .exceptionally(thrown -> {
+                            tally.told(command, thrown);
+                            return null;
+                        }));
+            } catch (RuntimeException e) {
+                tally.told(command, e);
+            }
+        }
+        for (CompletableFuture<?> answer : answers) {
+            try {
+                answer.get(NO_ANSWER_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                tally.surprise("a command handed over", e);
+            }
+        }
+    }
+
+    private void list(Random random, int count) {
+        List<Command> commands =
+                Stream.<Command>generate(() -> next(random)).limit(count).toList();
+        for (Result result : bank.post(commands)) {
+            result.outcome().ifPresent(outcome -> tally.told(result.command(), outcome));
+            result.failure().ifPresent(failure -> tally.told(result.command(), failure));
+        }
+    }
+
+    private Command.Move next(Random random) {
+        int from = random.nextInt(accounts.size());
+        int to = (from + 1 + random.nextInt(accounts.size() - 1)) % accounts.size();
+        Detail[] details =
+                random.nextBoolean() ? new Detail[] {Key.of(UUID.randomUUID().toString())} : new Detail[0];
+        Money amount = Money.ofMinor("INR", 1 + random.nextInt(10_000));
+        return (Command.Move) Command.transfer(accounts.get(from), accounts.get(to), amount, details);
+    }
+}
