@@ -6,6 +6,8 @@
 #   stop | status | client      ... that server
 #   serve PORT [option...]      start a throw-away server, print "ready PORT PID VERSION", and end it, data and all,
 #                               when standard input closes: a caller that is killed leaves nothing behind
+#   crash PORT [option...]      the same, but each line on standard input kills the server with SIGKILL and starts it again
+#                               on the same data and port; "ready …" is printed once more when it answers
 #   clean                       stop everything and remove the private directory
 #
 # MONEYFLO_MYSQL_HOME names the directory (default ~/.cache/moneyflo-mysql). Servers listen on 127.0.0.1 only;
@@ -197,8 +199,25 @@ sweep() { # throw-away servers whose script is gone: its lock went with it
   done
 }
 
-serve() {
-  local port=$1 dir
+serve() { # PORT [option...]
+  throw_away "$@"
+  cat > /dev/null
+}
+
+crash() { # PORT [option...]
+  throw_away "$@"
+  while read -r _; do
+    kill -KILL "$(pid_of "$dir")"
+    while pid_of "$dir" > /dev/null; do sleep 0.02; done
+    launch "$dir" "$@" || die "no server on port $1 after a crash"
+    ready "$1"
+  done
+}
+
+ready() { echo "ready $1 $(pid_of "$dir") $(cat "$HOME_DIR/complete")"; }
+
+throw_away() { # PORT [option...]: a server in a directory of its own, which is $dir, until this script ends
+  local port=$1
   shift
   fetch
   exec 8> "$HOME_DIR/lock"
@@ -212,8 +231,7 @@ serve() {
   trap "drop '$dir'" EXIT
   trap 'exit 1' INT TERM HUP
   launch "$dir" "$port" "$@" || die "no server on port $port"
-  echo "ready $port $(pid_of "$dir") $(cat "$HOME_DIR/complete")"
-  cat > /dev/null
+  ready "$port"
 }
 
 own=$HOME_DIR/own
@@ -229,6 +247,7 @@ case ${1:-} in
     echo "jdbc:mysql://127.0.0.1:$(cat "$own/port")/?user=moneyflo&password=moneyflo"
     ;;
   serve) shift && serve "$@" ;;
+  crash) shift && crash "$@" ;;
   stop) end "$own" ;;
   status) if pid=$(pid_of "$own"); then echo "runs on port $(cat "$own/port"), pid $pid"; else echo "does not run"; fi ;;
   client) shift && exec "$TREE/bin/mysql" -uroot -S "$own/s" "$@" ;;
@@ -238,5 +257,5 @@ case ${1:-} in
     sweep
     rm -rf "$HOME_DIR"
     ;;
-  *) sed -n '2,17s/^# \{0,1\}//p' "$0" && exit 2 ;;
+  *) sed -n '2,19s/^# \{0,1\}//p' "$0" && exit 2 ;;
 esac

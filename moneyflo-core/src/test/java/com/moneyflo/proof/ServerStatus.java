@@ -16,8 +16,7 @@ final class ServerStatus {
             """;
 
     private static final String OTHERS = """
-            SELECT COUNT(*) FROM performance_schema.threads
-            WHERE processlist_db = DATABASE() AND processlist_id <> CONNECTION_ID()
+            SELECT COUNT(*) FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID()
             """;
 
     private final String url;

@@ -43,7 +43,10 @@ final class Tally {
             surprise(command, e);
             return;
         }
-        done.put(receipt.id(), receipt);
+        synchronized (done) {
+            done.put(receipt.id(), receipt);
+            done.notifyAll();
+        }
         key(command).ifPresent(key -> {
             unknown.remove(key);
             undone.remove(key);
@@ -74,13 +77,26 @@ final class Tally {
         }
     }
 
+    /** Returns when so many more were told that it is done, or nothing more will be. */
+    void awaitDone(int more) throws InterruptedException {
+        int goal = done.size() + more;
+        synchronized (done) {
+            while (done.size() < goal && surprises.isEmpty()) {
+                done.wait();
+            }
+        }
+    }
+
     /** Returns when some were told that nobody knows. */
     void awaitDoubts() throws InterruptedException {
         someDoubts.await();
     }
 
     void surprise(Object about, Throwable thrown) {
-        surprises.add(new AssertionError(about + " met what nobody should", thrown));
+        synchronized (done) {
+            surprises.add(new AssertionError(about + " met what nobody should", thrown));
+            done.notifyAll();
+        }
     }
 
     /** Keyed commands of which nobody knows whether they took place. */

@@ -78,6 +78,15 @@ public final class MySqlServer {
         return choice().equals("none");
     }
 
+    /** Whether the caller of the build left it open where a MySQL comes from, or asked for a local one. */
+    static boolean mayBeLocal() {
+        return choice().equals("local") || (choice().isEmpty() && given() == null);
+    }
+
+    private static @Nullable String given() {
+        return System.getProperty("moneyflo.mysql.url", System.getenv("MONEYFLO_MYSQL_URL"));
+    }
+
     private static String choice() {
         return System.getProperty("moneyflo.mysql", "").toLowerCase(Locale.ROOT);
     }
@@ -116,7 +125,7 @@ public final class MySqlServer {
     }
 
     private static List<Origin> origins() {
-        String given = System.getProperty("moneyflo.mysql.url", System.getenv("MONEYFLO_MYSQL_URL"));
+        String given = given();
         return switch (choice()) {
             case "testcontainers" -> List.of(new ContainerOrigin());
             case "local" -> List.of(new LocalOrigin());
