@@ -39,8 +39,10 @@ public final class Benchmark {
         Report report = new Report(Environment.of(server, settings));
         Arena arena = new Arena(server, bank, accounts, settings, new Keys(settings.randomKeys()), report, progress);
         warmUp(arena);
+        int number = 0;
         for (Workload workload : workloads) {
-            progress.now(workload.toString());
+            number++;
+            progress.now(workload + " (" + number + " of " + workloads.size() + ")");
             workload.run(arena);
         }
         progress.now("verifying the ledger");

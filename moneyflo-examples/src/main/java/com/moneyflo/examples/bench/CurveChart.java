@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 final class CurveChart {
 
     private static final int WIDTH = 960;
-    private static final int HEIGHT = 420;
+    private static final int HEIGHT = 440;
 
     /** The picture paints its own ground, so that it can be read on a light page and on a dark one. */
     private static final String FRAME = """
@@ -37,7 +37,7 @@ final class CurveChart {
             </style>
             <rect class="ground" x="0.5" y="0.5" width="%4$d" height="%5$d" rx="10"/>
             <text class="title" x="32" y="36">%3$s</text>
-            <text x="928" y="36" text-anchor="end">%7$s</text>
+            <text x="32" y="420">%7$s</text>
             %6$s</svg>
             """;
 

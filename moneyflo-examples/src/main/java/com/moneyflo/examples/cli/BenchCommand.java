@@ -24,12 +24,13 @@ import picocli.CommandLine.Spec;
 /** Measures the library against hand-written JDBC. */
 @Command(
         name = "bench",
-        description =
-                "Measure MoneyFlo against hand-written JDBC on the same MySQL, side by side; exit code 1 if the ledger is not"
-                        + " sound after it.",
+        description = {
+            "Measure MoneyFlo against hand-written JDBC on the same MySQL, in turns. Fills the database that --db names, or one of its"
+                    + " own where it names none; what it made is used again. Exit code 1 if the ledger is not sound after it."
+        },
         footer = {
-            "  moneyflo bench --db 'jdbc:mysql://127.0.0.1:34306/bench?createDatabaseIfNotExist=true&user=…&password=…'",
-            "  moneyflo bench --db JDBC-URL --workload uniform hot --seconds 10 --json figures.json"
+            "  moneyflo bench --db \"$(mysql/mysql-local.sh start)\"",
+            "  moneyflo bench --db URL --workload uniform hot --json figures.json"
         })
 final class BenchCommand extends BankCommand {
 
