@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -83,17 +84,25 @@ final class DelayingProxy implements AutoCloseable {
             } else {
                 receive(key, buffer);
             }
-        } catch (IOException e) {
-            key.cancel();
+        } catch (IOException | CancelledKeyException e) {
+            // One connection is over: its server does not answer, or the writer has just closed it. The others go on.
+            if (key.channel() != entrance) {
+                key.cancel();
+            }
         }
     }
 
     private void accept() throws IOException {
         SocketChannel client = entrance.accept();
         if (client != null) {
-            SocketChannel inside = SocketChannel.open(server);
-            join(client, inside);
-            join(inside, client);
+            try {
+                SocketChannel inside = SocketChannel.open(server);
+                join(client, inside);
+                join(inside, client);
+            } catch (IOException e) {
+                client.close();
+                throw e;
+            }
         }
     }
 

@@ -55,6 +55,37 @@ class DelayingProxyTest {
         }
     }
 
+    @Test
+    void connectionsThatComeAndGoDoNotStopIt() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                DelayingProxy proxy = proxyTo(server)) {
+            for (int i = 0; i < 200; i++) {
+                try (Socket client = new Socket(proxy.host(), proxy.port());
+                        Socket accepted = server.accept()) {
+                    accepted.setSoLinger(true, 0); // cuts the connection instead of closing it
+                    client.getOutputStream().write(i);
+                    accepted.getOutputStream().write(i);
+                    if (i % 2 == 0) {
+                        assertThat(client.getInputStream().read()).isEqualTo(i);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThereCutsOneConnectionOnly() throws Exception {
+        ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        server.close();
+        try (DelayingProxy proxy = proxyTo(server)) {
+            for (int i = 0; i < 3; i++) {
+                try (Socket client = new Socket(proxy.host(), proxy.port())) {
+                    assertThat(client.getInputStream().read()).isEqualTo(-1);
+                }
+            }
+        }
+    }
+
     private static DelayingProxy proxyTo(ServerSocket server) {
         return DelayingProxy.to(
                 server.getInetAddress().getHostAddress(), server.getLocalPort(), Duration.ofNanos(500_000));
