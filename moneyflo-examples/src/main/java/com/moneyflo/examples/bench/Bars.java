@@ -18,7 +18,10 @@ final class Bars {
                     Bar.atMost("p99", 0.15, 0.05),
                     Bar.atLeast("remote", 5, 8),
                     Bar.atMost("remoteSingleP50", 0.6, 0.35),
-                    Bar.atLeast("history", 0.8),
+                    Bar.atLeast("stranger", 0.9),
+                    Bar.atLeast("twoJvms", 0.75),
+                    Bar.atLeast("fourJvms", 0.6),
+                    Bar.atLeast("history", 0.8, 0.95),
                     Bar.atMost("statement", 1.5, 1.1),
                     Bar.atMost("heap", 32, " MB"),
                     Bar.atMost("open", 1.5, " s"))

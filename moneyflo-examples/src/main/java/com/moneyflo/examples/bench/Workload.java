@@ -22,6 +22,10 @@ public enum Workload {
     REMOTE("remote"),
     /** The same, one caller alone. */
     REMOTE_SINGLE("remoteSingle"),
+    /** While somebody else's transaction holds one account. */
+    STRANGER("stranger"),
+    /** Two and four JVMs on one database against one. */
+    JVMS("jvms"),
     /** A late page of a long statement against the first one. */
     STATEMENT("statement"),
     /** What queued calls cost in memory. */
@@ -78,6 +82,8 @@ public enum Workload {
             case SINGLE -> PayingWorkload.single(arena);
             case REMOTE -> new RemoteWorkload(arena).many();
             case REMOTE_SINGLE -> new RemoteWorkload(arena).single();
+            case STRANGER -> StrangerWorkload.run(arena);
+            case JVMS -> FellowsWorkload.run(arena);
             case STATEMENT -> StatementWorkload.run(arena);
             case HEAP -> HeapWorkload.run(arena);
             case OPEN -> OpenWorkload.run(arena);

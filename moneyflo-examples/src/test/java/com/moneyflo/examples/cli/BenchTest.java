@@ -42,7 +42,7 @@ class BenchTest {
         assertThat(said).last().asString().endsWith(" 0 faults");
         assertThat(ratios(Files.readString(json)))
                 .contains("uniform", "p99", "hot", "zipf", "floor", "floorInsertsOnly", "hotToUniform", "singleP50")
-                .contains("remote", "remoteSingleP50", "statement");
+                .contains("remote", "remoteSingleP50", "statement", "stranger", "twoJvms", "fourJvms");
         assertThat(Files.readString(json))
                 .contains("\"heapMegabytes\": ", "\"openSeconds\": ", "\"curve\": ")
                 .contains("\"mysqlVersion\": ", "\"syncBinlog\": ", "\"cores\": ")

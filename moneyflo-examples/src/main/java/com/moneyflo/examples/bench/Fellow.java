@@ -1,0 +1,39 @@
+package com.moneyflo.examples.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Bank;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.time.Duration;
+import java.util.List;
+
+/** One JVM among several on one database: runs callers for as long as it is told, and prints how many payments they made in a second. */
+final class Fellow {
+
+    private Fellow() {}
+
+    /** Reads where the bank is from standard input, then a line of callers and milliseconds for each run, until there is none. */
+    public static void main(String... args) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        String url = in.readLine();
+        String user = in.readLine();
+        String password = in.readLine();
+        int count = Integer.parseInt(in.readLine());
+        Server server = Server.of(url, user.isEmpty() ? null : user, password);
+        try (Bank bank = server.open()) {
+            List<AccountNumber> accounts =
+                    new Seeding(server, bank, text -> {}).accounts(SeededTable.Purpose.TRAFFIC, count);
+            Traffic traffic = Traffic.uniform(accounts);
+            Keys keys = new Keys(true);
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String[] run = line.split(" ", 2);
+                Load load = BlockingCallers.paying(Integer.parseInt(run[0]), traffic, keys, Arena.paying(bank));
+                System.out.println(
+                        load.run(Duration.ofMillis(Long.parseLong(run[1]))).perSecond());
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package com.moneyflo.examples.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Two JVMs and four on one database against one, with the same number of callers in all, taking turns. */
+final class FellowsWorkload {
+
+    private static final int MOST = 4;
+
+    private final Arena arena;
+    private final List<Process> processes = new ArrayList<>();
+    private final List<PrintWriter> orders = new ArrayList<>();
+    private final List<BufferedReader> rates = new ArrayList<>();
+
+    private FellowsWorkload(Arena arena) {
+        this.arena = arena;
+    }
+
+    static void run(Arena arena) {
+        FellowsWorkload workload = new FellowsWorkload(arena);
+        try {
+            workload.start();
+            workload.measure();
+        } catch (IOException e) {
+            throw new IllegalStateException("Another JVM could not be asked: " + e.getMessage(), e);
+        } finally {
+            workload.processes.forEach(Process::destroy);
+        }
+    }
+
+    private void start() throws IOException {
+        String java = ProcessHandle.current().info().command().orElse("java");
+        for (int i = 0; i < MOST; i++) {
+            Process process = new ProcessBuilder(
+                            java, "-Xmx512m", "-cp", System.getProperty("java.class.path"), Fellow.class.getName())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            processes.add(process);
+            orders.add(new PrintWriter(process.outputWriter(), true));
+            rates.add(process.inputReader());
+            orders.get(i).println(arena.server().url());
+            orders.get(i).println(Objects.requireNonNullElse(arena.server().user(), ""));
+            orders.get(i).println(arena.server().secret());
+            orders.get(i).println(arena.accounts().size());
+        }
+    }
+
+    private void measure() throws IOException {
+        long slice = arena.settings().length().toMillis();
+        List<Company> companies = List.of(new Company(1), new Company(2), new Company(MOST));
+        for (Company company : companies) {
+            together(company.jvms(), slice);
+        }
+        for (int turn = 0; turn < arena.settings().slices() / 2 + 1; turn++) {
+            for (Company company : companies) {
+                company.perSecond().add(together(company.jvms(), slice));
+            }
+        }
+        double one = companies.get(0).average();
+        find("twoJvms", companies.get(1).average() / one);
+        find("fourJvms", companies.get(2).average() / one);
+        Map<String, Object> figures = new LinkedHashMap<>();
+        companies.forEach(company -> figures.put(String.valueOf(company.jvms()), company.perSecond()));
+        arena.report().figures("jvmsPerSecond", figures);
+    }
+
+    private void find(String name, double ratio) {
+        arena.report().find(new Finding(Bars.of(name), ratio, null, null, "one"));
+    }
+
+    /** How many payments so many JVMs make together in a second. */
+    private double together(int company, long millis) throws IOException {
+        for (int i = 0; i < company; i++) {
+            orders.get(i).println(Math.max(1, arena.settings().callers() / company) + " " + millis);
+        }
+        double sum = 0;
+        for (int i = 0; i < company; i++) {
+            String rate = rates.get(i).readLine();
+            if (rate == null) {
+                throw new IOException("it has ended");
+            }
+            sum += Double.parseDouble(rate);
+        }
+        return sum;
+    }
+
+    /** So many JVMs, and what they made together in each of their turns. */
+    private record Company(int jvms, List<Double> perSecond) {
+
+        Company(int jvms) {
+            this(jvms, new ArrayList<>());
+        }
+
+        double average() {
+            return perSecond.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        }
+    }
+}
