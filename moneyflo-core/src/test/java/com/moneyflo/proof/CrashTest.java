@@ -26,7 +26,7 @@ class CrashTest {
     private static final int TRANSFERS_IN_BETWEEN = 100;
     private static final long SEED = Long.getLong("moneyflo.crashes.seed", System.nanoTime());
 
-    private final Tally tally = new Tally();
+    private final Tally tally = new Tally(true);
 
     @Test
     void tenKilledServersLoseNothingAndDoubleNothing() throws Exception {

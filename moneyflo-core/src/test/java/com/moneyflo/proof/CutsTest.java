@@ -28,8 +28,8 @@ class CutsTest {
     private static final int CUTS = Integer.getInteger("moneyflo.cuts", 200);
     private static final long SEED = Long.getLong("moneyflo.cuts.seed", System.nanoTime());
 
-    private final Tally tally = new Tally();
-    private final Cutting cutting = new Cutting(SEED, CUTS);
+    private final Tally tally = new Tally(true);
+    private final Cutting cutting = new Cutting(SEED, CUTS, 1);
 
     @Test
     void hundredsOfCutsLoseNothingAndDoubleNothing() throws Exception {

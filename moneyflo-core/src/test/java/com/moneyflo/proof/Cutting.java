@@ -30,14 +30,17 @@ final class Cutting implements Fate {
     private final Random random;
     private final Map<String, Integer> cuts = new TreeMap<>();
     private final CountDownLatch enough;
+    private final int rarity;
     private int storm;
 
     /**
      * Begins.
      *
      * @param enough after how many cuts {@link #awaitEnough} returns
+     * @param rarity how much less often than by default
      */
-    Cutting(long seed, int enough) {
+    Cutting(long seed, int enough, int rarity) {
+        this.rarity = rarity;
         this.random = new Random(seed);
         this.enough = new CountDownLatch(enough);
     }
@@ -49,11 +52,11 @@ final class Cutting implements Fate {
             storm--;
             return cut(true);
         }
-        if (random.nextInt(commits ? ONE_OF_COMMITS : request.says(TABLES) ? ONE_OF_OTHERS : ONE_OF_GREETINGS) == 0) {
+        if (random.nextInt(rarity * oneOf(request)) == 0) {
             storm = random.nextInt(ONE_OF_STORMS) == 0 ? STORM : storm;
             return cut(commits);
         }
-        return random.nextInt(ONE_OF_DELAYS) == 0
+        return random.nextInt(rarity * ONE_OF_DELAYS) == 0
                 ? new Decision(Duration.ofMillis(1 + random.nextInt(10)), null, false)
                 : Decision.PASS;
     }
@@ -75,6 +78,13 @@ final class Cutting implements Fate {
     /** A place to cut, as it stands in {@link #cuts}. */
     static String place(Step step, boolean commits) {
         return step + (commits ? " of COMMIT" : "");
+    }
+
+    private static int oneOf(Packet request) {
+        if (request.commits()) {
+            return ONE_OF_COMMITS;
+        }
+        return request.says(TABLES) ? ONE_OF_OTHERS : ONE_OF_GREETINGS;
     }
 
     private Decision cut(boolean commits) {

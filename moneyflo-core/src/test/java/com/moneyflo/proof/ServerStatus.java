@@ -39,12 +39,17 @@ final class ServerStatus {
     void awaitNobody() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 PreparedStatement statement = connection.prepareStatement(OTHERS)) {
-            boolean somebody = true;
-            while (somebody) {
-                try (ResultSet row = statement.executeQuery()) {
-                    somebody = row.next() && row.getLong(1) > 0;
-                }
+            while (number(statement) > 0) {
+                Thread.onSpinWait();
             }
+        }
+    }
+
+    /** How many other sessions there are on the database. */
+    long others() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement statement = connection.prepareStatement(OTHERS)) {
+            return number(statement);
         }
     }
 
@@ -52,10 +57,14 @@ final class ServerStatus {
         try (Connection connection = DriverManager.getConnection(url);
                 PreparedStatement statement = connection.prepareStatement(SQL)) {
             statement.setString(1, variable);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
+            return number(statement);
+        }
+    }
+
+    private static long number(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 }

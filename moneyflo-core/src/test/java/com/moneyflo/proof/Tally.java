@@ -1,7 +1,10 @@
 package com.moneyflo.proof;
 
+import com.moneyflo.AccountNumber;
 import com.moneyflo.Command;
+import com.moneyflo.ContentionException;
 import com.moneyflo.Detail;
+import com.moneyflo.Entry;
 import com.moneyflo.Key;
 import com.moneyflo.Outcome;
 import com.moneyflo.OutcomeUnknownException;
@@ -34,6 +37,19 @@ final class Tally {
     private final LongAdder doubts = new LongAdder();
     private final CountDownLatch someDoubts = new CountDownLatch(10);
     private final LongAdder failures = new LongAdder();
+    private final LongAdder contentions = new LongAdder();
+    private final LongAdder count = new LongAdder();
+    private final Map<AccountNumber, LongAdder> sums = new ConcurrentHashMap<>();
+    private final boolean keepsReceipts;
+
+    /**
+     * Begins.
+     *
+     * @param keepsReceipts whether receipts are kept, to be compared one by one, or only counted and summed up
+     */
+    Tally(boolean keepsReceipts) {
+        this.keepsReceipts = keepsReceipts;
+    }
 
     void told(Command command, Outcome outcome) {
         Transfer receipt;
@@ -43,14 +59,11 @@ final class Tally {
             surprise(command, e);
             return;
         }
-        synchronized (done) {
-            done.put(receipt.id(), receipt);
-            done.notifyAll();
-        }
+        book(receipt);
         key(command).ifPresent(key -> {
             unknown.remove(key);
             undone.remove(key);
-            TransferId before = keys.put(key, receipt.id());
+            TransferId before = keepsReceipts ? keys.put(key, receipt.id()) : null;
             if (before != null && !before.equals(receipt.id())) {
                 surprise(command, new AssertionError("carried out twice: " + before + " and " + receipt.id()));
             }
@@ -71,6 +84,7 @@ final class Tally {
                     () -> unsure.transfer().ifPresent(unknownWithoutKey::add));
         } else if (cause instanceof StorageException) {
             failures.increment();
+            contentions.add(cause instanceof ContentionException ? 1 : 0);
             key.filter(named -> !unknown.containsKey(named)).ifPresent(named -> undone.put(named, command));
         } else {
             surprise(command, cause);
@@ -79,9 +93,9 @@ final class Tally {
 
     /** Returns when so many more were told that it is done, or nothing more will be. */
     void awaitDone(int more) throws InterruptedException {
-        int goal = done.size() + more;
+        long goal = count.sum() + more;
         synchronized (done) {
-            while (done.size() < goal && surprises.isEmpty()) {
+            while (count.sum() < goal && surprises.isEmpty()) {
                 done.wait();
             }
         }
@@ -121,11 +135,45 @@ final class Tally {
 
     /** It turned out to have taken place. */
     void settledAsDone(Transfer receipt) {
-        done.put(receipt.id(), receipt);
+        book(receipt);
     }
 
+    private void book(Transfer receipt) {
+        for (Entry entry : receipt.entries()) {
+            sums.computeIfAbsent(entry.account(), account -> new LongAdder())
+                    .add(entry.amount().minor());
+        }
+        synchronized (done) {
+            if (keepsReceipts) {
+                done.put(receipt.id(), receipt);
+            }
+            count.increment();
+            done.notifyAll();
+        }
+    }
+
+    /** All receipts, where they are kept. */
     Map<TransferId, Transfer> done() {
         return done;
+    }
+
+    boolean keepsReceipts() {
+        return keepsReceipts;
+    }
+
+    /** How many commands were carried out. */
+    long count() {
+        return count.sum();
+    }
+
+    /** What an account must have. */
+    long sum(AccountNumber account) {
+        return sums.get(account).sum();
+    }
+
+    /** How many were told that others held the same rows for too long. */
+    long contentions() {
+        return contentions.sum();
     }
 
     Queue<Throwable> surprises() {
@@ -143,7 +191,6 @@ final class Tally {
 
     @Override
     public String toString() {
-        return done.size() + " done, " + failures + " told that nothing was changed, " + doubts
-                + " told that nobody knows";
+        return count + " done, " + failures + " told that nothing was changed, " + doubts + " told that nobody knows";
     }
 }

@@ -1,5 +1,6 @@
 package com.moneyflo.proof;
 
+import com.moneyflo.Account;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Bank;
 import com.moneyflo.Command;
@@ -7,6 +8,10 @@ import com.moneyflo.Detail;
 import com.moneyflo.Key;
 import com.moneyflo.Money;
 import com.moneyflo.Result;
+import com.moneyflo.StatementPeriod;
+import com.moneyflo.StorageException;
+import com.moneyflo.Transfer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -59,9 +64,14 @@ final class Traffic {
     private void live(Random random) {
         try {
             while (running) {
-                switch (random.nextInt(4)) {
-                    case 0 -> handOver(random, 1 + random.nextInt(4));
-                    case 1 -> list(random, 1 + random.nextInt(4));
+                switch (random.nextInt(8)) {
+                    case 0, 1 -> handOver(random, 1 + random.nextInt(4));
+                    case 2, 3 ->
+                        list(Stream.generate(() -> next(random))
+                                .limit(1 + random.nextInt(4))
+                                .toList());
+                    case 4 -> reserve(random);
+                    case 5 -> look(random);
                     default -> transfer(next(random), random.nextBoolean());
                 }
             }
@@ -106,12 +116,34 @@ final class Traffic {
         }
     }
 
-    private void list(Random random, int count) {
-        List<Command> commands =
-                Stream.<Command>generate(() -> next(random)).limit(count).toList();
-        for (Result result : bank.post(commands)) {
-            result.outcome().ifPresent(outcome -> tally.told(result.command(), outcome));
+    private List<Transfer> list(List<? extends Command> commands) {
+        List<Transfer> receipts = new ArrayList<>();
+        for (Result result : bank.post(List.copyOf(commands))) {
+            result.outcome().ifPresent(outcome -> {
+                tally.told(result.command(), outcome);
+                receipts.add(outcome.orThrow());
+            });
             result.failure().ifPresent(failure -> tally.told(result.command(), failure));
+        }
+        return receipts;
+    }
+
+    /** Holds money, then takes it or lets it go. */
+    private void reserve(Random random) {
+        Command.Move move = next(random);
+        Detail[] details = move.details().toArray(Detail[]::new);
+        for (Transfer hold : list(List.of(Command.hold(move.from(), move.amount(), Duration.ofDays(1), details)))) {
+            list(List.of(random.nextBoolean() ? Command.capture(hold.id(), move.to()) : Command.release(hold.id())));
+        }
+    }
+
+    private void look(Random random) {
+        Account account = bank.account(accounts.get(random.nextInt(accounts.size())));
+        try {
+            account.balance();
+            account.statement(StatementPeriod.all()).page(random.nextInt(100), 20);
+        } catch (StorageException e) {
+            // The database could not be asked in time.
         }
     }
 
