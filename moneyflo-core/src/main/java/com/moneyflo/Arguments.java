@@ -46,9 +46,11 @@ final class Arguments {
     }
 
     /** At most one key, one memo, and eight labels of different names. */
-    static List<Detail> details(List<Detail> given) {
-        Objects.requireNonNull(given, "details");
-        given.forEach(detail -> Objects.requireNonNull(detail, "detail"));
+    static List<Detail> details(List<Detail> details) {
+        Objects.requireNonNull(details, "details");
+        List<Detail> given = details.stream()
+                .map(detail -> Objects.requireNonNull(detail, "detail"))
+                .toList();
         single("key", given, Key.class);
         single("memo", given, Memo.class);
         long labels = all(given, Label.class).count();
@@ -59,7 +61,7 @@ final class Arguments {
         if (all(given, Label.class).map(Label::name).distinct().count() < labels) {
             throw new IllegalArgumentException("The command has two labels of one name. Give each name once.");
         }
-        return List.copyOf(given);
+        return given;
     }
 
     private static void single(String what, List<Detail> given, Class<? extends Detail> type) {

@@ -91,14 +91,15 @@ public interface BankOperations {
 
     /**
      * Carries out many commands, one verdict each: what one is refused does not touch its neighbours. Each is decided on what the ones
-     * before it in the list left, so a deposit pays for the withdrawal after it. A long list is carried out in parts, each part whole or
-     * not at all; given keys, the whole list may be handed over again after a failure.
+     * before it in the list left, so a deposit pays for the withdrawal after it. A long list is carried out in parts of 500; where time is
+     * up for one part, those after it are not tried. Given keys, the whole list may be handed over again.
      *
      * @param commands in the order they are to be decided; may be empty
-     * @return one result for each, in their order; as to the verbs of a host's transaction, a failure of the database is thrown instead
+     * @return one result for each, in their order
      * @throws IllegalArgumentException if a deposit or withdrawal names the bank's cash itself; then nothing was done
      * @throws IllegalStateException if the bank is closed
-     * @throws StorageException if the database fails in a host's transaction
+     * @throws StorageException if the bank's cash cannot be asked for, and then nothing was done; or if the database fails in a host's
+     *     transaction
      */
     List<Result> post(List<Command> commands);
 

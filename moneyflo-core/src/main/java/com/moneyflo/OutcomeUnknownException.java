@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection was lost while the database was told to commit, and it could not be asked again in time: the command was carried out,
- * or it was not. Make the same call with the same {@link Key}: the ledger knows. {@link BankOperations#find} only tells what is committed
- * by now.
+ * Time was up while a command was being committed, or after the connection was lost at that: it was carried out, or it was not. Ask
+ * {@link Bank#resolve(Key)}, or make the same call with the same {@link Key}: the ledger knows. {@link BankOperations#find} only tells what is
+ * committed by now.
  */
 public final class OutcomeUnknownException extends StorageException {
 
@@ -23,13 +23,7 @@ public final class OutcomeUnknownException extends StorageException {
      * @param cause the driver's exception
      */
     public OutcomeUnknownException(@Nullable TransferId transfer, @Nullable Key key, @Nullable Throwable cause) {
-        super(
-                "The connection was lost at COMMIT, so it is not known whether "
-                        + (transfer == null
-                                ? "the change took place. Look before you repeat it."
-                                : "command " + transfer
-                                        + " took place. Repeat the call with the same key, or ask find()."),
-                cause);
+        super(text(transfer, key), cause);
         this.transfer = transfer;
         this.key = key;
     }
@@ -50,5 +44,17 @@ public final class OutcomeUnknownException extends StorageException {
      */
     public Optional<Key> key() {
         return Optional.ofNullable(key);
+    }
+
+    private static String text(@Nullable TransferId transfer, @Nullable Key key) {
+        String begin =
+                "Time was up, or the connection was lost, before the database said that it had committed, so it is not known whether ";
+        if (transfer == null) {
+            return begin + "the change took place. Look before you repeat it.";
+        }
+        return begin + "command " + transfer + " took place. Ask resolve()"
+                + (key == null
+                        ? "; it has no key, so do not repeat it before you know."
+                        : ", or repeat the call with the same key.");
     }
 }

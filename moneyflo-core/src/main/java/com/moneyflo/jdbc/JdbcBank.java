@@ -7,9 +7,11 @@ import com.moneyflo.Command;
 import com.moneyflo.Key;
 import com.moneyflo.Money;
 import com.moneyflo.Outcome;
+import com.moneyflo.TransferId;
 import com.moneyflo.Verification;
 import com.moneyflo.internal.audit.Verifier;
 import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.lane.AdaptiveCeiling;
 import com.moneyflo.internal.lane.Ceiling;
 import com.moneyflo.internal.lane.GroupCommit;
@@ -22,11 +24,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bank on a JDBC database: MySQL 8.0.19 or later, or H2 2.x.
+ * A bank on a JDBC database: MySQL 8.0.19 or later, or H2 2.2.220 or later.
  *
  * <pre>{@code
  * try (Bank bank = JdbcBank.open("jdbc:h2:./bank")) { … }
@@ -98,8 +102,20 @@ public final class JdbcBank extends JdbcOperations implements Bank {
     @Override
     public Optional<Outcome> resolve(Key key) {
         Objects.requireNonNull(key, "key");
-        List<Instruction> inDoubt = lanes.inDoubt(key);
-        return read(tx -> rooms().ledger().settled(tx, key, inDoubt));
+        return settled(key, (tx, inDoubt) -> rooms().ledger().settled(tx, key, inDoubt));
+    }
+
+    @Override
+    public Optional<Outcome> resolve(TransferId id) {
+        Objects.requireNonNull(id, "id");
+        return settled(id, (tx, inDoubt) -> rooms().ledger().settled(tx, id, inDoubt));
+    }
+
+    private Optional<Outcome> settled(Object keyOrId, BiFunction<Tx, List<Instruction>, Optional<Outcome>> look) {
+        List<Instruction> inDoubt = lanes.inDoubt(keyOrId);
+        Optional<Outcome> outcome = read(tx -> look.apply(tx, inDoubt));
+        lanes.settle(keyOrId);
+        return outcome;
     }
 
     @Override
@@ -127,7 +143,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         private @Nullable String password;
         private @Nullable Clock clock;
         private Duration patience = Duration.ofSeconds(10);
-        private Ceiling ceiling = new AdaptiveCeiling();
+        private Supplier<Ceiling> ceilings = AdaptiveCeiling::new;
 
         private Builder(@Nullable String url, @Nullable DataSource source) {
             this.url = url;
@@ -164,8 +180,9 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         }
 
         /**
-         * How long a verb is tried against deadlocks, waits for locks and lost connections: no new try begins after it. Ten seconds
-         * unless set.
+         * How long a command that moves money may take, its wait among others included: then the call ends, with an exception that says
+         * whether anything may have been changed. All other verbs are tried for so long against deadlocks, waits for locks and lost
+         * connections: no new try begins after it. Ten seconds unless set.
          *
          * @param limit more than zero, at most a day
          * @return this builder
@@ -182,7 +199,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
         /** How much is put into one batch; for tests of what a batch must not change. */
         Builder ceiling(Ceiling instead) {
-            this.ceiling = instead;
+            this.ceilings = () -> instead;
             return this;
         }
 
@@ -197,7 +214,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
             Database database = source != null
                     ? Database.open(source, clock, patience)
                     : Database.open(Objects.requireNonNull(url), user, password, clock, patience);
-            return new JdbcBank(database, patience, ceiling);
+            return new JdbcBank(database, patience, ceilings.get());
         }
     }
 }

@@ -5,6 +5,7 @@ import com.moneyflo.AccountNumber;
 import com.moneyflo.AccountState;
 import com.moneyflo.BankOperations;
 import com.moneyflo.Command;
+import com.moneyflo.ContentionException;
 import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
 import com.moneyflo.Detail;
@@ -16,6 +17,7 @@ import com.moneyflo.Outcome;
 import com.moneyflo.OwnAccount;
 import com.moneyflo.Posting;
 import com.moneyflo.Result;
+import com.moneyflo.StorageException;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
 import com.moneyflo.internal.db.Transactions;
@@ -26,6 +28,7 @@ import com.moneyflo.internal.ledger.Answer;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.PlaceHold;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -105,14 +108,25 @@ class JdbcOperations implements BankOperations {
         List<Command> all = List.copyOf(Objects.requireNonNull(commands, "commands"));
         List<Instruction> instructions = all.stream().map(this::instruction).toList();
         List<Result> results = new ArrayList<>(all.size());
+        boolean late = false;
         for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
             int to = Math.min(all.size(), from + MOST_AT_ONCE);
-            List<Answer> answers = decide(instructions.subList(from, to));
+            List<Answer> answers = late ? notTried(to - from) : decide(instructions.subList(from, to));
+            late |= answers.stream().anyMatch(Answer::late);
             for (int i = from; i < to; i++) {
                 results.add(result(all.get(i), answers.get(i - from)));
             }
         }
         return results;
+    }
+
+    /** What follows in a list on what has no verdict: it would be decided on what that did not leave. */
+    private static List<Answer> notTried(int count) {
+        return Collections.nCopies(
+                count,
+                Answer.late(new ContentionException(
+                        "Not tried, because time was up for an earlier command of the list. Hand the list over again with the same keys.",
+                        null)));
     }
 
     @Override
@@ -200,6 +214,9 @@ class JdbcOperations implements BankOperations {
     }
 
     private static Result result(Command command, Answer answer) {
+        if (answer.failure() instanceof Error error) {
+            return Result.of(command, new StorageException("The command failed; nothing was changed by it.", error));
+        }
         return answer.failure() instanceof RuntimeException failure
                 ? Result.of(command, failure)
                 : Result.of(command, answer.verdict());

@@ -42,7 +42,8 @@ public abstract class NullsContract extends Contract {
         names("posting", () -> bank.post((Posting) null));
         names("commands", () -> bank.post((List<Command>) null));
         names("command", () -> bank.submit(null));
-        names("key", () -> bank.resolve(null));
+        names("key", () -> bank.resolve((Key) null));
+        names("id", () -> bank.resolve((TransferId) null));
         names("id", () -> bank.hold(null));
         names("hold", () -> bank.capture(null, ravi.number()));
         names("payee", () -> bank.capture(ID, null));

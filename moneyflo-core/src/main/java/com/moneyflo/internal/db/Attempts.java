@@ -25,9 +25,11 @@ public final class Attempts {
     /** Runs the work and commits, statement by statement: where it fails, it is known at which. */
     public <T> T stepwise(Work<T> work) {
         try (Session session = sessions.begin()) {
-            T result = work.in(Tx.own(session.connection(), dialect, clock));
-            session.commit();
-            return result;
+            return session.guard(() -> {
+                T result = work.in(Tx.own(session.connection(), dialect, clock));
+                session.commit();
+                return result;
+            });
         }
     }
 
@@ -41,11 +43,21 @@ public final class Attempts {
         }
         try (Session session = bursting.sessions.begin()) {
             Burst burst = new Burst(bursting.maxAllowedPacket);
-            T result = work.in(Tx.bursting(session.driversConnection(), dialect, clock, burst));
-            session.commit(burst);
-            return result;
+            Tx tx = Tx.bursting(session.driversConnection(), dialect, clock, burst);
+            return session.guard(() -> {
+                T result = work.in(tx);
+                session.commit(burst);
+                return result;
+            });
         } catch (SQLException e) {
             throw dialect.failure(e);
+        }
+    }
+
+    /** Runs work that only looks, and rolls back. */
+    public <T> T look(Work<T> work) {
+        try (Session session = sessions.begin()) {
+            return session.guard(() -> work.in(Tx.own(session.connection(), dialect, clock)));
         }
     }
 

@@ -37,18 +37,20 @@ public enum Dialect {
             if (e.getErrorCode() == 1062) {
                 return SqlFailure.Kind.DUPLICATE;
             }
-            // 1205 lock wait, 1213 deadlock, 1180 and 3101 lost certification in a group: all of them definite
+            // 3572 a lock that was not to be waited for, 1205 lock wait, 1213 deadlock, 1180 and 3101 lost
+            // certification in a group: all of them definite
             // rollbacks.
-            if (Set.of(1205, 1213, 1180, 3101).contains(e.getErrorCode())) {
+            if (Set.of(3572, 1205, 1213, 1180, 3101).contains(e.getErrorCode())) {
                 return SqlFailure.Kind.TRANSIENT;
             }
-            // 1053 server shutdown, 3100 group hook, 1290 and 1836 no longer the primary.
-            boolean gone =
-                    state.startsWith("08") || Set.of(1053, 3100, 1290, 1836).contains(e.getErrorCode());
+            // 1053 server shutdown, 3100 group hook, 1290 and 1836 no longer the primary; 3, 1026, 1181 and 1598 a log
+            // that cannot be written, which may take the server down with the COMMIT already in it.
+            boolean gone = state.startsWith("08")
+                    || Set.of(1053, 3100, 1290, 1836, 3, 1026, 1181, 1598).contains(e.getErrorCode());
             return gone ? SqlFailure.Kind.CONNECTION : SqlFailure.Kind.OTHER;
         }
     },
-    /** H2 2.x, embedded or served. */
+    /** H2 2.2.220 and later, which can skip locked rows; embedded or served. */
     H2(
             "",
             "SELECT COALESCE(DATABASE_PATH(), DATABASE()) || ' ' || CURRENT_SCHEMA, 'utf8mb4'",

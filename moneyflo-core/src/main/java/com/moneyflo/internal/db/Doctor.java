@@ -30,14 +30,16 @@ final class Doctor {
         String product = data.getDatabaseProductName();
         String version = data.getDatabaseProductVersion();
         refuseUrl(String.valueOf(data.getURL()));
-        if ("H2".equals(product)) {
+        if ("H2".equals(product) && atLeast(version, 2_002_220L)) {
             return Dialect.H2;
         }
-        if ("MySQL".equals(product) && !version.toLowerCase(Locale.ROOT).contains("mariadb") && atLeast8019(version)) {
+        if ("MySQL".equals(product)
+                && !version.toLowerCase(Locale.ROOT).contains("mariadb")
+                && atLeast(version, 8_000_019L)) {
             return Dialect.MYSQL;
         }
         throw new StorageException(
-                "This database is " + product + " " + version + ". Use MySQL 8.0.19 or later, or H2 2.x.");
+                "This database is " + product + " " + version + ". Use MySQL 8.0.19 or later, or H2 2.2.220 or later.");
     }
 
     /** Refuses a server that is read-only, keeps a table outside of InnoDB, or would cut a number to fit; warns of relaxed durability. */
@@ -88,13 +90,13 @@ final class Doctor {
                 "The JDBC URL spreads connections over several servers, some of them read-only. Name the primary alone.");
     }
 
-    private static boolean atLeast8019(String version) {
+    private static boolean atLeast(String version, long least) {
         Matcher parts = VERSION.matcher(version);
         return parts.find()
                 && Integer.parseInt(parts.group(1)) * 1_000_000L
                                 + Integer.parseInt(parts.group(2)) * 1_000L
                                 + Integer.parseInt(parts.group(3))
-                        >= 8_000_019L;
+                        >= least;
     }
 
     /** What a MySQL server says of itself. */

@@ -39,11 +39,13 @@ final class OwnTransactions implements Transactions {
 
     private <T> T once(Repeat repeat, Work<T> work) {
         try (Session session = sessions.begin()) {
-            T result = work.in(Tx.own(session.connection(), dialect, clock));
-            if (repeat != Repeat.READ) {
-                session.commit();
-            }
-            return result;
+            return session.guard(() -> {
+                T result = work.in(Tx.own(session.connection(), dialect, clock));
+                if (repeat != Repeat.READ) {
+                    session.commit();
+                }
+                return result;
+            });
         }
     }
 }

@@ -17,8 +17,8 @@ final class Pool {
     private static final int TIMEOUT_MILLIS = 60_000;
     private static final int LANES_LOCK_WAIT_SECONDS = 1;
     private static final int LANES_TIMEOUT_MILLIS = 15_000;
-    private static final int LANES_WAIT_SECONDS = 90;
-    private static final int LANES_KEEPALIVE_MILLIS = 30_000;
+    private static final int IDLE_SECONDS = 90;
+    private static final int KEEPALIVE_MILLIS = 30_000;
 
     private Pool() {}
 
@@ -29,9 +29,6 @@ final class Pool {
         // Connects in the background: the ordinary pool has shown by now that it can be done.
         config.setInitializationFailTimeout(-1);
         mysql(config, LANES_LOCK_WAIT_SECONDS, LANES_TIMEOUT_MILLIS);
-        // A lane cut off from the server in the middle of a batch leaves its rows locked until the server gives it up.
-        config.setConnectionInitSql(config.getConnectionInitSql() + ", wait_timeout = " + LANES_WAIT_SECONDS);
-        config.setKeepaliveTime(LANES_KEEPALIVE_MILLIS);
         config.addDataSourceProperty("allowMultiQueries", "true");
         return new HikariDataSource(config);
     }
@@ -94,14 +91,18 @@ final class Pool {
     }
 
     private static void mysql(HikariConfig config, int lockWaitSeconds, int timeoutMillis) {
+        // Who is cut off from the server in the middle of a transaction leaves its rows locked until the server gives
+        // it
+        // up. Connections that are only idle are kept alive.
+        config.setKeepaliveTime(KEEPALIVE_MILLIS);
         config.addDataSourceProperty("connectTimeout", "5000");
         // Longer than a lock is waited for, so that a timeout here means a lost server.
         config.addDataSourceProperty("socketTimeout", String.valueOf(timeoutMillis));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("useLocalSessionState", "true");
         config.addDataSourceProperty("cachePrepStmts", "true");
-        config.setConnectionInitSql("SET SESSION innodb_lock_wait_timeout = " + lockWaitSeconds
-                + ", sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')");
+        config.setConnectionInitSql("SET SESSION innodb_lock_wait_timeout = " + lockWaitSeconds + ", wait_timeout = "
+                + IDLE_SECONDS + ", sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')");
     }
 
     /** What the driver says, and what lies at the bottom of it. */

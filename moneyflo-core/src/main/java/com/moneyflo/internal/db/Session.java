@@ -3,6 +3,7 @@ package com.moneyflo.internal.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 
 /**
  * A connection with a transaction open on it. Closing it without a commit rolls back, whatever was thrown, before the connection goes
@@ -15,6 +16,7 @@ final class Session implements AutoCloseable {
     private boolean restoreAutoCommit;
     private int restoreIsolation = Connection.TRANSACTION_NONE;
     private boolean committed;
+    private boolean gone;
 
     Session(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -58,22 +60,38 @@ final class Session implements AutoCloseable {
     }
 
     void commit() {
-        try {
-            connection.commit();
-            committed = true;
-        } catch (SQLException e) {
-            throw dialect.failure(e).inDoubt();
-        }
+        commit(connection::commit, true);
     }
 
     /** Sends what was kept back and COMMIT. A statement that was refused stopped COMMIT; a connection that was lost may not have. */
     void commit(Burst burst) {
+        commit(() -> burst.commit(driversConnection()), false);
+    }
+
+    /** How a transaction is ended. */
+    private interface Commit {
+        void send() throws SQLException;
+    }
+
+    private void commit(Commit commit, boolean alone) {
         try {
-            burst.commit(driversConnection());
+            commit.send();
             committed = true;
         } catch (SQLException e) {
             SqlFailure failure = dialect.failure(e);
-            throw failure.kind() == SqlFailure.Kind.CONNECTION ? failure.inDoubt() : failure;
+            throw alone || failure.isGone() ? failure.inDoubt() : failure;
+        } catch (RuntimeException | Error e) {
+            throw SqlFailure.unforeseen(e).inDoubt();
+        }
+    }
+
+    /** Does the work; a connection that is lost meanwhile never goes back, for a driver may have put another one in its place. */
+    <T> T guard(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (SqlFailure failure) {
+            gone = failure.isGone();
+            throw failure;
         }
     }
 
@@ -89,6 +107,9 @@ final class Session implements AutoCloseable {
 
     private void endTransaction() throws SQLException {
         try {
+            if (gone) {
+                connection.abort(Runnable::run);
+            }
             if (!committed) {
                 connection.rollback();
             }

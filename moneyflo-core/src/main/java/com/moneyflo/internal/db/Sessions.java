@@ -50,7 +50,7 @@ final class Sessions {
 
     private Session begin(Start start) {
         try {
-            Session session = new Session(source.getConnection(), dialect);
+            Session session = new Session(connection(), dialect);
             try {
                 start.on(session);
                 return session;
@@ -60,6 +60,15 @@ final class Sessions {
             }
         } catch (SQLException e) {
             throw dialect.failure(e).noConnection();
+        }
+    }
+
+    /** A host's source may throw what it likes. */
+    private Connection connection() throws SQLException {
+        try {
+            return source.getConnection();
+        } catch (RuntimeException e) {
+            throw SqlFailure.unforeseen(e);
         }
     }
 }

@@ -41,6 +41,11 @@ public final class SqlFailure extends RuntimeException {
         return new SqlFailure(Kind.TRANSIENT, new SQLException("read at two moments", "40001"));
     }
 
+    /** Something that is no failure of a statement, such as a host's pool that threw what it liked: to be tried again like a lost connection. */
+    public static SqlFailure unforeseen(Throwable cause) {
+        return new SqlFailure(Kind.CONNECTION, new SQLException("unforeseen", "08000", cause));
+    }
+
     /** The sort of failure. */
     public Kind kind() {
         return kind;
@@ -55,6 +60,11 @@ public final class SqlFailure extends RuntimeException {
     @Nullable
     Throwable quotable() {
         return kind == Kind.DUPLICATE || kind == Kind.OTHER ? null : getCause();
+    }
+
+    /** Whether the session is of no more use. */
+    boolean isGone() {
+        return kind == Kind.CONNECTION || kind == Kind.IN_DOUBT;
     }
 
     SqlFailure inDoubt() {

@@ -115,6 +115,19 @@ public final class Tx {
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 
+    /** Whether a locking read that does not wait finds its rows locked. Where that undoes the whole transaction, it has done nothing else. */
+    public boolean isHeld(String sql, @Nullable Object... values) {
+        try {
+            query(sql, row -> true, values);
+            return false;
+        } catch (SqlFailure failure) {
+            if (failure.kind() == SqlFailure.Kind.TRANSIENT) {
+                return true;
+            }
+            throw failure;
+        }
+    }
+
     /** Changes rows; returns how many it matched. */
     public int update(String sql, @Nullable Object... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -1,6 +1,7 @@
 package com.moneyflo.internal.lane;
 
 import com.moneyflo.AccountNumber;
+import com.moneyflo.Key;
 import com.moneyflo.internal.db.Attempts;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
@@ -8,7 +9,9 @@ import com.moneyflo.internal.ledger.Answer;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.Ledger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +60,7 @@ final class Batch {
                 return decide(tx, items, lookups.getAndUpdate(left -> Math.max(0, left - 1)) > 0);
             });
         } catch (SqlFailure failure) {
-            if (passes(failure)) {
+            if (passes(failure) || items.isEmpty()) {
                 calls.forEach(call -> call.failed(failure));
                 return failure;
             }
@@ -66,6 +69,11 @@ final class Batch {
             }
             return apart(items, failure.exception("tried"));
         } catch (RuntimeException | Error e) {
+            if (items.isEmpty()) {
+                SqlFailure failure = SqlFailure.unforeseen(e);
+                calls.forEach(call -> call.failed(failure));
+                return failure;
+            }
             return apart(items, e);
         }
         deliver(items, answers);
@@ -77,7 +85,8 @@ final class Batch {
         return attempts.canBurst() ? stepwise(items) : halves(items, thrown);
     }
 
-    private @Nullable SqlFailure stepwise(List<Item> items) {
+    private @Nullable SqlFailure stepwise(List<Item> all) {
+        List<Item> items = all.stream().filter(item -> item.call().isOpen()).toList();
         List<Answer> answers;
         try {
             answers = attempts.stepwise(tx -> decide(tx, items, false));
@@ -111,6 +120,13 @@ final class Batch {
         Call begun = items.get(0).call();
         boolean next = items.get(0).isNext();
         return items.stream().filter(item -> next || item.call() != begun).toList();
+    }
+
+    /** Of the keys these calls use, those that somebody under way has written: whose instructions cannot be posted without waiting. */
+    Set<Key> heldKeys(List<Call> calls) {
+        Set<Key> keys = new HashSet<>();
+        calls.forEach(call -> keys.addAll(call.keys()));
+        return attempts.look(tx -> ledger.heldKeys(tx, keys));
     }
 
     private List<Answer> decide(Tx tx, List<Item> items, boolean repeated) {

@@ -2,6 +2,7 @@ package com.moneyflo.internal.lane;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.ContentionException;
+import com.moneyflo.Key;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.OutcomeUnknownException;
 import com.moneyflo.internal.db.SqlFailure;
@@ -10,7 +11,9 @@ import com.moneyflo.internal.ledger.Instruction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,7 @@ final class Call {
     private final List<Instruction> instructions;
     private final @Nullable Answer[] answers;
     private final CompletableFuture<List<Answer>> done = new CompletableFuture<>();
-    private final int weight;
+    private int weight;
     private int open;
     private int postponements;
     private boolean taken;
@@ -40,9 +43,7 @@ final class Call {
         this.doubts = doubts;
         this.instructions = instructions;
         this.answers = new @Nullable Answer[instructions.size()];
-        this.weight = instructions.stream()
-                .mapToInt(instruction -> Math.max(1, instruction.legs().size() / 2))
-                .sum();
+        this.weight = instructions.stream().mapToInt(Call::weight).sum();
         this.open = instructions.size();
     }
 
@@ -51,13 +52,25 @@ final class Call {
         whenOver = told;
     }
 
-    /** How much it adds to a batch, in transfers of two legs. */
-    int weight() {
+    /** How much it still adds to a batch, in transfers of two legs. */
+    synchronized int weight() {
         return weight;
+    }
+
+    private static int weight(Instruction instruction) {
+        return Math.max(1, instruction.legs().size() / 2);
     }
 
     List<Instruction> instructions() {
         return instructions;
+    }
+
+    /** The keys in it. */
+    List<Key> keys() {
+        return instructions.stream()
+                .map(instruction -> instruction.details().key())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Completes, and never exceptionally, with an answer for each instruction. */
@@ -72,6 +85,7 @@ final class Call {
         }
         taken = true;
         busy = null;
+        failure = null;
         List<Item> items = new ArrayList<>(open);
         for (int i = 0; i < answers.length; i++) {
             if (answers[i] == null) {
@@ -92,11 +106,16 @@ final class Call {
         return !over;
     }
 
-    /** Waits until no batch has it. */
-    synchronized void awaitRelease() throws InterruptedException {
-        while (taken) {
-            wait();
+    /** Waits until no batch has it; false if one has it still at that time, or the wait was interrupted. */
+    synchronized boolean awaitRelease(long deadline) {
+        try {
+            for (long left = deadline - System.nanoTime(); taken && left > 0; left = deadline - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        return !taken;
     }
 
     /** Whether every instruction before this one was answered. */
@@ -115,6 +134,7 @@ final class Call {
             }
             boolean unsure = inDoubt && answer.failure() != null && !(answer.failure() instanceof KeyConflictException);
             answers[index] = unsure ? Answer.failed(unknown(index)) : answer;
+            weight -= weight(instructions.get(index));
             over = --open == 0;
             if (!over) {
                 return;
@@ -139,7 +159,7 @@ final class Call {
         return busy;
     }
 
-    /** Counts how often in a row it found an account busy. */
+    /** Counts how often it found an account busy. */
     synchronized int postpone() {
         return ++postponements;
     }
@@ -153,7 +173,7 @@ final class Call {
             over = true;
             for (int i = 0; i < answers.length; i++) {
                 if (answers[i] == null) {
-                    answers[i] = Answer.failed(taken || inDoubt ? unknown(i) : undone(waited));
+                    answers[i] = Answer.late(taken || inDoubt ? unknown(i) : undone(waited));
                 }
             }
         }
@@ -164,8 +184,8 @@ final class Call {
     private void complete() {
         List<Answer> all = Arrays.asList(answers.clone());
         doubts.add(this, all);
-        whenOver.run();
         done.complete(all);
+        whenOver.run();
     }
 
     private OutcomeUnknownException unknown(int index) {
@@ -176,7 +196,7 @@ final class Call {
 
     private RuntimeException undone(String waited) {
         if (failure != null && !(busy != null && failure.isLockTimeout())) {
-            return failure.exception("tried for " + waited);
+            return failure.exception("waited " + waited);
         }
         String why = busy == null
                 ? "More was asked of the bank than it could do"

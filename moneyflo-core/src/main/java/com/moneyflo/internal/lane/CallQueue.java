@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Calls that wait for the lane, first come first served; who was sent back goes first. Bounded by how much waits. Thread-safe. */
+/** Calls that wait for the lane, first come first served. Bounded by how much is not over, here or elsewhere. Thread-safe. */
 final class CallQueue {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -15,7 +15,6 @@ final class CallQueue {
     private final Condition drained = lock.newCondition();
     private final Deque<Call> calls = new ArrayDeque<>();
     private final int capacity;
-    private int waiting;
     private int unfinished;
     private boolean closed;
 
@@ -34,7 +33,7 @@ final class CallQueue {
         lock.lockInterruptibly();
         try {
             long left = nanos;
-            while (waiting >= capacity && !closed) {
+            while (unfinished >= capacity && !closed) {
                 if (left <= 0) {
                     return false;
                 }
@@ -43,9 +42,9 @@ final class CallQueue {
             if (closed) {
                 throw new IllegalStateException("The bank is closed. Open it again.");
             }
-            unfinished++;
-            call.whenOver(this::finished);
-            waiting += call.instructions().size();
+            int size = call.instructions().size();
+            unfinished += size;
+            call.whenOver(() -> finished(size));
             calls.addLast(call);
             filled.signal();
             return true;
@@ -54,14 +53,24 @@ final class CallQueue {
         }
     }
 
-    /** Sends calls back to the front, in their order. */
-    void putBack(List<Call> returned) {
+    /** Sends calls back to the front, in their order: what they met was not their own. */
+    void putFirst(List<Call> returned) {
         lock.lock();
         try {
             for (int i = returned.size() - 1; i >= 0; i--) {
-                waiting += returned.get(i).instructions().size();
                 calls.addFirst(returned.get(i));
             }
+            filled.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sends calls back behind all that wait, in their order: they have to wait for a row, and nobody is to wait for them. */
+    void putLast(List<Call> returned) {
+        lock.lock();
+        try {
+            calls.addAll(returned);
             filled.signal();
         } finally {
             lock.unlock();
@@ -83,10 +92,8 @@ final class CallQueue {
             while (!calls.isEmpty() && (size == 0 || size + calls.getFirst().weight() <= most)) {
                 Call call = calls.removeFirst();
                 size += call.weight();
-                waiting -= call.instructions().size();
                 taken.add(call);
             }
-            drained.signalAll();
             return taken;
         } finally {
             lock.unlock();
@@ -104,10 +111,11 @@ final class CallQueue {
         }
     }
 
-    private void finished() {
+    private void finished(int size) {
         lock.lock();
         try {
-            unfinished--;
+            unfinished -= size;
+            drained.signalAll();
             if (closed) {
                 filled.signal();
             }

@@ -1,24 +1,26 @@
 package com.moneyflo.internal.lane;
 
-import com.moneyflo.Key;
 import com.moneyflo.OutcomeUnknownException;
+import com.moneyflo.StorageException;
 import com.moneyflo.internal.ledger.Answer;
 import com.moneyflo.internal.ledger.Instruction;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The last calls whose callers were told that nobody knows, to be looked up by their keys. Thread-safe. */
+/** The last instructions whose callers were told that nobody knows, to be looked up by their keys and ids. Thread-safe. */
 final class Doubts {
 
     private static final int MOST = 10_000;
 
-    private final Map<Key, Item> items = new LinkedHashMap<>() {
+    private final Map<Object, List<Item>> items = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Item> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Object, List<Item>> eldest) {
             return size() > MOST;
         }
     };
@@ -26,32 +28,43 @@ final class Doubts {
     /** Remembers what is in doubt of a call that is over. */
     void add(Call call, List<Answer> answers) {
         for (int i = 0; i < answers.size(); i++) {
-            Key key = call.instructions().get(i).details().key();
-            if (key != null && answers.get(i).failure() instanceof OutcomeUnknownException) {
-                put(key, new Item(call, i));
+            if (answers.get(i).failure() instanceof OutcomeUnknownException) {
+                Item item = new Item(call, i);
+                put(item.instruction().id(), item);
+                put(item.instruction().details().key(), item);
             }
         }
     }
 
-    private synchronized void put(Key key, Item item) {
-        items.put(key, item);
-    }
-
-    /** The instruction in doubt under a key, once no batch has it any more; empty where there is none. */
-    List<Instruction> under(Key key) {
-        List<Item> found = new ArrayList<>();
-        synchronized (this) {
-            if (items.containsKey(key)) {
-                found.add(items.get(key));
+    /**
+     * What is in doubt under a key or an id, once no batch has it any more; empty where there is nothing.
+     *
+     * @throws StorageException if a batch keeps it for longer than that
+     */
+    List<Instruction> under(Object name, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        List<Item> found = found(name);
+        for (Item item : found) {
+            if (!item.call().awaitRelease(deadline)) {
+                throw new StorageException("The command is still under way after " + patience.toSeconds()
+                        + " s, so how it ends is not known yet. Ask again later.");
             }
-        }
-        try {
-            for (Item item : found) {
-                item.call().awaitRelease();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         return found.stream().map(Item::instruction).toList();
+    }
+
+    /** It is in doubt no longer. */
+    synchronized void settle(Object name) {
+        items.remove(name);
+    }
+
+    private synchronized List<Item> found(Object name) {
+        return List.copyOf(items.getOrDefault(name, List.of()));
+    }
+
+    private synchronized void put(@Nullable Object name, Item item) {
+        if (name != null) {
+            items.computeIfAbsent(name, none -> new ArrayList<>()).add(item);
+        }
     }
 }

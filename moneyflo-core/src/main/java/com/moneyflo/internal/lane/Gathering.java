@@ -58,6 +58,19 @@ final class Gathering {
         return taken();
     }
 
+    /** Takes none from now on; returns those that were left. */
+    List<Call> close() {
+        lock.lock();
+        try {
+            over = true;
+            List<Call> left = List.copyOf(calls);
+            calls.clear();
+            return left;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private List<Call> taken() {
         lock.lock();
         try {

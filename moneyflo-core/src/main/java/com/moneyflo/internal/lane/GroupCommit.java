@@ -1,6 +1,5 @@
 package com.moneyflo.internal.lane;
 
-import com.moneyflo.Key;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.ledger.Answer;
 import com.moneyflo.internal.ledger.Instruction;
@@ -20,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 public final class GroupCommit implements AutoCloseable {
 
     private static final int MOST_WAITING = 10_000;
+    private static final int MOST_CALLBACKS = 256;
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Duration patience;
@@ -58,7 +58,7 @@ public final class GroupCommit implements AutoCloseable {
             call.expire(told(patience));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            call.expire("until the thread was interrupted");
+            call.expire("till the caller was interrupted");
         } catch (ExecutionException e) {
             throw new IllegalStateException("A call completes with answers only.", e);
         }
@@ -78,7 +78,7 @@ public final class GroupCommit implements AutoCloseable {
             put(call, deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            call.expire("until the thread was interrupted");
+            call.expire("till the caller was interrupted");
         }
         CompletableFuture<Void> timer = new CompletableFuture<>();
         timer.orTimeout(deadline - System.nanoTime(), TimeUnit.NANOSECONDS).exceptionally(late -> {
@@ -95,9 +95,18 @@ public final class GroupCommit implements AutoCloseable {
                         callbacks);
     }
 
-    /** What was handed over under this key and is still in doubt; returns when no batch of this bank's has it any more. */
-    public List<Instruction> inDoubt(Key key) {
-        return doubts.under(key);
+    /**
+     * What was handed over under this key or id and is still in doubt; returns when no batch of this bank's has it any more.
+     *
+     * @throws com.moneyflo.StorageException if a batch keeps it for longer than the patience
+     */
+    public List<Instruction> inDoubt(Object keyOrId) {
+        return doubts.under(keyOrId, patience);
+    }
+
+    /** How it ended is known by now. */
+    public void settle(Object keyOrId) {
+        doubts.settle(keyOrId);
     }
 
     /** Takes nothing more, and returns when all that was taken has its answer. */
@@ -106,22 +115,33 @@ public final class GroupCommit implements AutoCloseable {
         queue.close();
         try {
             lane.join(patience.plus(GRACE).toMillis());
+            callbacks.shutdown();
+            if (!callbacks.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                callbacks.shutdownNow();
+            }
         } catch (InterruptedException e) {
+            callbacks.shutdown();
             Thread.currentThread().interrupt();
         }
-        callbacks.shutdown();
     }
 
     /**
-     * Of this kind for two reasons: a callback that waits for another answer gets a thread in its place, so none can wait for itself; and
-     * the common pool of a small machine would start a thread for each.
+     * Of this kind for two reasons: a callback that waits for another answer gets a thread in its place, so that it does not wait for itself;
+     * and the common pool of a small machine would start a thread for each.
      */
     private static ForkJoinPool callbacks() {
+        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
         return new ForkJoinPool(
-                Math.max(2, Runtime.getRuntime().availableProcessors()),
+                threads,
                 ForkJoinPool.defaultForkJoinWorkerThreadFactory,
                 null,
-                true);
+                true,
+                threads,
+                MOST_CALLBACKS,
+                1,
+                pool -> true,
+                1,
+                TimeUnit.MINUTES);
     }
 
     private long deadline() {

@@ -1,14 +1,17 @@
 package com.moneyflo.internal.lane;
 
 import com.moneyflo.AccountNumber;
+import com.moneyflo.Key;
 import com.moneyflo.internal.db.SqlFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The one thread that posts: all that waits is its next batch, so a lone caller waits for nobody and many share one COMMIT. */
 final class Lane implements Runnable {
 
-    /** How often a call is tried again with the next batch, for most rows are held no longer than that. */
+    /** How often a call is tried again with a later batch, for most rows are held no longer than that. */
     private static final int TRIES = 2;
 
     private final CallQueue queue;
@@ -28,37 +31,71 @@ final class Lane implements Runnable {
     public void run() {
         List<Call> calls = queue.take(ceiling.now());
         while (!calls.isEmpty()) {
-            post(waiters.takeTheirs(calls));
+            safely(calls);
             calls = queue.take(ceiling.now());
         }
     }
 
-    private void post(List<Call> calls) {
-        if (calls.isEmpty()) {
-            return;
+    /** Whatever goes wrong, such as a thread that cannot be started, the lane lives on and no call is lost. */
+    private void safely(List<Call> calls) {
+        @Nullable SqlFailure failure;
+        try {
+            failure = post(waiters.takeTheirs(calls));
+        } catch (RuntimeException | Error e) {
+            failure = SqlFailure.unforeseen(e);
+            putFirst(calls, failure);
         }
-        long begun = System.nanoTime();
-        SqlFailure failure = batch.post(calls, null);
-        ceiling.took(calls.stream().mapToInt(Call::weight).sum(), System.nanoTime() - begun);
-        queue.putBack(again(calls, failure != null && failure.isLockTimeout()));
         pause.after(failure);
     }
 
-    /** The calls that are to be tried again here; those that wait for a row for longer go to a waiter. */
-    private List<Call> again(List<Call> calls, boolean stoodStill) {
+    private @Nullable SqlFailure post(List<Call> calls) {
+        if (calls.isEmpty()) {
+            return null;
+        }
+        int size = calls.stream().mapToInt(Call::weight).sum();
+        long begun = System.nanoTime();
+        SqlFailure failure = batch.post(calls, null);
+        ceiling.took(size, System.nanoTime() - begun);
+        List<Call> open = calls.stream().filter(Call::isOpen).toList();
+        if (failure == null) {
+            wait(open);
+            if (open.size() == calls.size()) {
+                pause.idle();
+            }
+        } else {
+            putFirst(failure.isLockTimeout() ? withoutSuspects(open) : open, failure);
+        }
+        return failure;
+    }
+
+    private void putFirst(List<Call> calls, SqlFailure failure) {
+        calls.forEach(call -> call.failed(failure));
+        queue.putFirst(calls.stream().filter(Call::isOpen).toList());
+    }
+
+    /** What needs a row that somebody holds is tried again behind the others, then goes to a waiter. */
+    private void wait(List<Call> calls) {
         List<Call> again = new ArrayList<>();
         for (Call call : calls) {
-            if (call.isOpen() && !leaves(call, stoodStill)) {
+            AccountNumber busy = call.busy();
+            if (busy == null || call.postpone() < TRIES || !waiters.add(busy, call)) {
                 again.add(call);
             }
         }
-        return again;
+        queue.putLast(again);
     }
 
-    private boolean leaves(Call call, boolean stoodStill) {
-        AccountNumber busy = call.busy();
-        return stoodStill
-                ? waiters.addSuspect(call)
-                : busy != null && call.postpone() >= TRIES && waiters.add(busy, call);
+    /** The batch stood still though it waits for no account: for a key that somebody has written. If none is to be found, all are suspect. */
+    private List<Call> withoutSuspects(List<Call> calls) {
+        Set<Key> held = batch.heldKeys(calls);
+        List<Call> innocent = new ArrayList<>();
+        for (Call call : calls) {
+            if (held.isEmpty() || call.keys().stream().anyMatch(held::contains)) {
+                waiters.addSuspect(call);
+            } else {
+                innocent.add(call);
+            }
+        }
+        return innocent;
     }
 }

@@ -3,6 +3,7 @@ package com.moneyflo.internal.lane;
 import com.moneyflo.internal.db.SqlFailure;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** How long to stay away from a database that failed: at random, so that those who collided part, and longer each time. Used by one thread. */
@@ -21,12 +22,17 @@ final class Pause {
             return;
         }
         boolean collision = failure.kind() == SqlFailure.Kind.TRANSIENT;
-        long most = collision ? FIRST_MICROS : Math.min(LONGEST_MICROS, FIRST_MICROS << failures);
+        pause(collision ? FIRST_MICROS : Math.min(LONGEST_MICROS, FIRST_MICROS << failures));
         failures = Math.min(failures + 1, MOST_DOUBLINGS);
-        try {
-            TimeUnit.MICROSECONDS.sleep(ThreadLocalRandom.current().nextLong(most / 2, most));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    }
+
+    /** After a batch in which nothing could be done because others hold the rows. */
+    void idle() {
+        pause(FIRST_MICROS);
+    }
+
+    private static void pause(long most) {
+        long micros = ThreadLocalRandom.current().nextLong(most / 2, most);
+        LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(micros));
     }
 }

@@ -1,14 +1,16 @@
 package com.moneyflo.internal.lane;
 
 import com.moneyflo.AccountNumber;
+import com.moneyflo.Key;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.References;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class Waiters {
     private final Batch batch;
     private final CallQueue queue;
     private final Map<AccountNumber, Gathering> accounts = new HashMap<>();
+    private final Set<Key> suspectKeys = new HashSet<>();
     private @Nullable Gathering suspects;
 
     Waiters(Batch batch, CallQueue queue) {
@@ -48,28 +51,27 @@ final class Waiters {
     }
 
     /** Lets a call be tried alone. */
-    synchronized boolean addSuspect(Call call) {
+    synchronized void addSuspect(Call call) {
+        suspectKeys.addAll(call.keys());
         if (suspects == null || !suspects.add(call)) {
             suspects = start(new Gathering(call, 1), null);
         }
-        return true;
     }
 
-    /** Takes those calls of which every instruction needs an account somebody waits for already; returns the others. */
+    /** Takes those calls of which every instruction needs an account somebody waits for already, or a key that made a batch stand still. */
     synchronized List<Call> takeTheirs(List<Call> calls) {
-        if (accounts.isEmpty()) {
-            return calls;
+        return accounts.isEmpty() && suspectKeys.isEmpty()
+                ? calls
+                : calls.stream().filter(call -> !takes(call)).toList();
+    }
+
+    private boolean takes(Call call) {
+        if (call.keys().stream().anyMatch(suspectKeys::contains)) {
+            addSuspect(call);
+            return true;
         }
-        List<Call> others = new ArrayList<>();
-        for (Call call : calls) {
-            AccountNumber account = call.instructions().stream().allMatch(this::isAwaited)
-                    ? awaited(call.instructions().get(0)).orElseThrow()
-                    : null;
-            if (account == null || !add(account, call)) {
-                others.add(call);
-            }
-        }
-        return others;
+        return call.instructions().stream().allMatch(this::isAwaited)
+                && add(awaited(call.instructions().get(0)).orElseThrow(), call);
     }
 
     private boolean isAwaited(Instruction instruction) {
@@ -93,17 +95,30 @@ final class Waiters {
 
     private void serve(Gathering gathering, @Nullable AccountNumber account) {
         Pause pause = new Pause();
-        for (List<Call> calls = gathering.next(); !calls.isEmpty(); calls = gathering.next()) {
-            SqlFailure failure = batch.post(calls, account);
-            for (Call call : calls) {
-                if (call.isOpen() && !goesOn(call, account) && !gathering.add(call)) {
-                    queue.putBack(List.of(call));
+        try {
+            for (List<Call> calls = gathering.next(); !calls.isEmpty(); calls = gathering.next()) {
+                SqlFailure failure = post(calls, account);
+                List<Call> open = calls.stream()
+                        .filter(call -> call.isOpen() && !goesOn(call, account))
+                        .toList();
+                open.forEach(gathering::add);
+                if (failure == null && open.size() == calls.size()) {
+                    pause.idle();
                 }
+                pause.after(failure);
             }
-            pause.after(failure);
-        }
-        if (account != null) {
+        } finally {
             end(account, gathering);
+        }
+    }
+
+    private @Nullable SqlFailure post(List<Call> calls, @Nullable AccountNumber account) {
+        try {
+            return batch.post(calls, account);
+        } catch (RuntimeException | Error e) {
+            SqlFailure failure = SqlFailure.unforeseen(e);
+            calls.forEach(call -> call.failed(failure));
+            return failure;
         }
     }
 
@@ -113,7 +128,13 @@ final class Waiters {
         return busy != null && !busy.equals(account) && add(busy, call);
     }
 
-    private synchronized void end(AccountNumber account, Gathering gathering) {
-        accounts.remove(account, gathering);
+    private synchronized void end(@Nullable AccountNumber account, Gathering gathering) {
+        queue.putLast(gathering.close());
+        if (account != null) {
+            accounts.remove(account, gathering);
+        } else if (gathering.equals(suspects)) {
+            suspectKeys.clear();
+            suspects = null;
+        }
     }
 }

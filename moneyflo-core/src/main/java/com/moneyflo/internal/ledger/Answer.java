@@ -11,23 +11,30 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the verdict
  * @param failure why there is no verdict, such as that its key stands for another instruction
  * @param busy the account that somebody else holds, for which it has to wait
+ * @param late whether the failure is that time was up
  */
 public record Answer(
         @Nullable Outcome outcome,
         @Nullable Throwable failure,
-        @Nullable AccountNumber busy) {
+        @Nullable AccountNumber busy,
+        boolean late) {
 
     static Answer of(Outcome outcome) {
-        return new Answer(outcome, null, null);
+        return new Answer(outcome, null, null, false);
     }
 
     static Answer busy(AccountNumber account) {
-        return new Answer(null, null, account);
+        return new Answer(null, null, account, false);
     }
 
     /** Without a verdict. */
     public static Answer failed(Throwable failure) {
-        return new Answer(null, failure, null);
+        return new Answer(null, failure, null, false);
+    }
+
+    /** Without a verdict, because time was up. */
+    public static Answer late(Throwable failure) {
+        return new Answer(null, failure, null, true);
     }
 
     /** The verdict; throws the failure as it is, if there is none. */

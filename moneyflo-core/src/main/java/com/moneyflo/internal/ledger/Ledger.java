@@ -8,11 +8,13 @@ import com.moneyflo.TransferId;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one primitive that moves money. For a batch of commands, in one transaction that somebody else began and ends:
@@ -62,43 +64,66 @@ public final class Ledger {
 
     private static List<Answer> decide(Tx tx, List<List<Instruction>> calls, Lock lock, boolean repeated) {
         Map<TransferId, Answer> answers = new HashMap<>();
-        Map<Key, Instruction> firsts = new HashMap<>();
         Locked locked = Locked.by(tx, calls, lock);
-        List<Instruction> open = new ArrayList<>();
+        List<Instruction> free = new ArrayList<>();
         calls.stream().flatMap(List::stream).forEach(instruction -> {
             AccountNumber busy = locked.waiting().account(instruction);
-            Key key = instruction.details().key();
-            if (busy != null) {
+            if (busy == null) {
+                free.add(instruction);
+            } else {
                 answers.put(instruction.id(), Answer.busy(busy));
-            } else if (key == null || firsts.putIfAbsent(key, instruction) == null) {
-                open.add(instruction);
             }
         });
         if (repeated) {
-            answers.putAll(onRecord(tx, open, 1));
-            open.removeIf(instruction -> answers.containsKey(instruction.id()));
+            answers.putAll(onRecord(tx, free, 1));
         }
-        decide(tx, locked, open, answers);
+        decide(tx, locked, free, answers);
         return calls.stream()
                 .flatMap(List::stream)
-                .map(instruction -> answer(instruction, firsts, answers))
+                .map(instruction -> Objects.requireNonNull(answers.get(instruction.id())))
                 .toList();
     }
 
-    private static void decide(Tx tx, Locked locked, List<Instruction> open, Map<TransferId, Answer> answers) {
-        for (int round = 1; !open.isEmpty(); round++) {
+    private static void decide(Tx tx, Locked locked, List<Instruction> free, Map<TransferId, Answer> answers) {
+        for (int round = 1; ; round++) {
+            List<Instruction> open = free.stream()
+                    .filter(instruction -> !answers.containsKey(instruction.id()))
+                    .toList();
+            if (open.isEmpty()) {
+                return;
+            }
+            Map<Key, Instruction> firsts = firsts(open);
             Book book = locked.book();
             List<Verdict> verdicts = open.stream()
+                    .filter(instruction -> isFirst(instruction, firsts))
                     .map(instruction -> new Verdict(instruction, instruction.decide(book)))
                     .toList();
             if (claim(tx, verdicts, book.at())) {
                 write(tx, book);
                 verdicts.forEach(verdict -> answers.put(verdict.command().id(), answer(verdict, book)));
+                open.forEach(instruction ->
+                        answers.computeIfAbsent(instruction.id(), id -> follow(instruction, firsts, answers)));
                 return;
             }
             answers.putAll(onRecord(tx, open, round));
-            open.removeIf(instruction -> answers.containsKey(instruction.id()));
         }
+    }
+
+    /** Of those that stand under one key, the first is decided and the others are told what it was told. */
+    private static Map<Key, Instruction> firsts(List<Instruction> open) {
+        Map<Key, Instruction> firsts = new HashMap<>();
+        for (Instruction instruction : open) {
+            Key key = instruction.details().key();
+            if (key != null) {
+                firsts.putIfAbsent(key, instruction);
+            }
+        }
+        return firsts;
+    }
+
+    private static boolean isFirst(Instruction instruction, Map<Key, Instruction> firsts) {
+        Key key = instruction.details().key();
+        return key == null || instruction.equals(firsts.get(key));
     }
 
     /** What became of the command with this key. */
@@ -110,13 +135,26 @@ public final class Ledger {
 
     /**
      * What became of the command with this key, once no session that may be carrying it out is left: such a session has written the key, or
-     * holds the rows of the accounts that the instruction names.
+     * holds the rows of the accounts that the instructions name.
      */
     public Optional<Outcome> settled(Tx tx, Key key, List<Instruction> inDoubt) {
         Locked.by(tx, List.of(inDoubt), Lock.WAIT);
         return TransferTable.byKey(tx, List.of(key), Reading.LATEST).stream()
                 .findFirst()
                 .map(Recorded::outcome);
+    }
+
+    /** The same for a command with this id. */
+    public Optional<Outcome> settled(Tx tx, TransferId id, List<Instruction> inDoubt) {
+        Locked.by(tx, List.of(inDoubt), Lock.WAIT);
+        return TransferTable.byId(tx, List.of(id), Reading.LATEST).stream()
+                .findFirst()
+                .map(Recorded::outcome);
+    }
+
+    /** Of these keys, those that a transaction under way has written, or has locked. */
+    public Set<Key> heldKeys(Tx tx, Collection<Key> keys) {
+        return TransferTable.held(tx, keys);
     }
 
     /** What became of the command with this id. */
@@ -206,17 +244,11 @@ public final class Ledger {
                 null));
     }
 
-    /** A key that stands twice in one batch: the later command is told what the first one was told, if they are the same. */
-    private static Answer answer(Instruction command, Map<Key, Instruction> firsts, Map<TransferId, Answer> answers) {
-        Answer own = answers.get(command.id());
-        if (own != null) {
-            return own;
-        }
+    /** The answer of one that came after another of the same key: what that one was told, if they are the same. */
+    private static Answer follow(Instruction later, Map<Key, Instruction> firsts, Map<TransferId, Answer> answers) {
         Instruction first = Objects.requireNonNull(
-                firsts.get(Objects.requireNonNull(command.details().key())));
-        Answer before = Objects.requireNonNull(answers.get(first.id()));
-        return before.outcome() == null
-                ? before
-                : new Recorded(before.outcome(), first.asked(), first.details(), Fingerprint.of(first)).answer(command);
+                firsts.get(Objects.requireNonNull(later.details().key())));
+        Outcome verdict = Objects.requireNonNull(answers.get(first.id())).verdict();
+        return new Recorded(verdict, first.asked(), first.details(), Fingerprint.of(first)).answer(later);
     }
 }

@@ -20,7 +20,9 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** mf_transfer: one row for each command ever decided. */
@@ -64,6 +66,13 @@ final class TransferTable {
                         "idem_key",
                         keys.stream().map(TransferTable::bytes).toArray(),
                         reading);
+    }
+
+    /** Those of the keys whose rows somebody else has written and not yet committed, or holds. */
+    static Set<Key> held(Tx tx, Collection<Key> keys) {
+        String sql = "SELECT id FROM mf_transfer " + tx.dialect().by("mf_transfer_key_uk")
+                + " WHERE idem_key = ? FOR UPDATE NOWAIT";
+        return keys.stream().filter(key -> tx.isHeld(sql, bytes(key))).collect(Collectors.toSet());
     }
 
     private static List<Recorded> read(Tx tx, String index, String column, Object[] values, Reading reading) {
