@@ -3,9 +3,12 @@ package com.moneyflo.internal.db;
 import com.moneyflo.ContentionException;
 import com.moneyflo.StorageException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a statement or a commit ran into, sorted by what can be done about it. Its text holds codes, never values. */
 public final class SqlFailure extends RuntimeException {
@@ -26,6 +29,8 @@ public final class SqlFailure extends RuntimeException {
         OTHER
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(SqlFailure.class);
+
     /** Of MySQL and of H2. */
     private static final Set<Integer> LOCK_TIMEOUTS = Set.of(1205, 50200);
 
@@ -43,6 +48,11 @@ public final class SqlFailure extends RuntimeException {
 
     /** Something that is no failure of a statement, such as a host's pool that threw what it liked: to be tried again like a lost connection. */
     public static SqlFailure unforeseen(Throwable cause) {
+        // Where it came from, and not what it says, for that may quote somebody.
+        LOG.warn(
+                "Met {} at {}; it will be tried again.",
+                cause.getClass().getName(),
+                Arrays.stream(cause.getStackTrace()).limit(5).toList());
         return new SqlFailure(Kind.CONNECTION, new SQLException("unforeseen", "08000", cause));
     }
 

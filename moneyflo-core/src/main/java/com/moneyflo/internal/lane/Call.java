@@ -33,6 +33,7 @@ final class Call {
     private int postponements;
     private boolean taken;
     private boolean inDoubt;
+    private boolean stoodStill;
     private boolean over;
     private @Nullable AccountNumber busy;
     private @Nullable SqlFailure failure;
@@ -84,6 +85,7 @@ final class Call {
             return List.of();
         }
         taken = true;
+        stoodStill = false;
         busy = null;
         failure = null;
         List<Item> items = new ArrayList<>(open);
@@ -146,7 +148,13 @@ final class Call {
     /** What the last batch ran into. */
     synchronized void failed(SqlFailure met) {
         failure = met;
+        stoodStill = taken && met.isLockTimeout();
         inDoubt |= met.kind() == SqlFailure.Kind.IN_DOUBT;
+    }
+
+    /** Whether the last batch that took it stood still for a reason that no account shows. */
+    synchronized boolean stoodStill() {
+        return stoodStill;
     }
 
     /** It is to wait for an account that somebody else holds. */

@@ -122,8 +122,12 @@ final class Waiters {
         }
     }
 
-    /** What has one account and needs another waits for that one next, holding neither. */
+    /** What has one account and needs another waits for that one next, holding neither; what then stands still is tried alone. */
     private boolean goesOn(Call call, @Nullable AccountNumber account) {
+        if (account != null && call.stoodStill()) {
+            addSuspect(call);
+            return true;
+        }
         AccountNumber busy = call.busy();
         return busy != null && !busy.equals(account) && add(busy, call);
     }
