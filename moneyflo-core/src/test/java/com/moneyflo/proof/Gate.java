@@ -2,7 +2,9 @@ package com.moneyflo.proof;
 
 import com.moneyflo.internal.lane.Ceiling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A ceiling that keeps the lane between two batches while it is shut, so that a test can say what shares a batch. Thread-safe. */
 final class Gate implements Ceiling {
@@ -10,17 +12,27 @@ final class Gate implements Ceiling {
     private final int most;
     private final List<Integer> sizes = new ArrayList<>();
     private boolean shut;
+    private @Nullable Thread lane;
 
     Gate(int most) {
         this.most = most;
     }
 
-    /** After this verb the lane takes nothing more. */
+    /** After this verb the lane takes nothing more. Nobody else may be asking the bank for anything. */
     void shutAfter(Runnable verb) {
+        // Else it could come to the gate before it has taken the verb.
+        Lanes.eventually(this::laneWaitsForCalls);
         synchronized (this) {
             shut = true;
         }
         verb.run();
+    }
+
+    private synchronized boolean laneWaitsForCalls() {
+        return lane != null
+                && lane.getState() == Thread.State.WAITING
+                && Arrays.stream(lane.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().endsWith("CallQueue"));
     }
 
     synchronized void open() {
@@ -35,6 +47,7 @@ final class Gate implements Ceiling {
 
     @Override
     public synchronized int now() {
+        lane = Thread.currentThread();
         try {
             while (shut) {
                 wait();

@@ -101,6 +101,11 @@ abstract class Lanes {
         }
     }
 
+    /** Another bank on the same database. */
+    final Bank another(Duration patience, Gate own) {
+        return Batching.with(own, JdbcBank.builder(url)).patience(patience).open();
+    }
+
     final Account open(String amount) {
         return open(bank, amount);
     }
@@ -124,6 +129,13 @@ abstract class Lanes {
 
     final Stranger stranger() {
         return new Stranger(url);
+    }
+
+    /** A stranger who has paid from one account to the other under this key and has not committed yet. */
+    final Stranger writing(Account from, Account to, String key) {
+        Stranger stranger = stranger();
+        bank.joining(stranger.connection()).account(from.number()).transfer(to.number(), ONE, key(key));
+        return stranger;
     }
 
     final boolean isDecided(String key) {
@@ -184,6 +196,10 @@ abstract class Lanes {
                         .filter(caller -> caller.getState() == Thread.State.TIMED_WAITING)
                         .count()
                 == count);
+    }
+
+    final void interruptCallers() {
+        callers.forEach(Thread::interrupt);
     }
 
     static Money inr(String amount) {

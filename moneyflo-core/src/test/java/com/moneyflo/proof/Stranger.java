@@ -58,10 +58,10 @@ final class Stranger implements AutoCloseable {
         }
     }
 
-    /** Returns as soon as somebody on MySQL waits for what this transaction holds. */
+    /** Returns as soon as somebody waits for a lock in this database, which is MySQL's. */
     void awaitSomebodyWaiting() {
-        String sql = "SELECT COUNT(*) FROM performance_schema.data_lock_waits w JOIN performance_schema.threads t"
-                + " ON t.thread_id = w.blocking_thread_id WHERE t.processlist_id = CONNECTION_ID()";
+        String sql = "SELECT COUNT(*) FROM performance_schema.data_locks"
+                + " WHERE object_schema = DATABASE() AND lock_status = 'WAITING'";
         Lanes.eventually(() -> count(sql) > 0);
     }
 

@@ -1,0 +1,72 @@
+package com.moneyflo.internal.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.ContentionException;
+import com.moneyflo.Leg;
+import com.moneyflo.Money;
+import com.moneyflo.OutcomeUnknownException;
+import com.moneyflo.TransferId;
+import com.moneyflo.TransferKind;
+import com.moneyflo.internal.ledger.Answer;
+import com.moneyflo.internal.ledger.Details;
+import com.moneyflo.internal.ledger.Instruction;
+import com.moneyflo.internal.ledger.Move;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CallTest {
+
+    private final Call call = new Call(List.of(move(1), move(2)), new Doubts());
+
+    /** The bank closes when all calls are over, and with it what the answers of calls travel on. */
+    @Test
+    void whoIsToldThatItIsOverFindsTheAnswersThere() {
+        List<Boolean> done = new ArrayList<>();
+        call.whenOver(() -> done.add(call.done().isDone()));
+        call.expire("1 s");
+        call.expire("1 s");
+        assertThat(done).containsExactly(true);
+    }
+
+    @Test
+    void whenItsTimeIsUpBeforeABatchHasItNothingWasDone() {
+        call.expire("1 s");
+        assertThat(call.done().join())
+                .extracting(Answer::failure)
+                .hasOnlyElementsOfType(ContentionException.class)
+                .hasSize(2);
+        assertThat(call.take()).isEmpty();
+    }
+
+    @Test
+    void whenItsTimeIsUpWhileABatchHasItNobodyKnowsAndWhatComesLaterIsNotTold() {
+        List<Item> items = call.take();
+        call.expire("1 s");
+        items.get(0).answer(Answer.failed(new IllegalStateException()));
+        assertThat(call.done().join()).extracting(Answer::failure).hasOnlyElementsOfType(OutcomeUnknownException.class);
+        assertThat(call.isOpen()).isFalse();
+    }
+
+    @Test
+    void whatWasAnsweredBeforeItsTimeWasUpStays() {
+        List<Item> items = call.take();
+        Answer failed = Answer.failed(new IllegalStateException());
+        items.get(0).answer(failed);
+        call.release();
+        assertThat(items.get(1).isNext()).isTrue();
+        call.expire("1 s");
+        assertThat(call.done().join().get(0)).isEqualTo(failed);
+        assertThat(call.done().join().get(1).failure()).isInstanceOf(ContentionException.class);
+    }
+
+    private static Instruction move(long number) {
+        Money one = Money.of("INR", "1.00");
+        List<Leg> legs = List.of(
+                new Leg(AccountNumber.ofSerial(100_001), one.negated()), new Leg(AccountNumber.ofSerial(100_002), one));
+        return new Move(new TransferId(new UUID(0, number)), TransferKind.TRANSFER, legs, Details.of(List.of()));
+    }
+}
