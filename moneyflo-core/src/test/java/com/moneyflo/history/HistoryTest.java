@@ -2,7 +2,6 @@ package com.moneyflo.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.moneyflo.Account;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Bank;
 import com.moneyflo.Command;
@@ -16,46 +15,55 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Thirty-two callers do everything at once on ten accounts, two of them hot. Afterwards there must be one order of all they did, within
+ * Thirty-two callers of one bank, or of two on the same database, do everything at once on ten accounts, two of them hot. Afterwards there must be one order of all they did, within
  * the times they asked and were told, in which each receipt, refusal and balance is what the rules say. {@code
- * -Dmoneyflo.history.steps} makes it longer (40 for each caller), {@code -Dmoneyflo.history.seed} tries another one.
+ * -Dmoneyflo.history.steps} makes it longer (30 for each caller), {@code -Dmoneyflo.history.seed} tries another one.
  */
 @Tag(MySqlServer.TAG)
 class HistoryTest {
 
     private static final int CALLERS = 32;
     private static final int ACCOUNTS = 10;
-    private static final int STEPS = Integer.getInteger("moneyflo.history.steps", 40);
+    private static final int STEPS = Integer.getInteger("moneyflo.history.steps", 30);
     private static final long SEED = Long.getLong("moneyflo.history.seed", 20_261_122L);
 
     private final Recorder recorder = new Recorder();
 
-    @Test
-    void whatThirtyTwoCallersSawFitsOneOrderAndAnyLieWouldNot() throws Exception {
-        try (Bank bank = JdbcBank.builder(TestDatabase.MYSQL.freshUrl())
-                .patience(Duration.ofSeconds(60))
-                .open()) {
-            Account cash = bank.own(OwnAccount.CASH, "INR");
+    @ParameterizedTest(name = "{0} banks")
+    @ValueSource(ints = {1, 2})
+    void whatThirtyTwoCallersSawFitsOneOrderAndAnyLieWouldNot(int count) throws Exception {
+        String url = TestDatabase.MYSQL.freshUrl();
+        List<Bank> banks = IntStream.range(0, count).mapToObj(i -> open(url)).toList();
+        try {
+            Bank bank = banks.get(0);
+            AccountNumber cash = bank.own(OwnAccount.CASH, "INR").number();
             List<AccountNumber> accounts = open(bank);
-            live(bank, new Deals(accounts));
+            live(banks, new Deals(accounts));
             Caller auditor = caller("auditor", bank, new Deals(accounts), 0);
-            Stream.concat(accounts.stream(), Stream.of(cash.number())).forEach(auditor::read);
+            Stream.concat(accounts.stream(), Stream.of(cash)).forEach(auditor::read);
 
             List<Event> history = recorder.history();
-            Checker checker = new Checker(cash.number(), "INR");
-            Verdict verdict = checker.judge(history);
-            assertThat(verdict).as("seed " + SEED).matches(Verdict::holds);
+            Checker checker = new Checker(cash, "INR");
+            assertThat(checker.judge(history)).as("seed " + SEED).matches(Verdict::holds);
             assertThat(bank.verify().faults()).isEmpty();
             for (Corruption corruption : Corruption.values()) {
                 Verdict lie = checker.judge(corruption.of(history));
                 assertThat(lie.holds()).as(corruption + ", seed " + SEED).isFalse();
             }
+        } finally {
+            banks.forEach(Bank::close);
         }
+    }
+
+    private static Bank open(String url) {
+        return JdbcBank.builder(url).patience(Duration.ofSeconds(60)).open();
     }
 
     private List<AccountNumber> open(Bank bank) {
@@ -69,10 +77,10 @@ class HistoryTest {
         return accounts;
     }
 
-    private void live(Bank bank, Deals deals) throws InterruptedException {
+    private void live(List<Bank> banks, Deals deals) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         for (int i = 1; i <= CALLERS; i++) {
-            threads.add(new Thread(caller("caller " + i, bank, deals, i)));
+            threads.add(new Thread(caller("caller " + i, banks.get(i % banks.size()), deals, i)));
         }
         threads.forEach(Thread::start);
         for (Thread thread : threads) {

@@ -27,6 +27,8 @@ final class Till {
 
     private static final Money PLENTY = Money.of("INR", "10000000.00");
 
+    private static final int MOST_ROUNDS = 20;
+
     private final List<AccountNumber> accounts = new ArrayList<>();
     private final Tally tally;
 
@@ -50,23 +52,32 @@ final class Till {
         return accounts;
     }
 
-    /** Settles by turns what is in doubt under a key: asks for certain, repeats, or looks and then repeats. */
+    /** Settles by turns what is in doubt under a key, and tries again where that fails. */
     void settle(Bank bank) {
-        int turn = 0;
-        for (Command command : tally.unknown()) {
-            Key key = Tally.key(command).orElseThrow();
-            Optional<Outcome> known = switch (turn++ % 3) {
-                case 0 -> bank.resolve(key);
-                case 1 -> Optional.empty();
-                default -> bank.find(key);
-            };
-            if (known.isPresent()) {
-                tally.told(command, known.get());
-            } else if (turn % 3 == 1) {
-                tally.settledAsUndone(command);
-            } else {
-                tally.told(command, bank.submit(command).join());
+        for (int round = 0; round < MOST_ROUNDS && !tally.unknown().isEmpty(); round++) {
+            int turn = round;
+            for (Command command : tally.unknown()) {
+                try {
+                    settle(bank, command, turn++ % 3);
+                } catch (RuntimeException e) {
+                    tally.told(command, e);
+                }
             }
+        }
+    }
+
+    /** Asks for certain, repeats, or looks and then repeats. */
+    private void settle(Bank bank, Command command, int way) {
+        Key key = Tally.key(command).orElseThrow();
+        Optional<Outcome> known = switch (way) {
+            case 0 -> bank.resolve(key);
+            case 1 -> Optional.empty();
+            default -> bank.find(key);
+        };
+        if (known.isPresent() || way != 0) {
+            tally.told(command, known.orElseGet(() -> bank.submit(command).join()));
+        } else {
+            tally.settledAsUndone(command);
         }
     }
 
