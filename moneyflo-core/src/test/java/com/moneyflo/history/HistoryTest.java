@@ -24,14 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Thirty-two callers of one bank, or of two on the same database, do everything at once on ten accounts, two of them hot. Afterwards there must be one order of all they did, within
  * the times they asked and were told, in which each receipt, refusal and balance is what the rules say. {@code
- * -Dmoneyflo.history.steps} makes it longer (30 for each caller), {@code -Dmoneyflo.history.seed} tries another one.
+ * -Dmoneyflo.history.steps} makes it longer (25 for each caller), {@code -Dmoneyflo.history.seed} tries another one.
  */
 @Tag(MySqlServer.TAG)
 class HistoryTest {
 
     private static final int CALLERS = 32;
     private static final int ACCOUNTS = 10;
-    private static final int STEPS = Integer.getInteger("moneyflo.history.steps", 30);
+    private static final int STEPS = Integer.getInteger("moneyflo.history.steps", 25);
     private static final long SEED = Long.getLong("moneyflo.history.seed", 20_261_122L);
 
     private final Recorder recorder = new Recorder();

@@ -24,14 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Several JVMs on one database move money between the same accounts under the same keys at the same time. Each key happens once, whoever
- * asked for it has the same receipt, and no caller hears of a deadlock. {@code -Dmoneyflo.jvms.keys} makes it longer (400).
+ * asked for it has the same receipt, and no caller hears of a deadlock. {@code -Dmoneyflo.jvms.keys} makes it longer (300).
  */
 @Tag(MySqlServer.TAG)
 @Timeout(600)
 class JvmsTest {
 
     private static final int ACCOUNTS = 50;
-    private static final int KEYS = Integer.getInteger("moneyflo.jvms.keys", 400);
+    private static final int KEYS = Integer.getInteger("moneyflo.jvms.keys", 300);
     private static final long SEED = Long.getLong("moneyflo.jvms.seed", System.nanoTime());
     private static final Money PLENTY = Money.of("INR", "1000000.00");
 
