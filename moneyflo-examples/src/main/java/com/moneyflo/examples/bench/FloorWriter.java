@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/** Writes a thousand transfers in one transaction of two or three statements with all values in their text. */
+/**
+ * Writes a thousand transfers in one transaction of two or three statements with all values in their text. Statements prepared on the
+ * server, {@code rewriteBatchedStatements}, and rows sorted by their keys were tried too and were no faster.
+ */
 final class FloorWriter implements AutoCloseable {
 
     private final Statement statement;
