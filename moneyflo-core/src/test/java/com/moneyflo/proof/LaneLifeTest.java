@@ -117,7 +117,7 @@ class LaneLifeTest {
             interruptCallers();
             assertThatThrownBy(() -> get(blocked))
                     .isInstanceOf(ContentionException.class)
-                    .hasMessageContaining("until the thread was interrupted");
+                    .hasMessageContaining("till the caller was interrupted");
             assertThat(get(flag)).isTrue();
             gate.open();
             asha.deposit(ONE);
