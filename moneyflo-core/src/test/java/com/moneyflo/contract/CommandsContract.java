@@ -7,6 +7,8 @@ import com.moneyflo.Command;
 import com.moneyflo.InsufficientFundsException;
 import com.moneyflo.Key;
 import com.moneyflo.KeyConflictException;
+import com.moneyflo.Label;
+import com.moneyflo.Memo;
 import com.moneyflo.OwnAccount;
 import com.moneyflo.Refused;
 import com.moneyflo.Result;
@@ -17,12 +19,30 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Many commands handed over as one list: decided in its order, each with a verdict of its own. */
 public abstract class CommandsContract extends Contract {
+
+    private static final List<String> HOSTILE = List.of(
+            "'",
+            "\"",
+            "\\",
+            "\\'",
+            "`",
+            ";COMMIT;",
+            "-- x",
+            "#x",
+            "/*",
+            "?",
+            "%_",
+            "x'41'",
+            "\uD83D\uDCB0",
+            "\uDBFF\uDFFD");
 
     CommandsContract(TestDatabase database) {
         super(database);
@@ -154,6 +174,37 @@ public abstract class CommandsContract extends Contract {
                                 .seq()))
                 .isSorted();
         assertThat(ravi.balance().posted()).isEqualTo(inr("0.00"));
+    }
+
+    @Test
+    void hostileTextsOfManyCommandsComeBackAsTheyWent() {
+        Random random = new Random(17);
+        List<Command> commands = IntStream.range(0, 200)
+                .mapToObj(i -> Command.deposit(
+                        ravi.number(),
+                        inr("1.00"),
+                        Key.of(newKey() + hostile(random)),
+                        Memo.of(hostile(random)),
+                        Label.of("a", hostile(random)),
+                        Label.of("b", hostile(random))))
+                .toList();
+
+        assertThat(bank.post(commands)).allSatisfy(result -> {
+            Transfer receipt = result.orThrow();
+            assertThat(result.command().details())
+                    .containsExactly(
+                            receipt.key().orElseThrow(),
+                            receipt.memo().orElseThrow(),
+                            receipt.labels().get(0),
+                            receipt.labels().get(1));
+            assertThat(bank.find(key(result))).contains(receipt);
+        });
+    }
+
+    private static String hostile(Random random) {
+        return random.ints(1 + random.nextInt(6), 0, HOSTILE.size())
+                .mapToObj(HOSTILE::get)
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -25,11 +25,6 @@ final class ServerStatus {
         this.url = url;
     }
 
-    /** Statements the server was sent: one round trip each, COMMIT included. */
-    long questions() throws SQLException {
-        return sum("Questions");
-    }
-
     /** Rows the storage engine was asked for. */
     long rowReads() throws SQLException {
         return sum("Handler\\_read%");

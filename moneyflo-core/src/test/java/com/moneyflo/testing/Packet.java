@@ -57,7 +57,12 @@ public final class Packet {
         return bytes[HEADER + place] & 0xff;
     }
 
-    int length() {
+    /**
+     * Measures.
+     *
+     * @return how many bytes are said
+     */
+    public int length() {
         return bytes.length - HEADER;
     }
 
