@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks each transfer against its entries, and against the transfer it is linked to. */
 final class TransfersCheck {
 
-    // The page is cut before anything is joined to it: else MySQL, finding few holds, sorts all that is left for every page.
+    // The page is cut before anything is joined: else MySQL, finding few holds, sorts all that is left for each page.
     private static final String TRANSFERS = """
             SELECT t.id, t.kind, t.refusal, t.debtor, t.creditor, t.currency, t.amount, t.subject, t.reversed_by,
                    s.reversed_by AS subject_reversed_by, r.subject AS reversal_subject, r.refusal AS reversal_refusal,
