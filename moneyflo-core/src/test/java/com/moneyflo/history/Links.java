@@ -3,6 +3,7 @@ package com.moneyflo.history;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Command;
 import com.moneyflo.Refusal;
+import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
 import com.moneyflo.history.Seen.Carried;
 import com.moneyflo.history.Seen.Conflicted;
@@ -35,13 +36,16 @@ final class Links {
         return ends.get(hold);
     }
 
-    /** In a list, what shares an account, a key or a subject is decided in its order; every account but the cash counts. */
+    /**
+     * In a list, what shares an account, a key or a subject is decided in its order; every account but the cash counts. What was decided
+     * before is only told, and may have been looked up at any time.
+     */
     void lists(List<Event> events, AccountNumber cash) {
         Map<Integer, Map<Object, Node>> last = new HashMap<>();
         for (Event event : events) {
-            if (event.list() != 0) {
+            Node node = graph.place(event);
+            if (event.list() != 0 && node.deed) {
                 Map<Object, Node> before = last.computeIfAbsent(event.list(), list -> new HashMap<>());
-                Node node = graph.place(event);
                 needs(node, cash)
                         .map(need -> before.put(need, node))
                         .filter(Objects::nonNull)
@@ -89,10 +93,17 @@ final class Links {
             node.after(deed, "a key is in conflict after it was used");
         } else if (node.deed && node.event.seen() instanceof Denied denied) {
             refusal(node, denied.refusal());
-        } else if (node.event.seen() instanceof Carried carried
-                && carried.receipt().reversedBy().isPresent()) {
-            TransferId reversal = carried.receipt().reversedBy().get();
+        } else if (!node.deed && node.event.seen() instanceof Carried carried) {
+            toldAgain(node, carried.receipt());
+        }
+    }
+
+    private void toldAgain(Node node, Transfer receipt) {
+        if (receipt.reversedBy().isPresent()) {
+            TransferId reversal = receipt.reversedBy().get();
             node.after(existing(graph.carried.get(reversal), reversal, node), "it is shown as reversed");
+        } else if (reversals.containsKey(receipt.id())) {
+            reversals.get(receipt.id()).after(node, "it is not shown as reversed");
         }
     }
 

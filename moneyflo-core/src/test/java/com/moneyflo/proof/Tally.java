@@ -133,6 +133,16 @@ final class Tally {
         key(command).ifPresent(unknown::remove);
     }
 
+    /** What became of a command without a key is known now. */
+    void settled(TransferId id, Optional<Outcome> outcome) {
+        unknownWithoutKey.remove(id);
+        outcome.ifPresent(known -> book(known.orThrow()));
+    }
+
+    boolean hasDoubts() {
+        return !unknown.isEmpty() || !unknownWithoutKey.isEmpty();
+    }
+
     /** It turned out to have taken place. */
     void settledAsDone(Transfer receipt) {
         book(receipt);
