@@ -136,6 +136,16 @@ public abstract class CommandsContract extends Contract {
     }
 
     @Test
+    void whoRepeatsACommandIsToldItsVerdictAlsoBehindSomebodyWhoMisusesTheKey() {
+        Key key = newKey();
+        Command first = Command.deposit(asha.number(), inr("1.00"), key);
+        Transfer receipt = bank.submit(first).join().orThrow();
+        List<Result> results = bank.post(List.of(Command.deposit(asha.number(), inr("2.00"), key), first));
+        assertThat(results.get(0).failure()).containsInstanceOf(KeyConflictException.class);
+        assertThat(results.get(1).orThrow()).isEqualTo(receipt);
+    }
+
+    @Test
     void aListHandedOverAgainUnderItsKeysChangesNothing() {
         ravi.deposit(inr("3.00"));
         List<Command> commands = new ArrayList<>();
