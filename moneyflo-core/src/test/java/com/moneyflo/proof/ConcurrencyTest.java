@@ -14,6 +14,9 @@ import com.moneyflo.RefusedException;
 import com.moneyflo.Transfer;
 import com.moneyflo.Verification;
 import com.moneyflo.contract.TestDatabase;
+import com.moneyflo.internal.lane.AdaptiveCeiling;
+import com.moneyflo.internal.lane.Ceiling;
+import com.moneyflo.jdbc.Batching;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.MySqlServer;
 import java.math.BigInteger;
@@ -30,6 +33,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sixteen threads on twenty accounts doing everything at once: only refusals reach a caller, and no paisa is lost. */
 @Tag(MySqlServer.TAG)
@@ -43,7 +48,17 @@ class ConcurrencyTest {
 
     @Test
     void sixteenThreadsLoseNothingAndMeetNoDeadlock() throws Exception {
-        try (Bank bank = JdbcBank.builder(TestDatabase.MYSQL.freshUrl())
+        live(new AdaptiveCeiling(), STEPS);
+    }
+
+    @ParameterizedTest(name = "batches of at most {0}")
+    @ValueSource(ints = {1, 8})
+    void howLargeBatchesAreMakesNoDifference(int most) throws Exception {
+        live(new RandomCeiling(5, most), STEPS / 8);
+    }
+
+    private void live(Ceiling ceiling, int steps) throws Exception {
+        try (Bank bank = Batching.with(ceiling, JdbcBank.builder(TestDatabase.MYSQL.freshUrl()))
                 .patience(Duration.ofSeconds(60))
                 .open()) {
             List<Account> accounts = open(bank);
@@ -53,7 +68,7 @@ class ConcurrencyTest {
                 List<Future<?>> work = new ArrayList<>();
                 for (int thread = 0; thread < THREADS; thread++) {
                     Random random = new Random(thread);
-                    work.add(threads.submit(() -> live(bank, accounts, random)));
+                    work.add(threads.submit(() -> live(bank, accounts, random, steps)));
                 }
                 Future<Integer> verifier = threads.submit(verifyWhile(bank, running));
                 for (Future<?> done : work) {
@@ -67,7 +82,7 @@ class ConcurrencyTest {
                 running.set(false);
                 threads.shutdownNow();
             }
-            assertThat(carriedOut.get()).isGreaterThan(THREADS * STEPS / 4);
+            assertThat(carriedOut.get()).isGreaterThan(THREADS * steps / 4);
             assertThat(bank.verify().faults()).isEmpty();
             BigInteger total = bank.accounts()
                     .map(AccountState::balance)
@@ -99,10 +114,10 @@ class ConcurrencyTest {
         return accounts;
     }
 
-    private void live(Bank bank, List<Account> accounts, Random random) {
+    private void live(Bank bank, List<Account> accounts, Random random, int steps) {
         List<Transfer> moved = new ArrayList<>();
         List<Hold> held = new ArrayList<>();
-        for (int step = 0; step < STEPS; step++) {
+        for (int step = 0; step < steps; step++) {
             try {
                 step(bank, accounts, random, moved, held);
                 carriedOut.incrementAndGet();

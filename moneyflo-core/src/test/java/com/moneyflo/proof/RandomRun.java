@@ -320,11 +320,11 @@ final class RandomRun {
         return accounts.get(account).number();
     }
 
-    private static Money money(long minor) {
+    static Money money(long minor) {
         return Money.ofMinor("INR", minor);
     }
 
-    private static Map<Integer, Long> legs(int from, int to, long amount) {
+    static Map<Integer, Long> legs(int from, int to, long amount) {
         Map<Integer, Long> legs = new LinkedHashMap<>();
         legs.put(from, -amount);
         legs.put(to, amount);

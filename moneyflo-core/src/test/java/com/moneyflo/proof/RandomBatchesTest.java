@@ -1,0 +1,62 @@
+package com.moneyflo.proof;
+
+import com.moneyflo.contract.TestDatabase;
+import com.moneyflo.internal.lane.AdaptiveCeiling;
+import com.moneyflo.internal.lane.Ceiling;
+import com.moneyflo.testing.MySqlServer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where one batch ends and the next begins decides nothing: random commands, handed over many at a time, get the verdicts of the model. */
+class RandomBatchesTest {
+
+    /** How large batches are. */
+    enum Size {
+        OF_ONE,
+        OF_A_FEW,
+        OF_ANY,
+        AS_USUAL;
+
+        Ceiling ceiling(long seed) {
+            return switch (this) {
+                case OF_ONE -> new RandomCeiling(seed, 1);
+                case OF_A_FEW -> new RandomCeiling(seed, 6);
+                case OF_ANY -> new RandomCeiling(seed, 60);
+                case AS_USUAL -> new AdaptiveCeiling();
+            };
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}, batches {1}")
+    @CsvSource({
+        "21, OF_ONE",
+        "21, OF_A_FEW",
+        "21, OF_ANY",
+        "21, AS_USUAL",
+        "22, OF_ONE",
+        "22, OF_A_FEW",
+        "22, OF_ANY",
+        "22, AS_USUAL"
+    })
+    void bankAndModelAgreeOnH2(long seed, Size size) {
+        new RandomWindows(TestDatabase.H2, seed, size.ceiling(seed)).run(1_500);
+    }
+
+    @ParameterizedTest(name = "seed 23, batches {0}")
+    @EnumSource
+    @Tag(MySqlServer.TAG)
+    void bankAndModelAgreeOnMySql(Size size) {
+        new RandomWindows(TestDatabase.MYSQL, 23, size.ceiling(23)).run(size == Size.OF_ONE ? 600 : 1_500);
+    }
+
+    /** A seed that nobody has tried before; it stands in the name of the failure. */
+    @ParameterizedTest(name = "batches {0}")
+    @EnumSource(names = {"OF_A_FEW", "OF_ANY"})
+    @Tag(MySqlServer.TAG)
+    void bankAndModelAgreeOnANewSeed(Size size) {
+        long seed = System.nanoTime();
+        new RandomWindows(TestDatabase.MYSQL_ABROAD, seed, size.ceiling(seed)).run(1_000);
+    }
+}
