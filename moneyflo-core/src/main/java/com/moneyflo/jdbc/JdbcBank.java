@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +45,10 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
     private final GroupCommit lanes;
 
-    private JdbcBank(Database database, Duration patience, Ceiling ceiling) {
+    private JdbcBank(Database database, Duration patience, List<Ceiling> ceilings) {
         super(Rooms.furnished(), database);
         this.database = database;
-        this.lanes = GroupCommit.open(database, rooms().ledger(), patience, ceiling);
+        this.lanes = GroupCommit.open(database, rooms().ledger(), patience, ceilings);
     }
 
     /**
@@ -143,7 +143,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         private @Nullable String password;
         private @Nullable Clock clock;
         private Duration patience = Duration.ofSeconds(10);
-        private Supplier<Ceiling> ceilings = AdaptiveCeiling::new;
+        private List<Ceiling> ceilings = List.of();
 
         private Builder(@Nullable String url, @Nullable DataSource source) {
             this.url = url;
@@ -197,9 +197,9 @@ public final class JdbcBank extends JdbcOperations implements Bank {
             return this;
         }
 
-        /** How much is put into one batch; for tests of what a batch must not change. */
-        Builder ceiling(Ceiling instead) {
-            this.ceilings = () -> instead;
+        /** A lane under each of these; for tests of what no batch must change. */
+        Builder ceilings(List<Ceiling> instead) {
+            this.ceilings = instead;
             return this;
         }
 
@@ -214,7 +214,11 @@ public final class JdbcBank extends JdbcOperations implements Bank {
             Database database = source != null
                     ? Database.open(source, clock, patience)
                     : Database.open(Objects.requireNonNull(url), user, password, clock, patience);
-            return new JdbcBank(database, patience, ceilings.get());
+            return new JdbcBank(database, patience, ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings);
+        }
+
+        private static List<Ceiling> adaptive(int lanes) {
+            return Stream.<Ceiling>generate(AdaptiveCeiling::new).limit(lanes).toList();
         }
     }
 }

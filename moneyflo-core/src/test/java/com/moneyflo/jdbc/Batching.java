@@ -1,14 +1,15 @@
 package com.moneyflo.jdbc;
 
 import com.moneyflo.internal.lane.Ceiling;
+import java.util.List;
 
-/** Lets tests say how much goes into one batch. */
+/** Lets tests say how many lanes there are, and how much goes into one batch. */
 public final class Batching {
 
     private Batching() {}
 
-    /** The builder, told so. */
-    public static JdbcBank.Builder with(Ceiling ceiling, JdbcBank.Builder builder) {
-        return builder.ceiling(ceiling);
+    /** The builder, told so: a lane under each of the ceilings. */
+    public static JdbcBank.Builder with(List<? extends Ceiling> ceilings, JdbcBank.Builder builder) {
+        return builder.ceilings(List.copyOf(ceilings));
     }
 }

@@ -48,17 +48,17 @@ class ConcurrencyTest {
 
     @Test
     void sixteenThreadsLoseNothingAndMeetNoDeadlock() throws Exception {
-        live(new AdaptiveCeiling(), STEPS);
+        live(List.of(new AdaptiveCeiling(), new AdaptiveCeiling()), STEPS);
     }
 
     @ParameterizedTest(name = "batches of at most {0}")
     @ValueSource(ints = {1, 8})
     void howLargeBatchesAreMakesNoDifference(int most) throws Exception {
-        live(new RandomCeiling(5, most), STEPS / 8);
+        live(RandomCeiling.lanes(3, 5, most), STEPS / 8);
     }
 
-    private void live(Ceiling ceiling, int steps) throws Exception {
-        try (Bank bank = Batching.with(ceiling, JdbcBank.builder(TestDatabase.MYSQL.freshUrl()))
+    private void live(List<Ceiling> lanes, int steps) throws Exception {
+        try (Bank bank = Batching.with(lanes, JdbcBank.builder(TestDatabase.MYSQL.freshUrl()))
                 .patience(Duration.ofSeconds(60))
                 .open()) {
             List<Account> accounts = open(bank);

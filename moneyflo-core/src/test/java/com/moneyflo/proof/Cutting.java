@@ -84,7 +84,7 @@ final class Cutting implements Fate {
         if (request.commits()) {
             return ONE_OF_COMMITS;
         }
-        return request.says(TABLES) ? ONE_OF_OTHERS : ONE_OF_GREETINGS;
+        return request.says(TABLES) || request.executes() ? ONE_OF_OTHERS : ONE_OF_GREETINGS;
     }
 
     private Decision cut(boolean commits) {

@@ -72,7 +72,7 @@ abstract class Lanes {
         if (pool != null) {
             pool.setJdbcUrl(url + "&sessionVariables=innodb_lock_wait_timeout=1");
         }
-        bank = Batching.with(gate, pool == null ? JdbcBank.builder(url) : JdbcBank.builder(pool))
+        bank = Batching.with(List.of(gate), pool == null ? JdbcBank.builder(url) : JdbcBank.builder(pool))
                 .patience(patience)
                 .open();
         asha = open("100.00");
@@ -103,7 +103,9 @@ abstract class Lanes {
 
     /** Another bank on the same database. */
     final Bank another(Duration patience, Gate own) {
-        return Batching.with(own, JdbcBank.builder(url)).patience(patience).open();
+        return Batching.with(List.of(own), JdbcBank.builder(url))
+                .patience(patience)
+                .open();
     }
 
     final Account open(String amount) {

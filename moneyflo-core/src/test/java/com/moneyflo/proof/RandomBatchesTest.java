@@ -4,12 +4,17 @@ import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.internal.lane.AdaptiveCeiling;
 import com.moneyflo.internal.lane.Ceiling;
 import com.moneyflo.testing.MySqlServer;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Where one batch ends and the next begins decides nothing: random commands, handed over many at a time, get the verdicts of the model. */
+/**
+ * Where one batch ends and the next begins decides nothing, nor which lane posts it: random commands, handed over many at a time, get the
+ * verdicts of the model.
+ */
 class RandomBatchesTest {
 
     /** How large batches are. */
@@ -19,12 +24,13 @@ class RandomBatchesTest {
         OF_ANY,
         AS_USUAL;
 
-        Ceiling ceiling(long seed) {
+        List<Ceiling> lanes(int lanes, long seed) {
             return switch (this) {
-                case OF_ONE -> new RandomCeiling(seed, 1);
-                case OF_A_FEW -> new RandomCeiling(seed, 6);
-                case OF_ANY -> new RandomCeiling(seed, 60);
-                case AS_USUAL -> new AdaptiveCeiling();
+                case OF_ONE -> RandomCeiling.lanes(lanes, seed, 1);
+                case OF_A_FEW -> RandomCeiling.lanes(lanes, seed, 6);
+                case OF_ANY -> RandomCeiling.lanes(lanes, seed, 60);
+                case AS_USUAL ->
+                    Stream.<Ceiling>generate(AdaptiveCeiling::new).limit(lanes).toList();
             };
         }
     }
@@ -41,14 +47,14 @@ class RandomBatchesTest {
         "22, AS_USUAL"
     })
     void bankAndModelAgreeOnH2(long seed, Size size) {
-        new RandomWindows(TestDatabase.H2, seed, size.ceiling(seed)).run(1_500);
+        new RandomWindows(TestDatabase.H2, seed, size.lanes(1, seed)).run(1_500);
     }
 
-    @ParameterizedTest(name = "seed 23, batches {0}")
-    @EnumSource
+    @ParameterizedTest(name = "seed 23, {0} lanes, batches {1}")
+    @CsvSource({"1, OF_A_FEW", "1, AS_USUAL", "2, OF_ANY", "2, AS_USUAL", "3, OF_ONE", "3, OF_A_FEW", "3, OF_ANY"})
     @Tag(MySqlServer.TAG)
-    void bankAndModelAgreeOnMySql(Size size) {
-        new RandomWindows(TestDatabase.MYSQL, 23, size.ceiling(23)).run(size == Size.OF_ONE ? 600 : 1_500);
+    void bankAndModelAgreeOnMySql(int lanes, Size size) {
+        new RandomWindows(TestDatabase.MYSQL, 23, size.lanes(lanes, 23)).run(size == Size.OF_ONE ? 600 : 1_500);
     }
 
     /** A seed that nobody has tried before; it stands in the name of the failure. */
@@ -57,6 +63,6 @@ class RandomBatchesTest {
     @Tag(MySqlServer.TAG)
     void bankAndModelAgreeOnANewSeed(Size size) {
         long seed = System.nanoTime();
-        new RandomWindows(TestDatabase.MYSQL_ABROAD, seed, size.ceiling(seed)).run(1_000);
+        new RandomWindows(TestDatabase.MYSQL_ABROAD, seed, size.lanes(2, seed)).run(1_000);
     }
 }

@@ -1,7 +1,9 @@
 package com.moneyflo.proof;
 
 import com.moneyflo.internal.lane.Ceiling;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Batches of any size, by chance. Used by one thread. */
 final class RandomCeiling implements Ceiling {
@@ -13,6 +15,13 @@ final class RandomCeiling implements Ceiling {
     RandomCeiling(long seed, int most) {
         this.random = new Random(seed);
         this.most = most;
+    }
+
+    /** For so many lanes. */
+    static List<Ceiling> lanes(int lanes, long seed, int most) {
+        return IntStream.range(0, lanes)
+                .<Ceiling>mapToObj(lane -> new RandomCeiling(seed + lane, most))
+                .toList();
     }
 
     @Override

@@ -64,11 +64,11 @@ final class RandomWindows {
     private final Set<Reason> refusals = EnumSet.noneOf(Reason.class);
     private int keys;
 
-    RandomWindows(TestDatabase database, long seed, Ceiling ceiling) {
+    RandomWindows(TestDatabase database, long seed, List<Ceiling> lanes) {
         this.random = new Random(seed);
         this.seed = "seed " + seed;
         this.bank = Batching.with(
-                        ceiling,
+                        lanes,
                         JdbcBank.builder(database.freshUrl()).clock(clock).patience(Lanes.LONG))
                 .open();
         var customer = bank.register(NewCustomer.named("Asha", "Rao")).id();

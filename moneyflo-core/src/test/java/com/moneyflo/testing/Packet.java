@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 public final class Packet {
 
     private static final int HEADER = 4;
+    private static final int QUERY = 0x03;
+    private static final int PREPARE = 0x16;
+    private static final int EXECUTE = 0x17;
 
     /** A word of its own: not as in autocommit, nor as in READ COMMITTED. */
     private static final Pattern COMMIT = Pattern.compile("\\bcommit\\b", Pattern.CASE_INSENSITIVE);
@@ -44,7 +47,25 @@ public final class Packet {
 
     /** Whether it is a statement in words. */
     boolean isQuery() {
-        return isRequest() && first() == 0x03;
+        return isRequest() && first() == QUERY;
+    }
+
+    /**
+     * Looks at a request's kind.
+     *
+     * @return whether it runs a statement that was prepared before
+     */
+    public boolean executes() {
+        return isRequest() && first() == EXECUTE;
+    }
+
+    /**
+     * Looks at a request's kind.
+     *
+     * @return whether a statement is asked for, in words or prepared; not by a ping, nor by what has no answer
+     */
+    public boolean asks() {
+        return isQuery() || executes() || (isRequest() && first() == PREPARE);
     }
 
     /** What is said begins with this byte; -1 where nothing is said. */

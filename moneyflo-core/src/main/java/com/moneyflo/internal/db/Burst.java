@@ -42,6 +42,11 @@ final class Burst {
         }
     }
 
+    /** Keeps one statement that is known to be short. */
+    void add(StringBuilder sql) {
+        append(sql);
+    }
+
     /** Sends all, and COMMIT. */
     void commit(Connection connection) throws SQLException {
         append(new StringBuilder("COMMIT"));

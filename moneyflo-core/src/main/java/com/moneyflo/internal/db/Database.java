@@ -20,6 +20,8 @@ public final class Database implements Transactions, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
+    private static final int LANES = 2;
+
     private final List<HikariDataSource> ownPools;
     private final Sessions sessions;
     private final Dialect dialect;
@@ -89,6 +91,11 @@ public final class Database implements Transactions, AutoCloseable {
         int packet = run(Repeat.READ, tx -> tx.query("SELECT @@max_allowed_packet", row -> row.getInt(1)))
                 .get(0);
         return new Attempts.Bursting(Sessions.readCommitted(ownPools.get(1), dialect), packet);
+    }
+
+    /** How many batches are best under way at once: on a host's connections, of which there may be few, one. */
+    public int lanes() {
+        return attempts.canBurst() ? LANES : 1;
     }
 
     /** Single tries. */

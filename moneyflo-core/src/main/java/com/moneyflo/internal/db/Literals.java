@@ -35,7 +35,7 @@ final class Literals {
         sql.append(')');
     }
 
-    private static void value(StringBuilder sql, @Nullable Object value) {
+    static void value(StringBuilder sql, @Nullable Object value) {
         if (value == null) {
             sql.append("NULL");
         } else if (value instanceof Long number) {

@@ -12,6 +12,7 @@ final class ManyRows {
 
     private static final String BEFORE = "UPDATE (VALUES ";
     private static final String ROW = "ROW(";
+    private static final int FEW = 100;
 
     private ManyRows() {}
 
@@ -22,7 +23,31 @@ final class ManyRows {
 
     /** With the rows written out, kept for when the burst is sent. */
     static void update(Burst burst, String table, List<Column> columns, List<@Nullable Object[]> rows) {
-        burst.add(BEFORE, ROW, rows, after(table, columns));
+        if (rows.size() > FEW) {
+            burst.add(BEFORE, ROW, rows, after(table, columns));
+        } else {
+            burst.add(few(table, columns, rows));
+        }
+    }
+
+    /** The server makes no table of the values: what that saves is a third of the statement for a single transfer, and nothing for many. */
+    private static StringBuilder few(String table, List<Column> columns, List<@Nullable Object[]> rows) {
+        StringBuilder sql = new StringBuilder("UPDATE " + table + " FORCE INDEX (PRIMARY) SET ");
+        for (int column = 1; column < columns.size(); column++) {
+            sql.append(columns.get(column).name()).append(" = CASE id");
+            for (@Nullable Object[] row : rows) {
+                Literals.value(sql.append(" WHEN "), row[0]);
+                Literals.value(sql.append(" THEN "), row[column]);
+            }
+            sql.append(" END, ");
+        }
+        sql.setLength(sql.length() - 2);
+        String before = " WHERE id IN (";
+        for (@Nullable Object[] row : rows) {
+            Literals.value(sql.append(before), row[0]);
+            before = ", ";
+        }
+        return sql.append(')');
     }
 
     private static String after(String table, List<Column> columns) {

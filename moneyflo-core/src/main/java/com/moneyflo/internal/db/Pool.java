@@ -30,6 +30,9 @@ final class Pool {
         config.setInitializationFailTimeout(-1);
         mysql(config, LANES_LOCK_WAIT_SECONDS, LANES_TIMEOUT_MILLIS);
         config.addDataSourceProperty("allowMultiQueries", "true");
+        // A batch's one locking read takes two thirds of the time so, and comes in few sizes.
+        config.addDataSourceProperty("useServerPrepStmts", "true");
+        config.addDataSourceProperty("prepStmtCacheSqlLimit", "16384");
         return new HikariDataSource(config);
     }
 

@@ -26,6 +26,7 @@ final class Call {
 
     private final Doubts doubts;
     private final List<Instruction> instructions;
+    private final Needs needs;
     private final @Nullable Answer[] answers;
     private final CompletableFuture<List<Answer>> done = new CompletableFuture<>();
     private int weight;
@@ -43,6 +44,7 @@ final class Call {
     Call(List<Instruction> instructions, Doubts doubts) {
         this.doubts = doubts;
         this.instructions = instructions;
+        this.needs = Needs.of(instructions);
         this.answers = new @Nullable Answer[instructions.size()];
         this.weight = instructions.stream().mapToInt(Call::weight).sum();
         this.open = instructions.size();
@@ -64,6 +66,11 @@ final class Call {
 
     List<Instruction> instructions() {
         return instructions;
+    }
+
+    /** What it must have to itself. */
+    Needs needs() {
+        return needs;
     }
 
     /** The keys in it. */

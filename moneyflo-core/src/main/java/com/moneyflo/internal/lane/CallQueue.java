@@ -1,26 +1,25 @@
 package com.moneyflo.internal.lane;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Calls that wait for the lane, first come first served. Bounded by how much is not over, here or elsewhere. Thread-safe. */
+/** Calls that wait for a lane, first come first served. Bounded by how much is not over, here or elsewhere. Thread-safe. */
 final class CallQueue {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private final Condition drained = lock.newCondition();
-    private final Deque<Call> calls = new ArrayDeque<>();
+    private final Line line = new Line();
     private final int capacity;
+    private final int lanes;
     private int unfinished;
     private boolean closed;
 
-    /** Room for so many instructions. */
-    CallQueue(int capacity) {
+    /** Room for so many instructions, for so many lanes. */
+    CallQueue(int capacity, int lanes) {
         this.capacity = capacity;
+        this.lanes = lanes;
     }
 
     /**
@@ -45,8 +44,10 @@ final class CallQueue {
             int size = call.instructions().size();
             unfinished += size;
             call.whenOver(() -> finished(size));
-            calls.addLast(call);
-            filled.signal();
+            line.addLast(call);
+            if (line.isFree(call)) {
+                filled.signal();
+            }
             return true;
         } finally {
             lock.unlock();
@@ -57,9 +58,7 @@ final class CallQueue {
     void putFirst(List<Call> returned) {
         lock.lock();
         try {
-            for (int i = returned.size() - 1; i >= 0; i--) {
-                calls.addFirst(returned.get(i));
-            }
+            line.addFirst(returned);
             filled.signal();
         } finally {
             lock.unlock();
@@ -70,31 +69,40 @@ final class CallQueue {
     void putLast(List<Call> returned) {
         lock.lock();
         try {
-            calls.addAll(returned);
+            returned.forEach(line::addLast);
             filled.signal();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits for calls and takes as many as hold so many instructions, at least one call; none once it is closed and all are over. */
+    /**
+     * Waits for calls and takes a lane's share of them, of no more than so many instructions but of one call at least.
+     *
+     * @return none once it is closed and all are over
+     */
     List<Call> take(int most) {
         lock.lock();
         try {
-            while (calls.isEmpty()) {
-                if (closed && unfinished == 0) {
-                    return List.of();
-                }
+            List<Call> taken = line.begin(most, part());
+            while (taken.isEmpty() && !(closed && unfinished == 0)) {
                 filled.awaitUninterruptibly();
+                taken = line.begin(most, part());
             }
-            List<Call> taken = new ArrayList<>();
-            int size = 0;
-            while (!calls.isEmpty() && (size == 0 || size + calls.getFirst().weight() <= most)) {
-                Call call = calls.removeFirst();
-                size += call.weight();
-                taken.add(call);
+            if (!line.isEmpty()) {
+                filled.signal();
             }
             return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What was taken is decided, or was sent back: another lane may take what needs the same. */
+    void end(List<Call> taken) {
+        lock.lock();
+        try {
+            line.end(taken);
         } finally {
             lock.unlock();
         }
@@ -104,11 +112,15 @@ final class CallQueue {
         lock.lock();
         try {
             closed = true;
-            filled.signal();
+            filled.signalAll();
             drained.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private int part() {
+        return (unfinished + lanes - 1) / lanes;
     }
 
     private void finished(int size) {
@@ -117,7 +129,7 @@ final class CallQueue {
             unfinished -= size;
             drained.signalAll();
             if (closed) {
-                filled.signal();
+                filled.signalAll();
             }
         } finally {
             lock.unlock();

@@ -23,22 +23,31 @@ public final class GroupCommit implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Duration patience;
-    private final CallQueue queue = new CallQueue(MOST_WAITING);
+    private final CallQueue queue;
     private final Doubts doubts = new Doubts();
     private final ForkJoinPool callbacks = callbacks();
-    private final Thread lane;
+    private final List<Thread> lanes;
 
-    private GroupCommit(Database database, Ledger ledger, Duration patience, Ceiling ceiling) {
+    private GroupCommit(Database database, Ledger ledger, Duration patience, List<Ceiling> ceilings) {
         this.patience = patience;
+        this.queue = new CallQueue(MOST_WAITING, ceilings.size());
         Batch batch = new Batch(database.attempts(), ledger);
-        this.lane = new Thread(new Lane(queue, batch, new Waiters(batch, queue), ceiling), "moneyflo-lane");
-        this.lane.setDaemon(true);
+        Waiters waiters = new Waiters(batch, queue);
+        this.lanes = ceilings.stream()
+                .map(ceiling -> thread(new Lane(queue, batch, waiters, ceiling)))
+                .toList();
     }
 
-    /** Starts the lane. */
-    public static GroupCommit open(Database database, Ledger ledger, Duration patience, Ceiling ceiling) {
-        GroupCommit opened = new GroupCommit(database, ledger, patience, ceiling);
-        opened.lane.start();
+    private static Thread thread(Lane lane) {
+        Thread thread = new Thread(lane, "moneyflo-lane");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Starts a lane under each of these ceilings. */
+    public static GroupCommit open(Database database, Ledger ledger, Duration patience, List<Ceiling> ceilings) {
+        GroupCommit opened = new GroupCommit(database, ledger, patience, ceilings);
+        opened.lanes.forEach(Thread::start);
         return opened;
     }
 
@@ -114,7 +123,10 @@ public final class GroupCommit implements AutoCloseable {
     public void close() {
         queue.close();
         try {
-            lane.join(patience.plus(GRACE).toMillis());
+            long deadline = deadline() + GRACE.toNanos();
+            for (Thread lane : lanes) {
+                lane.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+            }
             callbacks.shutdown();
             if (!callbacks.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
                 callbacks.shutdownNow();

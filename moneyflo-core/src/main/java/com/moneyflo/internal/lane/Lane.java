@@ -29,10 +29,9 @@ final class Lane implements Runnable {
 
     @Override
     public void run() {
-        List<Call> calls = queue.take(ceiling.now());
-        while (!calls.isEmpty()) {
+        for (List<Call> calls = queue.take(ceiling.now()); !calls.isEmpty(); calls = queue.take(ceiling.now())) {
             safely(calls);
-            calls = queue.take(ceiling.now());
+            queue.end(calls);
         }
     }
 

@@ -6,6 +6,7 @@ import com.moneyflo.CustomerId;
 import com.moneyflo.OwnAccount;
 import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.Dialect;
+import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.Tx;
 import java.util.Collection;
 import java.util.Currency;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** mf_account. */
@@ -55,22 +55,22 @@ final class AccountTable {
             return List.of();
         }
         Dialect dialect = tx.dialect();
+        InList ids = serials(numbers);
         String sql = "SELECT " + AccountRow.COLUMNS + ", " + dialect.now() + " AS now_at FROM mf_account "
-                + dialect.byPrimaryKey() + " WHERE id IN (" + serials(numbers) + ") ORDER BY id" + lock.suffix();
-        return tx.query(sql, AccountRow::of, tx.clockReading());
+                + dialect.byPrimaryKey() + " WHERE id " + ids.sql() + " ORDER BY id" + lock.suffix();
+        return tx.query(sql, AccountRow::of, ids.after(tx.clockReading()));
     }
 
     /** Which of these accounts exist, whoever holds their rows. */
     static Set<AccountNumber> existing(Tx tx, Collection<AccountNumber> numbers) {
-        String sql = "SELECT id FROM mf_account WHERE id IN (" + serials(numbers) + ")";
-        return Set.copyOf(tx.query(sql, row -> AccountNumber.ofSerial(row.getLong(1))));
+        InList ids = serials(numbers);
+        String sql = "SELECT id FROM mf_account WHERE id " + ids.sql();
+        return Set.copyOf(tx.query(sql, row -> AccountNumber.ofSerial(row.getLong(1)), ids.values()));
     }
 
-    private static String serials(Collection<AccountNumber> numbers) {
-        return numbers.stream()
-                .sorted()
-                .map(number -> String.valueOf(number.serial()))
-                .collect(Collectors.joining(", "));
+    private static InList serials(Collection<AccountNumber> numbers) {
+        return InList.ofNumbers(
+                numbers.stream().map(AccountNumber::serial).sorted().toList());
     }
 
     /** Writes what a batch made of its accounts. */

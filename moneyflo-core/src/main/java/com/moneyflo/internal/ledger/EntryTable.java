@@ -7,6 +7,7 @@ import com.moneyflo.Money;
 import com.moneyflo.StatementLine;
 import com.moneyflo.TransferId;
 import com.moneyflo.TransferKind;
+import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.Placeholders;
 import com.moneyflo.internal.db.Tx;
@@ -52,15 +53,15 @@ final class EntryTable {
     /** The entries of these transfers. */
     static Map<TransferId, List<Entry>> of(Tx tx, Collection<TransferId> transfers, Reading reading) {
         Map<TransferId, List<Entry>> found = new HashMap<>();
+        InList ids = InList.of(transfers.stream().map(TransferId::value));
         String sql = "SELECT e.transfer, e.account, e.seq, e.amount, e.balance, a.currency FROM mf_entry e "
                 + tx.dialect().by("mf_entry_transfer_uk")
-                + " JOIN mf_account a ON a.id = e.account WHERE e.transfer IN (" + Placeholders.list(transfers.size())
-                + ")" + reading.suffix();
+                + " JOIN mf_account a ON a.id = e.account WHERE e.transfer " + ids.sql() + reading.suffix();
         tx.query(
                 sql,
                 row -> found.computeIfAbsent(transfer(row), id -> new ArrayList<>())
                         .add(entry(row)),
-                transfers.stream().map(TransferId::value).toArray());
+                ids.values());
         return found;
     }
 

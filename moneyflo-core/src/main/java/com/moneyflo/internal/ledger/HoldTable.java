@@ -6,8 +6,8 @@ import com.moneyflo.HoldStatus;
 import com.moneyflo.Money;
 import com.moneyflo.TransferId;
 import com.moneyflo.internal.db.Column;
+import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.Micros;
-import com.moneyflo.internal.db.Placeholders;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Uuid;
 import java.sql.ResultSet;
@@ -55,13 +55,14 @@ final class HoldTable {
     }
 
     static List<Hold> byId(Tx tx, Collection<TransferId> ids, Reading reading) {
-        return ids.isEmpty()
-                ? List.of()
-                : tx.query(
-                        SELECT.formatted(tx.dialect().byPrimaryKey()) + "id IN (" + Placeholders.list(ids.size())
-                                + ") ORDER BY id" + reading.suffix(),
-                        HoldTable::hold,
-                        ids.stream().map(TransferId::value).toArray());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        InList in = InList.of(ids.stream().map(TransferId::value));
+        return tx.query(
+                SELECT.formatted(tx.dialect().byPrimaryKey()) + "id " + in.sql() + " ORDER BY id" + reading.suffix(),
+                HoldTable::hold,
+                in.values());
     }
 
     /**

@@ -33,6 +33,11 @@ public sealed interface Instruction permits Move, PlaceHold, CaptureHold, Releas
         return 0;
     }
 
+    /** Whether it is about an earlier command, on whose accounts it is besides. */
+    default boolean hasSubject() {
+        return asked().subject() != null;
+    }
+
     /** The accounts that have to be locked to decide it. */
     Stream<AccountNumber> accounts(References references);
 

@@ -9,7 +9,7 @@ import com.moneyflo.Outcome;
 import com.moneyflo.TransferId;
 import com.moneyflo.TransferKind;
 import com.moneyflo.internal.db.Column;
-import com.moneyflo.internal.db.Placeholders;
+import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Uuid;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +54,7 @@ final class TransferTable {
     static List<Recorded> byId(Tx tx, Collection<TransferId> ids, Reading reading) {
         return ids.isEmpty()
                 ? List.of()
-                : read(tx, "PRIMARY", "id", ids.stream().map(TransferId::value).toArray(), reading);
+                : read(tx, "PRIMARY", "id", InList.of(ids.stream().map(TransferId::value)), reading);
     }
 
     static List<Recorded> byKey(Tx tx, List<Key> keys, Reading reading) {
@@ -64,7 +64,7 @@ final class TransferTable {
                         tx,
                         "mf_transfer_key_uk",
                         "idem_key",
-                        keys.stream().map(TransferTable::bytes).toArray(),
+                        InList.of(keys.stream().map(TransferTable::bytes)),
                         reading);
     }
 
@@ -75,10 +75,10 @@ final class TransferTable {
         return keys.stream().filter(key -> tx.isHeld(sql, bytes(key))).collect(Collectors.toSet());
     }
 
-    private static List<Recorded> read(Tx tx, String index, String column, Object[] values, Reading reading) {
-        String sql = "SELECT " + COLUMNS + " FROM mf_transfer " + tx.dialect().by(index) + " WHERE " + column + " IN ("
-                + Placeholders.list(values.length) + ") ORDER BY " + column + reading.suffix();
-        List<Row> rows = tx.query(sql, Row::of, values);
+    private static List<Recorded> read(Tx tx, String index, String column, InList in, Reading reading) {
+        String sql = "SELECT " + COLUMNS + " FROM mf_transfer " + tx.dialect().by(index) + " WHERE " + column + " "
+                + in.sql() + " ORDER BY " + column + reading.suffix();
+        List<Row> rows = tx.query(sql, Row::of, in.values());
         List<TransferId> ids = rows.stream().map(Row::id).toList();
         Map<TransferId, List<Entry>> entries =
                 entries(tx, ids, reading, rows.stream().filter(Row::hasEntries).count());

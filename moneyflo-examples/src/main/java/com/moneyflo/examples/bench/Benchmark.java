@@ -2,11 +2,14 @@ package com.moneyflo.examples.bench;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Bank;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
 /** Fills a database, runs workloads on it and reads the whole ledger in the end, both sides' rows and all. */
 public final class Benchmark {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private final Server server;
     private final Settings settings;
@@ -50,11 +53,11 @@ public final class Benchmark {
         return report;
     }
 
-    /** The trials of its pools warm the baseline's code before anything is measured; the library's gets as long. */
+    /** The trials of its pools warm the baseline's code before anything is measured; on two cores the JIT takes its time with the library's. */
     private static void warmUp(Arena arena) {
         arena.progress().now("warming up");
         Traffic traffic = Traffic.uniform(arena.accounts());
         Settings settings = arena.settings();
-        arena.callers(settings.callers(), traffic, Arena.paying(arena.bank())).run(settings.length());
+        arena.callers(settings.callers(), traffic, Arena.paying(arena.bank())).run(WARM_UP);
     }
 }

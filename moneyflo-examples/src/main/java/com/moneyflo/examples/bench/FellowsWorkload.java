@@ -13,6 +13,7 @@ import java.util.Objects;
 final class FellowsWorkload {
 
     private static final int MOST = 4;
+    private static final long WARM_UP_MILLIS = 40_000;
 
     private final Arena arena;
     private final List<Process> processes = new ArrayList<>();
@@ -55,9 +56,7 @@ final class FellowsWorkload {
     private void measure() throws IOException {
         long slice = arena.settings().length().toMillis();
         List<Company> companies = List.of(new Company(1), new Company(2), new Company(MOST));
-        for (Company company : companies) {
-            together(company.jvms(), slice);
-        }
+        together(MOST, WARM_UP_MILLIS);
         for (int turn = 0; turn < arena.settings().slices() / 2 + 1; turn++) {
             for (Company company : companies) {
                 company.perSecond().add(together(company.jvms(), slice));

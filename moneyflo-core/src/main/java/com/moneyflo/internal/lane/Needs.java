@@ -1,0 +1,62 @@
+package com.moneyflo.internal.lane;
+
+import com.moneyflo.Key;
+import com.moneyflo.internal.ledger.Instruction;
+import com.moneyflo.internal.ledger.References;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What calls have to have to themselves while they are posted: the accounts and keys that they name. A capture, a release and a reversal
+ * need an account besides that only the database knows; as it might be any, they need all.
+ */
+final class Needs {
+
+    private final Set<Object> names = new HashSet<>();
+    private boolean all;
+
+    /** None. */
+    Needs() {}
+
+    static Needs of(List<Instruction> instructions) {
+        Needs needs = new Needs();
+        for (Instruction instruction : instructions) {
+            instruction.accounts(References.NONE).forEach(needs.names::add);
+            Key key = instruction.details().key();
+            if (key != null) {
+                needs.names.add(key);
+            }
+            needs.all |= instruction.hasSubject();
+        }
+        return needs;
+    }
+
+    /** Whether both need the same. */
+    boolean meet(Needs other) {
+        if (all || other.all) {
+            return !isEmpty() && !other.isEmpty();
+        }
+        for (Object name : other.names) {
+            if (names.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void add(Needs other) {
+        names.addAll(other.names);
+        all |= other.all;
+    }
+
+    /** Takes away what was added and has met nothing else. */
+    void remove(Needs other) {
+        names.removeAll(other.names);
+        all &= !other.all;
+    }
+
+    private boolean isEmpty() {
+        return names.isEmpty() && !all;
+    }
+}

@@ -1,0 +1,175 @@
+package com.moneyflo.internal.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Key;
+import com.moneyflo.Leg;
+import com.moneyflo.Money;
+import com.moneyflo.TransferId;
+import com.moneyflo.TransferKind;
+import com.moneyflo.internal.ledger.Details;
+import com.moneyflo.internal.ledger.Instruction;
+import com.moneyflo.internal.ledger.Move;
+import com.moneyflo.internal.ledger.ReleaseHold;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LineTest {
+
+    private static final int MOST = 1_000;
+
+    private final Line line = new Line();
+    private int ids;
+
+    @Test
+    void twoLanesShareWhatWaits() {
+        List<Call> calls = transfers(64);
+        assertThat(line.begin(MOST, 32)).isEqualTo(calls.subList(0, 32));
+        assertThat(line.begin(MOST, 32)).isEqualTo(calls.subList(32, 64));
+        assertThat(line.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatOnlyOneLaneCanDoIsNotShared() {
+        List<Call> calls = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            calls.add(put(transfer(1, 100 + i)));
+        }
+        assertThat(line.begin(MOST, 32)).isEqualTo(calls);
+    }
+
+    @Test
+    void callsOnOneAccountAreGivenOutOneAfterTheOther() {
+        List<Call> first = List.of(put(transfer(1, 2)));
+        assertThat(line.begin(MOST, 1)).isEqualTo(first);
+        Call second = put(transfer(2, 3));
+        assertThat(line.isFree(second)).isFalse();
+        List<Call> others = transfers(20);
+        assertThat(line.begin(MOST, MOST)).isEqualTo(others);
+        line.end(first);
+        line.end(others);
+        assertThat(line.begin(MOST, MOST)).containsExactly(second);
+    }
+
+    @Test
+    void nothingOvertakesWhatHasToWait() {
+        line.addLast(transfer(1, 2));
+        line.begin(MOST, 1);
+        line.addLast(transfer(2, 3));
+        line.addLast(transfer(3, 4));
+        line.addLast(transfer(4, 5));
+        List<Call> others = transfers(20);
+        assertThat(line.begin(MOST, MOST)).isEqualTo(others);
+    }
+
+    @Test
+    void oneKeyIsNotUsedInTwoLanes() {
+        line.addLast(transfer(1, 2, Key.of("rent")));
+        line.begin(MOST, 1);
+        line.addLast(transfer(3, 4, Key.of("rent")));
+        List<Call> others = transfers(20);
+        assertThat(line.begin(MOST, MOST)).isEqualTo(others);
+    }
+
+    @Test
+    void whatMayBeOnAnyAccountHasAllToItself() {
+        List<Call> before = transfers(20);
+        assertThat(line.begin(MOST, MOST)).isEqualTo(before);
+        Call release = put(new Call(List.of(new ReleaseHold(id(), id(), details(null))), new Doubts()));
+        List<Call> after = transfers(20);
+        assertThat(line.begin(MOST, MOST)).isEmpty();
+        line.end(before);
+        List<Call> together = line.begin(MOST, 1);
+        assertThat(together).startsWith(release).hasSize(21).endsWith(after.get(19));
+        line.addLast(transfer(1, 2));
+        transfers(20);
+        assertThat(line.begin(MOST, MOST)).isEmpty();
+        line.end(together);
+        assertThat(line.begin(MOST, MOST)).hasSize(21);
+    }
+
+    @Test
+    void aFewCallsWaitForTheBatchUnderWay() {
+        List<Call> alone = transfers(1);
+        assertThat(line.begin(MOST, 1)).isEqualTo(alone);
+        List<Call> few = transfers(15);
+        assertThat(line.begin(MOST, MOST)).isEmpty();
+        Call enough = put(transfer(1, 2));
+        assertThat(line.isFree(enough)).isTrue();
+        assertThat(line.begin(MOST, MOST)).startsWith(few.get(0)).hasSize(16).endsWith(enough);
+    }
+
+    @Test
+    void aCallOfManyInstructionsIsWorthABatchOfItsOwn() {
+        line.addLast(transfer(1, 2));
+        line.begin(MOST, 1);
+        List<Instruction> many = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            many.add(move(3, 4, null));
+        }
+        Call bulk = put(new Call(many, new Doubts()));
+        assertThat(line.begin(MOST, MOST)).containsExactly(bulk);
+    }
+
+    @Test
+    void aBatchHoldsNoMoreThanItsCeilingButOneCall() {
+        List<Call> calls = transfers(5);
+        assertThat(line.begin(3, MOST)).isEqualTo(calls.subList(0, 3));
+        line.end(calls.subList(0, 3));
+        assertThat(line.begin(1, MOST)).isEqualTo(calls.subList(3, 4));
+    }
+
+    @Test
+    void whatIsSentBackToTheFrontComesFirstAndInItsOrder() {
+        List<Call> calls = transfers(4);
+        List<Call> taken = line.begin(2, MOST);
+        line.addFirst(taken);
+        line.end(taken);
+        assertThat(line.begin(MOST, MOST)).isEqualTo(calls);
+    }
+
+    private List<Call> transfers(int count) {
+        List<Call> calls = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int account = 1_000 + 2 * ids;
+            calls.add(put(transfer(account, account + 1)));
+        }
+        return calls;
+    }
+
+    private Call put(Call call) {
+        line.addLast(call);
+        return call;
+    }
+
+    private Call transfer(int from, int to) {
+        return transfer(from, to, null);
+    }
+
+    private Call transfer(int from, int to, @Nullable Key key) {
+        return new Call(List.of(move(from, to, key)), new Doubts());
+    }
+
+    private Instruction move(int from, int to, @Nullable Key key) {
+        Money amount = Money.of("INR", "1.00");
+        return new Move(
+                id(),
+                TransferKind.TRANSFER,
+                List.of(
+                        new Leg(AccountNumber.ofSerial(from), amount.negated()),
+                        new Leg(AccountNumber.ofSerial(to), amount)),
+                details(key));
+    }
+
+    private TransferId id() {
+        return new TransferId(new UUID(0, ids++));
+    }
+
+    private static Details details(@Nullable Key key) {
+        return new Details(key, null, List.of());
+    }
+}
