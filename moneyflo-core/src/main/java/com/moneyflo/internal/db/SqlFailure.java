@@ -73,7 +73,7 @@ public final class SqlFailure extends RuntimeException {
     }
 
     /** Whether the session is of no more use. */
-    boolean isGone() {
+    public boolean isGone() {
         return kind == Kind.CONNECTION || kind == Kind.IN_DOUBT;
     }
 

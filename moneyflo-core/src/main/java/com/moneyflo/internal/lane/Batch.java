@@ -27,6 +27,7 @@ final class Batch {
     private final Attempts attempts;
     private final Ledger ledger;
     private final AtomicInteger lookups = new AtomicInteger();
+    private volatile @Nullable SqlFailure outage;
 
     Batch(Attempts attempts, Ledger ledger) {
         this.attempts = attempts;
@@ -42,10 +43,18 @@ final class Batch {
     @Nullable
     SqlFailure post(List<Call> calls, @Nullable AccountNumber first) {
         try {
-            return burst(calls, first);
+            SqlFailure failure = burst(calls, first);
+            outage = failure != null && failure.isGone() ? failure : null;
+            return failure;
         } finally {
             calls.forEach(Call::release);
         }
+    }
+
+    /** Why the last batch did not reach the database; null if it did. */
+    @Nullable
+    SqlFailure outage() {
+        return outage;
     }
 
     private @Nullable SqlFailure burst(List<Call> calls, @Nullable AccountNumber first) {

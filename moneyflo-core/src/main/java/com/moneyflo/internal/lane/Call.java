@@ -179,8 +179,13 @@ final class Call {
         return ++postponements;
     }
 
-    /** Its time is up: whatever is not answered by now is told so. */
-    void expire(String waited) {
+    /**
+     * Its time is up: whatever is not answered by now is told so.
+     *
+     * @param waited for how long, in words
+     * @param outage what keeps all batches from the database now, or null if nothing does
+     */
+    void expire(String waited, @Nullable SqlFailure outage) {
         synchronized (this) {
             if (over) {
                 return;
@@ -188,7 +193,7 @@ final class Call {
             over = true;
             for (int i = 0; i < answers.length; i++) {
                 if (answers[i] == null) {
-                    answers[i] = Answer.late(taken || inDoubt ? unknown(i) : undone(waited));
+                    answers[i] = Answer.late(taken || inDoubt ? unknown(i) : undone(waited, outage));
                 }
             }
         }
@@ -209,9 +214,12 @@ final class Call {
                 instruction.id(), instruction.details().key(), failure == null ? null : failure.getCause());
     }
 
-    private RuntimeException undone(String waited) {
+    private RuntimeException undone(String waited, @Nullable SqlFailure outage) {
         if (failure != null && !(busy != null && failure.isLockTimeout())) {
             return failure.exception("waited " + waited);
+        }
+        if (outage != null && busy == null) {
+            return outage.exception("waited " + waited);
         }
         String why = busy == null
                 ? "More was asked of the bank than it could do"

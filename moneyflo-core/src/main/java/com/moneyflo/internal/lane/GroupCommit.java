@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The way of self-managed calls to the ledger: many callers, one lane, one COMMIT for all that waited. Every call ends within the bank's
+ * The way of self-managed calls to the ledger: many callers, few lanes, one COMMIT for all whom a lane takes at once. Every call ends within the bank's
  * patience, with an answer for each of its instructions. Thread-safe.
  */
 public final class GroupCommit implements AutoCloseable {
@@ -26,12 +26,13 @@ public final class GroupCommit implements AutoCloseable {
     private final CallQueue queue;
     private final Doubts doubts = new Doubts();
     private final ForkJoinPool callbacks = callbacks();
+    private final Batch batch;
     private final List<Thread> lanes;
 
     private GroupCommit(Database database, Ledger ledger, Duration patience, List<Ceiling> ceilings) {
         this.patience = patience;
         this.queue = new CallQueue(MOST_WAITING, ceilings.size());
-        Batch batch = new Batch(database.attempts(), ledger);
+        this.batch = new Batch(database.attempts(), ledger);
         Waiters waiters = new Waiters(batch, queue);
         this.lanes = ceilings.stream()
                 .map(ceiling -> thread(new Lane(queue, batch, waiters, ceiling)))
@@ -64,10 +65,10 @@ public final class GroupCommit implements AutoCloseable {
             put(call, deadline);
             return call.done().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            call.expire(told(patience));
+            expire(call, told(patience));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            call.expire("till the caller was interrupted");
+            expire(call, "till the caller was interrupted");
         } catch (ExecutionException e) {
             throw new IllegalStateException("A call completes with answers only.", e);
         }
@@ -87,11 +88,11 @@ public final class GroupCommit implements AutoCloseable {
             put(call, deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            call.expire("till the caller was interrupted");
+            expire(call, "till the caller was interrupted");
         }
         CompletableFuture<Void> timer = new CompletableFuture<>();
         timer.orTimeout(deadline - System.nanoTime(), TimeUnit.NANOSECONDS).exceptionally(late -> {
-            call.expire(told(patience));
+            expire(call, told(patience));
             return null;
         });
         // Not on the lane: what depends on it is the caller's, and may take its time or ask the bank for more.
@@ -162,8 +163,13 @@ public final class GroupCommit implements AutoCloseable {
 
     private void put(Call call, long deadline) throws InterruptedException {
         if (!queue.put(call, deadline - System.nanoTime())) {
-            call.expire(told(patience));
+            expire(call, told(patience));
         }
+    }
+
+    /** Who has waited in vain while the database was away is told that, not that others were before him. */
+    private void expire(Call call, String waited) {
+        call.expire(waited, batch.outage());
     }
 
     private static String told(Duration time) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The one thread that posts: all that waits is its next batch, so a lone caller waits for nobody and many share one COMMIT. */
+/** A thread that posts: what waits is its next batch, so a lone caller waits for nobody and many share one COMMIT. */
 final class Lane implements Runnable {
 
     /** How often a call is tried again with a later batch, for most rows are held no longer than that. */

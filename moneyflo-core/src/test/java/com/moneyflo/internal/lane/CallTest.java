@@ -27,14 +27,14 @@ class CallTest {
     void whoIsToldThatItIsOverFindsTheAnswersThere() {
         List<Boolean> done = new ArrayList<>();
         call.whenOver(() -> done.add(call.done().isDone()));
-        call.expire("1 s");
-        call.expire("1 s");
+        call.expire("1 s", null);
+        call.expire("1 s", null);
         assertThat(done).containsExactly(true);
     }
 
     @Test
     void whenItsTimeIsUpBeforeABatchHasItNothingWasDone() {
-        call.expire("1 s");
+        call.expire("1 s", null);
         assertThat(call.done().join())
                 .extracting(Answer::failure)
                 .hasOnlyElementsOfType(ContentionException.class)
@@ -45,7 +45,7 @@ class CallTest {
     @Test
     void whenItsTimeIsUpWhileABatchHasItNobodyKnowsAndWhatComesLaterIsNotTold() {
         List<Item> items = call.take();
-        call.expire("1 s");
+        call.expire("1 s", null);
         items.get(0).answer(Answer.failed(new IllegalStateException()));
         assertThat(call.done().join()).extracting(Answer::failure).hasOnlyElementsOfType(OutcomeUnknownException.class);
         assertThat(call.isOpen()).isFalse();
@@ -58,7 +58,7 @@ class CallTest {
         items.get(0).answer(failed);
         call.release();
         assertThat(items.get(1).isNext()).isTrue();
-        call.expire("1 s");
+        call.expire("1 s", null);
         assertThat(call.done().join().get(0)).isEqualTo(failed);
         assertThat(call.done().join().get(1).failure()).isInstanceOf(ContentionException.class);
     }
