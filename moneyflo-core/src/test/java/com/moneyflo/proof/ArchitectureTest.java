@@ -24,6 +24,7 @@ class ArchitectureTest {
             "floating", type -> type.getName().matches("double|float|java.lang.(Double|Float)"));
 
     private static final String LANGUAGE = "com.moneyflo";
+    private static final String TEXTS = "com.moneyflo.notify";
     private static final String CELLAR = "com.moneyflo.internal.db..";
     private static final String LEDGER = "com.moneyflo.internal.ledger..";
     private static final String CUSTOMER = "com.moneyflo.internal.customer..";
@@ -38,6 +39,14 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(LANGUAGE, "java..", "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule textsKnowTheLanguageAlone = classes()
+            .that()
+            .resideInAPackage(TEXTS)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(TEXTS, LANGUAGE, "java..", "org.jspecify.annotations..");
 
     @ArchTest
     static final ArchRule onlyTheDoorIsAboveTheRooms = noClasses()

@@ -1,0 +1,50 @@
+package com.moneyflo.notify;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * A text on its way to one customer. This class is immutable and thread-safe; its text form shows neither the phone number nor the text.
+ *
+ * @param id the library's name for it, the same in each attempt
+ * @param kind what it tells
+ * @param channel by which way
+ * @param to the phone number, in E.164 form
+ * @param text what to say, not blank
+ * @param expiresAt from then on it must not reach the customer any more
+ */
+public record Message(MessageId id, NoticeKind kind, Channel channel, String to, String text, Instant expiresAt) {
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @throws IllegalArgumentException if the number is not in E.164 form, or the text is blank
+     */
+    public Message {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(expiresAt, "expiresAt");
+        if (!E164.matcher(Objects.requireNonNull(to, "to")).matches()) {
+            throw new IllegalArgumentException(
+                    "The phone number is not in E.164 form. Write + and 7 to 15 digits, no spaces.");
+        }
+        if (Objects.requireNonNull(text, "text").isBlank()) {
+            throw new IllegalArgumentException("The text is blank. Say something.");
+        }
+    }
+
+    /** The phone number with all but its last four digits hidden, as {@code ••••3210}. */
+    public String maskedTo() {
+        return "••••" + to.substring(to.length() - 4);
+    }
+
+    /** The id and the kind alone. */
+    @Override
+    public String toString() {
+        return "Message[" + id + ", " + kind + "]";
+    }
+}

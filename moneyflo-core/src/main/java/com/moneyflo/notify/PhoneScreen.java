@@ -1,0 +1,62 @@
+package com.moneyflo.notify;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Shows texts as the customer's phone would, for demonstrations: a bubble of lines under the masked number. Thread-safe. */
+public final class PhoneScreen implements Notifier {
+
+    private static final int WIDTH = 40;
+
+    private final PrintStream out;
+
+    /**
+     * Shows them there.
+     *
+     * @param out where to; never closed
+     */
+    public PhoneScreen(PrintStream out) {
+        this.out = Objects.requireNonNull(out, "out");
+    }
+
+    @Override
+    public Delivery deliver(Message message) {
+        StringBuilder bubble = new StringBuilder(String.format("  %s to %s%n", message.channel(), message.maskedTo()));
+        bubble.append("  ╭").append("─".repeat(WIDTH + 2)).append("╮\n");
+        lines(message.text()).forEach(line -> bubble.append("  │ ").append(padded(line)).append(" │\n"));
+        bubble.append("  ╰").append("─".repeat(WIDTH + 2)).append("╯\n");
+        synchronized (out) {
+            out.print(bubble);
+            out.flush();
+        }
+        return new Delivery.Sent("screen-" + message.id());
+    }
+
+    private static String padded(String line) {
+        return line + " ".repeat(Math.max(0, WIDTH - line.codePointCount(0, line.length())));
+    }
+
+    /** Broken between words, and within those that are longer than a line. */
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split("\\s+")) {
+            String rest = word;
+            if (line.length() > 0 && line.length() + 1 + rest.length() > WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ");
+            while (rest.length() > WIDTH) {
+                int end = rest.offsetByCodePoints(0, Math.min(WIDTH, rest.codePointCount(0, rest.length())));
+                lines.add(rest.substring(0, end));
+                rest = rest.substring(end);
+            }
+            line.append(rest);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

@@ -1,0 +1,73 @@
+package com.moneyflo.notify;
+
+import java.util.Objects;
+
+/**
+ * How many parts a text message is sent, and paid for, in. A text all of whose characters are in the GSM 7-bit alphabet has 160 in one part
+ * and 153 in each of several, those of the extension table counting two; any other text is sent in UCS-2, 70 and 67. No character is torn
+ * apart by the end of a part. Source: 3GPP TS 23.038 (alphabets) and TS 23.040, 9.2.3.24.1 (concatenation).
+ *
+ * @param alphabet in which it is sent
+ * @param count how many parts; none for an empty text
+ */
+public record Segments(Alphabet alphabet, int count) {
+
+    /** How characters are written. */
+    public enum Alphabet {
+        /** Seven bits a character. */
+        GSM_7(160, 153),
+        /** Sixteen bits a character, two of these for what lies outside of the basic plane. */
+        UCS_2(70, 67);
+
+        private final int alone;
+        private final int joined;
+
+        Alphabet(int alone, int joined) {
+            this.alone = alone;
+            this.joined = joined;
+        }
+    }
+
+    private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+            + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+    private static final String EXTENSION = "\f^{}\\[~]|€";
+
+    /**
+     * Counts.
+     *
+     * @param text what would be sent
+     * @return its parts
+     */
+    public static Segments of(String text) {
+        Objects.requireNonNull(text, "text");
+        Alphabet alphabet = text.chars().allMatch(c -> (BASIC + EXTENSION).indexOf(c) >= 0)
+                ? Alphabet.GSM_7
+                : Alphabet.UCS_2;
+        int units = text.codePoints().map(c -> units(alphabet, c)).sum();
+        if (units <= alphabet.alone) {
+            return new Segments(alphabet, text.isEmpty() ? 0 : 1);
+        }
+        return new Segments(alphabet, parts(text, alphabet));
+    }
+
+    private static int parts(String text, Alphabet alphabet) {
+        int parts = 1;
+        int used = 0;
+        for (int c : text.codePoints().toArray()) {
+            int units = units(alphabet, c);
+            if (used + units > alphabet.joined) {
+                parts++;
+                used = 0;
+            }
+            used += units;
+        }
+        return parts;
+    }
+
+    private static int units(Alphabet alphabet, int codePoint) {
+        return switch (alphabet) {
+            case GSM_7 -> EXTENSION.indexOf(codePoint) >= 0 ? 2 : 1;
+            case UCS_2 -> Character.charCount(codePoint);
+        };
+    }
+}

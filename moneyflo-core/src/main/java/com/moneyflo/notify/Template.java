@@ -1,0 +1,73 @@
+package com.moneyflo.notify;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words for one kind of notice in one language, with its variables in braces: {@code {amount} credited to account {account}.}
+ *
+ * @param kind what it tells
+ * @param locale in which language; nothing but that counts
+ * @param text the words, and variables of that kind
+ * @param registration where the law asks for one; null where there is none
+ */
+public record Template(NoticeKind kind, Locale locale, String text, @Nullable Registration registration) {
+
+    private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
+
+    /**
+     * Checks that it names no variable but those of its kind.
+     *
+     * @throws IllegalArgumentException if it does, or if the text is blank or has a brace that is none of a variable's
+     */
+    public Template {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(locale, "locale");
+        if (Objects.requireNonNull(text, "text").isBlank()) {
+            throw new IllegalArgumentException("The text for " + kind + " is blank. Say something.");
+        }
+        String left = text;
+        for (Variable variable : kind.variables()) {
+            left = left.replace(variable.inBraces(), "");
+        }
+        if (left.contains("{") || left.contains("}")) {
+            throw new IllegalArgumentException("The text for " + kind + " has braces that are none of its variables'. Name "
+                    + kind.variables() + ", in lower case, and write no other brace.");
+        }
+    }
+
+    /**
+     * Puts a notice in words.
+     *
+     * @param notice one of its kind
+     * @return the text
+     * @throws IllegalArgumentException if it is of another kind
+     */
+    public String render(Notice notice) {
+        if (notice.kind() != kind) {
+            throw new IllegalArgumentException("A text for " + kind + " cannot tell " + notice.kind() + ".");
+        }
+        return filled(notice.values());
+    }
+
+    /**
+     * How many parts it is sent in where each variable is as long as it is planned to be, in the alphabet of its own words.
+     *
+     * @return at least one
+     */
+    public Segments longest() {
+        return Segments.of(filled(Map.of()));
+    }
+
+    private String filled(Map<Variable, String> values) {
+        return BRACES.matcher(text).replaceAll(found -> {
+            Variable variable = Variable.valueOf(found.group(1).toUpperCase(Locale.ROOT));
+            String value = values.get(variable);
+            return Matcher.quoteReplacement(value == null ? "X".repeat(variable.most()) : value);
+        });
+    }
+}

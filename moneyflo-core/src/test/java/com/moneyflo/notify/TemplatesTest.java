@@ -1,0 +1,132 @@
+package com.moneyflo.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Money;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TemplatesTest {
+
+    private static final Locale HINDI = Locale.forLanguageTag("hi-IN");
+    private static final AccountNumber ACCOUNT = AccountNumber.ofSerial(100_042);
+    private static final String MASKED = "XX" + ACCOUNT.toString().substring(3);
+
+    private final Templates stock = Templates.stock();
+
+    static Stream<Template> stockTexts() {
+        return Templates.stock().all().stream();
+    }
+
+    /** The linter: who writes a stock text that costs two messages breaks the build. */
+    @ParameterizedTest
+    @MethodSource("stockTexts")
+    void everyStockTextIsSentInOnePart(Template template) {
+        assertThat(template.longest().count()).as(template.text()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindHasWordsOfItsOwnInEnglishAndInHindi(NoticeKind kind) {
+        Template english = stock.find(kind, Locale.UK);
+        Template hindi = stock.find(kind, HINDI);
+        assertThat(english.longest().alphabet()).isEqualTo(Segments.Alphabet.GSM_7);
+        assertThat(hindi.longest().alphabet()).isEqualTo(Segments.Alphabet.UCS_2);
+        assertThat(List.of(english, hindi)).allSatisfy(template -> {
+            assertThat(template.kind()).isEqualTo(kind);
+            assertThat(kind.variables())
+                    .filteredOn(variable -> variable != Variable.DATE)
+                    .allSatisfy(variable -> assertThat(template.text()).contains(variable.inBraces()));
+        });
+    }
+
+    @Test
+    void amountsAreWrittenWithTheirCodeAndAccountsByTheirLastFour() {
+        Notice notice = new Notice.Credited(ACCOUNT, Money.of("INR", "2500.00"), Money.of("INR", "12345678.90"));
+        assertThat(stock.find(NoticeKind.CREDITED, Locale.ENGLISH).render(notice))
+                .isEqualTo("INR 2,500.00 credited to your account " + MASKED + ". Balance INR 12,345,678.90.");
+        assertThat(stock.find(NoticeKind.CREDITED, HINDI).render(notice))
+                .isEqualTo("खाता " + MASKED + ": INR 2,500.00 जमा, शेष INR 12,345,678.90");
+    }
+
+    @Test
+    void currenciesKeepTheirOwnDecimalsAndBalancesTheirSign() {
+        Notice yen = new Notice.Debited(ACCOUNT, Money.of("JPY", "1500"), Money.of("JPY", "-20000"));
+        assertThat(stock.find(NoticeKind.DEBITED, Locale.ENGLISH).render(yen))
+                .startsWith("JPY 1,500 debited")
+                .contains("Balance JPY -20,000.");
+    }
+
+    @Test
+    void anAmountIsNeverCutHoweverLong() {
+        Money most = Money.ofMinor("INR", Long.MAX_VALUE);
+        assertThat(stock.find(NoticeKind.CREDITED, Locale.ENGLISH).render(new Notice.Credited(ACCOUNT, most, most)))
+                .startsWith("INR 92,233,720,368,547,758.07 credited")
+                .endsWith("INR 92,233,720,368,547,758.07.");
+    }
+
+    @Test
+    void aLongNameIsCutAndOneThatLooksLikeAVariableIsAName() {
+        LocalDate day = LocalDate.of(2028, 2, 29);
+        Template due = stock.find(NoticeKind.PAYMENT_DUE, Locale.ENGLISH);
+        assertThat(due.render(new Notice.PaymentDue(
+                        ACCOUNT, Money.of("INR", "900.00"), "Bharat Sanchar Nigam Limited", day)))
+                .isEqualTo("INR 900.00 will be paid to Bharat Sanchar N.. on 29-02-2028 from your account " + MASKED + ".");
+        assertThat(due.render(new Notice.PaymentDue(ACCOUNT, Money.of("INR", "900.00"), "{amount} $1", day)))
+                .contains("paid to {amount} $1 on");
+    }
+
+    @Test
+    void everyNoticeFillsAllVariablesOfItsKind() {
+        Money amount = Money.of("INR", "1.00");
+        List<Notice> notices = List.of(
+                new Notice.AccountOpened(ACCOUNT),
+                new Notice.Credited(ACCOUNT, amount, amount),
+                new Notice.Debited(ACCOUNT, amount, amount),
+                new Notice.LowBalance(ACCOUNT, amount, amount),
+                new Notice.PaymentDue(ACCOUNT, amount, "Ravi", LocalDate.EPOCH),
+                new Notice.PaymentRefused(ACCOUNT, amount, "Ravi"));
+        assertThat(notices).extracting(Notice::kind).containsExactlyInAnyOrder(NoticeKind.values());
+        assertThat(notices).allSatisfy(notice -> assertThat(notice.values().keySet())
+                .isEqualTo(notice.kind().variables()));
+    }
+
+    @Test
+    void aHostsWordsTakeThePlaceOfStockWordsInTheirLanguageAlone() {
+        Registration registration = new Registration("1107160000000012345", Registration.Category.SERVICE_IMPLICIT);
+        Template own = new Template(NoticeKind.CREDITED, Locale.UK, "Got {amount}. Acme Bank", registration);
+        Templates both = stock.with(own);
+        assertThat(both.find(NoticeKind.CREDITED, Locale.US)).isEqualTo(own);
+        assertThat(both.find(NoticeKind.CREDITED, HINDI)).isEqualTo(stock.find(NoticeKind.CREDITED, HINDI));
+        assertThat(both.all()).hasSameSizeAs(stock.all());
+    }
+
+    @Test
+    void aLanguageWithoutWordsGetsEnglish() {
+        assertThat(stock.find(NoticeKind.DEBITED, Locale.FRENCH)).isEqualTo(stock.find(NoticeKind.DEBITED, Locale.UK));
+        Template french = new Template(NoticeKind.DEBITED, Locale.FRENCH, "{amount} ont quitté {account}.", null);
+        assertThat(stock.with(french).find(NoticeKind.DEBITED, Locale.CANADA_FRENCH)).isEqualTo(french);
+    }
+
+    @Test
+    void wordsThatNameWhatTheirKindDoesNotHaveAreRefused() {
+        for (String text : Arrays.asList("{payee}", "{Amount}", "{amount", "amount}", "{}", "{{amount}}")) {
+            assertThatIllegalArgumentException()
+                    .as(text)
+                    .isThrownBy(() -> new Template(NoticeKind.CREDITED, Locale.ENGLISH, text, null))
+                    .withMessageContaining("CREDITED");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stock.find(NoticeKind.CREDITED, Locale.ENGLISH)
+                        .render(new Notice.AccountOpened(ACCOUNT)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.moneyflo.notify;
+
+import org.jspecify.annotations.NullMarked;
