@@ -123,7 +123,9 @@ public sealed interface Notice {
                     Variable.AMOUNT, written(amount),
                     Variable.ACCOUNT, masked(account),
                     Variable.PAYEE, cut(payee),
-                    Variable.DATE, DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT).format(on));
+                    Variable.DATE,
+                            DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT)
+                                    .format(on));
         }
     }
 

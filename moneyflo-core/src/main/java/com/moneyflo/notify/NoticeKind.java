@@ -17,6 +17,7 @@ public enum NoticeKind {
     /** A payment could not be made. */
     PAYMENT_REFUSED(Variable.AMOUNT, Variable.ACCOUNT, Variable.PAYEE);
 
+    @SuppressWarnings("ImmutableEnumChecker") // what Set.of makes cannot be changed
     private final Set<Variable> variables;
 
     NoticeKind(Variable... variables) {

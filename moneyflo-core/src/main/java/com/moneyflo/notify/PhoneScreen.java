@@ -25,7 +25,8 @@ public final class PhoneScreen implements Notifier {
     public Delivery deliver(Message message) {
         StringBuilder bubble = new StringBuilder(String.format("  %s to %s%n", message.channel(), message.maskedTo()));
         bubble.append("  ╭").append("─".repeat(WIDTH + 2)).append("╮\n");
-        lines(message.text()).forEach(line -> bubble.append("  │ ").append(padded(line)).append(" │\n"));
+        lines(message.text())
+                .forEach(line -> bubble.append("  │ ").append(padded(line)).append(" │\n"));
         bubble.append("  ╰").append("─".repeat(WIDTH + 2)).append("╯\n");
         synchronized (out) {
             out.print(bubble);
@@ -42,7 +43,7 @@ public final class PhoneScreen implements Notifier {
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             String rest = word;
             if (line.length() > 0 && line.length() + 1 + rest.length() > WIDTH) {
                 lines.add(line.toString());

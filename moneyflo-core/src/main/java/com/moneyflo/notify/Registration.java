@@ -27,7 +27,8 @@ public record Registration(String templateId, Category category) {
     public Registration {
         Objects.requireNonNull(category, "category");
         if (Objects.requireNonNull(templateId, "templateId").isBlank()) {
-            throw new IllegalArgumentException("The template id is blank. Leave the registration out, or give its number.");
+            throw new IllegalArgumentException(
+                    "The template id is blank. Leave the registration out, or give its number.");
         }
     }
 }

@@ -40,9 +40,8 @@ public record Segments(Alphabet alphabet, int count) {
      */
     public static Segments of(String text) {
         Objects.requireNonNull(text, "text");
-        Alphabet alphabet = text.chars().allMatch(c -> (BASIC + EXTENSION).indexOf(c) >= 0)
-                ? Alphabet.GSM_7
-                : Alphabet.UCS_2;
+        Alphabet alphabet =
+                text.chars().allMatch(c -> (BASIC + EXTENSION).indexOf(c) >= 0) ? Alphabet.GSM_7 : Alphabet.UCS_2;
         int units = text.codePoints().map(c -> units(alphabet, c)).sum();
         if (units <= alphabet.alone) {
             return new Segments(alphabet, text.isEmpty() ? 0 : 1);

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param text the words, and variables of that kind
  * @param registration where the law asks for one; null where there is none
  */
-public record Template(NoticeKind kind, Locale locale, String text, @Nullable Registration registration) {
+public record Template(
+        NoticeKind kind,
+        Locale locale,
+        String text,
+        @Nullable Registration registration) {
 
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
 
@@ -35,8 +39,9 @@ public record Template(NoticeKind kind, Locale locale, String text, @Nullable Re
             left = left.replace(variable.inBraces(), "");
         }
         if (left.contains("{") || left.contains("}")) {
-            throw new IllegalArgumentException("The text for " + kind + " has braces that are none of its variables'. Name "
-                    + kind.variables() + ", in lower case, and write no other brace.");
+            throw new IllegalArgumentException(
+                    "The text for " + kind + " has braces that are none of its variables'. Name " + kind.variables()
+                            + ", in lower case, and write no other brace.");
         }
     }
 

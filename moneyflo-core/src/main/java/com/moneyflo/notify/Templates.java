@@ -15,7 +15,9 @@ public final class Templates {
     private static final List<Template> STOCK = List.of(
             english(NoticeKind.ACCOUNT_OPENED, "Welcome. Your account {account} is open."),
             english(NoticeKind.CREDITED, "{amount} credited to your account {account}. Balance {balance}."),
-            english(NoticeKind.DEBITED, "{amount} debited from your account {account}. Balance {balance}. Not you? Call us."),
+            english(
+                    NoticeKind.DEBITED,
+                    "{amount} debited from your account {account}. Balance {balance}. Not you? Call us."),
             english(NoticeKind.LOW_BALANCE, "Your account {account} holds {balance}, less than your mark of {mark}."),
             english(NoticeKind.PAYMENT_DUE, "{amount} will be paid to {payee} on {date} from your account {account}."),
             english(NoticeKind.PAYMENT_REFUSED, "{amount} could not be paid to {payee} from your account {account}."),

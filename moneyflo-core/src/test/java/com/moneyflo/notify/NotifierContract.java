@@ -37,12 +37,14 @@ public abstract class NotifierContract {
     void whatItDeliversIsNamed() {
         assertThat(notifier().deliver(message("INR 2,500.00 credited to account XX1234")))
                 .isInstanceOfSatisfying(
-                        Delivery.Sent.class, sent -> assertThat(sent.providerId()).isNotBlank());
+                        Delivery.Sent.class,
+                        sent -> assertThat(sent.providerId()).isNotBlank());
     }
 
     @Test
     void anyScriptCanBeDelivered() {
-        assertThat(notifier().deliver(message("खाते XX1234 में INR 2,500.00 जमा 😀"))).isInstanceOf(Delivery.Sent.class);
+        assertThat(notifier().deliver(message("खाते XX1234 में INR 2,500.00 जमा 😀")))
+                .isInstanceOf(Delivery.Sent.class);
     }
 
     @Test

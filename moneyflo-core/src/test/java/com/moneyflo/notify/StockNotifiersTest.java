@@ -118,9 +118,7 @@ class StockNotifiersTest {
 
     @Test
     void whatCannotBeSentIsRefusedAtOnce() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> message(" "))
-                .withMessageContaining("text is blank");
+        assertThatIllegalArgumentException().isThrownBy(() -> message(" ")).withMessageContaining("text is blank");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Message(
                         new MessageId(new UUID(0, 1)),
@@ -133,8 +131,7 @@ class StockNotifiersTest {
                 .withMessageNotContaining("98765");
         assertThatIllegalArgumentException().isThrownBy(() -> new Channel("SMS!"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Delivery.InDoubt(" "));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Delivery.RetryLater(Duration.ofSeconds(-1), "20429"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Delivery.RetryLater(Duration.ofSeconds(-1), "20429"));
     }
 
     private static Message message(String text) {

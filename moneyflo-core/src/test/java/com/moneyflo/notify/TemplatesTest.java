@@ -78,9 +78,10 @@ class TemplatesTest {
     void aLongNameIsCutAndOneThatLooksLikeAVariableIsAName() {
         LocalDate day = LocalDate.of(2028, 2, 29);
         Template due = stock.find(NoticeKind.PAYMENT_DUE, Locale.ENGLISH);
-        assertThat(due.render(new Notice.PaymentDue(
-                        ACCOUNT, Money.of("INR", "900.00"), "Bharat Sanchar Nigam Limited", day)))
-                .isEqualTo("INR 900.00 will be paid to Bharat Sanchar N.. on 29-02-2028 from your account " + MASKED + ".");
+        assertThat(due.render(
+                        new Notice.PaymentDue(ACCOUNT, Money.of("INR", "900.00"), "Bharat Sanchar Nigam Limited", day)))
+                .isEqualTo("INR 900.00 will be paid to Bharat Sanchar N.. on 29-02-2028 from your account " + MASKED
+                        + ".");
         assertThat(due.render(new Notice.PaymentDue(ACCOUNT, Money.of("INR", "900.00"), "{amount} $1", day)))
                 .contains("paid to {amount} $1 on");
     }
@@ -96,8 +97,9 @@ class TemplatesTest {
                 new Notice.PaymentDue(ACCOUNT, amount, "Ravi", LocalDate.EPOCH),
                 new Notice.PaymentRefused(ACCOUNT, amount, "Ravi"));
         assertThat(notices).extracting(Notice::kind).containsExactlyInAnyOrder(NoticeKind.values());
-        assertThat(notices).allSatisfy(notice -> assertThat(notice.values().keySet())
-                .isEqualTo(notice.kind().variables()));
+        assertThat(notices)
+                .allSatisfy(notice -> assertThat(notice.values().keySet())
+                        .isEqualTo(notice.kind().variables()));
     }
 
     @Test
@@ -114,7 +116,8 @@ class TemplatesTest {
     void aLanguageWithoutWordsGetsEnglish() {
         assertThat(stock.find(NoticeKind.DEBITED, Locale.FRENCH)).isEqualTo(stock.find(NoticeKind.DEBITED, Locale.UK));
         Template french = new Template(NoticeKind.DEBITED, Locale.FRENCH, "{amount} ont quitté {account}.", null);
-        assertThat(stock.with(french).find(NoticeKind.DEBITED, Locale.CANADA_FRENCH)).isEqualTo(french);
+        assertThat(stock.with(french).find(NoticeKind.DEBITED, Locale.CANADA_FRENCH))
+                .isEqualTo(french);
     }
 
     @Test
@@ -126,7 +129,7 @@ class TemplatesTest {
                     .withMessageContaining("CREDITED");
         }
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> stock.find(NoticeKind.CREDITED, Locale.ENGLISH)
-                        .render(new Notice.AccountOpened(ACCOUNT)));
+                .isThrownBy(() ->
+                        stock.find(NoticeKind.CREDITED, Locale.ENGLISH).render(new Notice.AccountOpened(ACCOUNT)));
     }
 }

@@ -44,7 +44,7 @@ class OutageTest {
                     .limit(100)
                     .toList();
             assertThat(waiting)
-                    .extracting(answer -> answer.handle((outcome, thrown) -> thrown)
+                    .extracting(answer -> answer.handle((outcome, thrown) -> thrown.getCause())
                             .get())
                     .allSatisfy(thrown -> assertThat(thrown)
                             .isExactlyInstanceOf(StorageException.class)

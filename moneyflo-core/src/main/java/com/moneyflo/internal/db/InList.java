@@ -22,7 +22,8 @@ public record InList(String sql, Object[] values) {
     /** Of at least one value, and not so many that they cannot be bound. */
     public static InList of(Stream<?> values) {
         Object[] given = values.toArray();
-        Object[] padded = Arrays.copyOf(given, Math.max(2, Integer.highestOneBit(given.length - 1) * 2));
+        int even = Math.max(2, Integer.highestOneBit(given.length - 1) * 2);
+        Object[] padded = Arrays.copyOf(given, given.length > MOST_BOUND ? given.length : even);
         Arrays.fill(padded, given.length, padded.length, given[given.length - 1]);
         return new InList("IN (" + Placeholders.list(padded.length) + ")", padded);
     }

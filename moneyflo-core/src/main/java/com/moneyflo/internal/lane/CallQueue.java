@@ -45,7 +45,7 @@ final class CallQueue {
             unfinished += size;
             call.whenOver(() -> finished(size));
             line.addLast(call);
-            if (line.isFree(call)) {
+            if (line.mayBegin(call)) {
                 filled.signal();
             }
             return true;

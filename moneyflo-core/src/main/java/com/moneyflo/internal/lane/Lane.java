@@ -30,8 +30,11 @@ final class Lane implements Runnable {
     @Override
     public void run() {
         for (List<Call> calls = queue.take(ceiling.now()); !calls.isEmpty(); calls = queue.take(ceiling.now())) {
-            safely(calls);
-            queue.end(calls);
+            try {
+                safely(calls);
+            } finally {
+                queue.end(calls);
+            }
         }
     }
 
@@ -89,9 +92,8 @@ final class Lane implements Runnable {
         Set<Key> held = batch.heldKeys(calls);
         List<Call> innocent = new ArrayList<>();
         for (Call call : calls) {
-            if (held.isEmpty() || call.keys().stream().anyMatch(held::contains)) {
-                waiters.addSuspect(call);
-            } else {
+            boolean suspect = held.isEmpty() || call.keys().stream().anyMatch(held::contains);
+            if (!suspect || !waiters.addSuspect(call)) {
                 innocent.add(call);
             }
         }

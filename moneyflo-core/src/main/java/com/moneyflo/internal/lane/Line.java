@@ -20,6 +20,8 @@ final class Line {
 
     private final Deque<Call> calls = new ArrayDeque<>();
     private final Needs needed = new Needs();
+    private Needs stuck = new Needs();
+    private boolean jammed;
     private int waiting;
     private int batches;
 
@@ -39,16 +41,17 @@ final class Line {
         }
     }
 
-    /** Whether a lane that has nothing to do might be given this call. */
-    boolean isFree(Call call) {
-        return isEnough() && !needed.meet(call.needs());
+    /** Whether a lane that has nothing to do might be given something, now that this call is the last. */
+    boolean mayBegin(Call last) {
+        boolean onlyNow = batches > 0 && waiting - last.instructions().size() < ENOUGH;
+        return isEnough() && (onlyNow || !(jammed || needed.meet(last.needs()) || stuck.meet(last.needs())));
     }
 
     /**
      * The calls for a batch that now begins.
      *
-     * @param most how much it may hold; one call may be more
-     * @param part how much it should leave to others, where these could do that at the same time, and that is more than a little
+     * @param most how much it may hold, in transfers of two legs; one call may be more
+     * @param part how many instructions it should take before it leaves the rest to others, where these could do that at the same time, and that is more than a little
      * @return none if there is no batch to be made of what waits
      */
     List<Call> begin(int most, int part) {
@@ -63,6 +66,8 @@ final class Line {
     /** A batch is over; what it needed is free. */
     void end(List<Call> ended) {
         batches--;
+        stuck = new Needs();
+        jammed = false;
         ended.forEach(call -> needed.remove(call.needs()));
     }
 
@@ -76,10 +81,13 @@ final class Line {
         Needs own = new Needs();
         Needs others = new Needs();
         int size = 0;
+        int count = 0;
         while (!calls.isEmpty() && passedOver.size() < MOST_PASSED_OVER) {
             Call call = calls.getFirst();
             Needs needs = call.needs();
-            if (needed.meet(needs) || others.meet(needs) || (size >= part && !own.meet(needs))) {
+            if (!call.isOpen()) {
+                removeFirst();
+            } else if (needed.meet(needs) || others.meet(needs) || (count >= part && !own.meet(needs))) {
                 others.add(needs);
                 passedOver.add(removeFirst());
             } else if (size > 0 && size + call.weight() > most) {
@@ -87,9 +95,13 @@ final class Line {
             } else {
                 own.add(needs);
                 size += call.weight();
+                count += call.instructions().size();
                 taken.add(removeFirst());
             }
         }
+        // Until a batch ends, what needs the same as these cannot be given out either, so nobody is woken for it.
+        stuck = taken.isEmpty() ? others : new Needs();
+        jammed = taken.isEmpty() && passedOver.size() == MOST_PASSED_OVER;
         addFirst(passedOver);
         return taken;
     }

@@ -36,7 +36,7 @@ final class Waiters {
         this.queue = queue;
     }
 
-    /** Lets a call wait for an account; false if so many accounts are waited for that nobody can wait for this one too. */
+    /** Lets a call wait for an account; false if nobody can, for so many accounts are waited for or no thread is to be had. */
     synchronized boolean add(AccountNumber account, Call call) {
         call.waitFor(account);
         Gathering gathering = accounts.get(account);
@@ -46,16 +46,26 @@ final class Waiters {
         if (gathering == null && accounts.size() >= MOST_ACCOUNTS) {
             return false;
         }
-        accounts.put(account, start(new Gathering(call, MOST_AT_ONCE), account));
+        Gathering begun = new Gathering(call, MOST_AT_ONCE);
+        accounts.put(account, begun);
+        if (!start(begun, account)) {
+            accounts.remove(account);
+            return false;
+        }
         return true;
     }
 
-    /** Lets a call be tried alone. */
-    synchronized void addSuspect(Call call) {
-        suspectKeys.addAll(call.keys());
+    /** Lets a call be tried alone; false if no thread is to be had for it. */
+    synchronized boolean addSuspect(Call call) {
         if (suspects == null || !suspects.add(call)) {
-            suspects = start(new Gathering(call, 1), null);
+            Gathering begun = new Gathering(call, 1);
+            if (!start(begun, null)) {
+                return false;
+            }
+            suspects = begun;
         }
+        suspectKeys.addAll(call.keys());
+        return true;
     }
 
     /** Takes those calls of which every instruction needs an account somebody waits for already, or a key that made a batch stand still. */
@@ -67,8 +77,7 @@ final class Waiters {
 
     private boolean takes(Call call) {
         if (call.keys().stream().anyMatch(suspectKeys::contains)) {
-            addSuspect(call);
-            return true;
+            return addSuspect(call);
         }
         return call.instructions().stream().allMatch(this::isAwaited)
                 && add(awaited(call.instructions().get(0)).orElseThrow(), call);
@@ -85,12 +94,16 @@ final class Waiters {
                 .findFirst();
     }
 
-    private Gathering start(Gathering gathering, @Nullable AccountNumber account) {
+    private boolean start(Gathering gathering, @Nullable AccountNumber account) {
         String name = account == null ? "moneyflo-suspects" : "moneyflo-waiter-" + account;
         Thread waiter = new Thread(() -> serve(gathering, account), name);
         waiter.setDaemon(true);
-        waiter.start();
-        return gathering;
+        try {
+            waiter.start();
+            return true;
+        } catch (OutOfMemoryError e) {
+            return false;
+        }
     }
 
     private void serve(Gathering gathering, @Nullable AccountNumber account) {
@@ -125,8 +138,7 @@ final class Waiters {
     /** What has one account and needs another waits for that one next, holding neither; what then stands still is tried alone. */
     private boolean goesOn(Call call, @Nullable AccountNumber account) {
         if (account != null && call.stoodStill()) {
-            addSuspect(call);
-            return true;
+            return addSuspect(call);
         }
         AccountNumber busy = call.busy();
         return busy != null && !busy.equals(account) && add(busy, call);

@@ -47,7 +47,7 @@ class LineTest {
         List<Call> first = List.of(put(transfer(1, 2)));
         assertThat(line.begin(MOST, 1)).isEqualTo(first);
         Call second = put(transfer(2, 3));
-        assertThat(line.isFree(second)).isFalse();
+        assertThat(line.mayBegin(second)).isFalse();
         List<Call> others = transfers(20);
         assertThat(line.begin(MOST, MOST)).isEqualTo(others);
         line.end(first);
@@ -99,7 +99,7 @@ class LineTest {
         List<Call> few = transfers(15);
         assertThat(line.begin(MOST, MOST)).isEmpty();
         Call enough = put(transfer(1, 2));
-        assertThat(line.isFree(enough)).isTrue();
+        assertThat(line.mayBegin(enough)).isTrue();
         assertThat(line.begin(MOST, MOST)).startsWith(few.get(0)).hasSize(16).endsWith(enough);
     }
 
@@ -121,6 +121,46 @@ class LineTest {
         assertThat(line.begin(3, MOST)).isEqualTo(calls.subList(0, 3));
         line.end(calls.subList(0, 3));
         assertThat(line.begin(1, MOST)).isEqualTo(calls.subList(3, 4));
+    }
+
+    @Test
+    void aPostingOfManyLegsCountsOnceWhenItIsShared() {
+        List<Call> calls = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            calls.add(put(new Call(List.of(posting(100)), new Doubts())));
+        }
+        assertThat(line.begin(MOST, 20)).isEqualTo(calls);
+    }
+
+    @Test
+    void whoseTimeIsUpIsGivenToNobody() {
+        List<Call> calls = transfers(3);
+        calls.get(0).expire("1 s", null);
+        calls.get(2).expire("1 s", null);
+        assertThat(line.begin(MOST, MOST)).containsExactly(calls.get(1));
+        assertThat(line.isEmpty()).isTrue();
+    }
+
+    @Test
+    void nobodyIsWokenForWhatStandsBehindACallThatWaitsForAll() {
+        List<Call> before = transfers(20);
+        line.begin(MOST, MOST);
+        transfers(15);
+        line.addFirst(List.of(new Call(List.of(new ReleaseHold(id(), id(), details(null))), new Doubts())));
+        assertThat(line.begin(MOST, MOST)).isEmpty();
+        assertThat(line.mayBegin(transfers(1).get(0))).isFalse();
+        line.end(before);
+        assertThat(line.mayBegin(transfers(1).get(0))).isTrue();
+    }
+
+    @Test
+    void theCallThatMakesThemEnoughWakesALaneThoughItHasToWaitItself() {
+        line.addLast(transfer(1, 2));
+        line.begin(MOST, 1);
+        List<Call> few = transfers(15);
+        Call last = put(transfer(2, 3));
+        assertThat(line.mayBegin(last)).isTrue();
+        assertThat(line.begin(MOST, MOST)).isEqualTo(few);
     }
 
     @Test
@@ -163,6 +203,15 @@ class LineTest {
                         new Leg(AccountNumber.ofSerial(from), amount.negated()),
                         new Leg(AccountNumber.ofSerial(to), amount)),
                 details(key));
+    }
+
+    private Instruction posting(int legs) {
+        List<Leg> all = new ArrayList<>();
+        for (int i = 0; i < legs; i++) {
+            Money amount = Money.of("INR", i % 2 == 0 ? "1.00" : "-1.00");
+            all.add(new Leg(AccountNumber.ofSerial(100_000L * (ids + 1) + i), amount));
+        }
+        return new Move(id(), TransferKind.POSTING, all, details(null));
     }
 
     private TransferId id() {
