@@ -1,37 +1,38 @@
 package com.moneyflo.notify;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
-/** Shows texts as the customer's phone would, for demonstrations: a bubble of lines under the masked number. Thread-safe. */
+/**
+ * Shows texts as the customer's phone would, for demonstrations: a bubble of lines under the masked number. Thread-safe if what it is shown on
+ * is, as with {@code new PhoneScreen(System.out::print)}.
+ */
 public final class PhoneScreen implements Notifier {
 
     private static final int WIDTH = 40;
 
-    private final PrintStream out;
+    private final Consumer<String> screen;
 
     /**
      * Shows them there.
      *
-     * @param out where to; never closed
+     * @param screen is given each bubble as a whole, its lines ended by {@code \n}
      */
-    public PhoneScreen(PrintStream out) {
-        this.out = Objects.requireNonNull(out, "out");
+    public PhoneScreen(Consumer<String> screen) {
+        this.screen = Objects.requireNonNull(screen, "screen");
     }
 
     @Override
     public Delivery deliver(Message message) {
-        StringBuilder bubble = new StringBuilder(String.format("  %s to %s%n", message.channel(), message.maskedTo()));
-        bubble.append("  ╭").append("─".repeat(WIDTH + 2)).append("╮\n");
+        String edge = "─".repeat(WIDTH + 2);
+        StringBuilder bubble = new StringBuilder("   " + message.channel() + " to " + message.maskedTo() + "\n");
+        bubble.append("   ╭").append(edge).append("╮\n");
         lines(message.text())
-                .forEach(line -> bubble.append("  │ ").append(padded(line)).append(" │\n"));
-        bubble.append("  ╰").append("─".repeat(WIDTH + 2)).append("╯\n");
-        synchronized (out) {
-            out.print(bubble);
-            out.flush();
-        }
+                .forEach(line -> bubble.append("   │ ").append(padded(line)).append(" │\n"));
+        bubble.append("   ╰").append(edge).append("╯\n");
+        screen.accept(bubble.toString());
         return new Delivery.Sent("screen-" + message.id());
     }
 

@@ -1,11 +1,9 @@
 package com.moneyflo.notify;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +19,8 @@ class StockNotifiersTest {
     private static final String TEXT =
             "Your account XX3210 was credited with INR 2,500.00. Available balance INR 12,500.00.";
 
-    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
-    private final PhoneScreen phone = new PhoneScreen(new PrintStream(screen, true, UTF_8));
+    private final StringWriter screen = new StringWriter();
+    private final PhoneScreen phone = new PhoneScreen(screen::write);
     private final RecordingNotifier recorder = new RecordingNotifier();
     private final RecordingLog log = new RecordingLog();
 
@@ -61,21 +59,21 @@ class StockNotifiersTest {
     @Test
     void aScreenShowsATextAsAPhoneWouldAndHidesTheNumber() {
         phone.deliver(message(TEXT));
-        assertThat(screen.toString(UTF_8).lines())
+        assertThat(screen.toString().lines())
                 .containsExactly(
-                        "  sms to ••••3210",
-                        "  ╭──────────────────────────────────────────╮",
-                        "  │ Your account XX3210 was credited with    │",
-                        "  │ INR 2,500.00. Available balance INR      │",
-                        "  │ 12,500.00.                               │",
-                        "  ╰──────────────────────────────────────────╯");
+                        "   sms to ••••3210",
+                        "   ╭──────────────────────────────────────────╮",
+                        "   │ Your account XX3210 was credited with    │",
+                        "   │ INR 2,500.00. Available balance INR      │",
+                        "   │ 12,500.00.                               │",
+                        "   ╰──────────────────────────────────────────╯");
     }
 
     @Test
     void aWordLongerThanALineIsBroken() {
         phone.deliver(message("See " + "x".repeat(90) + " now"));
-        assertThat(screen.toString(UTF_8).lines().map(String::length)).allMatch(length -> length <= 46);
-        assertThat(screen.toString(UTF_8).chars().filter(c -> c == 'x')).hasSize(90);
+        assertThat(screen.toString().lines().map(String::length)).allMatch(length -> length <= 47);
+        assertThat(screen.toString().chars().filter(c -> c == 'x')).hasSize(90);
     }
 
     @Test

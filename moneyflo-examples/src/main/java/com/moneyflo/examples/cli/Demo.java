@@ -12,6 +12,7 @@ import com.moneyflo.NewCustomer;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.Transfer;
 import com.moneyflo.Verification;
+import com.moneyflo.notify.Notice;
 import java.time.Duration;
 import java.time.ZoneId;
 
@@ -54,15 +55,15 @@ final class Demo {
         out.heading("1. Asha Rao and Ravi Iyer open an account each.");
         out.tell("Asha has account " + salary.number() + ", Ravi, her landlord, account " + home.number() + ".");
         out.tell("Asha asked for text messages, Ravi did not.");
-        sms.to(asha, "Welcome. Your account " + salary.number() + " is open.");
-        sms.to(ravi, "Welcome. Your account " + home.number() + " is open.");
+        sms.to(asha, new Notice.AccountOpened(salary.number()));
+        sms.to(ravi, new Notice.AccountOpened(home.number()));
     }
 
     private void payday() {
         out.heading("2. Asha's salary comes in.");
         Transfer receipt = salary.deposit(inr("50000.00"), Memo.of("Salary"));
         out.tell("INR 50000.00 is hers, under receipt " + receipt.id() + ".");
-        tellAsha("INR 50000.00 came in.");
+        sms.to(asha, new Notice.Credited(salary.number(), inr("50000.00"), posted()));
     }
 
     private void rentDay() {
@@ -74,7 +75,7 @@ final class Demo {
         out.tell("Second answer: receipt " + again.id());
         out.tell("The key was the same, so the rent went once: Ravi has "
                 + home.balance().posted() + ".");
-        tellAsha("INR 18000.00 went to account " + home.number() + ".");
+        sms.to(asha, new Notice.Debited(salary.number(), inr("18000.00"), posted()));
     }
 
     private void overdraft() {
@@ -94,7 +95,7 @@ final class Demo {
         bank.capture(hold.id(), home.number(), inr("4200.00"), Memo.of("Room, two nights"));
         out.tell("Taken: INR 4200.00. The rest is free again: "
                 + salary.balance().available() + " is available.");
-        tellAsha("INR 4200.00 went to account " + home.number() + ".");
+        sms.to(asha, new Notice.Debited(salary.number(), inr("4200.00"), posted()));
     }
 
     private void mistake() {
@@ -103,7 +104,7 @@ final class Demo {
         Transfer undone = bank.reverse(wrong.id(), Memo.of("Sent by mistake"));
         out.tell(
                 "Transfer " + wrong.id() + " stays on record, and reversal " + undone.id() + " brings the money back.");
-        tellAsha("INR 1500.00 came back.");
+        sms.to(asha, new Notice.Credited(salary.number(), inr("1500.00"), posted()));
     }
 
     private boolean verdict() {
@@ -113,8 +114,8 @@ final class Demo {
         return found.isSound();
     }
 
-    private void tellAsha(String text) {
-        sms.to(asha, text + " Your balance is " + salary.balance().posted() + ".");
+    private Money posted() {
+        return salary.balance().posted();
     }
 
     private static Money inr(String amount) {

@@ -35,9 +35,9 @@ record Output(PrintWriter writer, Ansi ansi) {
         wrapped(text).forEach(this::say);
     }
 
-    /** The same in a fainter tone. */
-    void aside(String text) {
-        wrapped(text).map(line -> styled(Style.faint, line)).forEach(this::say);
+    /** A line in a fainter tone. */
+    void faint(String line) {
+        say(styled(Style.faint, line));
     }
 
     private static Stream<String> wrapped(String text) {
