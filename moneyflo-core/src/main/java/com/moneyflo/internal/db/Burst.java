@@ -38,18 +38,13 @@ final class Burst {
             add(before, open, rows.subList(0, half), after);
             add(before, open, rows.subList(half, rows.size()), after);
         } else {
-            append(sql);
+            add(sql);
         }
-    }
-
-    /** Keeps one statement that is known to be short. */
-    void add(StringBuilder sql) {
-        append(sql);
     }
 
     /** Sends all, and COMMIT. */
     void commit(Connection connection) throws SQLException {
-        append(new StringBuilder("COMMIT"));
+        add(new StringBuilder("COMMIT"));
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             for (StringBuilder packet : packets) {
@@ -58,7 +53,8 @@ final class Burst {
         }
     }
 
-    private void append(StringBuilder sql) {
+    /** Keeps one statement, which is sent as it is. */
+    void add(StringBuilder sql) {
         StringBuilder last = packets.isEmpty() ? null : packets.get(packets.size() - 1);
         if (last == null || last.length() + sql.length() > mostBytes) {
             packets.add(sql);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * and stay prepared.
  *
  * @param sql {@code IN (?, ?)}
- * @param values what to bind, one more time than asked for where that makes the number even
+ * @param values what to bind, the last one as often as it takes
  */
 @SuppressWarnings("ArrayRecordComponent") // made here, bound at once, compared by nobody
 public record InList(String sql, Object[] values) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The way of self-managed calls to the ledger: many callers, few lanes, one COMMIT for all whom a lane takes at once. Every call ends within the bank's
+ * The way of self-managed calls to the ledger: many callers, few lanes, one COMMIT for all whom a lane takes. Every call ends within the bank's
  * patience, with an answer for each of its instructions. Thread-safe.
  */
 public final class GroupCommit implements AutoCloseable {

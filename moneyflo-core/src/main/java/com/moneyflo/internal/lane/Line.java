@@ -51,7 +51,7 @@ final class Line {
      * The calls for a batch that now begins.
      *
      * @param most how much it may hold, in transfers of two legs; one call may be more
-     * @param part how many instructions it should take before it leaves the rest to others, where these could do that at the same time, and that is more than a little
+     * @param part how many instructions it should take, but for a few, before it leaves to others what these could do at the same time
      * @return none if there is no batch to be made of what waits
      */
     List<Call> begin(int most, int part) {
