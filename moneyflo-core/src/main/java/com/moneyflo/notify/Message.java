@@ -3,6 +3,7 @@ package com.moneyflo.notify;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text on its way to one customer. This class is immutable and thread-safe; its text form shows neither the phone number nor the text.
@@ -12,9 +13,20 @@ import java.util.regex.Pattern;
  * @param channel by which way
  * @param to the phone number, in E.164 form
  * @param text what to say, not blank
+ * @param registration under what the text is registered where the law asks for it; null where it is not
+ * @param sendBy from then on it must not be handed to the provider any more, for by then somebody else may look after it; to be looked at as
+ *     late as possible
  * @param expiresAt from then on it must not reach the customer any more
  */
-public record Message(MessageId id, NoticeKind kind, Channel channel, String to, String text, Instant expiresAt) {
+public record Message(
+        MessageId id,
+        NoticeKind kind,
+        Channel channel,
+        String to,
+        String text,
+        @Nullable Registration registration,
+        Instant sendBy,
+        Instant expiresAt) {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
@@ -27,6 +39,7 @@ public record Message(MessageId id, NoticeKind kind, Channel channel, String to,
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(sendBy, "sendBy");
         Objects.requireNonNull(expiresAt, "expiresAt");
         if (!E164.matcher(Objects.requireNonNull(to, "to")).matches()) {
             throw new IllegalArgumentException(

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words for one kind of notice in one language, with its variables in braces: {@code {amount} credited to account {account}.}
+ * The words for one kind of text in one language, with its variables in braces: {@code {amount} credited to account {account}.}
  *
  * @param kind what it tells
  * @param locale in which language; nothing but that counts
@@ -46,17 +46,17 @@ public record Template(
     }
 
     /**
-     * Puts a notice in words.
+     * Puts values in words.
      *
-     * @param notice one of its kind
+     * @param content of its kind
      * @return the text
      * @throws IllegalArgumentException if it is of another kind
      */
-    public String render(Notice notice) {
-        if (notice.kind() != kind) {
-            throw new IllegalArgumentException("A text for " + kind + " cannot tell " + notice.kind() + ".");
+    public String render(Content content) {
+        if (content.kind() != kind) {
+            throw new IllegalArgumentException("A text for " + kind + " cannot tell " + content.kind() + ".");
         }
-        return filled(notice.values());
+        return filled(content.values());
     }
 
     /**

@@ -21,12 +21,26 @@ public final class Templates {
             english(NoticeKind.LOW_BALANCE, "Your account {account} holds {balance}, less than your mark of {mark}."),
             english(NoticeKind.PAYMENT_DUE, "{amount} will be paid to {payee} on {date} from your account {account}."),
             english(NoticeKind.PAYMENT_REFUSED, "{amount} could not be paid to {payee} from your account {account}."),
+            english(NoticeKind.BALANCE, "Your account {account} holds {balance}."),
+            english(NoticeKind.LAST_MOVEMENTS, "Your account {account}, the latest first: {movements}"),
+            english(
+                    NoticeKind.HELP,
+                    "Text BAL for your balance, MINI for the last five movements, STOP for no more texts."),
+            english(
+                    NoticeKind.TEXTS_ON,
+                    "You will get texts about your accounts. Text STOP for no more, HELP for help."),
+            english(NoticeKind.ONE_TIME_CODE, "{code} is your code. Tell nobody, not even us."),
             hindi(NoticeKind.ACCOUNT_OPENED, "स्वागत है। आपका खाता {account} खुल गया है।"),
             hindi(NoticeKind.CREDITED, "खाता {account}: {amount} जमा, शेष {balance}"),
             hindi(NoticeKind.DEBITED, "खाता {account}: {amount} निकासी, शेष {balance}"),
             hindi(NoticeKind.LOW_BALANCE, "खाता {account}: शेष {balance}, सीमा {mark} से कम"),
             hindi(NoticeKind.PAYMENT_DUE, "{date}: {payee} को {amount}, खाता {account}"),
-            hindi(NoticeKind.PAYMENT_REFUSED, "{payee} को {amount} नहीं दे सके, खाता {account}"));
+            hindi(NoticeKind.PAYMENT_REFUSED, "{payee} को {amount} नहीं दे सके, खाता {account}"),
+            hindi(NoticeKind.BALANCE, "खाता {account}: शेष {balance}"),
+            hindi(NoticeKind.LAST_MOVEMENTS, "खाता {account}: {movements}"),
+            hindi(NoticeKind.HELP, "शेष के लिए BAL, पिछले पाँच के लिए MINI, रोकने के लिए STOP"),
+            hindi(NoticeKind.TEXTS_ON, "अब आपको संदेश मिलेंगे। रोकने के लिए STOP भेजें।"),
+            hindi(NoticeKind.ONE_TIME_CODE, "आपका कोड {code} है। किसी को न बताएँ।"));
 
     private final Map<Named, Template> templates;
 

@@ -18,7 +18,11 @@ public enum Variable {
     /** A day: {@code 24-11-2026}. */
     DATE(10),
     /** Who is paid, by name. */
-    PAYEE(18);
+    PAYEE(18),
+    /** Amounts with their signs, the latest first: {@code -900.00 +2,500.00}. */
+    MOVEMENTS(54),
+    /** A code that is good once. */
+    CODE(8);
 
     private final int most;
 

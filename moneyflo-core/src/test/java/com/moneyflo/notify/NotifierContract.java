@@ -30,6 +30,8 @@ public abstract class NotifierContract {
                 Channel.SMS,
                 "+919876543210",
                 text,
+                null,
+                Instant.parse("2100-01-01T00:00:00Z"),
                 Instant.parse("2100-01-01T00:00:00Z"));
     }
 

@@ -103,6 +103,8 @@ class StockNotifiersTest {
                 new Channel("letter"),
                 "+919876543210",
                 TEXT,
+                null,
+                Instant.EPOCH,
                 Instant.EPOCH);
         assertThat(new ChannelNotifier(Map.of(Channel.SMS, recorder)).deliver(letter))
                 .isEqualTo(new Delivery.ChannelDown("no notifier for channel letter"));
@@ -124,6 +126,8 @@ class StockNotifiersTest {
                         Channel.SMS,
                         "98765 43210",
                         TEXT,
+                        null,
+                        Instant.EPOCH,
                         Instant.EPOCH))
                 .withMessageContaining("E.164")
                 .withMessageNotContaining("98765");

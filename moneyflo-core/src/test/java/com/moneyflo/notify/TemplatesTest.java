@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Money;
+import com.moneyflo.Notice;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -95,11 +96,32 @@ class TemplatesTest {
                 new Notice.Debited(ACCOUNT, amount, amount),
                 new Notice.LowBalance(ACCOUNT, amount, amount),
                 new Notice.PaymentDue(ACCOUNT, amount, "Ravi", LocalDate.EPOCH),
-                new Notice.PaymentRefused(ACCOUNT, amount, "Ravi"));
+                new Notice.PaymentRefused(ACCOUNT, amount, "Ravi"),
+                new Notice.BalanceTold(ACCOUNT, amount),
+                new Notice.LastMovements(ACCOUNT, List.of(amount)),
+                new Notice.Help(),
+                new Notice.TextsOn(),
+                new Notice.OneTimeCode("123456"));
         assertThat(notices).extracting(Notice::kind).containsExactlyInAnyOrder(NoticeKind.values());
         assertThat(notices)
                 .allSatisfy(notice -> assertThat(notice.values().keySet())
                         .isEqualTo(notice.kind().variables()));
+    }
+
+    @Test
+    void theLastFiveMovementsAreToldWithTheirSigns() {
+        List<Money> six = Stream.of("-900.00", "2500.00", "-1.00", "-2.00", "-3.00", "-4.00")
+                .map(amount -> Money.of("INR", amount))
+                .toList();
+        assertThat(stock.find(NoticeKind.LAST_MOVEMENTS, Locale.ENGLISH).render(new Notice.LastMovements(ACCOUNT, six)))
+                .endsWith("the latest first: -900.00 +2,500.00 -1.00 -2.00 -3.00");
+        assertThat(new Notice.LastMovements(ACCOUNT, List.of()).values()).containsEntry(Variable.MOVEMENTS, "none");
+    }
+
+    @Test
+    void aCodeDoesNotShowInItsTextForm() {
+        assertThat(new Notice.OneTimeCode("123456")).hasToString("OneTimeCode[hidden]");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Notice.OneTimeCode("12 4"));
     }
 
     @Test

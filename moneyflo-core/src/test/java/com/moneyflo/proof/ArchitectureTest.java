@@ -33,20 +33,20 @@ class ArchitectureTest {
     private static final String DOOR = "com.moneyflo.jdbc..";
 
     @ArchTest
-    static final ArchRule theLanguageKnowsTheJdkAlone = classes()
+    static final ArchRule theLanguageKnowsTextsAndTheJdkAlone = classes()
             .that()
             .resideInAPackage(LANGUAGE)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(LANGUAGE, "java..", "org.jspecify.annotations..");
+            .resideInAnyPackage(LANGUAGE, TEXTS, "java..", "org.jspecify.annotations..");
 
     @ArchTest
-    static final ArchRule textsKnowTheLanguageAlone = classes()
+    static final ArchRule textsKnowTheJdkAlone = classes()
             .that()
             .resideInAPackage(TEXTS)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(TEXTS, LANGUAGE, "java..", "org.jspecify.annotations..");
+            .resideInAnyPackage(TEXTS, "java..", "org.jspecify.annotations..");
 
     @ArchTest
     static final ArchRule onlyTheDoorIsAboveTheRooms = noClasses()

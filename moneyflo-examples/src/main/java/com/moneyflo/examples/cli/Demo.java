@@ -9,10 +9,10 @@ import com.moneyflo.Key;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
+import com.moneyflo.Notice;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.Transfer;
 import com.moneyflo.Verification;
-import com.moneyflo.notify.Notice;
 import java.time.Duration;
 import java.time.ZoneId;
 

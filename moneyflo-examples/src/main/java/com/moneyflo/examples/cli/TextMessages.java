@@ -1,10 +1,10 @@
 package com.moneyflo.examples.cli;
 
 import com.moneyflo.Customer;
+import com.moneyflo.Notice;
 import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.Message;
 import com.moneyflo.notify.MessageId;
-import com.moneyflo.notify.Notice;
 import com.moneyflo.notify.Notifier;
 import com.moneyflo.notify.PhoneScreen;
 import com.moneyflo.notify.Templates;
@@ -34,6 +34,8 @@ final class TextMessages {
                     Channel.SMS,
                     customer.phone(),
                     text,
+                    null,
+                    Instant.now().plus(LASTING),
                     Instant.now().plus(LASTING)));
         }
     }

@@ -1,30 +1,24 @@
-package com.moneyflo.notify;
+package com.moneyflo;
 
-import com.moneyflo.AccountNumber;
-import com.moneyflo.Money;
+import com.moneyflo.notify.Content;
+import com.moneyflo.notify.NoticeKind;
+import com.moneyflo.notify.Variable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Something a customer is told, as values; {@link Templates} put it in words. This is no text yet: whoever wants it says in which language. */
-public sealed interface Notice {
-
-    /**
-     * What it tells.
-     *
-     * @return the kind of which this is one
-     */
-    NoticeKind kind();
-
-    /**
-     * What the variables of its kind are here.
-     *
-     * @return for each of them, how it is written: amounts with their currency's code and commas between thousands, since {@code ₹} would
-     *     make a text twice as long to send; accounts by their last four characters; days as day-month-year
-     */
-    Map<Variable, String> values();
+/**
+ * Something a customer is told, as values; {@link com.moneyflo.notify.Templates} put it in words. This is no text yet: whoever wants it says
+ * in which language. Amounts are written with their currency's code and commas between thousands, since {@code ₹} would make a text twice as
+ * long to send; accounts by their last four characters; days as day-month-year.
+ */
+public sealed interface Notice extends Content {
 
     /**
      * An account was opened.
@@ -151,6 +145,116 @@ public sealed interface Notice {
         }
     }
 
+    /**
+     * What an account holds, told because its owner asked.
+     *
+     * @param account which account
+     * @param balance what it holds
+     */
+    record BalanceTold(AccountNumber account, Money balance) implements Notice {
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.BALANCE;
+        }
+
+        @Override
+        public Map<Variable, String> values() {
+            return Map.of(Variable.ACCOUNT, masked(account), Variable.BALANCE, written(balance));
+        }
+    }
+
+    /**
+     * The last few movements of an account, told because its owner asked.
+     *
+     * @param account which account
+     * @param movements the amounts, the latest first, each with its sign; at most five are told
+     */
+    record LastMovements(AccountNumber account, List<Money> movements) implements Notice {
+
+        private static final int MOST = 5;
+
+        /** Keeps a copy. */
+        public LastMovements {
+            movements = List.copyOf(movements.subList(0, Math.min(MOST, movements.size())));
+        }
+
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.LAST_MOVEMENTS;
+        }
+
+        @Override
+        public Map<Variable, String> values() {
+            String lines = movements.stream()
+                    .map(money -> (money.isPositive() ? "+" : "") + number(money))
+                    .collect(Collectors.joining(" "));
+            return Map.of(Variable.ACCOUNT, masked(account), Variable.MOVEMENTS, lines.isEmpty() ? "none" : lines);
+        }
+    }
+
+    /** What can be asked by text. */
+    record Help() implements Notice {
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.HELP;
+        }
+
+        @Override
+        public Map<Variable, String> values() {
+            return Map.of();
+        }
+    }
+
+    /** Texts were asked for. */
+    record TextsOn() implements Notice {
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.TEXTS_ON;
+        }
+
+        @Override
+        public Map<Variable, String> values() {
+            return Map.of();
+        }
+    }
+
+    /**
+     * A code that is good once and for a short time. Its text form hides it.
+     *
+     * @param code 4 to 8 characters
+     */
+    record OneTimeCode(String code) implements Notice {
+
+        private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{4,8}");
+
+        /**
+         * Checks the form.
+         *
+         * @throws IllegalArgumentException if it is not 4 to 8 letters and digits
+         */
+        public OneTimeCode {
+            if (!CODE.matcher(Objects.requireNonNull(code, "code")).matches()) {
+                throw new IllegalArgumentException("That is no code. Give 4 to 8 letters and digits.");
+            }
+        }
+
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.ONE_TIME_CODE;
+        }
+
+        @Override
+        public Map<Variable, String> values() {
+            return Map.of(Variable.CODE, code);
+        }
+
+        /** Hides the code. */
+        @Override
+        public String toString() {
+            return "OneTimeCode[hidden]";
+        }
+    }
+
     private static Map<Variable, String> movement(AccountNumber account, Money amount, Money balance) {
         return Map.of(
                 Variable.AMOUNT, written(amount),
@@ -159,9 +263,12 @@ public sealed interface Notice {
     }
 
     private static String written(Money money) {
+        return money.currency().getCurrencyCode() + " " + number(money);
+    }
+
+    private static String number(Money money) {
         BigDecimal amount = new BigDecimal(money.amount());
-        return money.currency().getCurrencyCode() + " "
-                + String.format(Locale.ROOT, "%,." + amount.scale() + "f", amount);
+        return String.format(Locale.ROOT, "%,." + amount.scale() + "f", amount);
     }
 
     private static String masked(AccountNumber account) {
