@@ -3,6 +3,7 @@ package com.moneyflo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A light handle on one account, with the verbs on it. It holds nothing but the number: making one costs nothing, and whether the
@@ -169,4 +170,27 @@ public interface Account {
      * @throws IllegalArgumentException if the limit is negative, or the account is the bank's own, which has no limit
      */
     void overdraft(Money limit);
+
+    /**
+     * Sets from which amount on the account's owner is texted, if he wants texts at all.
+     *
+     * @param least zero or more, in the account's currency; zero for all
+     * @throws UnknownAccountException if there is no such account
+     * @throws AccountClosedException if the account is closed
+     * @throws CurrencyMismatchException if the amount is in another currency
+     * @throws IllegalArgumentException if the amount is negative, or the account is the bank's own
+     */
+    void textsFrom(Money least);
+
+    /**
+     * Sets the balance below which the account's owner is told, if he wants texts at all: once each time the balance falls below it, however
+     * far it falls then.
+     *
+     * @param mark in the account's currency, or null to be told no more
+     * @throws UnknownAccountException if there is no such account
+     * @throws AccountClosedException if the account is closed
+     * @throws CurrencyMismatchException if the mark is in another currency
+     * @throws IllegalArgumentException if the account is the bank's own
+     */
+    void lowBalanceMark(@Nullable Money mark);
 }

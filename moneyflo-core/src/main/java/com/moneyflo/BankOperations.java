@@ -63,6 +63,38 @@ public interface BankOperations {
     Account account(AccountNumber number);
 
     /**
+     * How a customer wants to be texted.
+     *
+     * @param customer who
+     * @return as it is set now
+     * @throws UnknownCustomerException if there is no such customer
+     * @throws StorageException if the database fails
+     */
+    TextSettings texts(CustomerId customer);
+
+    /**
+     * Sets how a customer wants to be texted. What happened before and is not sent yet is not sent any more once he wants none.
+     *
+     * @param customer who
+     * @param settings from now on
+     * @throws UnknownCustomerException if there is no such customer
+     * @throws IllegalArgumentException if the customer wants texts and has no phone
+     * @throws StorageException if the database fails
+     */
+    void texts(CustomerId customer, TextSettings settings);
+
+    /**
+     * Sets a customer's phone, confirmed by whoever says so. Where providers refused the old number, texts are sent again.
+     *
+     * @param customer who
+     * @param number E.164 form, such as {@code +919876543210}
+     * @throws UnknownCustomerException if there is no such customer
+     * @throws IllegalArgumentException if the number is not E.164
+     * @throws StorageException if the database fails
+     */
+    void phone(CustomerId customer, String number);
+
+    /**
      * All accounts in the order of their numbers, read page by page as they are consumed.
      *
      * @return a stream that needs no closing

@@ -1,7 +1,6 @@
 package com.moneyflo;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 public record NewCustomer(
         String firstName, String lastName, @Nullable String phone, boolean smsAlerts) {
 
-    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
-
     /**
      * Checks names and phone.
      *
@@ -31,9 +28,8 @@ public record NewCustomer(
     public NewCustomer {
         Text.checked("first name", firstName, 100);
         Text.checked("last name", lastName, 100);
-        if (phone != null && !E164.matcher(phone).matches()) {
-            throw new IllegalArgumentException(
-                    "The phone number is not in E.164 form. Write + and 7 to 15 digits, no spaces.");
+        if (phone != null) {
+            Arguments.phone(phone);
         }
     }
 

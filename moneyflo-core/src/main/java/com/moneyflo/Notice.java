@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a customer is told, as values; {@link com.moneyflo.notify.Templates} put it in words. This is no text yet: whoever wants it says
@@ -19,6 +20,15 @@ import java.util.stream.Collectors;
  * long to send; accounts by their last four characters; days as day-month-year.
  */
 public sealed interface Notice extends Content {
+
+    /**
+     * The account it is about.
+     *
+     * @return its number, or null where it is about none
+     */
+    default @Nullable AccountNumber account() {
+        return null;
+    }
 
     /**
      * An account was opened.

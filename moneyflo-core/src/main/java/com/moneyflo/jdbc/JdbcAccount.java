@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A handle: the number, and the bank it belongs to. */
 record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account {
@@ -109,6 +110,20 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
                     "The overdraft limit is " + limit + ". Give zero or more: how far below zero it may go.");
         }
         bank.write(Repeat.ONCE, tx -> bank.rooms().accounts().setOverdraft(tx, number, limit));
+    }
+
+    @Override
+    public void textsFrom(Money least) {
+        Objects.requireNonNull(least, "least");
+        if (least.minor() < 0) {
+            throw new IllegalArgumentException("Texts from " + least + " on make no sense. Give zero or more.");
+        }
+        bank.write(Repeat.ONCE, tx -> bank.rooms().accounts().setTextsFrom(tx, number, least));
+    }
+
+    @Override
+    public void lowBalanceMark(@Nullable Money mark) {
+        bank.write(Repeat.ONCE, tx -> bank.rooms().accounts().setLowMark(tx, number, mark));
     }
 
     /** The number. */

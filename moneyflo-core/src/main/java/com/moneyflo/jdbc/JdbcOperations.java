@@ -13,11 +13,13 @@ import com.moneyflo.Hold;
 import com.moneyflo.Key;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
+import com.moneyflo.Notice;
 import com.moneyflo.Outcome;
 import com.moneyflo.OwnAccount;
 import com.moneyflo.Posting;
 import com.moneyflo.Result;
 import com.moneyflo.StorageException;
+import com.moneyflo.TextSettings;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
 import com.moneyflo.internal.db.Transactions;
@@ -27,12 +29,14 @@ import com.moneyflo.internal.db.Work;
 import com.moneyflo.internal.ledger.Answer;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.PlaceHold;
+import com.moneyflo.internal.outbox.News;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -67,10 +71,39 @@ class JdbcOperations implements BankOperations {
     public Account openAccount(CustomerId customer, String currency) {
         Objects.requireNonNull(customer, "customer");
         Currency unit = currency(currency);
+        UUID event = rooms.ids().next();
         return account(transactions.run(Repeat.ONCE, tx -> {
-            rooms.customers().get(tx, customer);
-            return rooms.accounts().open(tx, customer, unit);
+            boolean texts = rooms.customers().lock(tx, customer).smsAlerts();
+            AccountNumber number = rooms.accounts().open(tx, customer, unit, texts);
+            if (texts) {
+                News opened = new News(event, 0, customer, new Notice.AccountOpened(number));
+                rooms.outbox().write(tx, List.of(opened), tx.now());
+            }
+            return number;
         }));
+    }
+
+    @Override
+    public TextSettings texts(CustomerId customer) {
+        Objects.requireNonNull(customer, "customer");
+        return read(tx -> rooms.customers().texts(tx, customer));
+    }
+
+    @Override
+    public void texts(CustomerId customer, TextSettings settings) {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(settings, "settings");
+        write(Repeat.ONCE, tx -> {
+            rooms.customers().setTexts(tx, customer, settings);
+            rooms.accounts().setTexts(tx, customer, settings.wanted());
+        });
+    }
+
+    @Override
+    public void phone(CustomerId customer, String number) {
+        Objects.requireNonNull(customer, "customer");
+        String checked = NewCustomer.named("-", "-").phone(number).phone();
+        write(Repeat.ONCE, tx -> rooms.customers().setPhone(tx, customer, Objects.requireNonNull(checked)));
     }
 
     @Override

@@ -3,13 +3,41 @@ package com.moneyflo.jdbc;
 import com.moneyflo.internal.customer.Customers;
 import com.moneyflo.internal.db.Uuid;
 import com.moneyflo.internal.ledger.Accounts;
+import com.moneyflo.internal.ledger.Alerts;
 import com.moneyflo.internal.ledger.Ledger;
 import com.moneyflo.internal.ledger.Statements;
+import com.moneyflo.internal.outbox.News;
+import com.moneyflo.internal.outbox.Outbox;
 
 /** What is behind the door; one of each for a bank. */
-record Rooms(Ledger ledger, Accounts accounts, Statements statements, Customers customers, Cash cash, Uuid ids) {
+record Rooms(
+        Ledger ledger,
+        Accounts accounts,
+        Statements statements,
+        Customers customers,
+        Outbox outbox,
+        Cash cash,
+        Uuid ids) {
 
     static Rooms furnished() {
-        return new Rooms(new Ledger(), new Accounts(), new Statements(), new Customers(), new Cash(), new Uuid());
+        Outbox outbox = new Outbox();
+        return new Rooms(
+                new Ledger(into(outbox)),
+                new Accounts(),
+                new Statements(),
+                new Customers(),
+                outbox,
+                new Cash(),
+                new Uuid());
+    }
+
+    /** What happens on accounts is news for their owners. */
+    private static Alerts into(Outbox outbox) {
+        return (tx, alerts, at) -> outbox.write(
+                tx,
+                alerts.stream()
+                        .map(alert -> new News(alert.transfer().value(), alert.seq(), alert.customer(), alert.notice()))
+                        .toList(),
+                at);
     }
 }

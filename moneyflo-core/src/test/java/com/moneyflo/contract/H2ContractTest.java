@@ -171,4 +171,11 @@ class H2ContractTest {
             super(TestDatabase.H2);
         }
     }
+
+    @Nested
+    class Notices extends NoticesContract {
+        Notices() {
+            super(TestDatabase.H2);
+        }
+    }
 }

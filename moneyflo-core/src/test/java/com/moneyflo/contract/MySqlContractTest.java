@@ -175,4 +175,11 @@ class MySqlContractTest {
             super(TestDatabase.MYSQL);
         }
     }
+
+    @Nested
+    class Notices extends NoticesContract {
+        Notices() {
+            super(TestDatabase.MYSQL);
+        }
+    }
 }

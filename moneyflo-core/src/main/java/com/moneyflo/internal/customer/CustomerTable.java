@@ -2,11 +2,15 @@ package com.moneyflo.internal.customer;
 
 import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
+import com.moneyflo.TextSettings;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** mf_customer. */
 final class CustomerTable {
@@ -15,6 +19,8 @@ final class CustomerTable {
             INSERT INTO mf_customer (id, first_name, last_name, phone, sms_alerts, registered_at)
             SELECT ?, ?, ?, ?, ?, now_at FROM (SELECT %s AS now_at) c
             """;
+
+    private static final int SECONDS_PER_MINUTE = 60;
 
     private CustomerTable() {}
 
@@ -34,6 +40,53 @@ final class CustomerTable {
                 "SELECT id, first_name, last_name, phone, sms_alerts FROM mf_customer WHERE id = ?" + tx.latestShared(),
                 CustomerTable::customer,
                 id.value());
+    }
+
+    /** The same, and nobody changes what he wants before this transaction ends. */
+    static Optional<Customer> lock(Tx tx, CustomerId id) {
+        return tx.first(
+                "SELECT id, first_name, last_name, phone, sms_alerts FROM mf_customer WHERE id = ? FOR UPDATE",
+                CustomerTable::customer,
+                id.value());
+    }
+
+    static Optional<TextSettings> settings(Tx tx, CustomerId id) {
+        return tx.first(
+                "SELECT sms_alerts, locale, quiet_from, quiet_until FROM mf_customer WHERE id = ?" + tx.latestShared(),
+                CustomerTable::settings,
+                id.value());
+    }
+
+    static void setSettings(Tx tx, CustomerId id, TextSettings settings) {
+        tx.update(
+                "UPDATE mf_customer SET sms_alerts = ?, locale = ?, quiet_from = ?, quiet_until = ? WHERE id = ?",
+                settings.wanted(),
+                settings.locale().toLanguageTag(),
+                minute(settings.quietFrom()),
+                minute(settings.quietUntil()),
+                id.value());
+    }
+
+    /** A new number was not refused by anybody. */
+    static void setPhone(Tx tx, CustomerId id, String phone) {
+        tx.update("UPDATE mf_customer SET phone = ?, phone_refused = FALSE WHERE id = ?", phone, id.value());
+    }
+
+    private static @Nullable Integer minute(@Nullable LocalTime time) {
+        return time == null ? null : time.toSecondOfDay() / SECONDS_PER_MINUTE;
+    }
+
+    private static @Nullable LocalTime time(@Nullable Integer minute) {
+        return minute == null ? null : LocalTime.ofSecondOfDay((long) minute * SECONDS_PER_MINUTE);
+    }
+
+    private static TextSettings settings(ResultSet row) throws SQLException {
+        String locale = row.getString("locale");
+        return new TextSettings(
+                row.getBoolean("sms_alerts"),
+                locale == null ? Locale.ENGLISH : Locale.forLanguageTag(locale),
+                time(row.getObject("quiet_from", Integer.class)),
+                time(row.getObject("quiet_until", Integer.class)));
     }
 
     private static Customer customer(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package com.moneyflo.internal.customer;
 import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
 import com.moneyflo.NewCustomer;
+import com.moneyflo.TextSettings;
 import com.moneyflo.UnknownCustomerException;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
@@ -31,5 +32,30 @@ public final class Customers {
     /** Looks a customer up. */
     public Customer get(Tx tx, CustomerId id) {
         return CustomerTable.find(tx, id).orElseThrow(() -> new UnknownCustomerException(id));
+    }
+
+    /** The same, and nobody changes what he wants before this transaction ends. */
+    public Customer lock(Tx tx, CustomerId id) {
+        return CustomerTable.lock(tx, id).orElseThrow(() -> new UnknownCustomerException(id));
+    }
+
+    /** How he wants to be texted. */
+    public TextSettings texts(Tx tx, CustomerId id) {
+        return CustomerTable.settings(tx, id).orElseThrow(() -> new UnknownCustomerException(id));
+    }
+
+    /** Sets how he wants to be texted, for which he needs a phone. */
+    public void setTexts(Tx tx, CustomerId id, TextSettings settings) {
+        if (lock(tx, id).phone() == null && settings.wanted()) {
+            throw new IllegalArgumentException(
+                    "Customer " + id + " has no phone to be texted on. Give a phone first, or leave texts off.");
+        }
+        CustomerTable.setSettings(tx, id, settings);
+    }
+
+    /** Sets the phone; whether the old one took no texts is forgotten. */
+    public void setPhone(Tx tx, CustomerId id, String phone) {
+        lock(tx, id);
+        CustomerTable.setPhone(tx, id, phone);
     }
 }

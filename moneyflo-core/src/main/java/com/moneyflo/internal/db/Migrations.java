@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Migrations {
 
     /** The last script; a test holds it against the scripts. */
-    static final String LATEST = "5";
+    static final String LATEST = "10";
 
     private static final String HISTORY = "mf_schema_history";
-    private static final String LOCATION = "classpath:moneyflo/schema";
+    private static final String SCRIPTS = "classpath:moneyflo/schema";
 
     private static final int MOST_ATTEMPTS = 6;
 
@@ -115,11 +116,16 @@ final class Migrations {
         return versions.isEmpty() || versions.contains("") ? "" : versions.get(versions.size() - 1);
     }
 
+    /** Scripts for all databases, and those that each of them needs in its own words. */
+    static String[] locations(Dialect dialect) {
+        return new String[] {SCRIPTS, SCRIPTS + "-" + dialect.name().toLowerCase(Locale.ROOT)};
+    }
+
     private static void run(DataSource source, Dialect dialect) {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
                 .table(HISTORY)
-                .locations(LOCATION)
+                .locations(locations(dialect))
                 .placeholders(dialect.ddl())
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

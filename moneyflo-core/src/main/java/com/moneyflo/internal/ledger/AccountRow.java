@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param overdraft how far below zero it may fall, or null for no limit
  * @param held what its row says is held; holds that expired since may still be counted in it
  * @param nextExpiry no active hold expires before it; null where there is none
+ * @param texts whether its owner is texted about it
+ * @param textsFrom of amounts from this one on
+ * @param lowMark the balance below which he wants to be told, or null
  * @param now the database's clock when the row was read
  */
 record AccountRow(
@@ -35,10 +38,14 @@ record AccountRow(
         long seq,
         long lastAt,
         long openedAt,
+        boolean texts,
+        long textsFrom,
+        @Nullable Long lowMark,
         long now) {
 
     static final String COLUMNS =
-            "id, customer, own, currency, status, overdraft, balance, held, next_expiry, seq, last_at, opened_at";
+            "id, customer, own, currency, status, overdraft, balance, held, next_expiry, seq, last_at, opened_at,"
+                    + " texts, texts_from, low_mark";
 
     static AccountRow of(ResultSet row) throws SQLException {
         byte[] customer = row.getBytes("customer");
@@ -56,6 +63,9 @@ record AccountRow(
                 row.getLong("seq"),
                 row.getLong("last_at"),
                 row.getLong("opened_at"),
+                row.getBoolean("texts"),
+                row.getLong("texts_from"),
+                row.getObject("low_mark", Long.class),
                 row.getLong("now_at"));
     }
 

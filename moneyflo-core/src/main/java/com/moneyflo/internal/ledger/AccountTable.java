@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class AccountTable {
 
     private static final String INSERT = """
-            INSERT INTO mf_account (customer, own, currency, status, overdraft, balance, held, seq, last_at, opened_at)
-            SELECT ?, ?, ?, 'OPEN', ?, 0, 0, 0, now_at, now_at FROM (SELECT %s AS now_at) c
+            INSERT INTO mf_account (customer, own, currency, status, overdraft, balance, held, seq, last_at, opened_at, texts)
+            SELECT ?, ?, ?, 'OPEN', ?, 0, 0, 0, now_at, now_at, ? FROM (SELECT %s AS now_at) c
             """;
 
     private static final List<Column> WRITTEN = List.of(
@@ -39,7 +39,7 @@ final class AccountTable {
                        SELECT COALESCE(SUM(h.amount), 0) FROM mf_hold h
                        WHERE h.account = a.id AND h.status = 'ACTIVE' AND h.expires_at <= now_at %s)
                    ELSE held END AS held,
-                   next_expiry, seq, last_at, opened_at, now_at
+                   next_expiry, seq, last_at, opened_at, texts, texts_from, low_mark, now_at
             FROM mf_account a CROSS JOIN (SELECT %s AS now_at) c
             """;
 
@@ -83,12 +83,13 @@ final class AccountTable {
             @Nullable CustomerId customer,
             @Nullable OwnAccount own,
             Currency currency,
-            @Nullable Long overdraft) {
+            @Nullable Long overdraft,
+            boolean texts) {
         UUID owner = customer == null ? null : customer.value();
         String name = own == null ? null : own.name();
         String sql = INSERT.formatted(tx.dialect().now());
         return AccountNumber.ofSerial(
-                tx.insertNumbered(sql, owner, name, currency.getCurrencyCode(), overdraft, tx.clockReading()));
+                tx.insertNumbered(sql, owner, name, currency.getCurrencyCode(), overdraft, texts, tx.clockReading()));
     }
 
     static void setStatus(Tx tx, AccountNumber number, AccountStatus status) {
@@ -97,6 +98,19 @@ final class AccountTable {
 
     static void setOverdraft(Tx tx, AccountNumber number, long limit) {
         tx.update("UPDATE mf_account SET overdraft = ? WHERE id = ?", limit, number.serial());
+    }
+
+    /** By way of their numbers, in order, as everybody locks them. */
+    static void setTexts(Tx tx, CustomerId customer, boolean texts) {
+        tx.update("UPDATE mf_account SET texts = ? WHERE customer = ? ORDER BY id", texts, customer.value());
+    }
+
+    static void setTextsFrom(Tx tx, AccountNumber number, long least) {
+        tx.update("UPDATE mf_account SET texts_from = ? WHERE id = ?", least, number.serial());
+    }
+
+    static void setLowMark(Tx tx, AccountNumber number, @Nullable Long mark) {
+        tx.update("UPDATE mf_account SET low_mark = ? WHERE id = ?", mark, number.serial());
     }
 
     static Optional<AccountRow> read(Tx tx, AccountNumber number) {

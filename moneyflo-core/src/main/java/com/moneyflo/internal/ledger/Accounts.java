@@ -14,15 +14,16 @@ import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Opens, shows, freezes and closes accounts. Moves no money. */
 public final class Accounts {
 
     private static final int MOST_HOLDS = 1_000;
 
-    /** Opens an account of a customer's. */
-    public AccountNumber open(Tx tx, CustomerId customer, Currency currency) {
-        return AccountTable.insert(tx, customer, null, currency, 0L);
+    /** Opens an account of a customer's, who is texted about it or not. */
+    public AccountNumber open(Tx tx, CustomerId customer, Currency currency, boolean texts) {
+        return AccountTable.insert(tx, customer, null, currency, 0L, texts);
     }
 
     /** One of the bank's own; opened if there is none yet. Two who open it at once get the same. */
@@ -64,14 +65,24 @@ public final class Accounts {
 
     /** Sets how far it may fall below zero. */
     public void setOverdraft(Tx tx, AccountNumber number, Money limit) {
-        AccountRow row = lockUnclosed(tx, number);
-        if (row.own() != null) {
-            throw new IllegalArgumentException("Account " + number + " is the bank's own and has no limit to set.");
-        }
-        if (!row.currency().equals(limit.currency())) {
-            throw new Refusal(Reason.CURRENCY_MISMATCH, number, limit, row.money(0), null).exception();
-        }
+        lockCustomers(tx, number, limit);
         AccountTable.setOverdraft(tx, number, limit.minor());
+    }
+
+    /** Whether a customer is texted about what happens on his accounts. */
+    public void setTexts(Tx tx, CustomerId customer, boolean wanted) {
+        AccountTable.setTexts(tx, customer, wanted);
+    }
+
+    /** Sets from which amount on its owner is texted. */
+    public void setTextsFrom(Tx tx, AccountNumber number, Money least) {
+        AccountTable.setTextsFrom(tx, lockCustomers(tx, number, least).number(), least.minor());
+    }
+
+    /** Sets the balance below which its owner is told, or that he is not. */
+    public void setLowMark(Tx tx, AccountNumber number, @Nullable Money mark) {
+        AccountRow row = mark == null ? lockUnclosed(tx, number) : lockCustomers(tx, number, mark);
+        AccountTable.setLowMark(tx, row.number(), mark == null ? null : mark.minor());
     }
 
     /** Closes for ever; does nothing where it is so already. */
@@ -100,7 +111,7 @@ public final class Accounts {
 
     private static AccountNumber openOwn(Tx tx, OwnAccount name, Currency currency) {
         try {
-            return AccountTable.insert(tx, null, name, currency, null);
+            return AccountTable.insert(tx, null, name, currency, null, false);
         } catch (SqlFailure failure) {
             if (failure.kind() != SqlFailure.Kind.DUPLICATE) {
                 throw failure;
@@ -117,6 +128,18 @@ public final class Accounts {
         AccountRow row = lock(tx, number);
         if (row.status() == AccountStatus.CLOSED) {
             throw Rules.refuse(Reason.ACCOUNT_CLOSED, number).exception();
+        }
+        return row;
+    }
+
+    /** For an amount that is set for it. */
+    private static AccountRow lockCustomers(Tx tx, AccountNumber number, Money amount) {
+        AccountRow row = lockUnclosed(tx, number);
+        if (row.own() != null) {
+            throw new IllegalArgumentException("Account " + number + " is the bank's own and has no limit to set.");
+        }
+        if (!row.currency().equals(amount.currency())) {
+            throw new Refusal(Reason.CURRENCY_MISMATCH, number, amount, row.money(0), null).exception();
         }
         return row;
     }

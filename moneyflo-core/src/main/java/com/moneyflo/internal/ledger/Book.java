@@ -34,6 +34,7 @@ final class Book {
     private final Map<TransferId, Hold> placed = new LinkedHashMap<>();
     private final Map<TransferId, Hold> ended = new LinkedHashMap<>();
     private final Map<TransferId, TransferId> reversals = new LinkedHashMap<>();
+    private final List<Alert> alerts = new ArrayList<>();
 
     Book(long at, List<AccountRow> rows, References references) {
         this.at = at;
@@ -80,9 +81,13 @@ final class Book {
     }
 
     void enter(TransferId transfer, List<Leg> legs) {
-        List<Entry> made = legs.stream()
-                .map(leg -> existing(leg.account()).enter(leg.amount().minor()))
-                .toList();
+        List<Entry> made = new ArrayList<>(legs.size());
+        for (Leg leg : legs) {
+            LockedAccount account = existing(leg.account());
+            Entry entry = account.enter(leg.amount().minor());
+            account.alerts(transfer, entry, alerts);
+            made.add(entry);
+        }
         entries.put(transfer, made);
     }
 
@@ -122,6 +127,11 @@ final class Book {
 
     Map<TransferId, TransferId> reversals() {
         return reversals;
+    }
+
+    /** What customers are to be told, in the order in which it happened. */
+    List<Alert> alerts() {
+        return alerts;
     }
 
     /** The accounts to be written, in the order of their numbers. */

@@ -26,7 +26,7 @@ import java.util.Set;
  *   <li>Decide each command in memory, in order, on what the ones before it left. Nothing is written yet.
  *   <li>Write all verdicts, refusals too, in one statement. That claims their keys. Where a key or an id is taken, that command was
  *       decided before and gets the verdict on record; the others are decided anew, on the same locked rows.
- *   <li>Write all entries, accounts, holds and links, each in one statement.
+ *   <li>Write all entries, accounts, holds, links and alerts, each in one statement.
  * </ol>
  *
  * <p>A single transfer on existing accounts is four statements: lock, verdict, entries, balances. The key is claimed after the locks and
@@ -36,6 +36,13 @@ public final class Ledger {
 
     /** A taken key that cannot be read would be a contradiction; this bounds how often it is looked at. */
     private static final int MOST_ROUNDS = 5;
+
+    private final Alerts alerts;
+
+    /** What customers are to be told is written there. */
+    public Ledger(Alerts alerts) {
+        this.alerts = alerts;
+    }
 
     /**
      * Decides instructions, waiting for the rows they need.
@@ -62,7 +69,7 @@ public final class Ledger {
         AccountTable.lock(tx, List.of(account), Lock.WAIT);
     }
 
-    private static List<Answer> decide(Tx tx, List<List<Instruction>> calls, Lock lock, boolean repeated) {
+    private List<Answer> decide(Tx tx, List<List<Instruction>> calls, Lock lock, boolean repeated) {
         Map<TransferId, Answer> answers = new HashMap<>();
         Locked locked = Locked.by(tx, calls, lock);
         List<Instruction> free = new ArrayList<>();
@@ -84,7 +91,7 @@ public final class Ledger {
                 .toList();
     }
 
-    private static void decide(Tx tx, Locked locked, List<Instruction> free, Map<TransferId, Answer> answers) {
+    private void decide(Tx tx, Locked locked, List<Instruction> free, Map<TransferId, Answer> answers) {
         for (int round = 1; ; round++) {
             List<Instruction> open = free.stream()
                     .filter(instruction -> !answers.containsKey(instruction.id()))
@@ -191,12 +198,15 @@ public final class Ledger {
         }
     }
 
-    private static void write(Tx tx, Book book) {
+    private void write(Tx tx, Book book) {
         EntryTable.insert(tx, book.entries(), book.at());
         AccountTable.write(tx, book.changedAccounts());
         HoldTable.insert(tx, book.placed());
         HoldTable.end(tx, book.ended());
         TransferTable.markReversed(tx, book.reversals());
+        if (!book.alerts().isEmpty()) {
+            alerts.write(tx, book.alerts(), book.at());
+        }
     }
 
     private static Map<TransferId, Answer> onRecord(Tx tx, List<Instruction> open, int round) {

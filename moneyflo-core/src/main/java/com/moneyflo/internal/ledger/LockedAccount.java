@@ -2,14 +2,21 @@ package com.moneyflo.internal.ledger;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.AccountStatus;
+import com.moneyflo.CustomerId;
 import com.moneyflo.Entry;
 import com.moneyflo.Money;
+import com.moneyflo.Notice;
+import com.moneyflo.TransferId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An account whose row is locked, and what a batch has made of it so far. Used by one thread. */
 final class LockedAccount {
+
+    /** Alerts: the movement, and that the balance is low. */
+    private static final long MOST_PER_ENTRY = 2;
 
     private final AccountRow row;
     private long balance;
@@ -63,6 +70,26 @@ final class LockedAccount {
         balance = Math.addExact(balance, amount);
         seq++;
         return new Entry(number(), seq, row.money(amount), row.money(balance));
+    }
+
+    /** What its owner wants to be told of this entry, which was the last one. */
+    void alerts(TransferId transfer, Entry entry, List<Alert> alerts) {
+        CustomerId owner = row.customer();
+        if (owner == null || !row.texts()) {
+            return;
+        }
+        Money amount = entry.amount();
+        if (Math.abs(amount.minor()) >= row.textsFrom()) {
+            Notice moved = amount.isPositive()
+                    ? new Notice.Credited(number(), amount, entry.balance())
+                    : new Notice.Debited(number(), amount.negated(), entry.balance());
+            alerts.add(new Alert(transfer, MOST_PER_ENTRY * entry.seq(), owner, moved));
+        }
+        Long mark = row.lowMark();
+        if (mark != null && balance < mark && balance - amount.minor() >= mark) {
+            Notice low = new Notice.LowBalance(number(), entry.balance(), row.money(mark));
+            alerts.add(new Alert(transfer, MOST_PER_ENTRY * entry.seq() + 1, owner, low));
+        }
     }
 
     void hold(long amount, long expiresAt) {

@@ -53,7 +53,7 @@ class BatchTest {
         private static final Currency INR = Currency.getInstance("INR");
 
         private final Uuid ids = new Uuid();
-        private final Ledger ledger = new Ledger();
+        private final Ledger ledger = new Ledger((tx, alerts, at) -> {});
         private final Database database;
         private final AccountNumber cash;
         private final AccountNumber asha;
@@ -65,8 +65,8 @@ class BatchTest {
             CustomerId customer = new CustomerId(ids.next());
             database.run(Repeat.ONCE, tx -> new Customers().register(tx, customer, NewCustomer.named("Asha", "Rao")));
             cash = database.run(Repeat.ONCE, tx -> accounts.own(tx, OwnAccount.CASH, INR));
-            asha = database.run(Repeat.ONCE, tx -> accounts.open(tx, customer, INR));
-            ravi = database.run(Repeat.ONCE, tx -> accounts.open(tx, customer, INR));
+            asha = database.run(Repeat.ONCE, tx -> accounts.open(tx, customer, INR, false));
+            ravi = database.run(Repeat.ONCE, tx -> accounts.open(tx, customer, INR, false));
         }
 
         @AfterEach

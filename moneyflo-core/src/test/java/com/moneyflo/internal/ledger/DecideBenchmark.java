@@ -92,6 +92,9 @@ public class DecideBenchmark {
                 1,
                 1,
                 1,
+                false,
+                0,
+                null,
                 1);
     }
 }

@@ -1,0 +1,71 @@
+package com.moneyflo;
+
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a customer wants to be texted. This class is immutable and thread-safe.
+ *
+ * @param wanted whether at all
+ * @param locale in which language; where the bank has no words in it, English
+ * @param quietFrom when the quiet hours begin, in the bank's time zone and to the minute; null where no hour is quiet
+ * @param quietUntil when they end, on the next day where that is before they begin; null where no hour is quiet
+ */
+public record TextSettings(
+        boolean wanted,
+        Locale locale,
+        @Nullable LocalTime quietFrom,
+        @Nullable LocalTime quietUntil) {
+
+    /**
+     * Checks that quiet hours have both ends.
+     *
+     * @throws IllegalArgumentException if one is missing, or both are the same
+     */
+    public TextSettings {
+        Objects.requireNonNull(locale, "locale");
+        if ((quietFrom == null) != (quietUntil == null) || (quietFrom != null && quietFrom.equals(quietUntil))) {
+            throw new IllegalArgumentException("The quiet hours are from " + quietFrom + " until " + quietUntil
+                    + ". Give two different times, or none.");
+        }
+    }
+
+    /** Texts at any hour, in English. */
+    public static TextSettings on() {
+        return new TextSettings(true, Locale.ENGLISH, null, null);
+    }
+
+    /**
+     * The same without texts.
+     *
+     * @return a copy
+     */
+    public TextSettings off() {
+        return new TextSettings(false, locale, quietFrom, quietUntil);
+    }
+
+    /**
+     * The same in a language.
+     *
+     * @param language of which only language, script and region count
+     * @return a copy
+     */
+    public TextSettings in(Locale language) {
+        return new TextSettings(wanted, language, quietFrom, quietUntil);
+    }
+
+    /**
+     * The same with hours in which only what is urgent is sent; what else there is waits for their end.
+     *
+     * @param from when they begin
+     * @param until when they end
+     * @return a copy
+     * @throws IllegalArgumentException if both are the same
+     */
+    public TextSettings quiet(LocalTime from, LocalTime until) {
+        return new TextSettings(
+                wanted, locale, Objects.requireNonNull(from, "from"), Objects.requireNonNull(until, "until"));
+    }
+}

@@ -1,0 +1,15 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.CustomerId;
+import com.moneyflo.Notice;
+import com.moneyflo.TransferId;
+
+/**
+ * Something that a customer wants to be told of.
+ *
+ * @param transfer what made it happen
+ * @param seq its place among all alerts about the account
+ * @param customer whom it is told
+ * @param notice what is told
+ */
+public record Alert(TransferId transfer, long seq, CustomerId customer, Notice notice) {}
