@@ -80,9 +80,10 @@ final class Book {
     }
 
     void enter(TransferId transfer, List<Leg> legs) {
-        List<Entry> made = legs.stream()
-                .map(leg -> existing(leg.account()).enter(leg.amount().minor()))
-                .toList();
+        List<Entry> made = new ArrayList<>(legs.size());
+        for (Leg leg : legs) {
+            made.add(existing(leg.account()).enter(leg.amount().minor()));
+        }
         entries.put(transfer, made);
     }
 
