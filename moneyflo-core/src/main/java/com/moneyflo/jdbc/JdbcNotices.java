@@ -91,7 +91,7 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
 
     @Override
     public int purge(Duration olderThan) {
-        if (olderThan.compareTo(LEAST_AGE) < 0) {
+        if (Objects.requireNonNull(olderThan, "olderThan").compareTo(LEAST_AGE) < 0) {
             throw new IllegalArgumentException("Younger than " + olderThan
                     + " would be deleted, which may still be reported on or come again. Give a day or more.");
         }
