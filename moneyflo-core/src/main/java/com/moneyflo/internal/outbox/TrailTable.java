@@ -2,7 +2,6 @@ package com.moneyflo.internal.outbox;
 
 import com.moneyflo.Actor;
 import com.moneyflo.TrailStep;
-import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.notify.MessageId;
@@ -47,7 +46,6 @@ final class TrailTable {
     }
 
     static void delete(Tx tx, List<UUID> notices) {
-        InList list = InList.of(notices.stream());
-        tx.update("DELETE FROM mf_notice_trail WHERE notice " + list.sql(), list.values());
+        tx.update(tx.dialect().delete("mf_notice_trail", "notice", notices.size()), notices.toArray());
     }
 }
