@@ -7,6 +7,8 @@ import com.moneyflo.Command;
 import com.moneyflo.Key;
 import com.moneyflo.Money;
 import com.moneyflo.Outcome;
+import com.moneyflo.StandingOrderOptions;
+import com.moneyflo.StandingOrders;
 import com.moneyflo.TransferId;
 import com.moneyflo.Verification;
 import com.moneyflo.internal.audit.Verifier;
@@ -17,6 +19,7 @@ import com.moneyflo.internal.lane.Ceiling;
 import com.moneyflo.internal.lane.GroupCommit;
 import com.moneyflo.internal.ledger.Answer;
 import com.moneyflo.internal.ledger.Instruction;
+import com.moneyflo.internal.order.Orders;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +47,12 @@ public final class JdbcBank extends JdbcOperations implements Bank {
     private final Database database;
 
     private final GroupCommit lanes;
+
+    private @Nullable JdbcStandingOrders standingOrders;
+
+    private @Nullable OrderRounds orderRounds;
+
+    private @Nullable OrderThread orderThread;
 
     private JdbcBank(Database database, Duration patience, List<Ceiling> ceilings) {
         super(Rooms.furnished(), database);
@@ -111,6 +120,27 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         return settled(id, (tx, inDoubt) -> rooms().ledger().settled(tx, id, inDoubt));
     }
 
+    @Override
+    public StandingOrders standingOrders() {
+        if (standingOrders == null) {
+            throw new IllegalStateException(
+                    "This bank does not know where a day begins. Open it with standingOrders(StandingOrderOptions.in(zone)).");
+        }
+        return standingOrders;
+    }
+
+    /** For tests of what is left half done. */
+    OrderRounds orderRounds() {
+        return Objects.requireNonNull(orderRounds);
+    }
+
+    private void takeOrders(StandingOrderOptions options) {
+        Orders orders = new Orders(options, OrderRounds.herald(rooms()));
+        orderRounds = new OrderRounds(orders, database, this::submit);
+        standingOrders = new JdbcStandingOrders(rooms(), database, orders, orderRounds);
+        orderThread = options.running() ? OrderThread.start(orderRounds, options.poll()) : null;
+    }
+
     private Optional<Outcome> settled(Object keyOrId, BiFunction<Tx, List<Instruction>, Optional<Outcome>> look) {
         List<Instruction> inDoubt = lanes.inDoubt(keyOrId);
         Optional<Outcome> outcome = read(tx -> look.apply(tx, inDoubt));
@@ -120,6 +150,9 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
     @Override
     public void close() {
+        if (orderThread != null) {
+            orderThread.close();
+        }
         lanes.close();
         database.close();
     }
@@ -144,6 +177,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         private @Nullable Clock clock;
         private Duration patience = Duration.ofSeconds(10);
         private List<Ceiling> ceilings = List.of();
+        private @Nullable StandingOrderOptions orderOptions;
 
         private Builder(@Nullable String url, @Nullable DataSource source) {
             this.url = url;
@@ -197,6 +231,17 @@ public final class JdbcBank extends JdbcOperations implements Bank {
             return this;
         }
 
+        /**
+         * Lets the bank keep standing orders, and unless the options say otherwise carry them out by a thread of its own. Without this it has none.
+         *
+         * @param options where and when it pays
+         * @return this builder
+         */
+        public Builder standingOrders(StandingOrderOptions options) {
+            this.orderOptions = Objects.requireNonNull(options, "options");
+            return this;
+        }
+
         /** A lane under each of these; for tests of what no batch must change. */
         Builder ceilings(List<Ceiling> instead) {
             this.ceilings = instead;
@@ -214,7 +259,12 @@ public final class JdbcBank extends JdbcOperations implements Bank {
             Database database = source != null
                     ? Database.open(source, clock, patience)
                     : Database.open(Objects.requireNonNull(url), user, password, clock, patience);
-            return new JdbcBank(database, patience, ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings);
+            JdbcBank bank =
+                    new JdbcBank(database, patience, ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings);
+            if (orderOptions != null) {
+                bank.takeOrders(orderOptions);
+            }
+            return bank;
         }
 
         private static List<Ceiling> adaptive(int lanes) {
