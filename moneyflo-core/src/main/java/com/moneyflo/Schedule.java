@@ -33,6 +33,10 @@ public sealed interface Schedule {
      */
     Optional<LocalDate> next(LocalDate after);
 
+    /** The text form, which is how it is kept. */
+    @Override
+    String toString();
+
     /**
      * Once.
      *

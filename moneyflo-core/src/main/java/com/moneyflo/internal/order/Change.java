@@ -11,66 +11,78 @@ import com.moneyflo.StandingOrderState;
 import java.time.LocalDate;
 
 /** Something that is done to an order by somebody; where it is so already, nothing is done and nothing stands on the trail. */
-@FunctionalInterface
-public interface Change {
+public final class Change {
 
-    /** Makes it. */
-    void make(LockedOrder order, long now, LocalDate today);
+    /** What is done under the lock. */
+    @FunctionalInterface
+    interface Step {
+        void take(LockedOrder order, long now, LocalDate today);
+    }
+
+    private final Step step;
+
+    private Change(Step step) {
+        this.step = step;
+    }
+
+    void make(LockedOrder order, long now, LocalDate today) {
+        step.take(order, now, today);
+    }
 
     /** Stops it. */
-    static Change pause(Actor actor) {
-        return (order, now, today) -> {
+    public static Change pause(Actor actor) {
+        return new Change((order, now, today) -> {
             if (notEnded(order).state() == StandingOrderState.ACTIVE) {
                 order.note(actor, StandingOrderAct.PAUSED, null, null);
                 order.pause();
             }
-        };
+        });
     }
 
     /** Goes on with it. */
-    static Change resume(Actor actor) {
-        return (order, now, today) -> {
+    public static Change resume(Actor actor) {
+        return new Change((order, now, today) -> {
             if (notEnded(order).state() == StandingOrderState.PAUSED) {
                 order.note(actor, StandingOrderAct.RESUMED, null, null);
                 order.resume(actor, now);
             }
-        };
+        });
     }
 
     /** Ends it. */
-    static Change end(Actor actor) {
-        return (order, now, today) -> {
+    public static Change end(Actor actor) {
+        return new Change((order, now, today) -> {
             if (order.state() != StandingOrderState.ENDED) {
                 order.end(actor, null);
             }
-        };
+        });
     }
 
     /** Pays another amount. */
-    static Change amount(Money amount, Actor actor) {
-        return (order, now, today) -> {
+    public static Change amount(Money amount, Actor actor) {
+        return new Change((order, now, today) -> {
             Money before = notEnded(order).order().amount();
             if (!before.equals(amount)) {
                 order.note(actor, StandingOrderAct.CHANGED, null, "amount " + before + " to " + amount);
                 order.pay(amount);
             }
-        };
+        });
     }
 
     /** Pays somebody else. */
-    static Change payee(AccountNumber to, String name, Actor actor) {
-        return (order, now, today) -> {
+    public static Change payee(AccountNumber to, String name, Actor actor) {
+        return new Change((order, now, today) -> {
             AccountNumber before = notEnded(order).order().to();
             if (!before.equals(to) || !order.order().payee().equals(name)) {
                 order.note(actor, StandingOrderAct.CHANGED, null, "payee " + before + " to " + to);
                 order.pay(to, name);
             }
-        };
+        });
     }
 
     /** Pays on other days. */
-    static Change schedule(Schedule schedule, LocalDate from, Actor actor) {
-        return (order, now, today) -> {
+    public static Change schedule(Schedule schedule, LocalDate from, Actor actor) {
+        return new Change((order, now, today) -> {
             Schedule before = notEnded(order).order().schedule();
             if (from.isBefore(today)) {
                 throw new IllegalArgumentException("It is " + today + " at the bank, so the schedule cannot begin on "
@@ -85,11 +97,11 @@ public interface Change {
                 order.note(actor, StandingOrderAct.CHANGED, null, before + " to " + schedule);
                 order.pay(schedule, due);
             }
-        };
+        });
     }
 
     /** There is none of that id. */
-    static StandingOrderException unknown(StandingOrderId id) {
+    public static StandingOrderException unknown(StandingOrderId id) {
         return new StandingOrderException(id, "There is no standing order " + id + ". Look it up by its account.");
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An order whose row is locked: what is decided about it is decided here, in memory, and then written at once. No two tries at a payment ever have the same due date
  * and number, for due dates only go on ({@code doneOn}), and on one of them only the number of failures does.
  */
-public final class LockedOrder {
+final class LockedOrder {
 
     /** Beyond it a day has more than four digits to its year. */
     private static final int LAST_YEAR = 9_999;
