@@ -8,6 +8,8 @@ import com.moneyflo.Key;
 import com.moneyflo.Money;
 import com.moneyflo.Notices;
 import com.moneyflo.Outcome;
+import com.moneyflo.StandingOrderOptions;
+import com.moneyflo.StandingOrders;
 import com.moneyflo.TransferId;
 import com.moneyflo.Verification;
 import com.moneyflo.internal.audit.Verifier;
@@ -18,6 +20,7 @@ import com.moneyflo.internal.lane.Ceiling;
 import com.moneyflo.internal.lane.GroupCommit;
 import com.moneyflo.internal.ledger.Answer;
 import com.moneyflo.internal.ledger.Instruction;
+import com.moneyflo.internal.order.Orders;
 import com.moneyflo.notify.Inbound;
 import java.sql.Connection;
 import java.time.Clock;
@@ -46,6 +49,12 @@ public final class JdbcBank extends JdbcOperations implements Bank {
     private final Database database;
 
     private final GroupCommit lanes;
+
+    private @Nullable JdbcStandingOrders standingOrders;
+
+    private @Nullable OrderRounds orderRounds;
+
+    private @Nullable OrderThread orderThread;
 
     private final boolean inboundTexts;
 
@@ -126,6 +135,27 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         return new JdbcInbound(this, inboundTexts);
     }
 
+    @Override
+    public StandingOrders standingOrders() {
+        if (standingOrders == null) {
+            throw new IllegalStateException(
+                    "This bank does not know where a day begins. Open it with standingOrders(StandingOrderOptions.in(zone)).");
+        }
+        return standingOrders;
+    }
+
+    /** For tests of what is left half done. */
+    OrderRounds orderRounds() {
+        return Objects.requireNonNull(orderRounds);
+    }
+
+    private void takeOrders(StandingOrderOptions options) {
+        Orders orders = new Orders(options, OrderRounds.herald(rooms()));
+        orderRounds = new OrderRounds(orders, database, this::submit);
+        standingOrders = new JdbcStandingOrders(rooms(), database, orders, orderRounds);
+        orderThread = options.running() ? OrderThread.start(orderRounds, options.poll()) : null;
+    }
+
     private Optional<Outcome> settled(Object keyOrId, BiFunction<Tx, List<Instruction>, Optional<Outcome>> look) {
         List<Instruction> inDoubt = lanes.inDoubt(keyOrId);
         Optional<Outcome> outcome = read(tx -> look.apply(tx, inDoubt));
@@ -135,6 +165,9 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
     @Override
     public void close() {
+        if (orderThread != null) {
+            orderThread.close();
+        }
         lanes.close();
         database.close();
     }
@@ -160,6 +193,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         private boolean inboundTexts;
         private Duration patience = Duration.ofSeconds(10);
         private List<Ceiling> ceilings = List.of();
+        private @Nullable StandingOrderOptions orderOptions;
 
         private Builder(@Nullable String url, @Nullable DataSource source) {
             this.url = url;
@@ -225,6 +259,17 @@ public final class JdbcBank extends JdbcOperations implements Bank {
             return this;
         }
 
+        /**
+         * Lets the bank keep standing orders, and unless the options say otherwise carry them out by a thread of its own. Without this it has none.
+         *
+         * @param options where and when it pays
+         * @return this builder
+         */
+        public Builder standingOrders(StandingOrderOptions options) {
+            this.orderOptions = Objects.requireNonNull(options, "options");
+            return this;
+        }
+
         /** A lane under each of these; for tests of what no batch must change. */
         Builder ceilings(List<Ceiling> instead) {
             this.ceilings = instead;
@@ -242,8 +287,12 @@ public final class JdbcBank extends JdbcOperations implements Bank {
             Database database = source != null
                     ? Database.open(source, clock, patience)
                     : Database.open(Objects.requireNonNull(url), user, password, clock, patience);
-            return new JdbcBank(
+            JdbcBank bank = new JdbcBank(
                     database, patience, ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings, inboundTexts);
+            if (orderOptions != null) {
+                bank.takeOrders(orderOptions);
+            }
+            return bank;
         }
 
         private static List<Ceiling> adaptive(int lanes) {
