@@ -22,6 +22,7 @@ final class Bars {
                     Bar.atLeast("twoJvms", 0.75),
                     Bar.atLeast("fourJvms", 0.6),
                     Bar.atLeast("history", 0.8, 0.95),
+                    Bar.atLeast("texts", 0.8),
                     Bar.atMost("statement", 1.5, 1.1),
                     Bar.atMost("heap", 32, " MB"),
                     Bar.atMost("open", 1.5, " s"))

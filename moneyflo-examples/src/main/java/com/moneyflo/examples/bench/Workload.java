@@ -26,6 +26,8 @@ public enum Workload {
     STRANGER("stranger"),
     /** Two and four JVMs on one database against one. */
     JVMS("jvms"),
+    /** Payments of which both sides are texted against payments of which nobody is. */
+    TEXTS("texts"),
     /** A late page of a long statement against the first one. */
     STATEMENT("statement"),
     /** What queued calls cost in memory. */
@@ -84,6 +86,7 @@ public enum Workload {
             case REMOTE_SINGLE -> new RemoteWorkload(arena).single();
             case STRANGER -> StrangerWorkload.run(arena);
             case JVMS -> FellowsWorkload.run(arena);
+            case TEXTS -> TextsWorkload.run(arena);
             case STATEMENT -> StatementWorkload.run(arena);
             case HEAP -> HeapWorkload.run(arena);
             case OPEN -> OpenWorkload.run(arena);
