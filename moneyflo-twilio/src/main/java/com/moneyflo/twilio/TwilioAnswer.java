@@ -1,0 +1,25 @@
+package com.moneyflo.twilio;
+
+import java.util.Objects;
+
+/**
+ * What to answer Twilio. This class is immutable.
+ *
+ * @param status the HTTP status
+ * @param contentType of the body; empty where there is none
+ * @param body what to write; empty where there is nothing
+ */
+public record TwilioAnswer(int status, String contentType, String body) {
+
+    static final TwilioAnswer DONE = new TwilioAnswer(204, "", "");
+    static final TwilioAnswer SAY_NOTHING =
+            new TwilioAnswer(200, "application/xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>");
+    static final TwilioAnswer NOT_TWILIO = new TwilioAnswer(403, "", "");
+    static final TwilioAnswer LATER = new TwilioAnswer(503, "", "");
+
+    /** Checks that nothing is missing. */
+    public TwilioAnswer {
+        Objects.requireNonNull(contentType, "contentType");
+        Objects.requireNonNull(body, "body");
+    }
+}

@@ -1,0 +1,123 @@
+package com.moneyflo.twilio;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to Twilio: the JDK's HTTP client, one attempt, no redirects, and an end to the whole exchange. The JDK's own time limit of a request
+ * ends with the headers of the answer, so a body that trickles would hold the caller for as long as it likes.
+ */
+final class Wire implements AutoCloseable {
+
+    private static final int MOST = 1 << 20;
+
+    private final HttpClient http;
+    private final ExecutorService threads;
+    private final String authorization;
+    private final @Nullable URI base;
+    private volatile boolean closed;
+
+    Wire(Settings settings) {
+        AtomicInteger number = new AtomicInteger();
+        this.threads = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "moneyflo-twilio-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.connecting())
+                .executor(threads)
+                .build();
+        this.authorization = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString(settings.credentials().pair().getBytes(StandardCharsets.UTF_8));
+        this.base = settings.base();
+    }
+
+    /**
+     * Asks once.
+     *
+     * @throws NoAnswer if nothing can be made of what came back within that time
+     */
+    HttpResponse<String> ask(URI uri, @Nullable OneBody body, Duration within) {
+        if (closed) {
+            throw new NoAnswer(false, "the notifier is closed");
+        }
+        if (body != null && body.isLate()) {
+            throw new NoAnswer(false, OneBody.OVER);
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(placed(uri))
+                .header("Authorization", authorization)
+                .header("Accept", "application/json")
+                .header("User-Agent", "moneyflo-twilio");
+        if (body != null) {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
+        }
+        request.method(body == null ? "GET" : "POST", body == null ? BodyPublishers.noBody() : body);
+        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request.build(), BoundedText.of(MOST));
+        try {
+            return answer.get(within.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw gaveUp(answer, body, "no answer within " + within.toMillis() + " ms");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw gaveUp(answer, body, "interrupted while waiting for the answer");
+        } catch (ExecutionException e) {
+            throw failed(body, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /** Withheld before the exchange is ended, for the body could else leave in between and be taken for kept. */
+    private static NoAnswer gaveUp(CompletableFuture<?> answer, @Nullable OneBody body, String reason) {
+        boolean kept = body == null || body.withhold();
+        answer.cancel(true);
+        return new NoAnswer(!kept, kept ? reason + ", before anything was sent" : reason);
+    }
+
+    private static NoAnswer failed(@Nullable OneBody body, Throwable failure) {
+        String what = failure.getClass().getSimpleName();
+        if (body == null) {
+            return new NoAnswer(false, "the question failed: " + what);
+        }
+        if (!body.withhold()) {
+            return new NoAnswer(true, "the connection failed after the request: " + what);
+        }
+        return new NoAnswer(false, body.isLate() ? OneBody.OVER : "no connection: " + what);
+    }
+
+    private URI placed(URI uri) {
+        URI to = base;
+        if (to == null) {
+            if (!"https".equals(uri.getScheme())
+                    || !String.valueOf(uri.getHost()).endsWith(".twilio.com")) {
+                throw new NoAnswer(false, "the answer leads away from Twilio");
+            }
+            return uri;
+        }
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return URI.create(to.getScheme() + "://" + to.getRawAuthority() + uri.getRawPath() + query);
+    }
+
+    /** What is under way may fail. */
+    @Override
+    public void close() {
+        closed = true;
+        threads.shutdown();
+    }
+}

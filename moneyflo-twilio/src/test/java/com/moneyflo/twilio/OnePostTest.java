@@ -1,0 +1,206 @@
+package com.moneyflo.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.moneyflo.notify.Delivery;
+import com.moneyflo.twilio.testing.FakePost;
+import com.moneyflo.twilio.testing.FakeTwilio;
+import com.moneyflo.twilio.testing.Fault;
+import com.moneyflo.twilio.testing.Fault.How;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One POST a message, however the exchange ends, and no word that it was not sent where it may have been. */
+@Timeout(60)
+class OnePostTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
+    private static final Duration SHORT = Duration.ofMillis(400);
+    /** Far above SHORT, far below what a hanging exchange would last. */
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final FakeTwilio fake = FakeTwilio.start();
+    private TwilioNotifier twilio =
+            fake.notifier().timeouts(Duration.ofSeconds(5), SHORT).build();
+
+    @AfterEach
+    void close() {
+        twilio.close();
+        fake.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = How.class,
+            names = {"HANG", "RESET", "TRICKLE", "ENDLESS", "UNREADABLE", "NAMELESS", "REDIRECT"})
+    void anExchangeThatGoesWrongLeavesDoubtAndIsNotRepeated(How how) {
+        fake.next(Fault.of(how), Fault.of(how).afterTaking());
+        for (int posts = 1; posts <= 2; posts++) {
+            Instant start = Instant.now();
+            Delivery delivery = twilio.deliver(Texts.text());
+            assertThat(delivery).isInstanceOf(Delivery.InDoubt.class);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(SOON);
+            assertThat(fake.posts()).hasSize(posts);
+            TwilioNotifierTest.assertTellsNothing(delivery);
+        }
+    }
+
+    @Test
+    void aResetOfAConnectionThatWasUsedBeforeLeavesDoubtAndIsNotRepeated() {
+        patient();
+        assertThat(twilio.deliver(Texts.saying("first"))).isInstanceOf(Delivery.Sent.class);
+        fake.next(Fault.of(How.RESET));
+        assertThat(twilio.deliver(Texts.saying("second"))).isInstanceOf(Delivery.InDoubt.class);
+        assertThat(fake.connections()).isEqualTo(1);
+        assertThat(fake.posts()).extracting(FakePost::body).containsExactly("first", "second");
+    }
+
+    @Test
+    void aConnectionThatDiesWhileItRestsIsNotTriedTwiceForOneText() {
+        patient();
+        fake.next(Fault.of(How.RESET_AT_NEXT_USE));
+        assertThat(twilio.deliver(Texts.saying("first"))).isInstanceOf(Delivery.Sent.class);
+        assertThat(twilio.deliver(Texts.saying("second"))).isInstanceOf(Delivery.InDoubt.class);
+        assertThat(fake.requests()).isEqualTo(2);
+        assertThat(fake.posts()).extracting(FakePost::body).containsExactly("first");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RESET", "RESET_AT_NEXT_USE"})
+    void evenAJvmThatIsToldToRepeatPostsDoesNotRepeatThese(String how) throws Exception {
+        String told = "-Djdk.httpclient.enableAllMethodRetry=true";
+        String ours = Fork.run(PostingHost.class, List.of(), List.of(told), "ours", how);
+        String plain = Fork.run(PostingHost.class, List.of(), List.of(told), "plain", how);
+        // The JDK's own client does, which shows that there is something to be kept from.
+        assertThat(plain).contains("requests 3");
+        assertThat(ours).contains("requests 2").contains("InDoubt");
+    }
+
+    @Test
+    void whereNobodyListensNothingWasSent() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        at("http://localhost:" + free);
+        assertThat(twilio.deliver(Texts.text()))
+                .isEqualTo(new Delivery.RetryLater(null, "no connection: ConnectException"));
+    }
+
+    @Test
+    void whereNoHostHasThatNameNothingWasSent() {
+        at("https://nowhere.invalid");
+        assertThat(twilio.deliver(Texts.text())).isInstanceOf(Delivery.RetryLater.class);
+    }
+
+    @Test
+    void whereTlsFailsNothingWasSent() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> answering = CompletableFuture.runAsync(() -> answerInClear(socket));
+            at("https://localhost:" + socket.getLocalPort());
+            assertThat(twilio.deliver(Texts.text()))
+                    .isInstanceOfSatisfying(
+                            Delivery.RetryLater.class,
+                            later -> assertThat(later.reason()).contains("SSL"));
+            answering.join();
+        }
+    }
+
+    @Test
+    void aServerThatTakesTheConnectionAndSaysNothingToTlsWasSentNothing() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            at("https://localhost:" + socket.getLocalPort());
+            assertThat(twilio.deliver(Texts.text())).isInstanceOf(Delivery.RetryLater.class);
+        }
+    }
+
+    @Test
+    void aTextWhoseLeaseIsOverDoesNotGoOut() {
+        clock(InstantSource.fixed(NOW));
+        Delivery over = new Delivery.RetryLater(null, "its lease is over");
+        assertThat(twilio.deliver(Texts.to(Texts.PHONE, Texts.TEXT, NOW, Texts.LATER)))
+                .isEqualTo(over);
+        assertThat(twilio.deliver(Texts.to(Texts.PHONE, Texts.TEXT, Texts.LATER, NOW)))
+                .isEqualTo(over);
+        assertThat(fake.requests()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void norOneWhoseLeaseEndsWhileItIsOnItsWayToTheWire(int looks) {
+        AtomicInteger looked = new AtomicInteger();
+        clock(() -> looked.getAndIncrement() < looks ? NOW : NOW.plusSeconds(60));
+        assertThat(twilio.deliver(Texts.to(Texts.PHONE, Texts.TEXT, NOW.plusSeconds(60), Texts.LATER)))
+                .isEqualTo(new Delivery.RetryLater(null, "its lease is over"));
+        assertThat(fake.posts()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsInterruptedWhileHeWaitsIsInDoubtAndStaysInterrupted() throws Exception {
+        patient();
+        fake.next(Fault.of(How.HANG).afterTaking());
+        CompletableFuture<Delivery> delivery = new CompletableFuture<>();
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            delivery.complete(twilio.deliver(Texts.text()));
+            interrupted.complete(Thread.currentThread().isInterrupted());
+        });
+        caller.start();
+        while (fake.posts().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        caller.interrupt();
+        assertThat(delivery.get()).isInstanceOf(Delivery.InDoubt.class);
+        assertThat(interrupted.get()).isTrue();
+    }
+
+    @Test
+    void aClosedNotifierSendsNothing() {
+        twilio.close();
+        assertThat(twilio.deliver(Texts.text())).isInstanceOf(Delivery.RetryLater.class);
+        assertThat(fake.requests()).isZero();
+    }
+
+    private void patient() {
+        twilio.close();
+        twilio = fake.notifier().build();
+    }
+
+    private void clock(InstantSource clock) {
+        twilio.close();
+        twilio = fake.notifier().clock(clock).build();
+    }
+
+    private void at(String address) {
+        twilio.close();
+        twilio = fake.notifier()
+                .timeouts(Duration.ofSeconds(1), Duration.ofSeconds(2))
+                .baseUri(URI.create(address))
+                .build();
+    }
+
+    private static void answerInClear(ServerSocket socket) {
+        try (Socket connection = socket.accept()) {
+            connection.getOutputStream().write("HTTP/1.1 400 No\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            connection.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // the caller went away
+        }
+    }
+}

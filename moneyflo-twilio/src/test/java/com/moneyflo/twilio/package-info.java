@@ -1,0 +1,4 @@
+@NullMarked
+package com.moneyflo.twilio;
+
+import org.jspecify.annotations.NullMarked;
