@@ -1,5 +1,6 @@
 package com.moneyflo;
 
+import com.moneyflo.notify.Inbound;
 import java.sql.Connection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -75,6 +76,20 @@ public interface Bank extends BankOperations, AutoCloseable {
      * @throws StorageException if the database fails
      */
     Verification verify();
+
+    /**
+     * The operators' view of the texts to customers.
+     *
+     * @return what can be asked and done
+     */
+    Notices notices();
+
+    /**
+     * Where to hand over what providers of texts send back: delivery reports, customers' texts, consent given or taken back.
+     *
+     * @return what takes it
+     */
+    Inbound inbound();
 
     /** Closes what the library opened; a {@code DataSource} that the host gave stays open. Closing again does nothing. */
     @Override

@@ -6,6 +6,7 @@ import com.moneyflo.BankOperations;
 import com.moneyflo.Command;
 import com.moneyflo.Key;
 import com.moneyflo.Money;
+import com.moneyflo.Notices;
 import com.moneyflo.Outcome;
 import com.moneyflo.TransferId;
 import com.moneyflo.Verification;
@@ -17,6 +18,7 @@ import com.moneyflo.internal.lane.Ceiling;
 import com.moneyflo.internal.lane.GroupCommit;
 import com.moneyflo.internal.ledger.Answer;
 import com.moneyflo.internal.ledger.Instruction;
+import com.moneyflo.notify.Inbound;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,9 +47,12 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
     private final GroupCommit lanes;
 
-    private JdbcBank(Database database, Duration patience, List<Ceiling> ceilings) {
+    private final boolean inboundTexts;
+
+    private JdbcBank(Database database, Duration patience, List<Ceiling> ceilings, boolean inboundTexts) {
         super(Rooms.furnished(), database);
         this.database = database;
+        this.inboundTexts = inboundTexts;
         this.lanes = GroupCommit.open(database, rooms().ledger(), patience, ceilings);
     }
 
@@ -111,6 +116,16 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         return settled(id, (tx, inDoubt) -> rooms().ledger().settled(tx, id, inDoubt));
     }
 
+    @Override
+    public Notices notices() {
+        return new JdbcNotices(this);
+    }
+
+    @Override
+    public Inbound inbound() {
+        return new JdbcInbound(this, inboundTexts);
+    }
+
     private Optional<Outcome> settled(Object keyOrId, BiFunction<Tx, List<Instruction>, Optional<Outcome>> look) {
         List<Instruction> inDoubt = lanes.inDoubt(keyOrId);
         Optional<Outcome> outcome = read(tx -> look.apply(tx, inDoubt));
@@ -142,6 +157,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         private @Nullable String user;
         private @Nullable String password;
         private @Nullable Clock clock;
+        private boolean inboundTexts;
         private Duration patience = Duration.ofSeconds(10);
         private List<Ceiling> ceilings = List.of();
 
@@ -197,6 +213,18 @@ public final class JdbcBank extends JdbcOperations implements Bank {
             return this;
         }
 
+        /**
+         * Whether customers may ask by text: {@code BAL}, {@code MINI}, {@code HELP}, from their registered phone. Off unless set, for then
+         * whoever holds a customer's phone reads his balance. {@code STOP} and {@code START} are obeyed either way.
+         *
+         * @param answered whether such texts are answered
+         * @return this builder
+         */
+        public Builder inboundTexts(boolean answered) {
+            this.inboundTexts = answered;
+            return this;
+        }
+
         /** A lane under each of these; for tests of what no batch must change. */
         Builder ceilings(List<Ceiling> instead) {
             this.ceilings = instead;
@@ -214,7 +242,8 @@ public final class JdbcBank extends JdbcOperations implements Bank {
             Database database = source != null
                     ? Database.open(source, clock, patience)
                     : Database.open(Objects.requireNonNull(url), user, password, clock, patience);
-            return new JdbcBank(database, patience, ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings);
+            return new JdbcBank(
+                    database, patience, ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings, inboundTexts);
         }
 
         private static List<Ceiling> adaptive(int lanes) {

@@ -2,12 +2,15 @@ package com.moneyflo.jdbc;
 
 import com.moneyflo.internal.customer.Customers;
 import com.moneyflo.internal.db.Uuid;
+import com.moneyflo.internal.inbox.Inbox;
 import com.moneyflo.internal.ledger.Accounts;
 import com.moneyflo.internal.ledger.Alerts;
 import com.moneyflo.internal.ledger.Ledger;
 import com.moneyflo.internal.ledger.Statements;
+import com.moneyflo.internal.outbox.Desk;
 import com.moneyflo.internal.outbox.News;
 import com.moneyflo.internal.outbox.Outbox;
+import com.moneyflo.internal.outbox.Reports;
 
 /** What is behind the door; one of each for a bank. */
 record Rooms(
@@ -16,6 +19,9 @@ record Rooms(
         Statements statements,
         Customers customers,
         Outbox outbox,
+        Desk desk,
+        Reports reports,
+        Inbox inbox,
         Cash cash,
         Uuid ids) {
 
@@ -27,6 +33,9 @@ record Rooms(
                 new Statements(),
                 new Customers(),
                 outbox,
+                new Desk(),
+                new Reports(),
+                new Inbox(),
                 new Cash(),
                 new Uuid());
     }

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
+import com.moneyflo.Actor;
 import com.moneyflo.Bank;
 import com.moneyflo.Command;
 import com.moneyflo.NewCustomer;
+import com.moneyflo.NoticeState;
 import com.moneyflo.OwnAccount;
 import com.moneyflo.Share;
 import com.moneyflo.Statement;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.TransferId;
 import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.notify.DeliveryReport;
+import com.moneyflo.notify.DeliveryReport.Progress;
+import com.moneyflo.notify.InboundText;
+import com.moneyflo.notify.MessageId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,6 +31,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ClosedBankContract extends Contract {
 
     private static final TransferId ID = new TransferId(new UUID(1, 1));
+    private static final MessageId NOTICE = new MessageId(new UUID(1, 1));
 
     ClosedBankContract(TestDatabase database) {
         super(database);
@@ -67,6 +74,16 @@ public abstract class ClosedBankContract extends Contract {
                 () -> closed.find(newKey()),
                 () -> closed.find(ID),
                 closed::verify,
+                () -> closed.notices().oldestFirst(NoticeState.PENDING).toList(),
+                () -> closed.notices().find(NOTICE),
+                () -> closed.notices().trail(NOTICE),
+                () -> closed.notices().counts(),
+                () -> closed.notices().sendAgain(NOTICE, Actor.BANK, "why"),
+                () -> closed.notices().giveUp(NOTICE, Actor.BANK, "why"),
+                () -> closed.notices().purge(Duration.ofDays(1)),
+                () -> closed.inbound().report(new DeliveryReport(NOTICE, "A", Progress.SENT, "")),
+                () -> closed.inbound().receive(new InboundText("A", "+919876543210", "STOP")),
+                () -> closed.inbound().consent("+919876543210", false),
                 account::state,
                 account::balance,
                 () -> account.balanceAt(clock.instant()),

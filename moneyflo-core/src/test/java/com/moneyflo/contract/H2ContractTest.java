@@ -178,4 +178,32 @@ class H2ContractTest {
             super(TestDatabase.H2);
         }
     }
+
+    @Nested
+    class Reports extends ReportsContract {
+        Reports() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class InboundTexts extends InboundTextsContract {
+        InboundTexts() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class Operators extends OperatorsContract {
+        Operators() {
+            super(TestDatabase.H2);
+        }
+    }
+
+    @Nested
+    class Retention extends RetentionContract {
+        Retention() {
+            super(TestDatabase.H2);
+        }
+    }
 }

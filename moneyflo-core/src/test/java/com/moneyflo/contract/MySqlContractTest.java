@@ -182,4 +182,32 @@ class MySqlContractTest {
             super(TestDatabase.MYSQL);
         }
     }
+
+    @Nested
+    class Reports extends ReportsContract {
+        Reports() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class InboundTexts extends InboundTextsContract {
+        InboundTexts() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class Operators extends OperatorsContract {
+        Operators() {
+            super(TestDatabase.MYSQL);
+        }
+    }
+
+    @Nested
+    class Retention extends RetentionContract {
+        Retention() {
+            super(TestDatabase.MYSQL);
+        }
+    }
 }

@@ -3,13 +3,16 @@ package com.moneyflo.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.moneyflo.Actor;
 import com.moneyflo.Command;
 import com.moneyflo.Key;
 import com.moneyflo.Money;
+import com.moneyflo.Notices;
 import com.moneyflo.OwnAccount;
 import com.moneyflo.Posting;
 import com.moneyflo.Share;
 import com.moneyflo.TransferId;
+import com.moneyflo.notify.MessageId;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +58,24 @@ public abstract class NullsContract extends Contract {
         names("key", () -> bank.find((Key) null));
         names("id", () -> bank.find((TransferId) null));
         names("connection", () -> bank.joining(null));
+        softly.assertAll();
+    }
+
+    @Test
+    void noticesAndWhatComesBackNameTheParameterThatIsNull() {
+        Notices notices = bank.notices();
+        MessageId id = new MessageId(new UUID(1, 1));
+        names("state", () -> notices.oldestFirst(null));
+        names("state", () -> notices.newestFirst(null));
+        names("id", () -> notices.find(null));
+        names("id", () -> notices.trail(null));
+        names("id", () -> notices.sendAgain(null, Actor.BANK, "why"));
+        names("actor", () -> notices.sendAgain(id, null, "why"));
+        names("reason", () -> notices.giveUp(id, Actor.BANK, null));
+        names("olderThan", () -> notices.purge(null));
+        names("report", () -> bank.inbound().report(null));
+        names("text", () -> bank.inbound().receive(null));
+        names("phone", () -> bank.inbound().consent(null, true));
         softly.assertAll();
     }
 

@@ -54,7 +54,7 @@ public enum TestDatabase {
 
         SharedBank(String url) {
             this.url = url;
-            this.bank = JdbcBank.builder(url).clock(clock).open();
+            this.bank = JdbcBank.builder(url).clock(clock).inboundTexts(true).open();
         }
 
         Connection connect() throws SQLException {

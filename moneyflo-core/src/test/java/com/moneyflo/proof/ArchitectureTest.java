@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String LEDGER = "com.moneyflo.internal.ledger..";
     private static final String CUSTOMER = "com.moneyflo.internal.customer..";
     private static final String OUTBOX = "com.moneyflo.internal.outbox..";
+    private static final String INBOX = "com.moneyflo.internal.inbox..";
     private static final String AUDIT = "com.moneyflo.internal.audit..";
     private static final String LANE = "com.moneyflo.internal.lane..";
     private static final String DOOR = "com.moneyflo.jdbc..";
@@ -79,7 +80,7 @@ class ArchitectureTest {
             .resideInAPackage(CELLAR)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(LEDGER, CUSTOMER, OUTBOX, AUDIT, DOOR);
+            .resideInAnyPackage(LEDGER, CUSTOMER, OUTBOX, INBOX, AUDIT, DOOR);
 
     @ArchTest
     static final ArchRule noCycles =

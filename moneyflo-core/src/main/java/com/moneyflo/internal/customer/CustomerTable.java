@@ -8,6 +8,7 @@ import com.moneyflo.internal.db.Uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,35 @@ final class CustomerTable {
     /** A new number was not refused by anybody. */
     static void setPhone(Tx tx, CustomerId id, String phone) {
         tx.update("UPDATE mf_customer SET phone = ?, phone_refused = FALSE WHERE id = ?", phone, id.value());
+    }
+
+    /** All who share a phone, in the order in which they came. */
+    static List<Customer> lockByPhone(Tx tx, String phone) {
+        return tx.query(
+                "SELECT id, first_name, last_name, phone, sms_alerts FROM mf_customer WHERE phone = ? ORDER BY id FOR UPDATE",
+                CustomerTable::customer,
+                phone);
+    }
+
+    /** Who asks for texts has a phone that takes them, whatever was refused before. */
+    static void setWanted(Tx tx, CustomerId id, boolean wanted) {
+        tx.update(
+                wanted
+                        ? "UPDATE mf_customer SET sms_alerts = TRUE, phone_refused = FALSE WHERE id = ?"
+                        : "UPDATE mf_customer SET sms_alerts = FALSE WHERE id = ?",
+                id.value());
+    }
+
+    static void refusePhone(Tx tx, CustomerId id) {
+        tx.update("UPDATE mf_customer SET phone_refused = TRUE WHERE id = ?", id.value());
+    }
+
+    static boolean takesTexts(Tx tx, CustomerId id) {
+        return tx.first(
+                        "SELECT id FROM mf_customer WHERE id = ? AND sms_alerts = TRUE AND phone IS NOT NULL AND phone_refused = FALSE",
+                        row -> true,
+                        id.value())
+                .isPresent();
     }
 
     private static @Nullable Integer minute(@Nullable LocalTime time) {

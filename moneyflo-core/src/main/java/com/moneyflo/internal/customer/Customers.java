@@ -7,6 +7,7 @@ import com.moneyflo.TextSettings;
 import com.moneyflo.UnknownCustomerException;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
+import java.util.List;
 
 /** Registers customers and looks them up. */
 public final class Customers {
@@ -57,5 +58,25 @@ public final class Customers {
     public void setPhone(Tx tx, CustomerId id, String phone) {
         lock(tx, id);
         CustomerTable.setPhone(tx, id, phone);
+    }
+
+    /** All who share a phone, in the order in which they came; nobody changes what they want before this transaction ends. */
+    public List<Customer> lockByPhone(Tx tx, String phone) {
+        return CustomerTable.lockByPhone(tx, phone);
+    }
+
+    /** Texts are wanted, or not any more. */
+    public void setWanted(Tx tx, CustomerId id, boolean wanted) {
+        CustomerTable.setWanted(tx, id, wanted);
+    }
+
+    /** A provider says that the phone takes no texts. */
+    public void refusePhone(Tx tx, CustomerId id) {
+        CustomerTable.refusePhone(tx, id);
+    }
+
+    /** Whether he wants texts and, as far as is known, has a phone that takes them. */
+    public boolean takesTexts(Tx tx, CustomerId id) {
+        return CustomerTable.takesTexts(tx, id);
     }
 }

@@ -34,6 +34,9 @@ public final class SqlFailure extends RuntimeException {
     /** Of MySQL and of H2. */
     private static final Set<Integer> LOCK_TIMEOUTS = Set.of(1205, 50200);
 
+    /** Of MySQL (on a table, on a column, on a database) and of H2. */
+    private static final Set<Integer> DENIED = Set.of(1142, 1143, 1044, 90096);
+
     private final Kind kind;
 
     SqlFailure(Kind kind, SQLException cause) {
@@ -64,6 +67,11 @@ public final class SqlFailure extends RuntimeException {
     /** A lock was waited for too long; not a deadlock, and not a COMMIT that others came before. */
     public boolean isLockTimeout() {
         return kind == Kind.TRANSIENT && LOCK_TIMEOUTS.contains(sqlCause().getErrorCode());
+    }
+
+    /** The user may not do that. */
+    public boolean isDenied() {
+        return kind == Kind.OTHER && DENIED.contains(sqlCause().getErrorCode());
     }
 
     /** The driver's exception, or null where its text could quote the values of a row. */

@@ -8,6 +8,8 @@ import com.moneyflo.StatementPeriod;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Reads an account's history. */
@@ -40,6 +42,18 @@ public final class Statements {
         AccountRow row = row(tx, number);
         long after = Saturated.add(Micros.of(instant), 1);
         return row.money(Timeline.lastBefore(tx, number, row.seq(), after).balance());
+    }
+
+    /** The last few amounts, the latest first. */
+    public List<Money> last(Tx tx, AccountNumber number, int count) {
+        AccountRow row = row(tx, number);
+        long before = Math.max(0, row.seq() - count);
+        List<Money> amounts =
+                new ArrayList<>(EntryTable.page(tx, number, row.currency(), before, row.seq(), count).stream()
+                        .map(StatementLine::amount)
+                        .toList());
+        Collections.reverse(amounts);
+        return amounts;
     }
 
     private static AccountRow row(Tx tx, AccountNumber number) {

@@ -1,8 +1,11 @@
 package com.moneyflo.internal.outbox;
 
+import com.moneyflo.NoticeState;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.notify.Channel;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Takes what customers are to be told, in the transaction that makes it true. Thread-safe. */
 public final class Outbox {
@@ -20,5 +23,20 @@ public final class Outbox {
                         .filter(one -> !NoticeTable.exists(tx, one.id(Channel.SMS)))
                         .toList(),
                 at);
+    }
+
+    /** Deletes some that were over before a time, and their trails; returns how many. Fewer than the limit says that there are no more. */
+    public int purge(Tx tx, long before, int limit) {
+        List<UUID> ids = new ArrayList<>();
+        for (NoticeState state : NoticeState.values()) {
+            for (int urgency = 0; state.isOver() && urgency <= 1 && ids.size() < limit; urgency++) {
+                ids.addAll(DispatchTable.over(tx, state, urgency, before, limit - ids.size()));
+            }
+        }
+        if (!ids.isEmpty()) {
+            TrailTable.delete(tx, ids);
+            DispatchTable.delete(tx, ids);
+        }
+        return ids.size();
     }
 }

@@ -1,0 +1,106 @@
+package com.moneyflo.internal.outbox;
+
+import com.moneyflo.Actor;
+import com.moneyflo.CustomerId;
+import com.moneyflo.Dispatch;
+import com.moneyflo.NoticeCounts;
+import com.moneyflo.NoticeState;
+import com.moneyflo.NoticeUnchangedException;
+import com.moneyflo.TrailStep;
+import com.moneyflo.UnknownNoticeException;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.notify.MessageId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What operators look at and do. Whoever acts on a notice holds its row, and goes by the state it is in then. Thread-safe. */
+public final class Desk {
+
+    static final String SENT_AGAIN = "sent again";
+
+    private static final String GIVEN_UP = "given up";
+
+    /** Looks one up. */
+    public Optional<Dispatch> find(Tx tx, MessageId id) {
+        return DispatchTable.find(tx, id);
+    }
+
+    /** Some in a state, after one in the order of what they tell. */
+    public List<Dispatch> after(Tx tx, NoticeState state, UUID id, int limit) {
+        return DispatchTable.after(tx, state, id, limit);
+    }
+
+    /** Some in a state, before one in the order of what they tell, the latest first. */
+    public List<Dispatch> before(Tx tx, NoticeState state, UUID id, int limit) {
+        return DispatchTable.before(tx, state, id, limit);
+    }
+
+    /** What was done about one. */
+    public List<TrailStep> trail(Tx tx, MessageId id) {
+        return TrailTable.of(tx, id);
+    }
+
+    /** How many stand where. */
+    public NoticeCounts counts(Tx tx) {
+        return DispatchTable.counts(tx);
+    }
+
+    /** Makes one wait to be sent once more, where its customer takes texts. */
+    public void sendAgain(Tx tx, MessageId id, Actor actor, String reason, Predicate<CustomerId> takesTexts) {
+        Dispatch notice = lock(tx, id);
+        refuse(notice, whyNotAgain(notice));
+        if (!takesTexts.test(notice.customer())) {
+            refuse(notice, "is for a customer who takes no texts now. See his settings and his phone first.");
+        }
+        long now = tx.now();
+        DispatchTable.again(tx, id, now, now + NoticeTable.micros(notice.kind().lasting()));
+        TrailTable.add(tx, new Act(id, actor, SENT_AGAIN, reason), now);
+    }
+
+    /** Gives one up that is waiting or in doubt. */
+    public void giveUp(Tx tx, MessageId id, Actor actor, String reason) {
+        Dispatch notice = lock(tx, id);
+        refuse(notice, whyNotGivenUp(notice));
+        long now = tx.now();
+        DispatchTable.finish(tx, id, NoticeState.GIVEN_UP, null, null, now);
+        TrailTable.add(tx, new Act(id, actor, GIVEN_UP, reason), now);
+    }
+
+    private static Dispatch lock(Tx tx, MessageId id) {
+        return DispatchTable.lock(tx, id).orElseThrow(() -> new UnknownNoticeException(id));
+    }
+
+    private static void refuse(Dispatch notice, @Nullable String why) {
+        if (why != null) {
+            throw new NoticeUnchangedException(notice.id(), notice.state(), "Notice " + notice.id() + " " + why);
+        }
+    }
+
+    private static @Nullable String whyNotAgain(Dispatch notice) {
+        if (notice.kind().isOnce()) {
+            return "is of a kind that is sent once at most. Have a new one made.";
+        }
+        return switch (notice.state()) {
+            case PENDING, LATER -> "is waiting and will be sent by itself. Wait, or give it up.";
+            case SENDING -> whileSending();
+            case SENT, DELIVERED -> "was taken by the provider already. Nothing is to be done.";
+            case IN_DOUBT, FAILED, SUPPRESSED, EXPIRED, GIVEN_UP -> null;
+        };
+    }
+
+    private static @Nullable String whyNotGivenUp(Dispatch notice) {
+        return switch (notice.state()) {
+            case PENDING, LATER, IN_DOUBT -> null;
+            case SENDING -> whileSending();
+            case SENT, DELIVERED, FAILED, SUPPRESSED, EXPIRED, GIVEN_UP ->
+                "is over, as " + notice.state() + ". There is nothing to give up.";
+        };
+    }
+
+    private static String whileSending() {
+        return "is being sent now, or was when its sender died. Look again in some minutes, when it is known or in doubt.";
+    }
+}

@@ -1,0 +1,135 @@
+package com.moneyflo.internal.outbox;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.CustomerId;
+import com.moneyflo.Dispatch;
+import com.moneyflo.NoticeCounts;
+import com.moneyflo.NoticeState;
+import com.moneyflo.internal.db.InList;
+import com.moneyflo.internal.db.Micros;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.Uuid;
+import com.moneyflo.notify.Channel;
+import com.moneyflo.notify.MessageId;
+import com.moneyflo.notify.NoticeKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** mf_notice as operators and providers' reports see it; {@link NoticeTable} writes it. Reads nothing of what is told. */
+final class DispatchTable {
+
+    /** The one there is; the index on states begins with it. */
+    private static final Channel CHANNEL = Channel.SMS;
+
+    private static final String READ =
+            "SELECT id, customer, account, kind, channel, state, attempts, due_at, expires_at,"
+                    + " first_tried_at, done_at, provider_id, reason FROM mf_notice ";
+
+    private static final String FINISH =
+            "UPDATE mf_notice SET state = ?, provider_id = COALESCE(?, provider_id), reason = COALESCE(?, reason), done_at = ?,"
+                    + " lease_owner = NULL, lease_until = NULL WHERE id = ?";
+
+    private static final String LATER =
+            "UPDATE mf_notice SET state = 'LATER', provider_id = ?, reason = ?, due_at = ?, done_at = NULL,"
+                    + " lease_owner = NULL, lease_until = NULL WHERE id = ?";
+
+    /** The attempts go on counting, so that who sends it at last is not taken for who sent it first. */
+    private static final String AGAIN =
+            "UPDATE mf_notice SET state = 'PENDING', due_at = ?, expires_at = ?, done_at = NULL,"
+                    + " lease_owner = NULL, lease_until = NULL WHERE id = ?";
+
+    private static final String OVER =
+            "SELECT id FROM mf_notice %s WHERE channel = ? AND state = ? AND urgency = ? AND due_at < ? AND done_at < ?"
+                    + " ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED";
+
+    private DispatchTable() {}
+
+    static Optional<Dispatch> find(Tx tx, MessageId id) {
+        return tx.first(READ + "WHERE id = ?", DispatchTable::dispatch, id.value());
+    }
+
+    /** The same, and nobody else changes it before this transaction ends. */
+    static Optional<Dispatch> lock(Tx tx, MessageId id) {
+        return tx.first(READ + "WHERE id = ? FOR UPDATE", DispatchTable::dispatch, id.value());
+    }
+
+    static List<Dispatch> after(Tx tx, NoticeState state, UUID id, int limit) {
+        String sql = READ + "WHERE channel = ? AND state = ? AND id > ? ORDER BY id LIMIT ?";
+        return tx.query(sql, DispatchTable::dispatch, CHANNEL.name(), state, id, limit);
+    }
+
+    static List<Dispatch> before(Tx tx, NoticeState state, UUID id, int limit) {
+        String sql = READ + "WHERE channel = ? AND state = ? AND id < ? ORDER BY id DESC LIMIT ?";
+        return tx.query(sql, DispatchTable::dispatch, CHANNEL.name(), state, id, limit);
+    }
+
+    static NoticeCounts counts(Tx tx) {
+        Map<NoticeState, Long> byState = new EnumMap<>(NoticeState.class);
+        Duration[] oldest = {Duration.ZERO};
+        long now = tx.now();
+        tx.query("SELECT state, COUNT(*), MIN(due_at) FROM mf_notice GROUP BY state", row -> {
+            NoticeState state = NoticeState.valueOf(row.getString(1));
+            byState.put(state, row.getLong(2));
+            if (state == NoticeState.PENDING) {
+                oldest[0] = Duration.of(Math.max(0, now - row.getLong(3)), ChronoUnit.MICROS);
+            }
+            return state;
+        });
+        return new NoticeCounts(byState, oldest[0]);
+    }
+
+    static void finish(
+            Tx tx, MessageId id, NoticeState state, @Nullable String providerId, @Nullable String reason, long at) {
+        tx.update(FINISH, state, providerId, reason, at, id.value());
+    }
+
+    static void later(Tx tx, MessageId id, String providerId, String reason, long due) {
+        tx.update(LATER, providerId, reason, due, id.value());
+    }
+
+    static void again(Tx tx, MessageId id, long due, long expires) {
+        tx.update(AGAIN, due, expires, id.value());
+    }
+
+    /** Locks some that were over before a time, those that were due first before others; leaves out what somebody else looks after. */
+    static List<UUID> over(Tx tx, NoticeState state, int urgency, long before, int limit) {
+        String sql = OVER.formatted(tx.dialect().by("mf_notice_due_uk"));
+        return tx.query(sql, row -> Uuid.of(row.getBytes(1)), CHANNEL.name(), state, urgency, before, before, limit);
+    }
+
+    static void delete(Tx tx, List<UUID> ids) {
+        InList list = InList.of(ids.stream());
+        tx.update("DELETE FROM mf_notice WHERE id " + list.sql(), list.values());
+    }
+
+    private static Dispatch dispatch(ResultSet row) throws SQLException {
+        Long account = row.getObject("account", Long.class);
+        return new Dispatch(
+                new MessageId(Uuid.of(row.getBytes("id"))),
+                new CustomerId(Uuid.of(row.getBytes("customer"))),
+                account == null ? null : AccountNumber.ofSerial(account),
+                NoticeKind.valueOf(row.getString("kind")),
+                new Channel(row.getString("channel")),
+                NoticeState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                Micros.instant(row.getLong("due_at")),
+                Micros.instant(row.getLong("expires_at")),
+                instant(row.getObject("first_tried_at", Long.class)),
+                instant(row.getObject("done_at", Long.class)),
+                row.getString("provider_id"),
+                row.getString("reason"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Long micros) {
+        return micros == null ? null : Micros.instant(micros);
+    }
+}

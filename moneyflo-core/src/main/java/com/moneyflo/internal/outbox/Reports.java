@@ -1,0 +1,170 @@
+package com.moneyflo.internal.outbox;
+
+import com.moneyflo.Actor;
+import com.moneyflo.CustomerId;
+import com.moneyflo.Dispatch;
+import com.moneyflo.NoticeState;
+import com.moneyflo.TrailStep;
+import com.moneyflo.internal.db.Micros;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.notify.DeliveryReport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts down what providers report later. A notice only moves forward: a report that comes late, twice or about an earlier attempt changes
+ * nothing, but that it was delivered is true whatever was thought before. A report may be quicker than the answer to who sends; who
+ * sends then finds the row no longer his and leaves it. Thread-safe.
+ */
+public final class Reports {
+
+    static final String FAILED_FOR_NOW = "failed for now";
+
+    private static final String FAILED = "failed";
+    private static final String NUMBER_REFUSED = "number refused";
+    private static final Actor PROVIDER = Actor.of("provider");
+
+    private static final int MOST_ATTEMPTS = 3;
+    private static final int MOST_LETTERS_OF_ID = 64;
+    private static final int MOST_LETTERS = 200;
+    private static final long LONGEST_WAIT = NoticeTable.micros(Duration.ofHours(1));
+
+    /** Puts one report down; returns the customer whose phone takes no texts, if it says so and that is news. */
+    public Optional<CustomerId> take(Tx tx, DeliveryReport report) {
+        return DispatchTable.lock(tx, report.id())
+                .filter(Reports::wasTried)
+                .flatMap(notice -> new Report(tx, notice, TrailTable.of(tx, report.id()), report, tx.now()).take());
+    }
+
+    private static boolean wasTried(Dispatch notice) {
+        return notice.state() != NoticeState.PENDING || notice.attempts() > 0;
+    }
+
+    /** One report, and the notice it is about, whose row is locked. */
+    private record Report(Tx tx, Dispatch notice, List<TrailStep> trail, DeliveryReport report, long now) {
+
+        Optional<CustomerId> take() {
+            DeliveryReport.Progress progress = report.progress();
+            if (progress == DeliveryReport.Progress.DELIVERED) {
+                delivered();
+            } else if (!isOfEarlierAttempt()) {
+                switch (progress) {
+                    case TAKEN, SENT -> taken();
+                    case FAILED_FOR_NOW -> failedForNow();
+                    case FAILED -> failed(FAILED);
+                    default -> {
+                        return refused();
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private void delivered() {
+            if (notice.state() == NoticeState.DELIVERED) {
+                return;
+            }
+            if (!isUnderWay() || isOfEarlierAttempt()) {
+                trail("delivered", "though it was " + notice.state());
+            }
+            finish(NoticeState.DELIVERED);
+        }
+
+        private void taken() {
+            if (notice.state().isOver()) {
+                return;
+            }
+            if (notice.state() != NoticeState.SENDING) {
+                trail("taken", "though it was " + notice.state());
+            }
+            finish(NoticeState.SENT);
+        }
+
+        private void failedForNow() {
+            if (!isUnderWay()) {
+                return;
+            }
+            long left = Micros.of(notice.expiresAt()) - now;
+            if (left <= 0 || notice.kind().isOnce() || failedBefore() + 1 >= MOST_ATTEMPTS) {
+                failed(FAILED);
+                return;
+            }
+            trail(FAILED_FOR_NOW, report.reason());
+            DispatchTable.later(tx, notice.id(), providerId(), reason(), now + Math.min(left / 4, LONGEST_WAIT));
+        }
+
+        private void failed(String act) {
+            if (isUnderWay()) {
+                trail(act, report.reason());
+                finish(NoticeState.FAILED);
+            }
+        }
+
+        private Optional<CustomerId> refused() {
+            if (!isUnderWay()) {
+                return Optional.empty();
+            }
+            failed(NUMBER_REFUSED);
+            return Optional.of(notice.customer());
+        }
+
+        /** Whether a provider has it, or may have it, as far as is known. */
+        private boolean isUnderWay() {
+            return notice.state() == NoticeState.SENDING
+                    || notice.state() == NoticeState.IN_DOUBT
+                    || notice.state() == NoticeState.SENT;
+        }
+
+        /** Whether another attempt is known to have been taken since, or this one to have failed. */
+        private boolean isOfEarlierAttempt() {
+            boolean another = notice.state() != NoticeState.SENDING
+                    && notice.state() != NoticeState.IN_DOUBT
+                    && notice.providerId() != null
+                    && !providerId().equals(notice.providerId());
+            return another || trail.stream().anyMatch(this::endedThisAttempt);
+        }
+
+        private boolean endedThisAttempt(TrailStep step) {
+            return List.of(FAILED_FOR_NOW, FAILED, NUMBER_REFUSED).contains(step.act())
+                    && String.valueOf(step.reason()).startsWith(named(""));
+        }
+
+        /** How often it failed for now since somebody had it sent again. */
+        private long failedBefore() {
+            int since = trail.stream()
+                    .filter(step -> step.act().equals(Desk.SENT_AGAIN))
+                    .mapToInt(TrailStep::step)
+                    .max()
+                    .orElse(0);
+            return trail.stream()
+                    .filter(step -> step.step() > since && step.act().equals(FAILED_FOR_NOW))
+                    .count();
+        }
+
+        private void finish(NoticeState state) {
+            DispatchTable.finish(tx, notice.id(), state, providerId(), reason().isEmpty() ? null : reason(), now);
+        }
+
+        private void trail(String act, String reason) {
+            TrailTable.add(tx, new Act(notice.id(), PROVIDER, act, named(reason)), now);
+        }
+
+        /** By the provider's name for the attempt, which is how its reports are known when they come again. */
+        private String named(String reason) {
+            return providerId() + ": " + reason;
+        }
+
+        private String providerId() {
+            return cut(report.providerId(), MOST_LETTERS_OF_ID);
+        }
+
+        private String reason() {
+            return cut(report.reason(), MOST_LETTERS);
+        }
+
+        private static String cut(String text, int most) {
+            return text.substring(0, Math.min(most, text.length()));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package com.moneyflo.jdbc;
+
+import com.moneyflo.Actor;
+import com.moneyflo.Dispatch;
+import com.moneyflo.NoticeCounts;
+import com.moneyflo.NoticeState;
+import com.moneyflo.Notices;
+import com.moneyflo.StorageException;
+import com.moneyflo.TrailStep;
+import com.moneyflo.internal.db.Micros;
+import com.moneyflo.internal.db.SqlFailure;
+import com.moneyflo.internal.db.Transactions.Repeat;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.outbox.Desk;
+import com.moneyflo.notify.MessageId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/** The operators' view, each verb a transaction of its own. */
+record JdbcNotices(JdbcOperations bank) implements Notices {
+
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final int MOST_BATCHES = 100;
+    private static final int MOST_LETTERS = 200;
+    private static final Duration LEAST_AGE = Duration.ofDays(1);
+
+    /** So far back that nothing is older. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
+
+    @Override
+    public Stream<Dispatch> oldestFirst(NoticeState state) {
+        Objects.requireNonNull(state, "state");
+        return Pages.stream(
+                FIRST,
+                id -> bank.read(tx -> desk().after(tx, state, id, Pages.SIZE)),
+                notice -> notice.id().value());
+    }
+
+    @Override
+    public Stream<Dispatch> newestFirst(NoticeState state) {
+        Objects.requireNonNull(state, "state");
+        return Pages.stream(
+                LAST,
+                id -> bank.read(tx -> desk().before(tx, state, id, Pages.SIZE)),
+                notice -> notice.id().value());
+    }
+
+    @Override
+    public Optional<Dispatch> find(MessageId id) {
+        Objects.requireNonNull(id, "id");
+        return bank.read(tx -> desk().find(tx, id));
+    }
+
+    @Override
+    public List<TrailStep> trail(MessageId id) {
+        Objects.requireNonNull(id, "id");
+        return bank.read(tx -> desk().trail(tx, id));
+    }
+
+    @Override
+    public NoticeCounts counts() {
+        return bank.read(desk()::counts);
+    }
+
+    @Override
+    public void sendAgain(MessageId id, Actor actor, String reason) {
+        check(id, actor, reason);
+        bank.write(
+                Repeat.ONCE,
+                tx -> desk().sendAgain(
+                                tx,
+                                id,
+                                actor,
+                                reason,
+                                customer -> bank.rooms().customers().takesTexts(tx, customer)));
+    }
+
+    @Override
+    public void giveUp(MessageId id, Actor actor, String reason) {
+        check(id, actor, reason);
+        bank.write(Repeat.ONCE, tx -> desk().giveUp(tx, id, actor, reason));
+    }
+
+    @Override
+    public int purge(Duration olderThan) {
+        if (Objects.requireNonNull(olderThan, "olderThan").compareTo(LEAST_AGE) < 0) {
+            throw new IllegalArgumentException("Younger than " + olderThan
+                    + " would be deleted, which may still be reported on or come again. Give a day or more.");
+        }
+        long before = bank.read(tx ->
+                Micros.of(Micros.instant(tx.now()).minus(olderThan.compareTo(LONGEST) > 0 ? LONGEST : olderThan)));
+        inBatches(tx -> bank.rooms().inbox().purge(tx, before, MOST_AT_ONCE));
+        return inBatches(tx -> bank.rooms().outbox().purge(tx, before, MOST_AT_ONCE));
+    }
+
+    private int inBatches(ToIntFunction<Tx> batch) {
+        int all = 0;
+        for (int i = 0; i < MOST_BATCHES; i++) {
+            int some = bank.transactions().run(Repeat.ONCE, tx -> allowed(tx, batch));
+            all += some;
+            if (some < MOST_AT_ONCE) {
+                break;
+            }
+        }
+        return all;
+    }
+
+    private static int allowed(Tx tx, ToIntFunction<Tx> batch) {
+        try {
+            return batch.applyAsInt(tx);
+        } catch (SqlFailure failure) {
+            if (failure.isDenied()) {
+                throw new StorageException(
+                        "The bank's user may not delete, and nothing was deleted; everything else works without. For retention"
+                                + " grant DELETE on mf_notice, mf_notice_trail and mf_inbound, and on no other table.");
+            }
+            throw failure;
+        }
+    }
+
+    private static void check(MessageId id, Actor actor, String reason) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(actor, "actor");
+        if (Objects.requireNonNull(reason, "reason").isBlank() || reason.length() > MOST_LETTERS) {
+            throw new IllegalArgumentException("The reason has " + reason.length()
+                    + " characters. Say in 1 to 200 why, without personal data: the trail keeps it.");
+        }
+    }
+
+    private Desk desk() {
+        return bank.rooms().desk();
+    }
+}
