@@ -45,6 +45,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nothingIsSetForTheWholeJvm = noClasses()
+            .that()
+            .resideInAPackage(HERE)
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("com.twilio.Twilio")
@@ -54,11 +56,16 @@ class ArchitectureTest {
             .callMethod(System.class, "setProperty", String.class, String.class);
 
     @ArchTest
-    static final ArchRule theSdksOwnTransportIsNotUsed =
-            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("com.twilio.http.NetworkHttpClient");
+    static final ArchRule theSdksOwnTransportIsNotUsed = noClasses()
+            .that()
+            .resideInAPackage(HERE)
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("com.twilio.http.NetworkHttpClient");
 
     @ArchTest
-    static final ArchRule nothingIsPrinted = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    static final ArchRule nothingIsPrinted =
+            noClasses().that().resideInAPackage(HERE).should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 
     @ArchTest
     static final ArchRule noVagueNames = noClasses()
@@ -68,10 +75,18 @@ class ArchitectureTest {
             .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Common)");
 
     @ArchTest
-    static final ArchRule noFieldIsAFloat = noFields().should().haveRawType(FLOATING);
+    static final ArchRule noFieldIsAFloat = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(HERE)
+            .should()
+            .haveRawType(FLOATING);
 
     @ArchTest
     static final ArchRule noMethodTakesOrReturnsAFloat = noCodeUnits()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(HERE)
             .should()
             .haveRawReturnType(FLOATING)
             .orShould()

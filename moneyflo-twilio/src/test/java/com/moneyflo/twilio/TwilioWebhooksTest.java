@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A host on the JDK's web server, called by the fake. */
 class TwilioWebhooksTest {
+
+    /** Held, for else its level is forgotten; off, for some tests break the bank on purpose. */
+    private static final Logger LOG = Logger.getLogger(TwilioWebhooks.class.getName());
 
     private final FakeTwilio fake = FakeTwilio.start();
     private final Bank bank = new Bank();
@@ -41,6 +46,7 @@ class TwilioWebhooksTest {
 
     @BeforeEach
     void open() {
+        LOG.setLevel(Level.OFF);
         server.createContext("/status", exchange -> answer(exchange, webhooks::status));
         server.createContext("/text", exchange -> answer(exchange, webhooks::text));
         server.start();
@@ -51,6 +57,7 @@ class TwilioWebhooksTest {
         twilio.close();
         fake.close();
         server.stop(0);
+        LOG.setLevel(null);
     }
 
     @Test
