@@ -94,8 +94,13 @@ public final class Server {
 
     /** A machine under load may keep a caller waiting for longer than the library would by itself. */
     Bank open(Duration patience) {
-        JdbcBank.Builder builder = JdbcBank.builder(url()).patience(patience);
-        return (user == null ? builder : builder.credentials(user, secret())).open();
+        return builder().patience(patience).open();
+    }
+
+    /** A bank that is not opened yet. */
+    JdbcBank.Builder builder() {
+        JdbcBank.Builder builder = JdbcBank.builder(url());
+        return user == null ? builder : builder.credentials(user, secret());
     }
 
     /** A plain connection. */

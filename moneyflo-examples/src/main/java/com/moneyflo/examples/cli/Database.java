@@ -30,16 +30,23 @@ final class Database {
     private @Nullable String user;
 
     Bank open() {
-        return openOr("jdbc:h2:file:" + Path.of(System.getProperty("user.home"), ".moneyflo", "bank"));
+        return builder().open();
     }
 
-    /** Opens what {@code --db} names, or else this. */
-    Bank openOr(String otherwise) {
+    /** A bank not opened yet, for those who want more of it than to be open. */
+    JdbcBank.Builder builder() {
+        return builderOr("jdbc:h2:file:" + Path.of(System.getProperty("user.home"), ".moneyflo", "bank"));
+    }
+
+    /** On what {@code --db} names, or else on this. */
+    JdbcBank.Builder builderOr(String otherwise) {
         JdbcBank.Builder builder = JdbcBank.builder(silent(url == null ? otherwise : url));
-        if (user != null) {
-            builder = builder.credentials(user, password());
-        }
-        return builder.open();
+        return user == null ? builder : builder.credentials(user, password());
+    }
+
+    /** Whether {@code --db} names one. */
+    boolean isNamed() {
+        return url != null;
     }
 
     /** What {@code --db} names, for the benchmark, which asks more of a database. */
