@@ -50,8 +50,7 @@ final class NoticeShowCommand extends BankCommand {
             return;
         }
         out.say("");
-        Table table =
-                new Table(out, Table.left("TIME"), Table.left("WHO"), Table.left("DID"), Table.left("WHY"));
+        Table table = new Table(out, Table.left("TIME"), Table.left("WHO"), Table.left("DID"), Table.left("WHY"));
         steps.forEach(step -> table.row(
                 NoticeFormat.time(step.at()),
                 step.actor().name(),

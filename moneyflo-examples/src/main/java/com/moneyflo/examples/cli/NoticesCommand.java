@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** The operator's view of texts to customers. */
 @Command(
         name = "notices",
-        description = "Show how many texts to customers stand where, and those that need somebody: in doubt, or failed.",
+        description =
+                "Show how many texts to customers stand where, and those that need somebody: in doubt, or failed.",
         synopsisSubcommandLabel = "[COMMAND]",
         commandListHeading = "%nCommands:%n",
         footer = {

@@ -88,7 +88,9 @@ final class NoticesDeliverCommand extends BankCommand {
         @SuppressWarnings("UnusedVariable") // it says what is done without it
         private boolean phoneScreen;
 
-        @Option(names = "--twilio", description = "Send them for real, with the credentials that are in the environment.")
+        @Option(
+                names = "--twilio",
+                description = "Send them for real, with the credentials that are in the environment.")
         private boolean twilio;
     }
 }

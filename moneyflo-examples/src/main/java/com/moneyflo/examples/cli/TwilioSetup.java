@@ -16,7 +16,8 @@ final class TwilioSetup {
     /** For a stand-in on this machine; credentials are not sent anywhere else. */
     static final String BASE = "MONEYFLO_TWILIO_BASE_URI";
 
-    private static final Pattern THIS_MACHINE = Pattern.compile("http://(localhost|127\\.0\\.0\\.1|\\[::1]):[0-9]{1,5}/?");
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("http://(localhost|127\\.0\\.0\\.1|\\[::1]):[0-9]{1,5}/?");
 
     private TwilioSetup() {}
 
@@ -24,14 +25,15 @@ final class TwilioSetup {
     static TwilioNotifierBuilder builder(Map<String, String> environment) {
         List<String> missing = missing(environment);
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("Twilio is not set up: the environment lacks " + String.join("; ", missing)
-                    + ". See docs/twilio.md.");
+            throw new IllegalArgumentException("Twilio is not set up: the environment lacks "
+                    + String.join("; ", missing) + ". See docs/twilio.md.");
         }
         TwilioNotifierBuilder builder = TwilioNotifier.builder().environment(environment);
         String base = environment.getOrDefault(BASE, "");
         if (!base.isEmpty()) {
             if (!THIS_MACHINE.matcher(base).matches()) {
-                throw new IllegalArgumentException(BASE + " is for a stand-in on this machine, such as http://localhost:8080.");
+                throw new IllegalArgumentException(
+                        BASE + " is for a stand-in on this machine, such as http://localhost:8080.");
             }
             builder.baseUri(URI.create(base));
         }

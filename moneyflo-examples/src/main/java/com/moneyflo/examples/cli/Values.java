@@ -2,23 +2,23 @@ package com.moneyflo.examples.cli;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Actor;
-import com.moneyflo.NoticeState;
-import com.moneyflo.notify.MessageId;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import com.moneyflo.CustomerId;
 import com.moneyflo.Key;
 import com.moneyflo.Label;
 import com.moneyflo.Memo;
+import com.moneyflo.NoticeState;
 import com.moneyflo.examples.bench.Workload;
+import com.moneyflo.notify.MessageId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -53,13 +53,14 @@ final class Values {
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new IllegalArgumentException(
-                "'" + text + "' is not a notice's id: 32 hexadecimal digits in five groups, as 'moneyflo notices' shows it.");
+        throw new IllegalArgumentException("'" + text
+                + "' is not a notice's id: 32 hexadecimal digits in five groups, as 'moneyflo notices' shows it.");
     }
 
     private static NoticeState state(String text) {
         return Arrays.stream(NoticeState.values())
-                .filter(state -> Words.typed(state).equals(text.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-")))
+                .filter(state ->
+                        Words.typed(state).equals(text.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no state of a notice. There are "
                         + Arrays.stream(NoticeState.values()).map(Words::typed).collect(Collectors.joining(", "))

@@ -34,13 +34,18 @@ final class WebhookCommand extends BankCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private URI publicBase;
 
-    @Option(names = "--host", paramLabel = "NAME", description = "Where to listen. Default: localhost, for this machine alone.")
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            description = "Where to listen. Default: localhost, for this machine alone.")
     private String host = "localhost";
 
     @Option(names = "--port", paramLabel = "NUMBER", description = "Which port. Default: 8080.")
     private int port = 8080;
 
-    @Option(names = "--answers", description = "Answer BAL, MINI and HELP: whoever holds a customer's phone reads the balance.")
+    @Option(
+            names = "--answers",
+            description = "Answer BAL, MINI and HELP: whoever holds a customer's phone reads the balance.")
     private boolean answers;
 
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -50,8 +55,8 @@ final class WebhookCommand extends BankCommand {
 
     @Override
     Bank open(Database database) {
-        URI status = URI.create(publicBase.toString().replaceFirst("/$", "") + WebhookServer.STATUS_PATH
-                + "#rc=5&rp=5xx,ct,rt");
+        URI status = URI.create(
+                publicBase.toString().replaceFirst("/$", "") + WebhookServer.STATUS_PATH + "#rc=5&rp=5xx,ct,rt");
         provider = TwilioSetup.checked(
                 TwilioSetup.builder(moneyFlo().environment()).statusCallback(status), output());
         try {
@@ -68,9 +73,10 @@ final class WebhookCommand extends BankCommand {
         if (server == null) {
             return false;
         }
-        server.start(TwilioWebhooks.fromEnvironment(publicBase, bank.inbound(), moneyFlo().environment()));
-        out.say("Listening on " + host + ":" + server.port() + " for " + publicBase + WebhookServer.STATUS_PATH + " and "
-                + WebhookServer.TEXT_PATH + ". Stop it with Ctrl+C.");
+        server.start(TwilioWebhooks.fromEnvironment(
+                publicBase, bank.inbound(), moneyFlo().environment()));
+        out.say("Listening on " + host + ":" + server.port() + " for " + publicBase + WebhookServer.STATUS_PATH
+                + " and " + WebhookServer.TEXT_PATH + ". Stop it with Ctrl+C.");
         out.writer().flush();
         untilStopped();
         server.close();

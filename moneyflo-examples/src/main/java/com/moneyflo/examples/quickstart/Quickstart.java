@@ -11,8 +11,12 @@ public final class Quickstart {
     public static void main(String... args) {
         boolean real = args.length > 1; // Quickstart jdbc:h2:./bank YOUR-NUMBER: Twilio texts you
         Notifier sms = real ? TwilioNotifier.fromEnvironment(System.getenv()) : new PhoneScreen(System.out::print);
-        try (Bank bank = JdbcBank.builder(args.length > 0 ? args[0] : "jdbc:h2:mem:bank").notifier(sms).open()) {
-            Customer asha = bank.register(NewCustomer.named("Asha", "Rao").phone(real ? args[1] : "+910000000001").smsAlerts(true));
+        try (Bank bank = JdbcBank.builder(args.length > 0 ? args[0] : "jdbc:h2:mem:bank")
+                .notifier(sms)
+                .open()) {
+            Customer asha = bank.register(NewCustomer.named("Asha", "Rao")
+                    .phone(real ? args[1] : "+910000000001")
+                    .smsAlerts(true));
             Customer ravi = bank.register(NewCustomer.named("Ravi", "Iyer"));
             Account salary = bank.openAccount(asha.id(), "INR");
             Account rent = bank.openAccount(ravi.id(), "INR");

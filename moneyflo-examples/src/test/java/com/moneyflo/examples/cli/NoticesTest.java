@@ -121,8 +121,9 @@ class NoticesTest {
         assertThat(terminal.type("notices", "--state", "PENDING", "--json").succeeded())
                 .singleElement()
                 .asString()
-                .matches("\\{\"notice\":\"[0-9a-f-]{36}\",\"kind\":\"ACCOUNT_OPENED\",\"account\":\"XX\\d{4}\",\"state\":\"PENDING\","
-                        + "\"attempts\":0,\"due\":\"\\S+Z\",\"since\":null,\"provider\":null,\"reason\":null}");
+                .matches(
+                        "\\{\"notice\":\"[0-9a-f-]{36}\",\"kind\":\"ACCOUNT_OPENED\",\"account\":\"XX\\d{4}\",\"state\":\"PENDING\","
+                                + "\"attempts\":0,\"due\":\"\\S+Z\",\"since\":null,\"provider\":null,\"reason\":null}");
         assertThat(terminal.type("notices", "--json").succeeded()).isEmpty();
     }
 

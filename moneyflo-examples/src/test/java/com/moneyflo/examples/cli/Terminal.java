@@ -37,7 +37,9 @@ final class Terminal {
     /** Runs a command on the terminal's database. */
     Answer type(String... words) {
         return answer(
-                ansi, environment, Stream.concat(Stream.of(words), Stream.of("--db", url)).toArray(String[]::new));
+                ansi,
+                environment,
+                Stream.concat(Stream.of(words), Stream.of("--db", url)).toArray(String[]::new));
     }
 
     /** Opens an account in INR and reads its number. */

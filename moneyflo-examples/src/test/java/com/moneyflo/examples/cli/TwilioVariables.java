@@ -10,11 +10,17 @@ final class TwilioVariables {
 
     static Map<String, String> of(FakeTwilio fake) {
         return Map.of(
-                "TWILIO_ACCOUNT_SID", FakeTwilio.ACCOUNT,
-                "TWILIO_API_KEY_SID", FakeTwilio.KEY,
-                "TWILIO_API_KEY_SECRET", FakeTwilio.KEY_SECRET,
-                "TWILIO_AUTH_TOKEN", FakeTwilio.TOKEN,
-                "TWILIO_MESSAGING_SERVICE_SID", FakeTwilio.SERVICE,
-                TwilioSetup.BASE, fake.baseUri().toString());
+                "TWILIO_ACCOUNT_SID",
+                FakeTwilio.ACCOUNT,
+                "TWILIO_API_KEY_SID",
+                FakeTwilio.KEY,
+                "TWILIO_API_KEY_SECRET",
+                FakeTwilio.KEY_SECRET,
+                "TWILIO_AUTH_TOKEN",
+                FakeTwilio.TOKEN,
+                "TWILIO_MESSAGING_SERVICE_SID",
+                FakeTwilio.SERVICE,
+                TwilioSetup.BASE,
+                fake.baseUri().toString());
     }
 }

@@ -73,11 +73,12 @@ class WebhookServerTest {
 
     @Test
     void aTextThatFailedIsSeenToo() {
-        assertThat(fake.report(fake.messages().get(0).sid(), "undelivered", "30006")).isEqualTo(204);
+        assertThat(fake.report(fake.messages().get(0).sid(), "undelivered", "30006"))
+                .isEqualTo(204);
 
-        assertThat(bank.notices().newestFirst(NoticeState.FAILED)).singleElement().satisfies(notice -> assertThat(
-                        notice.reason())
-                .contains("30006"));
+        assertThat(bank.notices().newestFirst(NoticeState.FAILED))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.reason()).contains("30006"));
     }
 
     @Test
@@ -117,7 +118,8 @@ class WebhookServerTest {
 
         assertThat(answer(status, "POST", form("MessageStatus=delivered"))).isEqualTo(403);
         assertThat(answer(status, "POST", form("MessageStatus=%zz"))).isEqualTo(400);
-        assertThat(answer(status, "POST", form("Body=" + "a".repeat(64 * 1024)))).isEqualTo(413);
+        assertThat(answer(status, "POST", form("Body=" + "a".repeat(64 * 1024))))
+                .isEqualTo(413);
         assertThat(answer(status, "GET", BodyPublishers.noBody())).isEqualTo(405);
         assertThat(answer(at("/"), "POST", form("a=b"))).isEqualTo(404);
         assertThat(answer(at("/twilio/status/more"), "POST", form("a=b"))).isEqualTo(404);
@@ -137,6 +139,8 @@ class WebhookServerTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .method(method, body)
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 }
