@@ -1,6 +1,14 @@
 package com.moneyflo.internal.outbox;
 
+import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.Uuid;
+import com.moneyflo.notify.MessageId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** mf_notice_trail. Rows are added under a lock on the notice's own row, and never changed. */
 final class TrailTable {
@@ -12,17 +20,45 @@ final class TrailTable {
             SELECT ?, COALESCE(MAX(step), 0) + 1, ?, ?, ?, ? FROM mf_notice_trail WHERE notice = ?
             """;
 
+    private static final String INSERT_ALL =
+            "INSERT INTO mf_notice_trail (notice, step, at, actor, act, reason) VALUES";
+
     private TrailTable() {}
 
     static void add(Tx tx, Act act, long at) {
-        String reason = act.reason();
         tx.update(
                 INSERT,
                 act.notice().value(),
                 at,
                 act.actor().name(),
                 act.act(),
-                reason == null ? null : reason.substring(0, Math.min(MOST_LETTERS, reason.length())),
+                reason(act),
                 act.notice().value());
+    }
+
+    /** The same for many, in two statements. */
+    static void addAll(Tx tx, List<Act> acts, long at) {
+        if (acts.isEmpty()) {
+            return;
+        }
+        InList ids = InList.of(acts.stream().map(act -> act.notice().value()).distinct());
+        Map<MessageId, Long> steps = new HashMap<>();
+        tx.query(
+                "SELECT notice, MAX(step) FROM mf_notice_trail WHERE notice " + ids.sql() + " GROUP BY notice",
+                row -> steps.put(new MessageId(Uuid.of(row.getBytes(1))), row.getLong(2)),
+                ids.values());
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Act act : acts) {
+            long step = steps.merge(act.notice(), 1L, Long::sum);
+            rows.add(new @Nullable Object[] {
+                act.notice().value(), step, at, act.actor().name(), act.act(), reason(act)
+            });
+        }
+        tx.insertAll(INSERT_ALL, rows);
+    }
+
+    private static @Nullable String reason(Act act) {
+        String reason = act.reason();
+        return reason == null ? null : reason.substring(0, Math.min(MOST_LETTERS, reason.length()));
     }
 }
