@@ -18,7 +18,9 @@ import com.moneyflo.internal.lane.Ceiling;
 import com.moneyflo.internal.lane.GroupCommit;
 import com.moneyflo.internal.ledger.Answer;
 import com.moneyflo.internal.ledger.Instruction;
+import com.moneyflo.internal.relay.Relay;
 import com.moneyflo.notify.Inbound;
+import com.moneyflo.notify.Notifier;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,11 +51,24 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
     private final boolean inboundTexts;
 
-    private JdbcBank(Database database, Duration patience, List<Ceiling> ceilings, boolean inboundTexts) {
+    private final @Nullable Relay relay;
+
+    private JdbcBank(Database database, Builder with, List<Ceiling> ceilings) {
         super(Rooms.furnished(), database);
         this.database = database;
-        this.inboundTexts = inboundTexts;
+        this.inboundTexts = with.inboundTexts;
+        Duration patience = with.patience;
         this.lanes = GroupCommit.open(database, rooms().ledger(), patience, ceilings);
+        Notifier notifier = with.notifier;
+        this.relay = notifier == null
+                ? null
+                : new Texting(notifier, with.texts, with.byHand).relay(database, rooms(), with.clock);
+    }
+
+    /** What sends texts, for tests. */
+    @Nullable
+    Relay relay() {
+        return relay;
     }
 
     /**
@@ -135,6 +150,9 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
     @Override
     public void close() {
+        if (relay != null) {
+            relay.close();
+        }
         lanes.close();
         database.close();
     }
@@ -160,6 +178,9 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         private boolean inboundTexts;
         private Duration patience = Duration.ofSeconds(10);
         private List<Ceiling> ceilings = List.of();
+        private @Nullable Notifier notifier;
+        private TextOptions texts = TextOptions.stock();
+        private boolean byHand;
 
         private Builder(@Nullable String url, @Nullable DataSource source) {
             this.url = url;
@@ -225,6 +246,35 @@ public final class JdbcBank extends JdbcOperations implements Bank {
             return this;
         }
 
+        /**
+         * Has customers texted: what is written with the money is handed to this, by threads of the bank's own. Without it notices are written
+         * and nobody sends them, which is right where another JVM does.
+         *
+         * @param provider what delivers texts; where the host can close it, it stays open when the bank closes
+         * @return this builder
+         */
+        public Builder notifier(Notifier provider) {
+            this.notifier = Objects.requireNonNull(provider, "provider");
+            return this;
+        }
+
+        /**
+         * How customers are texted, where there is a notifier.
+         *
+         * @param options instead of {@link TextOptions#stock()}
+         * @return this builder
+         */
+        public Builder texts(TextOptions options) {
+            this.texts = Objects.requireNonNull(options, "options");
+            return this;
+        }
+
+        /** Nothing is sent but when a test says so. */
+        Builder relayByHand() {
+            this.byHand = true;
+            return this;
+        }
+
         /** A lane under each of these; for tests of what no batch must change. */
         Builder ceilings(List<Ceiling> instead) {
             this.ceilings = instead;
@@ -242,8 +292,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
             Database database = source != null
                     ? Database.open(source, clock, patience)
                     : Database.open(Objects.requireNonNull(url), user, password, clock, patience);
-            return new JdbcBank(
-                    database, patience, ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings, inboundTexts);
+            return new JdbcBank(database, this, ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings);
         }
 
         private static List<Ceiling> adaptive(int lanes) {
