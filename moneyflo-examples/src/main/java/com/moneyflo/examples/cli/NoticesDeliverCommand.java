@@ -57,7 +57,7 @@ final class NoticesDeliverCommand extends BankCommand {
         NoticeCounts left = bank.notices().counts();
         long waiting = left.of(NoticeState.PENDING) + left.of(NoticeState.LATER);
         if (waiting > 0) {
-            out.say(waiting + " wait for a later time: moneyflo notices --state later");
+            out.say("Waiting for a later time: " + waiting + ". 'moneyflo notices' shows what stands where.");
         }
         return settled;
     }
