@@ -57,6 +57,16 @@ public interface Notices {
     NoticeCounts counts();
 
     /**
+     * Waits until none is to be sent for the first time any more and none is being sent, by whichever JVM: for a program that is about to end,
+     * and for tests. What is tried again later, held back or in doubt is not waited for.
+     *
+     * @param limit for how long at most
+     * @return whether it came to that; false when the time is up, or the thread is interrupted, and stays so
+     * @throws StorageException if the database fails
+     */
+    boolean awaitSettled(Duration limit);
+
+    /**
      * Has one sent once more, with as much time as a new one has. For what failed, expired, was given up or held back; and for what is in doubt,
      * of which the customer may then get two.
      *

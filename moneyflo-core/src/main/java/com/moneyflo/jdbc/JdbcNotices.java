@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -31,6 +32,9 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
 
     /** So far back that nothing is older. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    private static final long SHORTEST_REST_NANOS = Duration.ofMillis(2).toNanos();
+    private static final long LONGEST_REST_NANOS = Duration.ofMillis(250).toNanos();
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
@@ -68,6 +72,27 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
     @Override
     public NoticeCounts counts() {
         return bank.read(desk()::counts);
+    }
+
+    @Override
+    public boolean awaitSettled(Duration limit) {
+        Objects.requireNonNull(limit, "limit");
+        long begun = System.nanoTime();
+        long rest = SHORTEST_REST_NANOS;
+        boolean settled = bank.read(this::isSettled);
+        while (!settled
+                && !Thread.currentThread().isInterrupted()
+                && Duration.ofNanos(System.nanoTime() - begun).compareTo(limit) < 0) {
+            LockSupport.parkNanos(this, rest);
+            rest = Math.min(2 * rest, LONGEST_REST_NANOS);
+            settled = bank.read(this::isSettled);
+        }
+        return settled;
+    }
+
+    private boolean isSettled(Tx tx) {
+        return desk().after(tx, NoticeState.PENDING, FIRST, 1).isEmpty()
+                && desk().after(tx, NoticeState.SENDING, FIRST, 1).isEmpty();
     }
 
     @Override

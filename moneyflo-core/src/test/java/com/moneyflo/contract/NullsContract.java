@@ -72,6 +72,7 @@ public abstract class NullsContract extends Contract {
         names("id", () -> notices.sendAgain(null, Actor.BANK, "why"));
         names("actor", () -> notices.sendAgain(id, null, "why"));
         names("reason", () -> notices.giveUp(id, Actor.BANK, null));
+        names("limit", () -> notices.awaitSettled(null));
         names("olderThan", () -> notices.purge(null));
         names("report", () -> bank.inbound().report(null));
         names("text", () -> bank.inbound().receive(null));

@@ -51,6 +51,28 @@ public abstract class OperatorsContract extends Contract {
         assertThat(notices.find(new MessageId(UUID.randomUUID()))).isEmpty();
     }
 
+    @Test
+    void whoEndsWaitsForWhatIsToBeSentNowAndForNothingElse() {
+        assertThat(notices.awaitSettled(Duration.ofMillis(20))).isFalse();
+        rows.update("UPDATE mf_notice SET state = 'SENDING'");
+        assertThat(notices.awaitSettled(Duration.ZERO)).isFalse();
+        for (NoticeState state : NoticeState.values()) {
+            if (state != NoticeState.PENDING && state != NoticeState.SENDING) {
+                rows.update("UPDATE mf_notice SET state = ?", state.name());
+                assertThat(notices.awaitSettled(Duration.ofDays(36_500)))
+                        .as(state.name())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void whoIsInterruptedWaitsNoLonger() {
+        Thread.currentThread().interrupt();
+        assertThat(notices.awaitSettled(Duration.ofDays(1))).isFalse();
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = NoticeState.class,

@@ -3,13 +3,17 @@ package com.moneyflo.internal.customer;
 import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
 import com.moneyflo.TextSettings;
+import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +105,34 @@ final class CustomerTable {
                         row -> true,
                         id.value())
                 .isPresent();
+    }
+
+    static Map<CustomerId, Addressee> addressees(Tx tx, Collection<CustomerId> customers) {
+        Map<CustomerId, Addressee> found = new HashMap<>();
+        if (!customers.isEmpty()) {
+            InList ids = InList.of(customers.stream().map(CustomerId::value));
+            tx.query(
+                            "SELECT id, phone, phone_refused, sms_alerts, locale, quiet_from, quiet_until FROM mf_customer WHERE id "
+                                    + ids.sql(),
+                            row -> Map.entry(new CustomerId(Uuid.of(row.getBytes("id"))), addressee(row)),
+                            ids.values())
+                    .forEach(one -> found.put(one.getKey(), one.getValue()));
+        }
+        return found;
+    }
+
+    /** Whether the phone is still his. */
+    static boolean refusePhone(Tx tx, CustomerId id, String phone, boolean optedOut) {
+        return tx.update(
+                        "UPDATE mf_customer SET phone_refused = TRUE" + (optedOut ? ", sms_alerts = FALSE" : "")
+                                + " WHERE id = ? AND phone = ?",
+                        id.value(),
+                        phone)
+                > 0;
+    }
+
+    private static Addressee addressee(ResultSet row) throws SQLException {
+        return new Addressee(row.getString("phone"), row.getBoolean("phone_refused"), settings(row));
     }
 
     private static @Nullable Integer minute(@Nullable LocalTime time) {

@@ -7,7 +7,9 @@ import com.moneyflo.TextSettings;
 import com.moneyflo.UnknownCustomerException;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Registers customers and looks them up. */
 public final class Customers {
@@ -78,5 +80,15 @@ public final class Customers {
     /** Whether he wants texts and, as far as is known, has a phone that takes them. */
     public boolean takesTexts(Tx tx, CustomerId id) {
         return CustomerTable.takesTexts(tx, id);
+    }
+
+    /** How these are to be texted; who is unknown is left out. */
+    public Map<CustomerId, Addressee> addressees(Tx tx, Collection<CustomerId> customers) {
+        return CustomerTable.addressees(tx, customers);
+    }
+
+    /** A provider says that this phone takes no texts, or that its owner wants none. Returns whether it still is his. */
+    public boolean refusePhone(Tx tx, CustomerId id, String phone, boolean optedOut) {
+        return CustomerTable.refusePhone(tx, id, phone, optedOut);
     }
 }

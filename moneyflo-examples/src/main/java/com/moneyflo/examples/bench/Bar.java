@@ -27,6 +27,10 @@ public record Bar(
         return new Bar(name, true, value, null, "");
     }
 
+    static Bar atLeast(String name, double value, String unit) {
+        return new Bar(name, true, value, null, unit);
+    }
+
     static Bar atMost(String name, double value, double stretch) {
         return new Bar(name, false, value, stretch, "");
     }

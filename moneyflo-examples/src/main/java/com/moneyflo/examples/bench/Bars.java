@@ -22,6 +22,9 @@ final class Bars {
                     Bar.atLeast("twoJvms", 0.75),
                     Bar.atLeast("fourJvms", 0.6),
                     Bar.atLeast("history", 0.8, 0.95),
+                    Bar.atLeast("texts", 0.8),
+                    Bar.atLeast("drain", 2_000, " texts/s"),
+                    Bar.atLeast("inFlight", 0.95),
                     Bar.atMost("statement", 1.5, 1.1),
                     Bar.atMost("heap", 32, " MB"),
                     Bar.atMost("open", 1.5, " s"))

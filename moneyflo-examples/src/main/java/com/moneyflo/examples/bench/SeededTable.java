@@ -32,7 +32,9 @@ final class SeededTable {
         /** Two with a long history. */
         STATEMENT,
         /** Two that are locked while others queue. */
-        QUEUE
+        QUEUE,
+        /** Money moves between them, and their owners are texted about it. */
+        TEXTED
     }
 
     /** A bank that somebody uses must not be filled with play money. */

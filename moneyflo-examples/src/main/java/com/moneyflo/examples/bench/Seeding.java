@@ -91,14 +91,20 @@ final class Seeding {
         BankOperations joined = bank.joining(connection);
         List<AccountNumber> opened = new ArrayList<>();
         while (opened.size() < count) {
-            CustomerId customer =
-                    joined.register(NewCustomer.named("Bench", "Mark")).id();
+            CustomerId customer = joined.register(customer(purpose)).id();
             for (int i = 0; i < ACCOUNTS_PER_CUSTOMER && opened.size() < count; i++) {
                 opened.add(joined.openAccount(customer, Settings.CURRENCY).number());
             }
         }
         SeededTable.remember(connection, purpose, opened);
         connection.commit();
+    }
+
+    private static NewCustomer customer(SeededTable.Purpose purpose) {
+        NewCustomer customer = NewCustomer.named("Bench", "Mark");
+        return purpose == SeededTable.Purpose.TEXTED
+                ? customer.phone("+910000000001").smsAlerts(true)
+                : customer;
     }
 
     private void fund(List<AccountNumber> poor) {

@@ -1,6 +1,7 @@
 package com.moneyflo.examples.bench;
 
 import com.moneyflo.Bank;
+import com.moneyflo.jdbc.BankBuilder;
 import com.moneyflo.jdbc.JdbcBank;
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
@@ -94,8 +95,13 @@ public final class Server {
 
     /** A machine under load may keep a caller waiting for longer than the library would by itself. */
     Bank open(Duration patience) {
-        JdbcBank.Builder builder = JdbcBank.builder(url()).patience(patience);
-        return (user == null ? builder : builder.credentials(user, secret())).open();
+        return builder().patience(patience).open();
+    }
+
+    /** A bank that is not opened yet. */
+    BankBuilder builder() {
+        BankBuilder builder = JdbcBank.builder(url());
+        return user == null ? builder : builder.credentials(user, secret());
     }
 
     /** A plain connection. */

@@ -26,6 +26,14 @@ public enum Workload {
     STRANGER("stranger"),
     /** Two and four JVMs on one database against one. */
     JVMS("jvms"),
+    /** Payments of which both sides are texted against payments of which nobody is. */
+    TEXTS("texts"),
+
+    /** How fast the outbox is emptied by a notifier that answers at once. */
+    DRAIN("drain"),
+
+    /** Whether as many texts are under way as are allowed, where a notifier takes its time. */
+    IN_FLIGHT("inFlight"),
     /** A late page of a long statement against the first one. */
     STATEMENT("statement"),
     /** What queued calls cost in memory. */
@@ -84,6 +92,9 @@ public enum Workload {
             case REMOTE_SINGLE -> new RemoteWorkload(arena).single();
             case STRANGER -> StrangerWorkload.run(arena);
             case JVMS -> FellowsWorkload.run(arena);
+            case TEXTS -> TextsWorkload.run(arena);
+            case DRAIN -> RelayWorkload.drain(arena);
+            case IN_FLIGHT -> RelayWorkload.inFlight(arena);
             case STATEMENT -> StatementWorkload.run(arena);
             case HEAP -> HeapWorkload.run(arena);
             case OPEN -> OpenWorkload.run(arena);

@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What every command on a bank does alike: open it, say something, close it. */
@@ -26,26 +25,35 @@ abstract class BankCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private MoneyFlo moneyFlo;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
     public final Integer call() {
-        Output out = Output.of(spec.commandLine());
-        try (Bank bank = open(moneyFlo.database())) {
-            return run(bank, out) ? ExitCode.OK : ExitCode.SOFTWARE;
+        try (Bank bank = open(moneyFlo().database())) {
+            return run(bank, output()) ? ExitCode.OK : ExitCode.SOFTWARE;
+        } finally {
+            closed();
         }
+    }
+
+    final Output output() {
+        return Output.of(spec.commandLine());
+    }
+
+    /** The command under which all others stand, this one's parent or its parent's. */
+    final MoneyFlo moneyFlo() {
+        return (MoneyFlo) spec.root().userObject();
     }
 
     /** Which bank; the one of {@code --db} or of the home directory, unless a command knows better. */
     Bank open(Database database) {
         return database.open();
     }
+
+    /** The bank is closed, or was never opened: what it was given may be closed too. */
+    void closed() {}
 
     /** The command itself; false where it did not go well though nothing was thrown. */
     abstract boolean run(Bank bank, Output out);

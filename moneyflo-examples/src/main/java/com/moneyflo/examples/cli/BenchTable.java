@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What a benchmark found, as a table. */
 final class BenchTable {
 
+    /** From here on nobody reads what comes after the point. */
+    private static final double LARGE = 1_000;
+
     private BenchTable() {}
 
     static void print(Report report, Output out) {
@@ -42,9 +45,15 @@ final class BenchTable {
                 cell(theirs, "%.2f", Tally::p50),
                 cell(ours, "%.2f", Tally::p99),
                 cell(theirs, "%.2f", Tally::p99),
-                format("%.2f", finding.figure()) + finding.bar().unit(),
+                figure(finding),
                 finding.bar().toString(),
                 finding.verdict());
+    }
+
+    private static String figure(Finding finding) {
+        double figure = finding.figure();
+        return format(Math.abs(figure) < LARGE ? "%.2f" : "%,.0f", figure)
+                + finding.bar().unit();
     }
 
     private static String cell(@Nullable Tally tally, String form, ToDoubleFunction<Tally> what) {

@@ -2,6 +2,7 @@ package com.moneyflo.examples.cli;
 
 import com.moneyflo.Bank;
 import com.moneyflo.examples.bench.Server;
+import com.moneyflo.jdbc.BankBuilder;
 import com.moneyflo.jdbc.JdbcBank;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -30,16 +31,23 @@ final class Database {
     private @Nullable String user;
 
     Bank open() {
-        return openOr("jdbc:h2:file:" + Path.of(System.getProperty("user.home"), ".moneyflo", "bank"));
+        return builder().open();
     }
 
-    /** Opens what {@code --db} names, or else this. */
-    Bank openOr(String otherwise) {
-        JdbcBank.Builder builder = JdbcBank.builder(silent(url == null ? otherwise : url));
-        if (user != null) {
-            builder = builder.credentials(user, password());
-        }
-        return builder.open();
+    /** A bank not opened yet, for those who want more of it than to be open. */
+    BankBuilder builder() {
+        return builderOr("jdbc:h2:file:" + Path.of(System.getProperty("user.home"), ".moneyflo", "bank"));
+    }
+
+    /** On what {@code --db} names, or else on this. */
+    BankBuilder builderOr(String otherwise) {
+        BankBuilder builder = JdbcBank.builder(silent(url == null ? otherwise : url));
+        return user == null ? builder : builder.credentials(user, password());
+    }
+
+    /** Whether {@code --db} names one. */
+    boolean isNamed() {
+        return url != null;
     }
 
     /** What {@code --db} names, for the benchmark, which asks more of a database. */

@@ -1,6 +1,7 @@
 package com.moneyflo.examples.cli;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
             BalanceCommand.class,
             StatementCommand.class,
             AccountsCommand.class,
+            NoticesCommand.class,
+            WebhookCommand.class,
             VerifyCommand.class,
             BenchCommand.class,
             HelpCommand.class
@@ -46,6 +49,8 @@ public final class MoneyFlo implements Callable<Integer> {
 
     @Mixin
     private final Database database = new Database();
+
+    private final Map<String, String> environment;
 
     @Option(
             names = {"-h", "--help"},
@@ -61,6 +66,10 @@ public final class MoneyFlo implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
+    private MoneyFlo(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     /**
      * Runs one command and ends the JVM with its exit code.
      *
@@ -70,7 +79,7 @@ public final class MoneyFlo implements Callable<Integer> {
         Console console = Console.standardOutput();
         PrintWriter out = console.writer();
         PrintWriter err = Console.standardError().writer();
-        int exitCode = commandLine().setOut(out).setErr(err).execute(args);
+        int exitCode = commandLine(System.getenv()).setOut(out).setErr(err).execute(args);
         out.flush();
         if (console.hasLost()) {
             err.println("moneyflo: Not all of the output could be written. See that the disk is not full.");
@@ -81,8 +90,8 @@ public final class MoneyFlo implements Callable<Integer> {
     }
 
     /** The command with all its parts, ready to execute. */
-    static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new MoneyFlo());
+    static CommandLine commandLine(Map<String, String> environment) {
+        CommandLine line = new CommandLine(new MoneyFlo(environment));
         Failures failures = new Failures();
         Values.register(line)
                 .setUsageHelpAutoWidth(true)
@@ -100,6 +109,11 @@ public final class MoneyFlo implements Callable<Integer> {
 
     Database database() {
         return database;
+    }
+
+    /** Where credentials of providers come from, and from nowhere else. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     boolean debug() {

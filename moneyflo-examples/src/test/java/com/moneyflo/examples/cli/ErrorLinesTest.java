@@ -49,6 +49,16 @@ class ErrorLinesTest {
             statement 13 --month 2026      | '2026' is not a month such as
             statement 13 --zone Atlantis   | 'Atlantis' is not a time zone such as
             statement 13 --to 2026-01-01 --from 2026-02-01 | before it starts
+            notices --state lost           | 'lost' is no state of a notice. There are pending, later, sending, in-doubt,
+            notices --csv --json           | mutually exclusive
+            notices show 1-1-1-1-1         | '1-1-1-1-1' is not a notice's id
+            notices give-up 01890a5d-ac96-774b-bcce-b302099a8057 | --reason
+            notices send-again 01890a5d-ac96-774b-bcce-b302099a8057 --reason why --as I! | That is no name of an actor
+            notices deliver --twilio --phone-screen | mutually exclusive
+            notices deliver --twilio       | Twilio is not set up: the environment lacks TWILIO_ACCOUNT_SID; TWILIO_API_KEY_SID and
+            demo --twilio                  | --twilio and --phone go together
+            demo --phone +910000000001     | --twilio and --phone go together
+            webhook                        | --public
             --colour                       | --colour
             """)
     void whatIsAskedWronglyEndsWithOneLineAndExitCode2(String words, String hint) {

@@ -20,6 +20,8 @@ class HelpTest {
                         "balance",
                         "statement",
                         "accounts",
+                        "notices",
+                        "webhook",
                         "verify",
                         "bench")
                 .contains("--db", "Exit codes")
@@ -37,6 +39,8 @@ class HelpTest {
                 "balance",
                 "statement",
                 "accounts",
+                "notices",
+                "webhook",
                 "verify",
                 "bench"
             })
@@ -47,6 +51,16 @@ class HelpTest {
                 .contains("--db=JDBC-URL");
         assertThat(Terminal.typeBare("help", command).succeeded())
                 .isEqualTo(Terminal.typeBare(command, "--help").succeeded());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show", "send-again", "give-up", "deliver"})
+    void whatIsDoneToNoticesExplainsItselfToo(String command) {
+        assertThat(String.join(
+                        "\n", Terminal.typeBare("notices", command, "--help").succeeded()))
+                .startsWith("Usage: moneyflo notices " + command)
+                .contains("Examples:\n  moneyflo notices " + command)
+                .contains("--db=JDBC-URL");
     }
 
     @Test

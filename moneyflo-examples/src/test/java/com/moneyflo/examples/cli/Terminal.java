@@ -3,6 +3,7 @@ package com.moneyflo.examples.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -13,24 +14,32 @@ final class Terminal {
 
     private final String url;
     private final Ansi ansi;
+    private final Map<String, String> environment;
 
-    private Terminal(String url, Ansi ansi) {
+    private Terminal(String url, Ansi ansi, Map<String, String> environment) {
         this.url = url;
         this.ansi = ansi;
+        this.environment = environment;
     }
 
     static Terminal on(String url) {
-        return new Terminal(url, Ansi.OFF);
+        return new Terminal(url, Ansi.OFF, Map.of());
     }
 
     Terminal coloured() {
-        return new Terminal(url, Ansi.ON);
+        return new Terminal(url, Ansi.ON, environment);
+    }
+
+    Terminal with(Map<String, String> variables) {
+        return new Terminal(url, ansi, variables);
     }
 
     /** Runs a command on the terminal's database. */
     Answer type(String... words) {
         return answer(
-                ansi, Stream.concat(Stream.of(words), Stream.of("--db", url)).toArray(String[]::new));
+                ansi,
+                environment,
+                Stream.concat(Stream.of(words), Stream.of("--db", url)).toArray(String[]::new));
     }
 
     /** Opens an account in INR and reads its number. */
@@ -45,13 +54,13 @@ final class Terminal {
 
     /** Runs a command without naming a database. */
     static Answer typeBare(String... words) {
-        return answer(Ansi.OFF, words);
+        return answer(Ansi.OFF, Map.of(), words);
     }
 
-    private static Answer answer(Ansi ansi, String... words) {
+    private static Answer answer(Ansi ansi, Map<String, String> environment, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = MoneyFlo.commandLine()
+        CommandLine line = MoneyFlo.commandLine(environment)
                 .setColorScheme(Help.defaultColorScheme(ansi))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err));

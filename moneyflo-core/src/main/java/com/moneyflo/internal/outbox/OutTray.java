@@ -1,0 +1,110 @@
+package com.moneyflo.internal.outbox;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.NoticeState;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.notify.Channel;
+import com.moneyflo.notify.MessageId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is read and changed of the notices of one channel by what sends them, always within a transaction of its. Thread-safe. */
+public final class OutTray {
+
+    private static final int MOST_COUNTED = 100_000;
+
+    private final Channel channel;
+
+    /** Of one channel. */
+    public OutTray(Channel channel) {
+        this.channel = channel;
+    }
+
+    /** The first that are due, those that were tried or held back before the others; of no account named. */
+    public List<Waiting> due(
+            Tx tx, NoticeState state, boolean urgent, long now, Collection<AccountNumber> except, int most) {
+        return SendingTable.due(tx, channel, state, urgency(urgent), now, serials(except), most);
+    }
+
+    /** Whatever of these accounts waits, is under way or in doubt. */
+    public List<Waiting> unfinished(Tx tx, boolean urgent, Collection<AccountNumber> accounts) {
+        return accounts.isEmpty()
+                ? List.of()
+                : SendingTable.unfinished(tx, channel, urgency(urgent), serials(accounts));
+    }
+
+    /** Them. */
+    public List<Unsent> read(Tx tx, Collection<MessageId> ids) {
+        return SendingTable.read(tx, ids);
+    }
+
+    /** Those of them that nobody has locked, locked. */
+    public List<Unsent> lockFree(Tx tx, Collection<MessageId> ids) {
+        return SendingTable.lockFree(tx, ids);
+    }
+
+    /** Them, locked. */
+    public List<Unsent> lock(Tx tx, Collection<MessageId> ids) {
+        return SendingTable.lock(tx, ids);
+    }
+
+    /** Under way, though nobody may send them any more; locked. */
+    public List<Unsent> lockOverdue(Tx tx, long now, int most) {
+        return lockFree(tx, SendingTable.overdue(tx, channel, now, most)).stream()
+                .filter(one -> one.standing().state() == NoticeState.SENDING)
+                .filter(one -> passed(one.standing().leaseUntil(), now))
+                .toList();
+    }
+
+    /** In doubt, and to be looked at; locked. */
+    public List<Unsent> lockDoubtful(Tx tx, long now, int most) {
+        return lockFree(tx, SendingTable.doubtful(tx, channel, now, most)).stream()
+                .filter(one -> one.standing().state() == NoticeState.IN_DOUBT)
+                .filter(one -> one.standing().dueAt() <= now)
+                .toList();
+    }
+
+    /** Puts locked notices where they stand now. */
+    public void set(Tx tx, Map<MessageId, Standing> standings) {
+        SendingTable.set(tx, standings);
+    }
+
+    /** Keeps what was done about locked notices. */
+    public void tell(Tx tx, List<Act> acts, long at) {
+        TrailTable.addAll(tx, acts, at);
+    }
+
+    /** Which of these names of the provider's are those of other notices about the same account, written since then. */
+    public List<String> recorded(Tx tx, Unsent like, long since, List<String> providerIds) {
+        return SendingTable.recorded(tx, channel, like, since, providerIds);
+    }
+
+    /** How much there is. */
+    public Backlog backlog(Tx tx) {
+        List<Waiting> oldest =
+                SendingTable.due(tx, channel, NoticeState.PENDING, urgency(false), Long.MAX_VALUE, List.of(), 1);
+        return new Backlog(
+                count(tx, NoticeState.PENDING) + count(tx, NoticeState.LATER),
+                oldest.isEmpty() ? null : oldest.get(0).dueAt(),
+                count(tx, NoticeState.IN_DOUBT),
+                count(tx, NoticeState.FAILED));
+    }
+
+    private long count(Tx tx, NoticeState state) {
+        return SendingTable.count(tx, channel, state, MOST_COUNTED);
+    }
+
+    private static boolean passed(@Nullable Long time, long now) {
+        return time != null && time <= now;
+    }
+
+    private static List<Long> serials(Collection<AccountNumber> accounts) {
+        return accounts.stream().map(AccountNumber::serial).toList();
+    }
+
+    private static long urgency(boolean urgent) {
+        return urgent ? 0 : 1;
+    }
+}

@@ -1,0 +1,230 @@
+package com.moneyflo.internal.outbox;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.CustomerId;
+import com.moneyflo.Money;
+import com.moneyflo.NoticeState;
+import com.moneyflo.internal.db.Column;
+import com.moneyflo.internal.db.InList;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.Uuid;
+import com.moneyflo.notify.Channel;
+import com.moneyflo.notify.MessageId;
+import com.moneyflo.notify.NoticeKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** mf_notice, as it is read and changed by what sends. */
+final class SendingTable {
+
+    private static final int MOST_LETTERS = 200;
+    private static final int MOST_LETTERS_OF_ID = 64;
+    private static final String INDEX = "mf_notice_due_uk";
+
+    private static final String SEEN = "SELECT id, account, state, due_at, seq FROM mf_notice %s WHERE channel = ?";
+
+    private static final String ROW =
+            "SELECT id, customer, account, seq, kind, currency, amount, balance, words, state,"
+                    + " due_at, expires_at, attempts, first_tried_at, lease_owner, lease_until, provider_id, reason, done_at"
+                    + " FROM mf_notice ";
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("id", "BINARY(16)"),
+            new Column("state", "VARCHAR(12)"),
+            new Column("due_at", "BIGINT"),
+            new Column("attempts", "INT"),
+            new Column("first_tried_at", "BIGINT"),
+            new Column("lease_owner", "BINARY(16)"),
+            new Column("lease_until", "BIGINT"),
+            new Column("provider_id", "VARCHAR(64)"),
+            new Column("reason", "VARCHAR(200)"),
+            new Column("done_at", "BIGINT"));
+
+    private SendingTable() {}
+
+    /** The first that are due in one state, of no account named. Where accounts are named, of none without an account either. */
+    static List<Waiting> due(
+            Tx tx, Channel channel, NoticeState state, long urgency, long now, Collection<Long> except, int most) {
+        List<Object> values = new ArrayList<>(List.of(channel.name(), state, urgency, now));
+        String others = "";
+        if (!except.isEmpty()) {
+            InList accounts = InList.ofNumbers(except);
+            others = " AND account NOT " + accounts.sql();
+            values.addAll(List.of(accounts.values()));
+        }
+        values.add(most);
+        return tx.query(
+                seen(tx) + " AND state = ? AND urgency = ? AND due_at <= ?" + others
+                        + " ORDER BY due_at, seq, account, id LIMIT ?",
+                SendingTable::waiting,
+                values.toArray());
+    }
+
+    /** Whatever of these accounts is neither over nor untried. */
+    static List<Waiting> unfinished(Tx tx, Channel channel, long urgency, Collection<Long> accounts) {
+        InList list = InList.ofNumbers(accounts);
+        return tx.query(
+                seen(tx) + " AND state IN ('LATER', 'SENDING', 'IN_DOUBT') AND urgency = ? AND account " + list.sql(),
+                SendingTable::waiting,
+                Stream.concat(Stream.of(channel.name(), urgency), Stream.of(list.values()))
+                        .toArray());
+    }
+
+    static List<Unsent> read(Tx tx, Collection<MessageId> ids) {
+        return rows(tx, ids, "");
+    }
+
+    /** Those that nobody has locked, locked. */
+    static List<Unsent> lockFree(Tx tx, Collection<MessageId> ids) {
+        return rows(tx, ids, " FOR UPDATE SKIP LOCKED");
+    }
+
+    static List<Unsent> lock(Tx tx, Collection<MessageId> ids) {
+        return rows(tx, ids, " FOR UPDATE");
+    }
+
+    /** Under way, though nobody may send them any more. */
+    static List<MessageId> overdue(Tx tx, Channel channel, long now, int most) {
+        return tx.query(
+                "SELECT id FROM mf_notice " + tx.dialect().by(INDEX)
+                        + " WHERE channel = ? AND state = 'SENDING' AND lease_until <= ? LIMIT ?",
+                SendingTable::id,
+                channel.name(),
+                now,
+                most);
+    }
+
+    /** In doubt, and to be looked at. */
+    static List<MessageId> doubtful(Tx tx, Channel channel, long now, int most) {
+        return tx.query(
+                "SELECT id FROM mf_notice " + tx.dialect().by(INDEX)
+                        + " WHERE channel = ? AND state = 'IN_DOUBT' AND urgency IN (0, 1) AND due_at <= ? LIMIT ?",
+                SendingTable::id,
+                channel.name(),
+                now,
+                most);
+    }
+
+    static void set(Tx tx, Map<MessageId, Standing> standings) {
+        List<@Nullable Object[]> rows = new ArrayList<>(standings.size());
+        standings.forEach((id, now) -> rows.add(new @Nullable Object[] {
+            id.value(),
+            now.state(),
+            now.dueAt(),
+            (long) now.attempts(),
+            now.firstTriedAt(),
+            now.claim(),
+            now.leaseUntil(),
+            cut(now.providerId(), MOST_LETTERS_OF_ID),
+            cut(now.reason(), MOST_LETTERS),
+            now.doneAt()
+        }));
+        tx.updateAll("mf_notice", COLUMNS, rows);
+    }
+
+    /** Which of these names the provider's messages of the same account have that are over. */
+    static List<String> recorded(Tx tx, Channel channel, Unsent like, long since, List<String> providerIds) {
+        AccountNumber account = like.account();
+        List<Object> values = new ArrayList<>(List.of(channel.name(), since));
+        if (account != null) {
+            values.add(account.serial());
+        }
+        InList ids = InList.of(providerIds.stream());
+        values.addAll(List.of(ids.values()));
+        return tx.query(
+                "SELECT provider_id FROM mf_notice " + tx.dialect().by(INDEX)
+                        + " WHERE channel = ? AND state IN ('SENT', 'DELIVERED', 'FAILED') AND urgency IN (0, 1) AND due_at >= ? AND account "
+                        + (account == null ? "IS NULL" : "= ?") + " AND provider_id " + ids.sql(),
+                row -> row.getString(1),
+                values.toArray());
+    }
+
+    static long count(Tx tx, Channel channel, NoticeState state, int most) {
+        return tx.query(
+                        "SELECT COUNT(*) FROM (SELECT 1 AS one FROM mf_notice WHERE channel = ? AND state = ? LIMIT ?) n",
+                        row -> row.getLong(1),
+                        channel.name(),
+                        state,
+                        most)
+                .get(0);
+    }
+
+    private static String seen(Tx tx) {
+        return SEEN.formatted(tx.dialect().by(INDEX));
+    }
+
+    private static List<Unsent> rows(Tx tx, Collection<MessageId> ids, String lock) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        InList list = InList.of(ids.stream().map(MessageId::value));
+        return tx.query(
+                ROW + tx.dialect().byPrimaryKey() + " WHERE id " + list.sql() + lock,
+                SendingTable::unsent,
+                list.values());
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                id(row),
+                account(row),
+                NoticeState.valueOf(row.getString("state")),
+                row.getLong("due_at"),
+                row.getLong("seq"));
+    }
+
+    private static Unsent unsent(ResultSet row) throws SQLException {
+        byte[] claim = row.getBytes("lease_owner");
+        Standing standing = new Standing(
+                NoticeState.valueOf(row.getString("state")),
+                row.getLong("due_at"),
+                row.getInt("attempts"),
+                number(row, "first_tried_at"),
+                claim == null ? null : Uuid.of(claim),
+                number(row, "lease_until"),
+                row.getString("provider_id"),
+                row.getString("reason"),
+                number(row, "done_at"));
+        return new Unsent(
+                id(row),
+                new CustomerId(Uuid.of(row.getBytes("customer"))),
+                new Facts(
+                        NoticeKind.valueOf(row.getString("kind")),
+                        account(row),
+                        money(row, "amount"),
+                        money(row, "balance"),
+                        row.getString("words")),
+                row.getLong("seq"),
+                row.getLong("expires_at"),
+                standing);
+    }
+
+    private static MessageId id(ResultSet row) throws SQLException {
+        return new MessageId(Uuid.of(row.getBytes("id")));
+    }
+
+    private static @Nullable AccountNumber account(ResultSet row) throws SQLException {
+        Long serial = number(row, "account");
+        return serial == null ? null : AccountNumber.ofSerial(serial);
+    }
+
+    private static @Nullable Money money(ResultSet row, String column) throws SQLException {
+        Long minor = number(row, column);
+        return minor == null ? null : Money.ofMinor(row.getString("currency"), minor);
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : Long.valueOf(number);
+    }
+
+    private static @Nullable String cut(@Nullable String text, int most) {
+        return text == null || text.length() <= most ? text : text.substring(0, most);
+    }
+}

@@ -1,0 +1,83 @@
+package com.moneyflo.internal.outbox;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.CustomerId;
+import com.moneyflo.Notice;
+import com.moneyflo.notify.MessageId;
+import com.moneyflo.notify.NoticeKind;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the outbox. Immutable; its text form shows nothing of what it tells. */
+public final class Unsent {
+
+    private final MessageId id;
+    private final CustomerId customer;
+    private final Facts facts;
+    private final long seq;
+    private final long expiresAt;
+    private final Standing standing;
+
+    Unsent(MessageId id, CustomerId customer, Facts facts, long seq, long expiresAt, Standing standing) {
+        this.id = id;
+        this.customer = customer;
+        this.facts = facts;
+        this.seq = seq;
+        this.expiresAt = expiresAt;
+        this.standing = standing;
+    }
+
+    /** Its name. */
+    public MessageId id() {
+        return id;
+    }
+
+    /** Whom it is told. */
+    public CustomerId customer() {
+        return customer;
+    }
+
+    /** What it tells. */
+    public NoticeKind kind() {
+        return facts.kind();
+    }
+
+    /** The account it is about. */
+    public @Nullable AccountNumber account() {
+        return facts.account();
+    }
+
+    /** What it tells, as values; throws whatever comes of a row that others have written. */
+    public Notice notice() {
+        return facts.notice();
+    }
+
+    /** Its place among what happened to the account at the same time. */
+    public long seq() {
+        return seq;
+    }
+
+    /** From when on it is of no use. Of one account's, it also says which is the earlier one: kinds that wait for each other last as long. */
+    public long expiresAt() {
+        return expiresAt;
+    }
+
+    /** Where it stands. */
+    public Standing standing() {
+        return standing;
+    }
+
+    /** Whether nobody has moved it since it was seen so. */
+    public boolean isStill(Waiting seen) {
+        return standing.state() == seen.state() && standing.dueAt() == seen.dueAt();
+    }
+
+    /** The same, standing elsewhere. */
+    public Unsent at(Standing other) {
+        return new Unsent(id, customer, facts, seq, expiresAt, other);
+    }
+
+    @Override
+    public String toString() {
+        return "Unsent[" + id + ", " + kind() + "]";
+    }
+}

@@ -1,0 +1,125 @@
+package com.moneyflo.internal.relay;
+
+import com.moneyflo.notify.Delivery;
+import com.moneyflo.notify.TextMetrics.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Stops sending by a way that takes nothing: for a second, then for twice as long each time up to a minute; then one text is tried. When that is
+ * taken, more and more go each second, so that what has piled up is no stampede. Thread-safe.
+ */
+final class Breaker {
+
+    private static final int MOST_FAILURES = 10;
+    private static final int MOST_DOUBLINGS = 6;
+    private static final long FIRST_PAUSE = TimeUnit.SECONDS.toNanos(1);
+    private static final long LONGEST_PAUSE = TimeUnit.MINUTES.toNanos(1);
+    private static final int SLOW_PER_SECOND = 16;
+    private static final int SLOW_SECONDS = 10;
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private final int perSecond;
+    private final Consumer<Flow> told;
+    private final Allowance allowance;
+    private Allowance slow;
+    private Flow flow = Flow.OPEN;
+    private boolean starting;
+    private boolean trying;
+    private int failures;
+    private int stops;
+    private long until;
+    private long opened;
+
+    /** With so many in a second at most, zero for as many as can be. */
+    Breaker(int perSecond, long now, Consumer<Flow> told) {
+        this.perSecond = perSecond;
+        this.told = told;
+        this.allowance = new Allowance(now - (perSecond == 0 ? 0 : SECOND));
+        this.slow = new Allowance(now);
+    }
+
+    /** How many may be sent now. */
+    synchronized int left(long now) {
+        if (flow == Flow.STOPPED && now - until >= 0) {
+            turn(Flow.TRYING);
+            trying = false;
+        }
+        int most = switch (flow) {
+            case STOPPED -> 0;
+            case TRYING -> trying ? 0 : 1;
+            case OPEN -> starting ? slowly(now) : Integer.MAX_VALUE;
+        };
+        return perSecond == 0 ? most : Math.min(most, allowance.left(perSecond, now));
+    }
+
+    /** So many were claimed. */
+    synchronized void took(int count) {
+        trying |= flow == Flow.TRYING && count > 0;
+        allowance.spend(perSecond == 0 ? 0 : count);
+        if (starting) {
+            slow.spend(count);
+        }
+    }
+
+    /** One that was claimed was not handed over after all. */
+    synchronized void gaveBack() {
+        trying = false;
+    }
+
+    /** Whether one that was claimed may still be handed over. */
+    synchronized boolean lets() {
+        return flow != Flow.STOPPED;
+    }
+
+    /** Somebody was answered. */
+    synchronized void answered(Delivery delivery, long now) {
+        boolean down = delivery instanceof Delivery.ChannelDown;
+        if (down || delivery instanceof Delivery.RetryLater || delivery instanceof Delivery.InDoubt) {
+            failures++;
+            if (down || flow == Flow.TRYING || failures >= MOST_FAILURES) {
+                stop(now);
+            }
+            return;
+        }
+        failures = 0;
+        if (flow == Flow.TRYING) {
+            opened = now;
+            starting = true;
+            slow = new Allowance(now - SECOND);
+            turn(Flow.OPEN);
+        }
+    }
+
+    /** How long it stays stopped, zero if it is not. */
+    synchronized long stoppedFor(long now) {
+        return flow == Flow.STOPPED ? Math.max(0, until - now) : 0;
+    }
+
+    /** Answers to what was handed over before do not make it longer. */
+    private void stop(long now) {
+        if (flow == Flow.STOPPED) {
+            return;
+        }
+        until = now + Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(stops, MOST_DOUBLINGS));
+        stops++;
+        failures = 0;
+        starting = false;
+        turn(Flow.STOPPED);
+    }
+
+    private int slowly(long now) {
+        long seconds = (now - opened) / SECOND;
+        if (seconds >= SLOW_SECONDS) {
+            starting = false;
+            stops = 0;
+            return Integer.MAX_VALUE;
+        }
+        return slow.left(SLOW_PER_SECOND << seconds, now);
+    }
+
+    private void turn(Flow to) {
+        flow = to;
+        told.accept(to);
+    }
+}

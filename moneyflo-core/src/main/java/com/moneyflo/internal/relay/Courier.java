@@ -1,0 +1,93 @@
+package com.moneyflo.internal.relay;
+
+import com.moneyflo.internal.db.Micros;
+import com.moneyflo.notify.Delivery;
+import com.moneyflo.notify.Notifier;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Hands the letters of a chain to the notifier, up to the first that is not taken. Holds no transaction and no connection. Thread-safe. */
+final class Courier {
+
+    private static final int OF_AVERAGE = 8;
+
+    private final Notifier notifier;
+    private final Terms terms;
+    private final Times times;
+    private final Breaker breaker;
+    private final Consumer<Answer> answers;
+    private final BooleanSupplier closing;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicLong averageNanos = new AtomicLong();
+
+    Courier(
+            Notifier notifier,
+            Terms terms,
+            Times times,
+            Breaker breaker,
+            Consumer<Answer> answers,
+            BooleanSupplier closing) {
+        this.notifier = notifier;
+        this.terms = terms;
+        this.times = times;
+        this.breaker = breaker;
+        this.answers = answers;
+        this.closing = closing;
+    }
+
+    void send(Chain chain) {
+        boolean taken = true;
+        while (taken && !closing.getAsBoolean() && breaker.lets()) {
+            Letter letter = chain.next(times.now(), Micros.of(times.wall().instant()));
+            if (letter == null) {
+                break;
+            }
+            Delivery delivery = deliver(letter);
+            breaker.answered(delivery, times.now());
+            answers.accept(new Answer.Delivered(letter, delivery));
+            taken = delivery instanceof Delivery.Sent;
+        }
+        giveBack(chain);
+    }
+
+    /** What was not handed over. */
+    void giveBack(Chain chain) {
+        chain.end().forEach(letter -> {
+            breaker.gaveBack();
+            answers.accept(new Answer.Released(letter));
+        });
+    }
+
+    /** A call that takes too long: nobody knows, unless it answers yet; those behind it go back. */
+    void abandon(Chain chain, Letter hanging) {
+        giveBack(chain);
+        Delivery delivery = new Delivery.InDoubt("no answer in time");
+        breaker.answered(delivery, times.now());
+        answers.accept(new Answer.Delivered(hanging, delivery));
+    }
+
+    /** How long the notifier takes, about. */
+    long averageNanos() {
+        return averageNanos.get();
+    }
+
+    private Delivery deliver(Letter letter) {
+        long begun = times.now();
+        terms.metrics().inFlight(terms.channel(), inFlight.incrementAndGet());
+        try {
+            Delivery delivery = notifier.deliver(letter.message());
+            return delivery == null ? new Delivery.InDoubt("no answer") : delivery;
+        } catch (RuntimeException | Error e) {
+            // What it says may quote the text.
+            return new Delivery.InDoubt("threw " + e.getClass().getSimpleName());
+        } finally {
+            terms.metrics().inFlight(terms.channel(), inFlight.decrementAndGet());
+            long took = times.now() - begun;
+            averageNanos.accumulateAndGet(took, (average, one) -> average + (one - average) / OF_AVERAGE);
+            terms.metrics().answered(terms.channel(), Duration.ofNanos(took));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package com.moneyflo.internal.relay;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Senders. One who hangs at the notifier is written off and another one takes his place, but never more than there were. Thread-safe. */
+final class Crew {
+
+    private static final int IDLE_SECONDS = 30;
+    private static final long FAST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final int AHEAD_IF_FAST = 4;
+
+    private final int threads;
+    private final Courier courier;
+    private final Runnable done;
+    private final @Nullable ThreadPoolExecutor pool;
+    private final Set<Chain> chains = ConcurrentHashMap.newKeySet();
+    private final Set<Chain> writtenOff = ConcurrentHashMap.newKeySet();
+
+    private Crew(int threads, Courier courier, Runnable done, @Nullable ThreadPoolExecutor pool) {
+        this.threads = threads;
+        this.courier = courier;
+        this.done = done;
+        this.pool = pool;
+    }
+
+    /** So many threads; tells when a chain is over. */
+    static Crew of(int threads, ThreadFactory factory, Courier courier, Runnable done) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+        pool.allowCoreThreadTimeOut(true);
+        return new Crew(threads, courier, done, pool);
+    }
+
+    /** The caller's thread. */
+    static Crew byHand(int threads, Courier courier) {
+        return new Crew(threads, courier, () -> {}, null);
+    }
+
+    /** For how many more chains there is room: some more than threads where each takes little time, so that nobody waits for the next claim. */
+    int room() {
+        int most = courier.averageNanos() < FAST_NANOS ? AHEAD_IF_FAST * threads : threads + threads / 2 + 1;
+        int room = most - chains.size();
+        return room * 2 < most ? 0 : room;
+    }
+
+    void send(Chain chain) {
+        chains.add(chain);
+        execute(() -> {
+            try {
+                courier.send(chain);
+            } finally {
+                chains.remove(chain);
+                if (writtenOff.remove(chain)) {
+                    resize();
+                }
+                done.run();
+            }
+        });
+    }
+
+    void execute(Runnable task) {
+        if (pool == null) {
+            task.run();
+        } else {
+            pool.execute(task);
+        }
+    }
+
+    /** Writes off who hangs. */
+    void watch(long now) {
+        for (Chain chain : List.copyOf(chains)) {
+            Letter hanging = chain.hanging(now);
+            if (hanging != null && chains.remove(chain)) {
+                boolean replaced = writtenOff.size() < threads && writtenOff.add(chain);
+                courier.abandon(chain, hanging);
+                if (replaced) {
+                    resize();
+                }
+            }
+        }
+    }
+
+    /** Takes nothing more. */
+    void shutdown() {
+        if (pool != null) {
+            pool.shutdown();
+        }
+    }
+
+    /** Waits until everything is over, until that time at the latest; what then still is at the notifier is in doubt. */
+    void await(long untilNanos) throws InterruptedException {
+        if (pool != null && !pool.awaitTermination(untilNanos - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            for (Chain chain : chains) {
+                Letter hanging = chain.current();
+                if (hanging != null) {
+                    courier.abandon(chain, hanging);
+                } else {
+                    courier.giveBack(chain);
+                }
+            }
+        }
+    }
+
+    private synchronized void resize() {
+        if (pool != null) {
+            int size = threads + writtenOff.size();
+            // Never fewer at most than at least.
+            pool.setMaximumPoolSize(Math.max(size, pool.getCorePoolSize()));
+            pool.setCorePoolSize(size);
+            pool.setMaximumPoolSize(size);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package com.moneyflo.internal.relay;
+
+import com.moneyflo.internal.outbox.Standing;
+import com.moneyflo.internal.outbox.Unsent;
+import com.moneyflo.notify.Message;
+
+/**
+ * A claimed notice, put in words.
+ *
+ * @param notice as it was found
+ * @param claimed where it stands since it was claimed
+ * @param message what to hand to the notifier
+ */
+record Letter(Unsent notice, Standing claimed, Message message) {
+
+    /** The name of the notice alone. */
+    @Override
+    public String toString() {
+        return "Letter[" + notice + "]";
+    }
+}

@@ -1,0 +1,75 @@
+package com.moneyflo.internal.relay;
+
+import com.moneyflo.NoticeState;
+import com.moneyflo.internal.outbox.Unsent;
+import com.moneyflo.internal.outbox.Waiting;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What waits of one account. Whatever was tried or held back before is earlier than what was not, for nothing overtakes. */
+final class Line {
+
+    private static final Comparator<Unsent> AS_IT_HAPPENED =
+            Comparator.comparingLong(Unsent::expiresAt).thenComparingLong(Unsent::seq);
+
+    private final long now;
+    private final Map<Unsent, Waiting> due = new LinkedHashMap<>();
+    private final List<Waiting> pending = new ArrayList<>();
+    private boolean underWay;
+    private long blockedUntil;
+
+    Line(long now) {
+        this.now = now;
+    }
+
+    /** One that is not over; its row too, unless it is under way. */
+    void unfinished(Waiting one, @Nullable Unsent row) {
+        if (one.state() == NoticeState.SENDING || row == null) {
+            underWay = true;
+        } else if (one.state() == NoticeState.IN_DOUBT) {
+            Long holdsUntil = row.standing().leaseUntil();
+            block(holdsUntil == null ? now : holdsUntil);
+        } else if (one.dueAt() > now) {
+            block(one.dueAt());
+        } else {
+            due.put(row, one);
+        }
+    }
+
+    /** One that was not tried; they come in their order. */
+    void pending(Waiting one) {
+        pending.add(one);
+    }
+
+    /** One chain, or none. */
+    List<List<Waiting>> chains(int longest) {
+        List<Waiting> chain = all().limit(longest).toList();
+        return chain.isEmpty() || underWay || isBlocked() ? List.of() : List.of(chain);
+    }
+
+    /** What is due and has to wait for longer than one sending takes, and until when: it makes room for what can be sent. */
+    Map<Waiting, Long> blocked() {
+        Map<Waiting, Long> blocked = new LinkedHashMap<>();
+        if (isBlocked()) {
+            all().forEach(one -> blocked.put(one, blockedUntil));
+        }
+        return blocked;
+    }
+
+    private Stream<Waiting> all() {
+        return Stream.concat(due.keySet().stream().sorted(AS_IT_HAPPENED).map(due::get), pending.stream());
+    }
+
+    private boolean isBlocked() {
+        return blockedUntil > now;
+    }
+
+    private void block(long until) {
+        blockedUntil = Math.max(blockedUntil, until);
+    }
+}

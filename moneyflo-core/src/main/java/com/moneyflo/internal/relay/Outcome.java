@@ -1,0 +1,15 @@
+package com.moneyflo.internal.relay;
+
+import com.moneyflo.internal.outbox.Standing;
+import com.moneyflo.notify.TextMetrics.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer makes of a notice.
+ *
+ * @param standing where it stands now
+ * @param event what to count; null for nothing
+ * @param act what the trail says; null where it went smoothly
+ */
+record Outcome(
+        Standing standing, @Nullable Event event, @Nullable String act) {}

@@ -1,0 +1,16 @@
+package com.moneyflo.internal.relay;
+
+import com.moneyflo.CustomerId;
+import com.moneyflo.internal.db.Tx;
+import java.util.Collection;
+import java.util.Map;
+
+/** The customers, whose room the door knows. */
+public interface Recipients {
+
+    /** How they are by now; who is unknown is left out. */
+    Map<CustomerId, Recipient> of(Tx tx, Collection<CustomerId> customers);
+
+    /** A provider says that this phone takes no texts, or that its owner wants none. Where the customer has another by now, nothing changes. */
+    void refused(Tx tx, CustomerId customer, String phone, boolean optedOut);
+}

@@ -1,0 +1,159 @@
+package com.moneyflo.internal.relay;
+
+import com.moneyflo.Actor;
+import com.moneyflo.NoticeState;
+import com.moneyflo.internal.db.Attempts;
+import com.moneyflo.internal.db.SqlFailure;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.outbox.Act;
+import com.moneyflo.internal.outbox.OutTray;
+import com.moneyflo.internal.outbox.Standing;
+import com.moneyflo.internal.outbox.Unsent;
+import com.moneyflo.notify.Delivery;
+import com.moneyflo.notify.MessageId;
+import com.moneyflo.notify.Trace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records answers, many in one transaction. Each is compared with the row under its lock: only the claim that was answered may be finished. So
+ * the same answers may be recorded again when nobody knows whether they were. Used by one thread at a time.
+ */
+final class Recorder {
+
+    /** Names of other notices are looked for among those of as long ago as any of them is of use. */
+    private static final long LOOK_BACK = 2 * 24 * 3600 * 1_000_000L;
+
+    private final Attempts attempts;
+    private final OutTray tray;
+    private final Recipients recipients;
+    private final Rules rules;
+    private final Terms terms;
+    private final LongSupplier stoppedForMicros;
+
+    Recorder(
+            Attempts attempts,
+            OutTray tray,
+            Recipients recipients,
+            Rules rules,
+            Terms terms,
+            LongSupplier stoppedForMicros) {
+        this.attempts = attempts;
+        this.tray = tray;
+        this.recipients = recipients;
+        this.rules = rules;
+        this.terms = terms;
+        this.stoppedForMicros = stoppedForMicros;
+    }
+
+    /** Records them; returns those that could not be recorded now. What the database refuses for good is left to its lease. */
+    List<Answer> record(List<Answer> answers) {
+        try {
+            Page page = attempts.stepwise(tx -> new Page(tx).write(answers));
+            page.outcomes.forEach(this::count);
+            return List.of();
+        } catch (SqlFailure failure) {
+            boolean forGood = failure.kind() == SqlFailure.Kind.OTHER || failure.kind() == SqlFailure.Kind.DUPLICATE;
+            if (!forGood) {
+                return answers;
+            }
+            return answers.size() == 1 ? List.of() : halves(answers);
+        } catch (RuntimeException e) {
+            SqlFailure.unforeseen(e);
+            return answers.size() == 1 ? List.of() : halves(answers);
+        }
+    }
+
+    private List<Answer> halves(List<Answer> answers) {
+        int half = answers.size() / 2;
+        List<Answer> left = new ArrayList<>(record(answers.subList(0, half)));
+        left.addAll(record(answers.subList(half, answers.size())));
+        return left;
+    }
+
+    private void count(Unsent notice, Outcome outcome) {
+        if (outcome.event() != null) {
+            terms.metrics().happened(terms.channel(), notice.kind(), outcome.event());
+        }
+    }
+
+    /** One try at recording. */
+    private final class Page {
+        private final Tx tx;
+        private final long now;
+        private final Map<MessageId, Unsent> rows = new HashMap<>();
+        private final Map<MessageId, Standing> standings = new LinkedHashMap<>();
+        private final Map<Unsent, Outcome> outcomes = new LinkedHashMap<>();
+        private final List<Act> acts = new ArrayList<>();
+
+        Page(Tx tx) {
+            this.tx = tx;
+            this.now = tx.now();
+        }
+
+        Page write(List<Answer> answers) {
+            List<MessageId> ids = answers.stream()
+                    .map(answer -> answer.letter().notice().id())
+                    .distinct()
+                    .toList();
+            tray.lock(tx, ids).forEach(row -> rows.put(row.id(), row));
+            answers.forEach(this::apply);
+            tray.set(tx, standings);
+            tray.tell(tx, acts, now);
+            return this;
+        }
+
+        private void apply(Answer answer) {
+            Letter letter = answer.letter();
+            Unsent row = rows.get(letter.notice().id());
+            if (row == null || !row.standing().isOf(letter.claimed())) {
+                return;
+            }
+            if (answer instanceof Answer.Released && row.standing().state() == NoticeState.SENDING) {
+                move(row, letter.notice().standing());
+            } else if (answer instanceof Answer.Delivered delivered) {
+                finish(row, rules.after(delivered.delivery(), row, now, stoppedForMicros.getAsLong()));
+                mark(delivered.delivery(), letter);
+            } else if (answer instanceof Answer.Traced traced && row.standing().state() == NoticeState.IN_DOUBT) {
+                finish(row, rules.after(traced.trace(), row, others(traced.trace(), row), now));
+            }
+        }
+
+        private List<String> others(Trace trace, Unsent row) {
+            Long first = row.standing().firstTriedAt();
+            return trace instanceof Trace.Taken taken
+                    ? tray.recorded(tx, row, (first == null ? now : first) - LOOK_BACK, taken.providerIds())
+                    : List.of();
+        }
+
+        private void mark(Delivery delivery, Letter letter) {
+            if (delivery instanceof Delivery.RefusedNumber refused) {
+                recipients.refused(
+                        tx, letter.notice().customer(), letter.message().to(), refused.optedOut());
+            }
+        }
+
+        private void finish(Unsent row, @Nullable Outcome outcome) {
+            if (outcome == null) {
+                return;
+            }
+            move(row, outcome.standing());
+            outcomes.put(row, outcome);
+            if (outcome.act() != null) {
+                acts.add(new Act(
+                        row.id(), Actor.BANK, outcome.act(), outcome.standing().reason()));
+            }
+        }
+
+        /** A later answer of the same page meets it where the earlier one has put it. */
+        private void move(Unsent row, Standing to) {
+            standings.put(row.id(), to);
+            rows.put(row.id(), row.at(to));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package com.moneyflo.internal.relay;
+
+import com.moneyflo.StorageException;
+import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.db.SqlFailure;
+import com.moneyflo.notify.Notifier;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Empties the outbox: one thread claims, some hand over, one records. Several relays, in several JVMs, share an outbox. Thread-safe.
+ */
+public final class Relay implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long SPACING_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final int LOOKS_AFTER_NEWS = 3;
+
+    private final Terms terms;
+    private final Round round;
+    private final @Nullable Thread claimer;
+    private final @Nullable Thread writer;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean news;
+
+    private Relay(
+            Database database,
+            Recipients recipients,
+            Notifier notifier,
+            Terms terms,
+            Times times,
+            Random random,
+            boolean threads) {
+        this.terms = terms;
+        this.round = new Round(
+                database, recipients, notifier, terms, times, random, threads ? senders() : null, this::nudge);
+        this.claimer = threads ? daemon("moneyflo-relay", this::run) : null;
+        this.writer = threads
+                ? daemon("moneyflo-relay-record", () -> round.answers.recordAll(round.recorder, this::nudge))
+                : null;
+    }
+
+    /** Starts one. */
+    public static Relay start(
+            Database database, Recipients recipients, Notifier notifier, Terms terms, Times times, Random random) {
+        Relay relay = new Relay(database, recipients, notifier, terms, times, random, true);
+        relay.threads().forEach(Thread::start);
+        return relay;
+    }
+
+    /** One without threads, for tests: it does what it is told by {@link #round} and by the steps of one. */
+    public static Relay byHand(
+            Database database, Recipients recipients, Notifier notifier, Terms terms, Times times, Random random) {
+        return new Relay(database, recipients, notifier, terms, times, random, false);
+    }
+
+    /** Sweeps, claims, sends and records once, by the caller's thread; returns how many notices were claimed. */
+    public int round() {
+        round.tidy();
+        int sent = round.send();
+        round.answers.record(round.recorder);
+        return sent;
+    }
+
+    /** Claims as {@link #round} would, and hands nothing over yet. */
+    List<Chain> claim() {
+        return round.claim(false, round.usual);
+    }
+
+    /** Hands over what was claimed, and records. */
+    void send(List<Chain> chains) {
+        chains.forEach(round.usual::send);
+        round.answers.record(round.recorder);
+    }
+
+    /** There may be something to send. Cheap; returns at once. */
+    public void nudge() {
+        if (!news) {
+            news = true;
+            LockSupport.unpark(claimer);
+        }
+    }
+
+    /** Claims nothing more, lets what is at the notifier end within a grace, gives back what was not handed over, records the rest. */
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        round.close();
+        LockSupport.unpark(claimer);
+        try {
+            end();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end() throws InterruptedException {
+        long until = System.nanoTime() + GRACE.toNanos();
+        join(claimer, until);
+        round.urgent.shutdown();
+        round.usual.shutdown();
+        round.urgent.await(until);
+        round.usual.await(until);
+        if (writer == null) {
+            round.answers.record(round.recorder);
+        }
+        round.answers.close(until + GRACE.toNanos());
+        join(writer, until + GRACE.toNanos());
+    }
+
+    private static void join(@Nullable Thread thread, long until) throws InterruptedException {
+        if (thread != null) {
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
+        }
+    }
+
+    private void run() {
+        long poll = terms.poll().toNanos();
+        long next = System.nanoTime();
+        long tidied = next - poll;
+        long looked = next - poll;
+        int looks = 0;
+        while (!closed.get()) {
+            long now = System.nanoTime();
+            if (news) {
+                news = false;
+                looks = LOOKS_AFTER_NEWS;
+                next = Math.min(next, looked + SPACING_NANOS);
+            }
+            if (next - now > 0) {
+                LockSupport.parkNanos(this, next - now);
+                continue;
+            }
+            boolean tidy = now - tidied >= poll;
+            tidied = tidy ? now : tidied;
+            looked = now;
+            boolean sent = step(tidy);
+            // Who writes a notice says so before he commits: it is looked for again soon after.
+            looks = sent ? LOOKS_AFTER_NEWS : Math.max(0, looks - 1);
+            next = System.nanoTime() + (looks > 0 ? SOON_NANOS * (LOOKS_AFTER_NEWS + 1 - looks) : jittered(poll));
+        }
+    }
+
+    /** Whatever goes wrong, such as a database that is away, it lives on. */
+    private boolean step(boolean tidy) {
+        try {
+            round.watch();
+            if (tidy) {
+                round.tidy();
+            }
+            return round.send() > 0;
+        } catch (RuntimeException | Error e) {
+            if (!(e instanceof SqlFailure || e instanceof StorageException)) {
+                SqlFailure.unforeseen(e);
+            }
+            return false;
+        }
+    }
+
+    private List<Thread> threads() {
+        return claimer == null || writer == null ? List.of() : List.of(claimer, writer);
+    }
+
+    private static long jittered(long poll) {
+        return poll / 2 + ThreadLocalRandom.current().nextLong(poll / 2 + 1);
+    }
+
+    private static ThreadFactory senders() {
+        AtomicInteger number = new AtomicInteger();
+        return task -> daemon("moneyflo-relay-" + number.incrementAndGet(), task);
+    }
+
+    private static Thread daemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

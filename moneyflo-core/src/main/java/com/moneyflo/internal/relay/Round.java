@@ -1,0 +1,103 @@
+package com.moneyflo.internal.relay;
+
+import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.outbox.OutTray;
+import com.moneyflo.notify.Notifier;
+import com.moneyflo.notify.TraceableNotifier;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+
+/** What a relay does again and again, by one thread: sweeps, claims what is urgent, then what is not, and hands it to the senders. */
+final class Round {
+
+    private static final int MOST_NOTICES = 512;
+    private static final int MOST_UNRECORDED = 2_048;
+
+    final Answers answers = new Answers();
+    final Recorder recorder;
+    final Crew urgent;
+    final Crew usual;
+
+    private final Claims claims;
+    private final Courier courier;
+    private final Breaker breaker;
+    private final Sweep sweep;
+    private final Gauges gauges;
+    private final Notifier notifier;
+    private final Times times;
+    private volatile boolean closing;
+
+    /** With threads of this making, or by the caller's where there is none; told when a chain is over. */
+    Round(
+            Database database,
+            Recipients recipients,
+            Notifier notifier,
+            Terms terms,
+            Times times,
+            Random random,
+            @Nullable ThreadFactory threads,
+            Runnable done) {
+        OutTray tray = new OutTray(terms.channel());
+        this.notifier = notifier;
+        this.times = times;
+        this.breaker = new Breaker(
+                terms.perSecond(), times.now(), flow -> terms.metrics().flow(terms.channel(), flow));
+        Rules rules = new Rules(new Backoff(random), notifier instanceof TraceableNotifier);
+        this.recorder = new Recorder(
+                database.attempts(), tray, recipients, rules, terms, () -> breaker.stoppedFor(times.now()) / 1_000);
+        this.claims = new Claims(database, tray, recipients, terms, times, answers);
+        this.courier = new Courier(notifier, terms, times, breaker, answers, () -> closing);
+        this.sweep = new Sweep(database.attempts(), tray, recipients, rules, terms);
+        this.gauges = new Gauges(database, tray, terms, times.now());
+        int forUrgent = terms.urgentInFlight();
+        int forUsual = Math.max(1, terms.mostInFlight() - forUrgent);
+        this.urgent = threads == null ? Crew.byHand(forUrgent, courier) : Crew.of(forUrgent, threads, courier, done);
+        this.usual = threads == null ? Crew.byHand(forUsual, courier) : Crew.of(forUsual, threads, courier, done);
+    }
+
+    /** Looks after what was left behind. */
+    void tidy() {
+        sweep.leases();
+        List<Letter> doubts = sweep.doubts();
+        if (notifier instanceof TraceableNotifier traceable) {
+            doubts.forEach(letter -> usual.execute(new Inquiry(traceable, letter, answers)));
+        }
+        gauges.tell(times.now());
+    }
+
+    /** Writes off who hangs. */
+    void watch() {
+        urgent.watch(times.now());
+        usual.watch(times.now());
+    }
+
+    /** Claims and hands over; returns how many notices. */
+    int send() {
+        return send(true, urgent) + send(false, usual);
+    }
+
+    private int send(boolean isUrgent, Crew crew) {
+        List<Chain> chains = claim(isUrgent, crew);
+        chains.forEach(crew::send);
+        return chains.stream().mapToInt(Chain::size).sum();
+    }
+
+    /** Claims what there is room for. */
+    List<Chain> claim(boolean isUrgent, Crew crew) {
+        int room = closing || answers.size() > MOST_UNRECORDED ? 0 : crew.room();
+        int most = room == 0 ? 0 : Math.min(MOST_NOTICES, breaker.left(times.now()));
+        if (most == 0) {
+            return List.of();
+        }
+        List<Chain> chains = claims.claim(isUrgent, room, most);
+        breaker.took(chains.stream().mapToInt(Chain::size).sum());
+        return chains;
+    }
+
+    /** From now on nothing is handed over. */
+    void close() {
+        closing = true;
+    }
+}

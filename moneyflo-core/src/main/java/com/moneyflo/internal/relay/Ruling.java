@@ -1,0 +1,19 @@
+package com.moneyflo.internal.relay;
+
+import com.moneyflo.NoticeState;
+import com.moneyflo.notify.Message;
+import com.moneyflo.notify.TextMetrics.Event;
+import java.time.Instant;
+
+/** What is done about a notice that is due. */
+sealed interface Ruling {
+
+    /** It is sent. */
+    record Send(Message message) implements Ruling {}
+
+    /** It never is. */
+    record Never(NoticeState state, Event event, String reason) implements Ruling {}
+
+    /** Not before then. */
+    record NotBefore(Instant then) implements Ruling {}
+}

@@ -1,0 +1,125 @@
+package com.moneyflo.examples.bench;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Bank;
+import com.moneyflo.Command;
+import com.moneyflo.Key;
+import com.moneyflo.NoticeCounts;
+import com.moneyflo.NoticeState;
+import com.moneyflo.jdbc.TextOptions;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** An outbox that is full, in a database of its own, and a relay that empties it. Nobody else is at work meanwhile. */
+final class RelayWorkload {
+
+    /** Somewhat more than the bar, so that there is work for as long as is measured. */
+    private static final int DRAINED_PER_SECOND = 4_000;
+
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final Duration SLOW = Duration.ofMillis(200);
+    private static final int IN_FLIGHT = 64;
+
+    /** An eighth is kept for what is urgent, and what tells of payments is not. */
+    private static final int NOT_URGENT = IN_FLIGHT - IN_FLIGHT / 8;
+
+    private static final int TURNS_AT_LEAST = 4;
+    private static final int FEWER_BY = 20;
+
+    /** What is told of one account goes one after the other, so that few accounts cannot keep all hands busy. */
+    private static final int FEWEST_ACCOUNTS = 4 * IN_FLIGHT;
+
+    private static final int PER_LIST = 5_000;
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private final Arena arena;
+    private final Server server;
+
+    private RelayWorkload(Arena arena) {
+        this.arena = arena;
+        this.server = arena.server().database(arena.server().database() + "_texts");
+    }
+
+    static void drain(Arena arena) {
+        int notices = (int) (arena.settings().length().toMillis() * DRAINED_PER_SECOND / 1_000);
+        RelayWorkload workload = new RelayWorkload(arena);
+        long waiting = workload.fill(notices);
+        StopwatchNotifier notifier = new StopwatchNotifier(Duration.ZERO);
+        double seconds = workload.emptied("drain", waiting, notifier) / NANOS_PER_SECOND;
+        double perSecond = notifier.taken() / seconds;
+        arena.report().find(new Finding(Bars.of("drain"), perSecond, null, null, ""));
+        arena.report().figures("drain", figures(notifier, seconds));
+    }
+
+    static void inFlight(Arena arena) {
+        long turns = Math.max(TURNS_AT_LEAST, arena.settings().length().dividedBy(SLOW));
+        RelayWorkload workload = new RelayWorkload(arena);
+        long waiting = workload.fill((int) (turns * IN_FLIGHT));
+        StopwatchNotifier notifier = new StopwatchNotifier(SLOW);
+        double seconds = workload.emptied("inFlight", waiting, notifier) / NANOS_PER_SECOND;
+        double underWay = notifier.averageUnderWay();
+        arena.report().find(new Finding(Bars.of("inFlight"), underWay / NOT_URGENT, null, null, "allowed"));
+        Map<String, Object> figures = figures(notifier, seconds);
+        figures.put("allowed", NOT_URGENT);
+        figures.put("allowedWithUrgent", IN_FLIGHT);
+        figures.put("underWay", underWay);
+        figures.put("mostUnderWay", notifier.mostUnderWay());
+        arena.report().figures("inFlight", figures);
+    }
+
+    private static Map<String, Object> figures(StopwatchNotifier notifier, double seconds) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("texts", notifier.taken());
+        figures.put("seconds", seconds);
+        figures.put("perSecond", notifier.taken() / seconds);
+        return figures;
+    }
+
+    /** Money moves without a relay until so many notices wait; those of an earlier run count. Returns how many there are. */
+    private long fill(int notices) {
+        try (Bank bank = server.open()) {
+            int count = Math.max(FEWEST_ACCOUNTS, arena.settings().accounts() / FEWER_BY);
+            List<AccountNumber> texted =
+                    new Seeding(server, bank, arena.progress()).accounts(SeededTable.Purpose.TEXTED, count);
+            Traffic traffic = Traffic.uniform(texted);
+            SplittableRandom random = new SplittableRandom();
+            Supplier<Key> keys = arena.keys().caller();
+            for (long left = notices - waiting(bank); left > 0; left -= 2L * PER_LIST) {
+                arena.progress().now("texts: writing notices, " + left + " to go");
+                List<Command> commands = Stream.generate(
+                                () -> traffic.next(random, keys.get()).command())
+                        .limit(Math.min((left + 1) / 2, PER_LIST))
+                        .toList();
+                bank.post(commands).forEach(result -> result.orThrow());
+            }
+            return waiting(bank);
+        }
+    }
+
+    private static long waiting(Bank bank) {
+        NoticeCounts counts = bank.notices().counts();
+        return counts.of(NoticeState.PENDING);
+    }
+
+    /** From the first text handed over until the last one is recorded, in nanoseconds. */
+    private long emptied(String name, long waiting, StopwatchNotifier notifier) {
+        arena.progress().now(name + ": emptying the outbox");
+        try (Bank bank = server.builder()
+                .notifier(notifier)
+                .texts(TextOptions.stock().mostInFlight(IN_FLIGHT))
+                .open()) {
+            if (!notifier.awaitTaken(waiting, LONGEST) || !bank.notices().awaitSettled(LONGEST)) {
+                throw new IllegalStateException("The outbox was not emptied in " + LONGEST.toMinutes() + " minutes.");
+            }
+            long nanos = notifier.sinceFirst();
+            arena.progress().now(name + ": verifying the ledger");
+            arena.report().verified(bank.verify());
+            return nanos;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package com.moneyflo.examples.bench;
+
+import com.moneyflo.notify.Delivery;
+import com.moneyflo.notify.Message;
+import com.moneyflo.notify.Notifier;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Takes every text, after a while or at once, and measures how many are under way on average while there is work: until the last one begins. */
+final class StopwatchNotifier implements Notifier {
+
+    private final long nanos;
+    private long first;
+    private long changed;
+    private long lastBegun;
+    private int underWay;
+    private int most;
+    private long taken;
+
+    /** Nanoseconds of all texts together: until the last change, and until the last one began. */
+    private double together;
+
+    private double togetherWhenLastBegun;
+
+    StopwatchNotifier(Duration takes) {
+        this.nanos = takes.toNanos();
+    }
+
+    @Override
+    public Delivery deliver(Message message) {
+        long begun = begin();
+        for (long left = nanos; left > 0; left = begun + nanos - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+        }
+        end();
+        return new Delivery.Sent("bench-" + message.id());
+    }
+
+    private synchronized long begin() {
+        long now = System.nanoTime();
+        if (first == 0) {
+            first = now;
+            changed = now;
+        }
+        count(now);
+        underWay++;
+        most = Math.max(most, underWay);
+        lastBegun = now;
+        togetherWhenLastBegun = together;
+        return now;
+    }
+
+    private synchronized void end() {
+        count(System.nanoTime());
+        underWay--;
+        taken++;
+        notifyAll();
+    }
+
+    private void count(long now) {
+        together += (double) underWay * (now - changed);
+        changed = now;
+    }
+
+    /** Whether so many were taken in time. */
+    synchronized boolean awaitTaken(long count, Duration limit) {
+        long begun = System.nanoTime();
+        try {
+            while (taken < count) {
+                long left = limit.toMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+                if (left <= 0) {
+                    return false;
+                }
+                wait(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("The benchmark was interrupted.", e);
+        }
+    }
+
+    synchronized double averageUnderWay() {
+        return lastBegun == first ? underWay : togetherWhenLastBegun / (lastBegun - first);
+    }
+
+    synchronized int mostUnderWay() {
+        return most;
+    }
+
+    synchronized long taken() {
+        return taken;
+    }
+
+    /** How long ago the first one began; zero where none did. */
+    synchronized long sinceFirst() {
+        return taken == 0 ? 0 : System.nanoTime() - first;
+    }
+}

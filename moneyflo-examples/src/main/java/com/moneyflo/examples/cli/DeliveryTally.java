@@ -1,0 +1,32 @@
+package com.moneyflo.examples.cli;
+
+import com.moneyflo.notify.Channel;
+import com.moneyflo.notify.NoticeKind;
+import com.moneyflo.notify.TextMetrics;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts what becomes of texts. Thread-safe. */
+final class DeliveryTally implements TextMetrics {
+
+    private final Map<Event, Long> counts = new EnumMap<>(Event.class);
+
+    @Override
+    public synchronized void happened(Channel channel, NoticeKind kind, Event event) {
+        counts.merge(event, 1L, Long::sum);
+    }
+
+    synchronized long all() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    synchronized void print(Output out) {
+        if (counts.isEmpty()) {
+            out.say("None waits to be sent now.");
+            return;
+        }
+        Table table = new Table(out, Table.left("OUTCOME"), Table.right("TEXTS"));
+        counts.forEach((event, count) -> table.row(Words.plain(event), String.format("%,d", count)));
+        table.end();
+    }
+}

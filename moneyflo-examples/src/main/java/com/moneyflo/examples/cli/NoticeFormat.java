@@ -1,0 +1,103 @@
+package com.moneyflo.examples.cli;
+
+import com.moneyflo.Dispatch;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Notices as a list: a table, unless one of the other two is asked for. */
+final class NoticeFormat {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    @Option(names = "--csv", description = "As CSV (RFC 4180), times in UTC.")
+    private boolean csv;
+
+    @Option(names = "--json", description = "As JSON, one object a line, times in UTC.")
+    private boolean json;
+
+    boolean isTable() {
+        return !csv && !json;
+    }
+
+    void print(Stream<Dispatch> notices, Output out) {
+        Stream<Dispatch> read = notices.takeWhile(Lines.whileReadBy(out));
+        if (csv) {
+            out.writer()
+                    .write(Csv.row(
+                            "notice", "kind", "account", "state", "attempts", "due", "since", "provider", "reason"));
+            read.forEach(notice -> out.writer().write(row(notice)));
+        } else if (json) {
+            read.forEach(notice -> out.say(object(notice)));
+        } else {
+            table(read, out);
+        }
+    }
+
+    /** In the time zone of who looks. */
+    static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    private static void table(Stream<Dispatch> notices, Output out) {
+        Table table = new Table(
+                out,
+                Table.left("NOTICE"),
+                Table.left("WHAT"),
+                Table.left("ACCOUNT"),
+                Table.left("STATE"),
+                Table.right("TRIES"),
+                Table.left("SINCE"),
+                Table.left("REASON"));
+        notices.forEach(notice -> table.row(
+                notice.id().toString(),
+                Words.plain(notice.kind()),
+                notice.maskedAccount(),
+                Words.plain(notice.state()),
+                Integer.toString(notice.attempts()),
+                time(since(notice)),
+                text(notice.reason())));
+        table.end();
+    }
+
+    private static Instant since(Dispatch notice) {
+        return Objects.requireNonNullElse(notice.doneAt(), notice.dueAt());
+    }
+
+    private static String row(Dispatch notice) {
+        return Csv.row(
+                notice.id().toString(),
+                notice.kind().name(),
+                notice.maskedAccount(),
+                notice.state().name(),
+                Integer.toString(notice.attempts()),
+                notice.dueAt().toString(),
+                notice.doneAt() == null ? "" : notice.doneAt().toString(),
+                Csv.harmless(text(notice.providerId())),
+                Csv.harmless(text(notice.reason())));
+    }
+
+    private static String object(Dispatch notice) {
+        return new Json()
+                .text("notice", notice.id().toString())
+                .text("kind", notice.kind().name())
+                .text("account", notice.maskedAccount())
+                .text("state", notice.state().name())
+                .number("attempts", notice.attempts())
+                .text("due", notice.dueAt().toString())
+                .text("since", notice.doneAt() == null ? null : notice.doneAt().toString())
+                .text("provider", notice.providerId())
+                .text("reason", notice.reason())
+                .toString();
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

@@ -1,0 +1,96 @@
+package com.moneyflo.examples.cli;
+
+import com.moneyflo.Bank;
+import com.moneyflo.NoticeCounts;
+import com.moneyflo.NoticeState;
+import com.moneyflo.Notices;
+import com.moneyflo.jdbc.TextOptions;
+import com.moneyflo.notify.Notifier;
+import com.moneyflo.notify.PhoneScreen;
+import com.moneyflo.twilio.TwilioNotifier;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Sends what waits to be sent, once. */
+@Command(
+        name = "deliver",
+        description = {
+            "Send the texts that wait, and say what became of them. They count as sent then, also those that were only shown here.",
+            "Exit code 1 if some still wait that could have gone."
+        },
+        footer = {"  moneyflo notices deliver --phone-screen", "  moneyflo notices deliver --twilio"})
+final class NoticesDeliverCommand extends BankCommand {
+
+    /** Longer than any notifier may take: whoever has answered nothing for so long, will not soon. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
+
+    @ArgGroup
+    private final Way way = new Way();
+
+    private final DeliveryTally tally = new DeliveryTally();
+    private @Nullable TwilioNotifier provider;
+
+    @Override
+    Bank open(Database database) {
+        return database.builder()
+                .notifier(notifier())
+                .texts(TextOptions.stock().metrics(tally))
+                .open();
+    }
+
+    private Notifier notifier() {
+        Output out = output();
+        if (!way.twilio) {
+            return new PhoneScreen(out.writer()::print);
+        }
+        provider = TwilioSetup.checked(TwilioSetup.builder(moneyFlo().environment()), out);
+        return provider;
+    }
+
+    @Override
+    boolean run(Bank bank, Output out) {
+        boolean settled = drained(bank.notices());
+        tally.print(out);
+        NoticeCounts left = bank.notices().counts();
+        long waiting = left.of(NoticeState.PENDING) + left.of(NoticeState.LATER);
+        if (waiting > 0) {
+            out.say("Waiting for a later time: " + waiting + ". 'moneyflo notices' shows what stands where.");
+        }
+        return settled;
+    }
+
+    /** As long as something comes of it. */
+    private boolean drained(Notices notices) {
+        long before = -1;
+        while (tally.all() != before) {
+            before = tally.all();
+            if (notices.awaitSettled(LONGEST_SILENCE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    void closed() {
+        if (provider != null) {
+            provider.close();
+        }
+    }
+
+    /** At most one of them. */
+    static final class Way {
+
+        @Option(names = "--phone-screen", description = "Show them here, as phones would. The default.")
+        @SuppressWarnings("UnusedVariable") // it says what is done without it
+        private boolean phoneScreen;
+
+        @Option(
+                names = "--twilio",
+                description = "Send them for real, with the credentials that are in the environment.")
+        private boolean twilio;
+    }
+}

@@ -1,0 +1,129 @@
+package com.moneyflo.examples.webhook;
+
+import com.moneyflo.twilio.TwilioAnswer;
+import com.moneyflo.twilio.TwilioCall;
+import com.moneyflo.twilio.TwilioWebhooks;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/**
+ * Takes Twilio's calls on two paths and hands them to {@link TwilioWebhooks}, which says what is genuine and what to answer. Plain HTTP: put
+ * something before it that speaks HTTPS and bounds how long a call may take. Thread-safe.
+ */
+public final class WebhookServer implements AutoCloseable {
+
+    /** Where Twilio tells what became of a text. */
+    public static final String STATUS_PATH = "/twilio/status";
+
+    /** Where Twilio hands over customers' texts. */
+    public static final String TEXT_PATH = "/twilio/text";
+
+    private static final TwilioAnswer NOT_FOUND = new TwilioAnswer(404, "", "");
+    private static final TwilioAnswer NOT_ALLOWED = new TwilioAnswer(405, "", "");
+    private static final TwilioAnswer TOO_LARGE = new TwilioAnswer(413, "", "");
+    private static final TwilioAnswer NO_FORM = new TwilioAnswer(400, "", "");
+
+    /** Twilio's are shorter. */
+    private static final int MOST_BYTES = 64 * 1024;
+
+    private static final int THREADS = 8;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+
+    private WebhookServer(HttpServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Takes a port, and answers nothing yet: Twilio's notifier has to know the address before there is a bank to report to.
+     *
+     * @param address where; {@code localhost} is reached from this machine alone; port zero for a free one
+     * @return a server to start
+     * @throws IOException if somebody else has the port
+     */
+    public static WebhookServer bound(InetSocketAddress address) throws IOException {
+        return new WebhookServer(HttpServer.create(address, 0));
+    }
+
+    /**
+     * The port it has.
+     *
+     * @return its number
+     */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /**
+     * Answers from now on.
+     *
+     * @param webhooks the bank's
+     */
+    public void start(TwilioWebhooks webhooks) {
+        server.createContext("/", exchange -> answer(exchange, call -> NOT_FOUND, "/"));
+        server.createContext(STATUS_PATH, exchange -> answer(exchange, webhooks::status, STATUS_PATH));
+        server.createContext(TEXT_PATH, exchange -> answer(exchange, webhooks::text, TEXT_PATH));
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    private static void answer(HttpExchange exchange, Function<TwilioCall, TwilioAnswer> how, String path)
+            throws IOException {
+        try (exchange) {
+            write(exchange, exchange.getRequestURI().getPath().equals(path) ? answer(exchange, how) : NOT_FOUND);
+        }
+    }
+
+    private static TwilioAnswer answer(HttpExchange exchange, Function<TwilioCall, TwilioAnswer> how)
+            throws IOException {
+        if (!exchange.getRequestMethod().equals("POST")) {
+            return NOT_ALLOWED;
+        }
+        byte[] body;
+        try (InputStream in = exchange.getRequestBody()) {
+            body = in.readNBytes(MOST_BYTES + 1);
+        }
+        if (body.length > MOST_BYTES) {
+            return TOO_LARGE;
+        }
+        try {
+            String signature = exchange.getRequestHeaders().getFirst("X-Twilio-Signature");
+            return how.apply(TwilioCall.ofForm(
+                    pathAndQuery(exchange.getRequestURI()), signature, new String(body, StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException e) {
+            return NO_FORM;
+        }
+    }
+
+    /** As received: the signature covers how it was written. */
+    private static String pathAndQuery(URI uri) {
+        return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+    }
+
+    private static void write(HttpExchange exchange, TwilioAnswer answer) throws IOException {
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        if (!answer.contentType().isEmpty()) {
+            exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+        }
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    /** Lets go of the port; what is being answered may be cut off, and is then told again. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdown();
+    }
+}

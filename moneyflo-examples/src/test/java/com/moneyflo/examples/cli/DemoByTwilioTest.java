@@ -1,0 +1,107 @@
+package com.moneyflo.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.moneyflo.twilio.testing.FakePost;
+import com.moneyflo.twilio.testing.FakeTwilio;
+import com.moneyflo.twilio.testing.Fault;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoByTwilioTest {
+
+    private static final String PHONE = "+910000000009";
+
+    private final FakeTwilio fake = FakeTwilio.start();
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void somebodyWithTwilio(@TempDir Path directory) {
+        terminal = Terminal.on("jdbc:h2:file:" + directory.resolve("bank")).with(TwilioVariables.of(fake));
+    }
+
+    @AfterEach
+    void close() {
+        fake.close();
+    }
+
+    @Test
+    void theNumberThatWasGivenIsTextedOnceForEachEventAndNoOther() {
+        Terminal.Answer answer = terminal.type("demo", "--twilio", "--phone", PHONE);
+
+        assertThat(answer.succeeded()).first().asString().isEqualTo("Twilio: Texts can be sent.");
+        assertThat(answer.succeeded()).last().asString().endsWith(" 0 faults");
+        assertThat(answer.out()).contains("sms to ••••0009: “").contains("taken as SM");
+        assertThat(fake.posts()).hasSize(6).extracting(FakePost::to).containsOnly(PHONE);
+        assertThat(answer.out()).doesNotContain(PHONE, FakeTwilio.KEY_SECRET, FakeTwilio.TOKEN);
+    }
+
+    @Test
+    void whatTwilioDoesNotTakeEndsTheStoryAndIsNotTriedFiveTimesMore() {
+        fake.number(PHONE, Fault.error(400, 21608));
+
+        Terminal.Answer answer = terminal.type("demo", "--twilio", "--phone", PHONE);
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.out()).contains("nothing can be sent, ").contains("21608");
+        assertThat(answer.err()).contains("A text was not taken, as told above").hasLineCount(1);
+        assertThat(fake.posts()).hasSize(1);
+    }
+
+    @Test
+    void anAccountThatCannotSendIsToldInWordsBeforeAnythingHappens() {
+        fake.mainKey();
+        fake.account("suspended", "Full");
+
+        Terminal.Answer answer = terminal.type("demo", "--twilio", "--phone", PHONE);
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.err())
+                .startsWith("moneyflo: Twilio: No text can be sent.")
+                .contains("suspended")
+                .hasLineCount(1);
+        assertThat(fake.posts()).isEmpty();
+    }
+
+    @Test
+    void whatTheEnvironmentLacksIsNamedAllAtOnce() {
+        Terminal.Answer answer = terminal.with(Map.of()).type("demo", "--twilio", "--phone", PHONE);
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err())
+                .contains("TWILIO_ACCOUNT_SID", "TWILIO_API_KEY_SECRET", "TWILIO_MESSAGING_SERVICE_SID")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void credentialsLeaveThisMachineForTwilioOnly() {
+        Map<String, String> elsewhere = new HashMap<>(TwilioVariables.of(fake));
+        elsewhere.put(TwilioSetup.BASE, "https://twilio.example");
+
+        Terminal.Answer answer = terminal.with(elsewhere).type("demo", "--twilio", "--phone", PHONE);
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err()).contains(TwilioSetup.BASE + " is for a stand-in on this machine");
+    }
+
+    @Test
+    void textsThatCustomersWaitForAreNotTakenByTheStory() {
+        terminal.type("open", "Asha", "Rao", "--currency", "INR", "--phone", PHONE, "--sms")
+                .succeeded();
+
+        Terminal.Answer answer = terminal.type("demo");
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.err())
+                .contains("1 texts wait for their customers")
+                .contains("moneyflo notices deliver")
+                .hasLineCount(1);
+        assertThat(terminal.type("accounts").succeeded()).hasSize(2);
+    }
+}
