@@ -20,7 +20,7 @@ public enum NoticeState {
     SUPPRESSED(true),
     /** It was of no use any more before it could be sent. */
     EXPIRED(true),
-    /** An operator gave it up. */
+    /** An operator gave it up, or the bank did: a code of which nobody knows whether it was sent is not sent again. */
     GIVEN_UP(true);
 
     private final boolean over;

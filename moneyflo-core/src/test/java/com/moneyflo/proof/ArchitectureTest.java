@@ -33,6 +33,8 @@ class ArchitectureTest {
     private static final String ORDER = "com.moneyflo.internal.order..";
     private static final String AUDIT = "com.moneyflo.internal.audit..";
     private static final String LANE = "com.moneyflo.internal.lane..";
+    private static final String RELAY = "com.moneyflo.internal.relay..";
+    private static final String MICROMETER = "com.moneyflo.notify.micrometer..";
     private static final String DOOR = "com.moneyflo.jdbc..";
 
     @ArchTest
@@ -65,7 +67,8 @@ class ArchitectureTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(CELLAR))
-            .ignoreDependency(resideInAPackage(LANE), resideInAPackage(LEDGER));
+            .ignoreDependency(resideInAPackage(LANE), resideInAPackage(LEDGER))
+            .ignoreDependency(resideInAPackage(RELAY), resideInAPackage(OUTBOX));
 
     @ArchTest
     static final ArchRule theLaneStandsBetweenDoorAndLedger = noClasses()
@@ -76,12 +79,28 @@ class ArchitectureTest {
             .resideInAPackage(LANE);
 
     @ArchTest
+    static final ArchRule theRelayStandsBetweenDoorAndOutbox = noClasses()
+            .that()
+            .resideOutsideOfPackages(RELAY, DOOR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(RELAY);
+
+    @ArchTest
+    static final ArchRule onlyItsOwnMetersKnowMicrometer = noClasses()
+            .that()
+            .resideOutsideOfPackage(MICROMETER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..", MICROMETER);
+
+    @ArchTest
     static final ArchRule theCellarKnowsNoRoom = noClasses()
             .that()
             .resideInAPackage(CELLAR)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(LEDGER, CUSTOMER, OUTBOX, INBOX, ORDER, AUDIT, DOOR);
+            .resideInAnyPackage(LEDGER, CUSTOMER, OUTBOX, INBOX, ORDER, AUDIT, LANE, RELAY, DOOR);
 
     @ArchTest
     static final ArchRule noCycles =

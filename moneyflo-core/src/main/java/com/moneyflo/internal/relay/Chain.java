@@ -30,13 +30,13 @@ final class Chain {
     }
 
     /** The next one to be handed over; null if there is none, or it is too late for any. */
-    synchronized @Nullable Letter next(long now, long wallMicros) {
+    synchronized @Nullable Letter next(long now) {
         current = null;
         if (ended || next == letters.size() || now - sendByNanos >= 0) {
             return null;
         }
         Letter letter = letters.get(next);
-        if (wallMicros >= letter.notice().expiresAt()) {
+        if (now - letter.expiresNanos() >= 0) {
             return null;
         }
         next++;

@@ -60,12 +60,13 @@ final class Claims {
             return List.of();
         }
         // Both are read before the lease begins: it ends here no later than in the database.
-        long until = times.now() + terms.lease().toNanos();
+        long begun = times.now();
+        long until = begun + terms.lease().toNanos();
         Instant sendBy = times.wall().instant().plus(terms.lease()).minusNanos(terms.marginNanos());
         List<Claim> tried = new ArrayList<>();
         try {
             Claim claim = database.attempts().stepwise(tx -> {
-                Claim one = new Claim(tx.now(), ids.next());
+                Claim one = new Claim(tx.now(), ids.next(), begun);
                 tried.add(one);
                 one.take(tx, plan, sendBy);
                 return one;
@@ -88,15 +89,17 @@ final class Claims {
     private final class Claim {
         private final long now;
         private final UUID name;
+        private final long begun;
         private final Map<MessageId, Unsent> free = new HashMap<>();
         private final Map<MessageId, Standing> standings = new LinkedHashMap<>();
         private final List<Act> acts = new ArrayList<>();
         private final List<List<Letter>> letters = new ArrayList<>();
         private final List<Consumer<Terms>> events = new ArrayList<>();
 
-        Claim(long now, UUID name) {
+        Claim(long now, UUID name, long begun) {
             this.now = now;
             this.name = name;
+            this.begun = begun;
         }
 
         void take(Tx tx, Plan plan, Instant sendBy) {
@@ -129,7 +132,7 @@ final class Claims {
             if (ruling instanceof Ruling.Send send) {
                 Standing claimed = before.sending(name, now + micros(), now);
                 standings.put(notice.id(), claimed);
-                sent.add(new Letter(notice, claimed, send.message()));
+                sent.add(new Letter(notice, claimed, send.message(), begun + (notice.expiresAt() - now) * 1_000));
             } else if (ruling instanceof Ruling.NotBefore held) {
                 standings.put(notice.id(), before.later(Micros.of(held.then()), "quiet hours"));
                 told(notice, "held back", "quiet hours", Event.HELD_BACK);

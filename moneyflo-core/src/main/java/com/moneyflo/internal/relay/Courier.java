@@ -1,6 +1,5 @@
 package com.moneyflo.internal.relay;
 
-import com.moneyflo.internal.db.Micros;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.Notifier;
 import java.time.Duration;
@@ -41,7 +40,7 @@ final class Courier {
     void send(Chain chain) {
         boolean taken = true;
         while (taken && !closing.getAsBoolean() && breaker.lets()) {
-            Letter letter = chain.next(times.now(), Micros.of(times.wall().instant()));
+            Letter letter = chain.next(times.now());
             if (letter == null) {
                 break;
             }

@@ -10,8 +10,9 @@ import com.moneyflo.notify.Message;
  * @param notice as it was found
  * @param claimed where it stands since it was claimed
  * @param message what to hand to the notifier
+ * @param expiresNanos when it is of no use any more, by a clock that nobody sets: this machine's may be wrong
  */
-record Letter(Unsent notice, Standing claimed, Message message) {
+record Letter(Unsent notice, Standing claimed, Message message, long expiresNanos) {
 
     /** The name of the notice alone. */
     @Override

@@ -17,11 +17,14 @@ final class Line {
     private static final Comparator<Unsent> AS_IT_HAPPENED =
             Comparator.comparingLong(Unsent::expiresAt).thenComparingLong(Unsent::seq);
 
+    private static final long ASKING = 2_000_000;
+
     private final long now;
     private final Map<Unsent, Waiting> due = new LinkedHashMap<>();
     private final List<Waiting> pending = new ArrayList<>();
     private boolean underWay;
     private long blockedUntil;
+    private long lookAgainAt;
 
     Line(long now) {
         this.now = now;
@@ -33,9 +36,10 @@ final class Line {
             underWay = true;
         } else if (one.state() == NoticeState.IN_DOUBT) {
             Long holdsUntil = row.standing().leaseUntil();
-            block(holdsUntil == null ? now : holdsUntil);
+            // Looked at again soon after its provider was asked, which may settle it.
+            block(holdsUntil == null ? now : holdsUntil, Math.max(now, one.dueAt()) + ASKING);
         } else if (one.dueAt() > now) {
-            block(one.dueAt());
+            block(one.dueAt(), one.dueAt());
         } else {
             due.put(row, one);
         }
@@ -52,11 +56,11 @@ final class Line {
         return chain.isEmpty() || underWay || isBlocked() ? List.of() : List.of(chain);
     }
 
-    /** What is due and has to wait for longer than one sending takes, and until when: it makes room for what can be sent. */
+    /** What is due and has to wait for longer than one sending takes, and when to look again: it makes room for what can be sent. */
     Map<Waiting, Long> blocked() {
         Map<Waiting, Long> blocked = new LinkedHashMap<>();
         if (isBlocked()) {
-            all().forEach(one -> blocked.put(one, blockedUntil));
+            all().forEach(one -> blocked.put(one, lookAgainAt));
         }
         return blocked;
     }
@@ -69,7 +73,10 @@ final class Line {
         return blockedUntil > now;
     }
 
-    private void block(long until) {
-        blockedUntil = Math.max(blockedUntil, until);
+    private void block(long until, long again) {
+        if (until > now) {
+            blockedUntil = Math.max(blockedUntil, until);
+            lookAgainAt = Math.max(lookAgainAt, Math.min(until, again));
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * What could be claimed at the moment that was looked at.
  *
  * @param chains of each account the next ones, in the order in which it happened
- * @param blocked those that wait for one before them, and until when
+ * @param blocked those that wait for one before them, and when to look again
  */
 record Plan(List<List<Waiting>> chains, Map<Waiting, Long> blocked) {
 

@@ -60,7 +60,7 @@ final class Sweep {
                 Message message = message(row, customers.get(row.customer()), now);
                 boolean open = outcome.standing().state() == NoticeState.IN_DOUBT && rules.asks(outcome.standing());
                 if (open && message != null) {
-                    asked.add(new Letter(row, outcome.standing(), message));
+                    asked.add(new Letter(row, outcome.standing(), message, 0));
                 }
             }
         });

@@ -1,0 +1,87 @@
+package com.moneyflo.internal.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.moneyflo.notify.Delivery;
+import com.moneyflo.notify.TextMetrics.Flow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class BreakerTest {
+
+    private static final Delivery TAKEN = new Delivery.Sent("1");
+    private static final Delivery BUSY = new Delivery.RetryLater(null, "busy");
+    private static final Delivery DOWN = new Delivery.ChannelDown("down");
+
+    private final List<Flow> told = new ArrayList<>();
+    private final Breaker breaker = new Breaker(0, 0, told::add);
+
+    @Test
+    void nineThatAreNotTakenAreBadLuckTenAreNot() {
+        for (int i = 0; i < 9; i++) {
+            breaker.answered(BUSY, 0);
+        }
+        assertThat(breaker.left(0)).isEqualTo(Integer.MAX_VALUE);
+        breaker.answered(TAKEN, 0);
+        breaker.answered(BUSY, 0);
+        assertThat(breaker.lets()).isTrue();
+        for (int i = 0; i < 9; i++) {
+            breaker.answered(BUSY, 0);
+        }
+        assertThat(breaker.lets()).isFalse();
+        assertThat(breaker.left(0)).isZero();
+    }
+
+    @Test
+    void itStopsForTwiceAsLongEachTimeUpToAMinute() {
+        long now = 0;
+        List<Long> pauses = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            breaker.answered(DOWN, now);
+            pauses.add(TimeUnit.NANOSECONDS.toSeconds(breaker.stoppedFor(now)));
+            now += breaker.stoppedFor(now);
+            assertThat(breaker.left(now)).isEqualTo(1);
+            breaker.took(1);
+            assertThat(breaker.left(now)).isZero();
+        }
+        assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L);
+    }
+
+    @Test
+    void oneThatIsTakenOpensItSlowly() {
+        breaker.answered(DOWN, 0);
+        long now = seconds(1);
+        assertThat(breaker.left(now)).isEqualTo(1);
+        breaker.took(1);
+        breaker.answered(TAKEN, now);
+        assertThat(breaker.left(now)).isEqualTo(16);
+        breaker.took(16);
+        assertThat(breaker.left(now)).isZero();
+        assertThat(breaker.left(now + seconds(1))).isEqualTo(32);
+        assertThat(breaker.left(now + seconds(10))).isEqualTo(Integer.MAX_VALUE);
+        assertThat(told).containsExactly(Flow.STOPPED, Flow.TRYING, Flow.OPEN);
+    }
+
+    @Test
+    void oneThatWasToBeTriedAndWasNotLeavesThePlaceToAnother() {
+        breaker.answered(DOWN, 0);
+        assertThat(breaker.left(seconds(1))).isEqualTo(1);
+        breaker.took(1);
+        breaker.gaveBack();
+        assertThat(breaker.left(seconds(1))).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasOnItsWayWhenItStoppedMakesItStopNoLonger() {
+        breaker.answered(DOWN, 0);
+        breaker.answered(DOWN, 0);
+        breaker.answered(BUSY, 0);
+        assertThat(breaker.stoppedFor(0)).isEqualTo(seconds(1));
+    }
+
+    private static long seconds(int count) {
+        return TimeUnit.SECONDS.toNanos(count);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what sends. */
+@NullMarked
+package com.moneyflo.internal.relay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package com.moneyflo.jdbc;
+
+import com.moneyflo.Bank;
+import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.db.Transactions.Repeat;
+import com.moneyflo.internal.outbox.News;
+import com.moneyflo.internal.relay.Relay;
+import com.moneyflo.notify.Notifier;
+import java.time.Clock;
+import java.util.List;
+
+/** Lets tests send texts by hand, and write news that no verb writes yet. */
+public final class Texted {
+
+    private Texted() {}
+
+    /** A relay of its own on the bank's outbox, without threads. */
+    public static Relay byHand(Bank bank, Notifier notifier, TextOptions options, Clock clock) {
+        return relay(bank, new Texting(notifier, options, true), clock);
+    }
+
+    /** One with threads, which goes by the machine's clock where it is given none. */
+    public static Relay started(Bank bank, Notifier notifier, TextOptions options, Clock clock) {
+        return relay(bank, new Texting(notifier, options, false), clock);
+    }
+
+    /** The one the bank was opened with. */
+    public static Relay of(Bank bank) {
+        return ((JdbcBank) bank).relay();
+    }
+
+    /** Writes news that happen now. */
+    public static void write(Bank bank, News... news) {
+        JdbcBank opened = (JdbcBank) bank;
+        opened.write(Repeat.ONCE, tx -> opened.rooms().outbox().write(tx, List.of(news), tx.now()));
+    }
+
+    /** The builder, told to send nothing by itself. */
+    public static BankBuilder byHand(BankBuilder builder) {
+        return builder.relayByHand();
+    }
+
+    private static Relay relay(Bank bank, Texting texting, Clock clock) {
+        JdbcBank opened = (JdbcBank) bank;
+        return texting.relay((Database) opened.transactions(), opened.rooms(), clock);
+    }
+}

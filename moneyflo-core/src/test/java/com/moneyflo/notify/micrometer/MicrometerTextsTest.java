@@ -1,0 +1,59 @@
+package com.moneyflo.notify.micrometer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.moneyflo.notify.Channel;
+import com.moneyflo.notify.NoticeKind;
+import com.moneyflo.notify.TextMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class MicrometerTextsTest {
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final TextMetrics texts = new MicrometerTexts(registry);
+
+    @Test
+    void whatBecomesOfTextsIsCountedByKindAndEvent() {
+        texts.happened(Channel.SMS, NoticeKind.CREDITED, TextMetrics.Event.SENT);
+        texts.happened(Channel.SMS, NoticeKind.CREDITED, TextMetrics.Event.SENT);
+        texts.happened(Channel.SMS, NoticeKind.DEBITED, TextMetrics.Event.IN_DOUBT);
+        assertThat(registry.get("moneyflo.texts")
+                        .tags("channel", "sms", "kind", "credited", "event", "sent")
+                        .counter()
+                        .count())
+                .isEqualTo(2);
+        assertThat(registry.get("moneyflo.texts")
+                        .tags("event", "in_doubt")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void answersAreTimed() {
+        texts.answered(Channel.SMS, Duration.ofMillis(200));
+        assertThat(registry.get("moneyflo.texts.answer").timer().totalTime(TimeUnit.MILLISECONDS))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void gaugesShowTheLatest() {
+        texts.inFlight(Channel.SMS, 3);
+        texts.flow(Channel.SMS, TextMetrics.Flow.TRYING);
+        texts.flow(Channel.SMS, TextMetrics.Flow.STOPPED);
+        texts.backlog(Channel.SMS, new TextMetrics.Backlog(5, Duration.ofMinutes(2), 1, 4));
+        assertThat(gauge("in.flight")).isEqualTo(3);
+        assertThat(gauge("flow")).isEqualTo(2);
+        assertThat(gauge("pending")).isEqualTo(5);
+        assertThat(gauge("oldest")).isEqualTo(120);
+        assertThat(gauge("in.doubt")).isEqualTo(1);
+        assertThat(gauge("failed")).isEqualTo(4);
+    }
+
+    private double gauge(String what) {
+        return registry.get("moneyflo.texts." + what).gauge().value();
+    }
+}
