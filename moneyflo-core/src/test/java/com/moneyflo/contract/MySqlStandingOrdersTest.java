@@ -39,7 +39,7 @@ class MySqlStandingOrdersTest {
     @Nested
     class Years extends OrderYearsContract {
         Years() {
-            super(TestDatabase.MYSQL, Duration.ofHours(6));
+            super(TestDatabase.MYSQL, Duration.ofHours(12));
         }
     }
 }

@@ -115,8 +115,11 @@ public abstract class OrderDaysContract extends StandingOrdersContract {
     void aChangeAfterTheReminderRemindsAnew() {
         StandingOrderId id = place(rent(Schedule.monthly(5)));
         liveUntil(NEW_YEAR.plusDays(2));
+        at(NEW_YEAR.plusDays(2), LocalTime.NOON);
         orders.change(id, inr("950.00"), DESK);
-        liveUntil(NEW_YEAR.plusDays(5));
+        orders.runDue();
+        at(NEW_YEAR.plusDays(4), LocalTime.NOON);
+        orders.runDue();
         assertThat(told(asha)).containsExactly(TOLD, "PAYMENT_DUE INR 950.00");
         assertBalance(ravi, "950.00");
     }

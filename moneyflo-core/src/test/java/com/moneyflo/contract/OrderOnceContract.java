@@ -3,9 +3,11 @@ package com.moneyflo.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Bank;
+import com.moneyflo.HolidayRule;
 import com.moneyflo.Schedule;
 import com.moneyflo.StandingOrderAct;
 import com.moneyflo.StandingOrderId;
+import com.moneyflo.StandingOrderOptions;
 import com.moneyflo.jdbc.CutShort;
 import com.moneyflo.jdbc.JdbcBank;
 import java.sql.Connection;
@@ -16,6 +18,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -173,6 +177,28 @@ public abstract class OrderOnceContract extends StandingOrdersContract {
         }
         clock.advance(TAKEN_OVER);
         orders.runDue();
+        assertBalance(ravi, "900.00");
+        assertThat(trail(id)).containsExactly("PLACED 2026-01-05", "PAID 2026-01-05");
+    }
+
+    @Test
+    void aBankLooksByItselfAndBringsToItsEndWhatItBeganBeforeItIsClosed() throws InterruptedException {
+        StandingOrderId id = place(rent(Schedule.monthly(5)).remindDaysBefore(0));
+        at(FIFTH, LocalTime.of(6, 0));
+        CountDownLatch recording = new CountDownLatch(1);
+        options = StandingOrderOptions.in(INDIA)
+                .every(Duration.ofMillis(100))
+                .holidays(
+                        day -> {
+                            if (day.equals(LocalDate.of(2026, 2, 5))) {
+                                recording.countDown();
+                            }
+                            return false;
+                        },
+                        HolidayRule.NEXT);
+        Bank running = another();
+        assertThat(recording.await(60, TimeUnit.SECONDS)).isTrue();
+        running.close();
         assertBalance(ravi, "900.00");
         assertThat(trail(id)).containsExactly("PLACED 2026-01-05", "PAID 2026-01-05");
     }
