@@ -79,10 +79,7 @@ public record AccountNumber(long value) implements Comparable<AccountNumber> {
     }
 
     private static int damm(long number) {
-        int interim = 0;
-        for (char digit : Long.toString(number).toCharArray()) {
-            interim = DAMM[interim].charAt(digit - '0') - '0';
-        }
-        return interim;
+        int interim = number < 10 ? 0 : damm(number / 10);
+        return DAMM[interim].charAt((int) (number % 10)) - '0';
     }
 }

@@ -1,6 +1,7 @@
 package com.moneyflo;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,23 @@ final class Arguments {
             throw new IllegalArgumentException("Account " + from + " cannot pay itself. Name another account.");
         }
         return to;
+    }
+
+    /** A day that has four digits to its year, as days are kept. */
+    static LocalDate day(String name, LocalDate day) {
+        Objects.requireNonNull(day, name);
+        if (day.getYear() < 1970 || day.getYear() > 9999) {
+            throw new IllegalArgumentException("The " + name + " is " + day + ". Give one from 1970 to 9999.");
+        }
+        return day;
+    }
+
+    static int between(String name, int least, int most, int number) {
+        if (number < least || number > most) {
+            throw new IllegalArgumentException(
+                    "The " + name + " is " + number + ". Give " + least + " to " + most + ".");
+        }
+        return number;
     }
 
     static Duration lasting(Duration expiresIn) {

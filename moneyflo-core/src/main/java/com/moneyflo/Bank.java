@@ -69,6 +69,14 @@ public interface Bank extends BankOperations, AutoCloseable {
     Optional<Outcome> resolve(TransferId id);
 
     /**
+     * Payments that come again by themselves.
+     *
+     * @return the standing orders
+     * @throws IllegalStateException if the bank was opened without {@link StandingOrderOptions}, and so does not know where a day begins
+     */
+    StandingOrders standingOrders();
+
+    /**
      * Reads the whole ledger in one consistent snapshot and checks every rule it is held to. Blocks nobody; takes time and memory as
      * {@code O(entries)} and {@code O(1)}.
      *

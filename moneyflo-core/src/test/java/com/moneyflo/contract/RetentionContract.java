@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.moneyflo.Account;
 import com.moneyflo.Actor;
 import com.moneyflo.Bank;
+import com.moneyflo.BankOperations;
 import com.moneyflo.Command;
 import com.moneyflo.CustomerId;
 import com.moneyflo.Dispatch;
@@ -17,6 +18,9 @@ import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.notify.InboundText;
 import com.moneyflo.notify.MessageId;
 import com.moneyflo.notify.NoticeKind;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -94,6 +98,29 @@ public abstract class RetentionContract {
         assertThat(bank.notices().counts().of(NoticeState.PENDING)).isEqualTo(6);
         assertThat(rows.update("UPDATE mf_inbound SET answers = answers")).isEqualTo(1);
         assertThat(bank.verify().faults()).isEmpty();
+    }
+
+    @Test
+    void aHostWhoHasNotCommittedYetHoldsNeitherRetentionNorTextsUp() throws SQLException {
+        deposit(100);
+        rows.update("UPDATE mf_notice SET state = 'SENT', done_at = due_at");
+        clock.advance(Duration.ofDays(30));
+        try (Connection host = DriverManager.getConnection(url);
+                Bank impatient = JdbcBank.builder(url)
+                        .clock(clock)
+                        .inboundTexts(true)
+                        .patience(Duration.ofSeconds(2))
+                        .open()) {
+            host.setAutoCommit(false);
+            BankOperations joined = bank.joining(host);
+            joined.account(account.number()).deposit(Money.of("INR", "1.00"));
+            joined.register(
+                    NewCustomer.named("Dev", "Das").phone("+919876543211").smsAlerts(true));
+            impatient.inbound().receive(new InboundText("SM1", "+919876543210", "BAL"));
+            assertThat(impatient.notices().purge(Duration.ofDays(1))).isEqualTo(101);
+            host.rollback();
+        }
+        assertThat(bank.notices().counts().of(NoticeState.PENDING)).isEqualTo(1);
     }
 
     @Test

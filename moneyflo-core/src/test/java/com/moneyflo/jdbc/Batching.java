@@ -9,7 +9,7 @@ public final class Batching {
     private Batching() {}
 
     /** The builder, told so: a lane under each of the ceilings. */
-    public static JdbcBank.Builder with(List<? extends Ceiling> ceilings, JdbcBank.Builder builder) {
+    public static BankBuilder with(List<? extends Ceiling> ceilings, BankBuilder builder) {
         return builder.ceilings(List.copyOf(ceilings));
     }
 }

@@ -36,6 +36,24 @@ public final class WrittenNotices {
         }
     }
 
+    /** The words of those about an account that have some. */
+    public static List<String> words(String url, AccountNumber account) {
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT words FROM mf_notice WHERE account = ? AND words IS NOT NULL")) {
+            statement.setLong(1, account.serial());
+            List<String> words = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    words.add(row.getString(1));
+                }
+            }
+            return words;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static String money(String before, String currency, BigDecimal minor) {
         return minor == null ? "" : before + " " + Money.ofMinor(currency, minor.longValueExact());
     }

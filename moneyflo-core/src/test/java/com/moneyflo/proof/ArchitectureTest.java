@@ -30,6 +30,7 @@ class ArchitectureTest {
     private static final String CUSTOMER = "com.moneyflo.internal.customer..";
     private static final String OUTBOX = "com.moneyflo.internal.outbox..";
     private static final String INBOX = "com.moneyflo.internal.inbox..";
+    private static final String ORDER = "com.moneyflo.internal.order..";
     private static final String AUDIT = "com.moneyflo.internal.audit..";
     private static final String LANE = "com.moneyflo.internal.lane..";
     private static final String DOOR = "com.moneyflo.jdbc..";
@@ -80,7 +81,7 @@ class ArchitectureTest {
             .resideInAPackage(CELLAR)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(LEDGER, CUSTOMER, OUTBOX, INBOX, AUDIT, DOOR);
+            .resideInAnyPackage(LEDGER, CUSTOMER, OUTBOX, INBOX, ORDER, AUDIT, DOOR);
 
     @ArchTest
     static final ArchRule noCycles =

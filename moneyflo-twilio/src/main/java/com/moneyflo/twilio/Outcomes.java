@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer of Twilio's means for the text: its own codes first, then HTTP statuses, then the hundreds. Twilio changes its codes, so a
- * host may change this too. This class is immutable.
+ * host may change this too. What lies in one customer's number or country never stops the channel for the others. This class is immutable.
  *
  * <p>A reason carries the status, the code and words of ours. Twilio's own words are left out, for they may quote the phone number.
  */
@@ -31,10 +31,10 @@ public final class Outcomes {
             rule(20404, "no such account or service", DOWN),
             rule(20429, "too many at once", Outcomes::later),
             rule(21211, "no valid phone number", Outcomes::noNumber),
-            rule(21408, "texts to that country are not enabled for the account", DOWN),
+            rule(21408, "texts to that country are not enabled for the account", NO_TEXT),
             rule(21603, "no sender was given", DOWN),
             rule(21606, "the sender is not the account's, or sends no texts", DOWN),
-            rule(21608, "a trial account, or one without an approved profile, texts verified numbers only", DOWN),
+            rule(21608, "a trial account, or one without an approved profile, texts verified numbers only", NO_TEXT),
             rule(21610, "its owner has opted out", Outcomes::optedOut),
             rule(21614, "no mobile phone", Outcomes::noNumber),
             rule(21617, "the text is too long", NO_TEXT),

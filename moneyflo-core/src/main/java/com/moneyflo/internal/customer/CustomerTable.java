@@ -80,7 +80,8 @@ final class CustomerTable {
     /** All who share a phone, in the order in which they came. */
     static List<Customer> lockByPhone(Tx tx, String phone) {
         return tx.query(
-                "SELECT id, first_name, last_name, phone, sms_alerts FROM mf_customer WHERE phone = ? ORDER BY id FOR UPDATE",
+                "SELECT id, first_name, last_name, phone, sms_alerts FROM mf_customer "
+                        + tx.dialect().by("mf_customer_phone_ix") + " WHERE phone = ? ORDER BY id FOR UPDATE",
                 CustomerTable::customer,
                 phone);
     }

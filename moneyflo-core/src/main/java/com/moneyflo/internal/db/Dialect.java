@@ -113,6 +113,17 @@ public enum Dialect {
     }
 
     /**
+     * Deletes rows by so many values of their primary key's first column. MySQL, left alone, would scan the table, and wait for whoever holds
+     * any row of it.
+     */
+    public String delete(String table, String key, int values) {
+        return this == MYSQL
+                ? "DELETE t FROM (VALUES " + Placeholders.rows("ROW(", values, 1) + ") v (k) STRAIGHT_JOIN " + table
+                        + " t FORCE INDEX (PRIMARY) ON t." + key + " = v.k"
+                : "DELETE FROM " + table + " WHERE " + key + " IN (" + Placeholders.list(values) + ")";
+    }
+
+    /**
      * One statement that sets columns of many rows, each row found by its {@code id}, the first column; it adds no row. Takes the
      * values row by row.
      */

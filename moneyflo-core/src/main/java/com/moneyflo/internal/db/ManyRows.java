@@ -1,6 +1,7 @@
 package com.moneyflo.internal.db;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,9 @@ final class ManyRows {
     private static StringBuilder few(String table, List<Column> columns, List<@Nullable Object[]> rows) {
         StringBuilder sql = new StringBuilder("UPDATE " + table + " FORCE INDEX (PRIMARY) SET ");
         for (int column = 1; column < columns.size(); column++) {
-            sql.append(columns.get(column).name()).append(" = CASE id");
-            for (@Nullable Object[] row : rows) {
-                Literals.value(sql.append(" WHEN "), row[0]);
-                Literals.value(sql.append(" THEN "), row[column]);
-            }
-            sql.append(" END, ");
+            sql.append(columns.get(column).name()).append(" = ");
+            value(sql, rows, column);
+            sql.append(", ");
         }
         sql.setLength(sql.length() - 2);
         String before = " WHERE id IN (";
@@ -48,6 +46,21 @@ final class ManyRows {
             before = ", ";
         }
         return sql.append(')');
+    }
+
+    /** What all rows have alike is said once: the server would look for it among all rows, for each row. */
+    private static void value(StringBuilder sql, List<@Nullable Object[]> rows, int column) {
+        Object first = rows.get(0)[column];
+        if (rows.stream().allMatch(row -> Objects.equals(row[column], first))) {
+            Literals.value(sql, first);
+            return;
+        }
+        sql.append("CASE id");
+        for (@Nullable Object[] row : rows) {
+            Literals.value(sql.append(" WHEN "), row[0]);
+            Literals.value(sql.append(" THEN "), row[column]);
+        }
+        sql.append(" END");
     }
 
     private static String after(String table, List<Column> columns) {

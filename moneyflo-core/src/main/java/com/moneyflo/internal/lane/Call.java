@@ -46,8 +46,10 @@ final class Call {
         this.instructions = instructions;
         this.needs = Needs.of(instructions);
         this.answers = new @Nullable Answer[instructions.size()];
-        this.weight = instructions.stream().mapToInt(Call::weight).sum();
         this.open = instructions.size();
+        for (Instruction instruction : instructions) {
+            weight += weight(instruction);
+        }
     }
 
     /** Who wants to know when it is over; said before it is handed to anybody. */

@@ -1,6 +1,7 @@
 package com.moneyflo.internal.lane;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -13,8 +14,8 @@ final class CallQueue {
     private final Line line = new Line();
     private final int capacity;
     private final int lanes;
-    private int unfinished;
-    private boolean closed;
+    private final AtomicInteger unfinished = new AtomicInteger();
+    private volatile boolean closed;
 
     /** Room for so many instructions, for so many lanes. */
     CallQueue(int capacity, int lanes) {
@@ -32,7 +33,7 @@ final class CallQueue {
         lock.lockInterruptibly();
         try {
             long left = nanos;
-            while (unfinished >= capacity && !closed) {
+            while (unfinished.get() >= capacity && !closed) {
                 if (left <= 0) {
                     return false;
                 }
@@ -42,7 +43,7 @@ final class CallQueue {
                 throw new IllegalStateException("The bank is closed. Open it again.");
             }
             int size = call.instructions().size();
-            unfinished += size;
+            unfinished.addAndGet(size);
             call.whenOver(() -> finished(size));
             line.addLast(call);
             if (line.mayBegin(call)) {
@@ -85,7 +86,7 @@ final class CallQueue {
         lock.lock();
         try {
             List<Call> taken = line.begin(most, part());
-            while (taken.isEmpty() && !(closed && unfinished == 0)) {
+            while (taken.isEmpty() && !(closed && unfinished.get() == 0)) {
                 filled.awaitUninterruptibly();
                 taken = line.begin(most, part());
             }
@@ -120,13 +121,17 @@ final class CallQueue {
     }
 
     private int part() {
-        return (unfinished + lanes - 1) / lanes;
+        return (unfinished.get() + lanes - 1) / lanes;
     }
 
+    /** Takes the lock only for those who may be waiting for this: a lane answers many calls at a time, while their callers want the lock. */
     private void finished(int size) {
+        boolean wasFull = unfinished.getAndAdd(-size) >= capacity;
+        if (!wasFull && !closed) {
+            return;
+        }
         lock.lock();
         try {
-            unfinished -= size;
             drained.signalAll();
             if (closed) {
                 filled.signalAll();

@@ -3,9 +3,10 @@ package com.moneyflo.internal.lane;
 import com.moneyflo.Key;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.References;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What calls have to have to themselves while they are posted: the accounts and keys that they name. A capture, a release and a reversal
@@ -13,14 +14,24 @@ import java.util.Set;
  */
 final class Needs {
 
-    private final Set<Object> names = new HashSet<>();
+    /** A transfer needs two accounts and its key. */
+    private static final int INITIAL = 3;
+
+    private final Collection<Object> names;
     private boolean all;
 
     /** None. */
-    Needs() {}
+    Needs() {
+        this(new HashSet<>());
+    }
 
+    private Needs(Collection<Object> names) {
+        this.names = names;
+    }
+
+    /** Of one call. They are few, looked through and never looked up, so a list will do. */
     static Needs of(List<Instruction> instructions) {
-        Needs needs = new Needs();
+        Needs needs = new Needs(new ArrayList<>(INITIAL));
         for (Instruction instruction : instructions) {
             instruction.accounts(References.NONE).forEach(needs.names::add);
             Key key = instruction.details().key();

@@ -30,6 +30,10 @@ final class Fingerprint {
 
     /** In hexadecimal digits. */
     static String of(Instruction command) {
+        return HexFormat.of().formatHex(bytes(command));
+    }
+
+    static byte[] bytes(Instruction command) {
         Fingerprint print = new Fingerprint();
         Asked asked = command.asked();
         print.text(asked.kind().name())
@@ -82,9 +86,9 @@ final class Fingerprint {
         return this;
     }
 
-    private String digest() {
+    private byte[] digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+            return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }

@@ -73,14 +73,16 @@ public final class Ledger {
         Map<TransferId, Answer> answers = new HashMap<>();
         Locked locked = Locked.by(tx, calls, lock);
         List<Instruction> free = new ArrayList<>();
-        calls.stream().flatMap(List::stream).forEach(instruction -> {
-            AccountNumber busy = locked.waiting().account(instruction);
-            if (busy == null) {
-                free.add(instruction);
-            } else {
-                answers.put(instruction.id(), Answer.busy(busy));
+        for (List<Instruction> call : calls) {
+            for (Instruction instruction : call) {
+                AccountNumber busy = locked.waiting().account(instruction);
+                if (busy == null) {
+                    free.add(instruction);
+                } else {
+                    answers.put(instruction.id(), Answer.busy(busy));
+                }
             }
-        });
+        }
         if (repeated) {
             answers.putAll(onRecord(tx, free, 1));
         }

@@ -9,6 +9,7 @@ import com.moneyflo.TransferId;
 import com.moneyflo.TransferKind;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,10 +48,11 @@ final class Locked {
     }
 
     static Locked by(Tx tx, List<List<Instruction>> calls, Lock lock) {
-        List<Instruction> all = calls.stream().flatMap(List::stream).toList();
+        List<Instruction> all = new ArrayList<>();
+        calls.forEach(all::addAll);
         References seen = seen(tx, holds(all), originals(all));
-        Set<AccountNumber> numbers =
-                all.stream().flatMap(instruction -> instruction.accounts(seen)).collect(Collectors.toSet());
+        Set<AccountNumber> numbers = new HashSet<>();
+        all.forEach(instruction -> instruction.accounts(seen).forEach(numbers::add));
         List<AccountRow> rows = AccountTable.lock(tx, numbers, lock);
         Waiting waiting = lock == Lock.WAIT || rows.size() == numbers.size()
                 ? Waiting.forNone()
@@ -110,9 +112,9 @@ final class Locked {
     private static Set<TransferId> subjects(List<Instruction> instructions, Set<TransferKind> kinds) {
         Set<TransferId> found = new HashSet<>();
         for (Instruction instruction : instructions) {
-            Asked asked = instruction.asked();
-            if (kinds.contains(asked.kind()) && asked.subject() != null) {
-                found.add(asked.subject());
+            TransferId subject = instruction.asked().subject();
+            if (subject != null && kinds.contains(instruction.asked().kind())) {
+                found.add(subject);
             }
         }
         return found;

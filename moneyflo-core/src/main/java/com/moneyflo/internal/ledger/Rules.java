@@ -6,9 +6,10 @@ import com.moneyflo.Leg;
 import com.moneyflo.Money;
 import com.moneyflo.Refusal;
 import com.moneyflo.Refusal.Reason;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What an account allows. Each rule looks, none changes anything. */
@@ -43,7 +44,7 @@ final class Rules {
 
     /** All accounts must let their legs pass, and each must afford the sum of its own. */
     static @Nullable Refusal forLegs(Book book, List<Leg> legs, Funds funds) {
-        Map<AccountNumber, Long> after = new HashMap<>();
+        SortedMap<AccountNumber, Long> after = new TreeMap<>();
         for (Leg leg : legs) {
             Refusal refusal = forAccount(book, leg.account(), leg.amount());
             if (refusal == null) {
@@ -82,13 +83,14 @@ final class Rules {
         return money.minor() < 0 ? money.negated() : money;
     }
 
-    private static @Nullable Refusal forFunds(Book book, Map<AccountNumber, Long> after) {
-        return after.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> forFunds(book.existing(entry.getKey()), entry.getValue()))
-                .filter(refusal -> refusal != null)
-                .findFirst()
-                .orElse(null);
+    private static @Nullable Refusal forFunds(Book book, SortedMap<AccountNumber, Long> after) {
+        for (Map.Entry<AccountNumber, Long> entry : after.entrySet()) {
+            Refusal refusal = forFunds(book.existing(entry.getKey()), entry.getValue());
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Refusal forFunds(LockedAccount account, long after) {

@@ -106,7 +106,7 @@ final class TransferTable {
         return new @Nullable Object[] {
             command.id().value(),
             key == null ? null : bytes(key),
-            key == null ? null : HexFormat.of().parseHex(Fingerprint.of(command)),
+            key == null ? null : Fingerprint.bytes(command),
             asked.kind(),
             verdict.refusal() == null ? null : RefusalText.of(verdict.refusal()),
             serial(asked.from()),

@@ -5,7 +5,6 @@ import com.moneyflo.CustomerId;
 import com.moneyflo.Dispatch;
 import com.moneyflo.NoticeCounts;
 import com.moneyflo.NoticeState;
-import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Uuid;
@@ -107,8 +106,7 @@ final class DispatchTable {
     }
 
     static void delete(Tx tx, List<UUID> ids) {
-        InList list = InList.of(ids.stream());
-        tx.update("DELETE FROM mf_notice WHERE id " + list.sql(), list.values());
+        tx.update(tx.dialect().delete("mf_notice", "id", ids.size()), ids.toArray());
     }
 
     private static Dispatch dispatch(ResultSet row) throws SQLException {

@@ -54,8 +54,7 @@ final class TrailTable {
     }
 
     static void delete(Tx tx, List<UUID> notices) {
-        InList list = InList.of(notices.stream());
-        tx.update("DELETE FROM mf_notice_trail WHERE notice " + list.sql(), list.values());
+        tx.update(tx.dialect().delete("mf_notice_trail", "notice", notices.size()), notices.toArray());
     }
 
     /** The same for many, in two statements. */

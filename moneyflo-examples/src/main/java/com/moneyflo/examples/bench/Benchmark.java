@@ -2,14 +2,11 @@ package com.moneyflo.examples.bench;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Bank;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
 /** Fills a database, runs workloads on it and reads the whole ledger in the end, both sides' rows and all. */
 public final class Benchmark {
-
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private final Server server;
     private final Settings settings;
@@ -41,7 +38,7 @@ public final class Benchmark {
                 new Seeding(server, bank, progress).accounts(SeededTable.Purpose.TRAFFIC, settings.accounts());
         Report report = new Report(Environment.of(server, settings));
         Arena arena = new Arena(server, bank, accounts, settings, new Keys(settings.randomKeys()), report, progress);
-        warmUp(arena);
+        WarmUp.run(arena);
         int number = 0;
         for (Workload workload : workloads) {
             number++;
@@ -51,13 +48,5 @@ public final class Benchmark {
         progress.now("verifying the ledger");
         report.verified(bank.verify());
         return report;
-    }
-
-    /** The trials of its pools warm the baseline's code before anything is measured; on two cores the JIT takes its time with the library's. */
-    private static void warmUp(Arena arena) {
-        arena.progress().now("warming up");
-        Traffic traffic = Traffic.uniform(arena.accounts());
-        Settings settings = arena.settings();
-        arena.callers(settings.callers(), traffic, Arena.paying(arena.bank())).run(WARM_UP);
     }
 }

@@ -6,6 +6,7 @@ import com.moneyflo.AccountNumber;
 import com.moneyflo.Bank;
 import com.moneyflo.Key;
 import com.moneyflo.Money;
+import com.moneyflo.jdbc.BankBuilder;
 import com.moneyflo.jdbc.JdbcBank;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class ColdStart {
         String to = in.readLine();
         String key = in.readLine();
         long start = System.nanoTime();
-        JdbcBank.Builder builder = JdbcBank.builder(url);
+        BankBuilder builder = JdbcBank.builder(url);
         try (Bank bank = (user.isEmpty() ? builder : builder.credentials(user, password)).open()) {
             bank.account(AccountNumber.of(from)).transfer(AccountNumber.of(to), Money.of("INR", "0.01"), Key.of(key));
             System.out.println(System.nanoTime() - start);

@@ -1,6 +1,7 @@
 package com.moneyflo.examples.bench;
 
 import com.moneyflo.Bank;
+import com.moneyflo.jdbc.BankBuilder;
 import com.moneyflo.jdbc.JdbcBank;
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
@@ -98,8 +99,8 @@ public final class Server {
     }
 
     /** A bank that is not opened yet. */
-    JdbcBank.Builder builder() {
-        JdbcBank.Builder builder = JdbcBank.builder(url());
+    BankBuilder builder() {
+        BankBuilder builder = JdbcBank.builder(url());
         return user == null ? builder : builder.credentials(user, secret());
     }
 

@@ -2,6 +2,7 @@ package com.moneyflo.examples.cli;
 
 import com.moneyflo.Bank;
 import com.moneyflo.examples.bench.Server;
+import com.moneyflo.jdbc.BankBuilder;
 import com.moneyflo.jdbc.JdbcBank;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -34,13 +35,13 @@ final class Database {
     }
 
     /** A bank not opened yet, for those who want more of it than to be open. */
-    JdbcBank.Builder builder() {
+    BankBuilder builder() {
         return builderOr("jdbc:h2:file:" + Path.of(System.getProperty("user.home"), ".moneyflo", "bank"));
     }
 
     /** On what {@code --db} names, or else on this. */
-    JdbcBank.Builder builderOr(String otherwise) {
-        JdbcBank.Builder builder = JdbcBank.builder(silent(url == null ? otherwise : url));
+    BankBuilder builderOr(String otherwise) {
+        BankBuilder builder = JdbcBank.builder(silent(url == null ? otherwise : url));
         return user == null ? builder : builder.credentials(user, password());
     }
 

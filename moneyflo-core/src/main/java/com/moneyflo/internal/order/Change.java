@@ -1,0 +1,115 @@
+package com.moneyflo.internal.order;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Actor;
+import com.moneyflo.Money;
+import com.moneyflo.Schedule;
+import com.moneyflo.StandingOrderAct;
+import com.moneyflo.StandingOrderException;
+import com.moneyflo.StandingOrderId;
+import com.moneyflo.StandingOrderState;
+import java.time.LocalDate;
+
+/** Something that is done to an order by somebody; where it is so already, nothing is done and nothing stands on the trail. */
+public final class Change {
+
+    /** What is done under the lock. */
+    @FunctionalInterface
+    interface Step {
+        void take(LockedOrder order, long now, LocalDate today);
+    }
+
+    private final Step step;
+
+    private Change(Step step) {
+        this.step = step;
+    }
+
+    void make(LockedOrder order, long now, LocalDate today) {
+        step.take(order, now, today);
+    }
+
+    /** Stops it. */
+    public static Change pause(Actor actor) {
+        return new Change((order, now, today) -> {
+            if (notEnded(order).state() == StandingOrderState.ACTIVE) {
+                order.note(actor, StandingOrderAct.PAUSED, null, null);
+                order.pause();
+            }
+        });
+    }
+
+    /** Goes on with it. */
+    public static Change resume(Actor actor) {
+        return new Change((order, now, today) -> {
+            if (notEnded(order).state() == StandingOrderState.PAUSED) {
+                order.note(actor, StandingOrderAct.RESUMED, null, null);
+                order.resume(actor, now);
+            }
+        });
+    }
+
+    /** Ends it. */
+    public static Change end(Actor actor) {
+        return new Change((order, now, today) -> {
+            if (order.state() != StandingOrderState.ENDED) {
+                order.end(actor, null);
+            }
+        });
+    }
+
+    /** Pays another amount. */
+    public static Change amount(Money amount, Actor actor) {
+        return new Change((order, now, today) -> {
+            Money before = notEnded(order).order().amount();
+            if (!before.equals(amount)) {
+                order.note(actor, StandingOrderAct.CHANGED, null, "amount " + before + " to " + amount);
+                order.pay(amount);
+            }
+        });
+    }
+
+    /** Pays somebody else. */
+    public static Change payee(AccountNumber to, String name, Actor actor) {
+        return new Change((order, now, today) -> {
+            AccountNumber before = notEnded(order).order().to();
+            if (!before.equals(to) || !order.order().payee().equals(name)) {
+                order.note(actor, StandingOrderAct.CHANGED, null, "payee " + before + " to " + to);
+                order.pay(to, name);
+            }
+        });
+    }
+
+    /** Pays on other days. */
+    public static Change schedule(Schedule schedule, LocalDate from, Actor actor) {
+        return new Change((order, now, today) -> {
+            Schedule before = notEnded(order).order().schedule();
+            if (from.isBefore(today)) {
+                throw new IllegalArgumentException("It is " + today + " at the bank, so the schedule cannot begin on "
+                        + from + ". Let it begin today or later.");
+            }
+            LocalDate last = order.order().last();
+            LocalDate due = schedule.first(from)
+                    .filter(day -> last == null || !day.isAfter(last))
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "That leaves the order no due date. Give other days, or end it."));
+            if (!before.equals(schedule) || !due.equals(order.due())) {
+                order.note(actor, StandingOrderAct.CHANGED, null, before + " to " + schedule);
+                order.pay(schedule, due);
+            }
+        });
+    }
+
+    /** There is none of that id. */
+    public static StandingOrderException unknown(StandingOrderId id) {
+        return new StandingOrderException(id, "There is no standing order " + id + ". Look it up by its account.");
+    }
+
+    private static LockedOrder notEnded(LockedOrder order) {
+        if (order.state() == StandingOrderState.ENDED) {
+            throw new StandingOrderException(
+                    order.id(), "Standing order " + order.id() + " has ended. Place a new one.");
+        }
+        return order;
+    }
+}

@@ -1,0 +1,276 @@
+package com.moneyflo.internal.order;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Actor;
+import com.moneyflo.Money;
+import com.moneyflo.Schedule;
+import com.moneyflo.StandingOrder;
+import com.moneyflo.StandingOrderAct;
+import com.moneyflo.StandingOrderId;
+import com.moneyflo.StandingOrderState;
+import com.moneyflo.TransferId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order whose row is locked: what is decided about it is decided here, in memory, and then written at once. No two tries at a payment ever have the same due date
+ * and number, for due dates only go on ({@code doneOn}), and on one of them only the number of failures does.
+ */
+final class LockedOrder {
+
+    /** Beyond it a day has more than four digits to its year. */
+    private static final int LAST_YEAR = 9_999;
+
+    private final Days days;
+    private final StandingOrder was;
+    private final List<Happening> happenings = new ArrayList<>();
+    private AccountNumber to;
+    private String payee;
+    private Money amount;
+    private Schedule schedule;
+    private StandingOrderState state;
+    private @Nullable LocalDate due;
+    private @Nullable LocalDate tryOn;
+    private @Nullable LocalDate doneOn;
+    private @Nullable Integer remaining;
+    private int failures;
+    private boolean reminded;
+    private boolean paying;
+    private long wakeAt;
+    private int revision;
+    private int steps;
+
+    LockedOrder(OrderRow row, Days days) {
+        this.days = days;
+        this.was = row.order();
+        this.to = was.to();
+        this.payee = was.payee();
+        this.amount = was.amount();
+        this.schedule = was.schedule();
+        this.state = was.state();
+        this.due = was.due();
+        this.tryOn = row.tryOn();
+        this.doneOn = row.doneOn();
+        this.remaining = was.remaining();
+        this.failures = was.failures();
+        this.reminded = row.reminded();
+        this.paying = row.paying();
+        this.wakeAt = row.wakeAt();
+        this.revision = row.revision();
+        this.steps = row.steps();
+    }
+
+    StandingOrderId id() {
+        return was.id();
+    }
+
+    StandingOrderState state() {
+        return state;
+    }
+
+    int failures() {
+        return failures;
+    }
+
+    boolean isPaying() {
+        return paying;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    List<Happening> happenings() {
+        return happenings;
+    }
+
+    StandingOrder order() {
+        return new StandingOrder(
+                was.id(),
+                was.from(),
+                to,
+                amount,
+                payee,
+                was.memo(),
+                schedule,
+                state,
+                due,
+                was.last(),
+                remaining,
+                failures,
+                was.remindDays(),
+                was.retry());
+    }
+
+    OrderRow row() {
+        return new OrderRow(order(), tryOn, doneOn, reminded, paying, wakeAt, revision, steps);
+    }
+
+    LocalDate due() {
+        return Objects.requireNonNull(due);
+    }
+
+    /** The day on which the money is to move. */
+    LocalDate payDay() {
+        return failures == 0 ? days.paying(due()) : days.retrying(Objects.requireNonNull(tryOn));
+    }
+
+    boolean isDue(long now) {
+        return days.moment(payDay()) <= now;
+    }
+
+    boolean isToBeReminded(long now) {
+        return hasReminder() && remindAt() <= now;
+    }
+
+    void reminded() {
+        reminded = true;
+    }
+
+    /** From now on its payment may be under way; who began it has until then to write down what became of it. */
+    void pay(long until) {
+        paying = true;
+        wakeAt = until;
+    }
+
+    void paid(TransferId transfer) {
+        note(Actor.BANK, StandingOrderAct.PAID, transfer, null);
+        if (remaining != null) {
+            remaining--;
+        }
+        goOn();
+    }
+
+    void refused(TransferId refusal, String reason, boolean forEver, LocalDate today) {
+        note(Actor.BANK, StandingOrderAct.REFUSED, refusal, reason);
+        LocalDate again = days.retrying(today.plusDays(was.retry().days()));
+        if (forEver) {
+            end(Actor.BANK, reason);
+        } else if (failures >= was.retry().times() || isOvertaken(again)) {
+            note(Actor.BANK, StandingOrderAct.GIVEN_UP, null, null);
+            goOn();
+        } else {
+            paying = false;
+            failures++;
+            tryOn = again;
+            plan();
+        }
+    }
+
+    /** Passes over what was missed too long ago. */
+    void skipOld(LocalDate today) {
+        while (state == StandingOrderState.ACTIVE && days.isTooOld(payDay(), today)) {
+            note(Actor.BANK, StandingOrderAct.SKIPPED, null, "missed too long ago");
+            goOn();
+        }
+    }
+
+    void pause() {
+        state = StandingOrderState.PAUSED;
+    }
+
+    /** Passes over what has fallen due. */
+    void resume(Actor actor, long now) {
+        state = StandingOrderState.ACTIVE;
+        while (state == StandingOrderState.ACTIVE && days.moment(days.paying(due())) <= now) {
+            note(actor, StandingOrderAct.SKIPPED, null, "fell due during a pause");
+            goOn();
+        }
+        if (state == StandingOrderState.ACTIVE) {
+            plan();
+        }
+    }
+
+    void end(Actor actor, @Nullable String reason) {
+        note(actor, StandingOrderAct.ENDED, null, reason);
+        state = StandingOrderState.ENDED;
+        due = null;
+        tryOn = null;
+        failures = 0;
+        paying = false;
+    }
+
+    void pay(Money other) {
+        amount = other;
+        changed();
+    }
+
+    void pay(AccountNumber other, String name) {
+        to = other;
+        payee = name;
+        changed();
+    }
+
+    /** Due on other days, the first of which nothing was done about yet. */
+    void pay(Schedule other, LocalDate firstDue) {
+        LocalDate over = failures > 0 && !firstDue.equals(due) ? due : doneOn;
+        if (over != null && !firstDue.isAfter(over)) {
+            throw new IllegalArgumentException(
+                    "What was due up to " + over + " has been dealt with. Let the schedule begin after it.");
+        }
+        if (!firstDue.equals(due)) {
+            doneOn = over;
+            failures = 0;
+            due = firstDue;
+            tryOn = firstDue;
+        }
+        schedule = other;
+        changed();
+    }
+
+    void note(Actor actor, StandingOrderAct act, @Nullable TransferId transfer, @Nullable String reason) {
+        steps++;
+        happenings.add(new Happening(was.id(), steps, actor, act, due, transfer, reason));
+    }
+
+    /** Sets when there is something to do next. */
+    void plan() {
+        long moment = days.moment(payDay());
+        wakeAt = hasReminder() ? Math.min(moment, remindAt()) : moment;
+    }
+
+    private void changed() {
+        revision++;
+        reminded = false;
+        plan();
+    }
+
+    private boolean hasReminder() {
+        return was.remindDays() > 0 && !reminded && failures == 0;
+    }
+
+    private long remindAt() {
+        return days.moment(payDay().minusDays(was.remindDays()));
+    }
+
+    private boolean isOvertaken(LocalDate again) {
+        return next().map(days::paying).filter(day -> !again.isBefore(day)).isPresent();
+    }
+
+    private Optional<LocalDate> next() {
+        LocalDate last = was.last();
+        return schedule.next(due())
+                .filter(day -> day.getYear() <= LAST_YEAR)
+                .filter(day -> last == null || !day.isAfter(last));
+    }
+
+    /** Leaves this due date behind. */
+    private void goOn() {
+        Optional<LocalDate> next = remaining != null && remaining == 0 ? Optional.empty() : next();
+        doneOn = due;
+        failures = 0;
+        reminded = false;
+        paying = false;
+        if (next.isEmpty()) {
+            end(Actor.BANK, "nothing is left to pay");
+        } else {
+            due = next.get();
+            tryOn = due;
+            plan();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package com.moneyflo.internal.order;
+
+import com.moneyflo.NewStandingOrder;
+import com.moneyflo.StandingOrder;
+import com.moneyflo.StandingOrderId;
+import com.moneyflo.StandingOrderState;
+import java.time.LocalDate;
+
+/** Orders that are about to be placed. */
+final class NewOrders {
+
+    private NewOrders() {}
+
+    /** As it begins. */
+    static LockedOrder order(StandingOrderId id, NewStandingOrder asked, Days days, LocalDate today) {
+        LocalDate due = firstDue(asked, today);
+        StandingOrder order = new StandingOrder(
+                id,
+                asked.from(),
+                asked.to(),
+                asked.amount(),
+                asked.payee(),
+                asked.memo(),
+                asked.schedule(),
+                StandingOrderState.ACTIVE,
+                due,
+                asked.last(),
+                asked.payments(),
+                0,
+                asked.remindDays() == null ? days.remindDays() : asked.remindDays(),
+                asked.retry());
+        return new LockedOrder(new OrderRow(order, due, null, false, false, 0, 0, 0), days);
+    }
+
+    private static LocalDate firstDue(NewStandingOrder asked, LocalDate today) {
+        LocalDate from = asked.first() == null ? today : asked.first();
+        LocalDate last = asked.last();
+        LocalDate due = asked.schedule()
+                .first(from)
+                .filter(day -> last == null || !day.isAfter(last))
+                .orElseThrow(() -> new IllegalArgumentException("The order has no due date: nothing is due on or after "
+                        + from + (last == null ? "." : " and until " + last + ".") + " Give other days."));
+        if (due.isBefore(today)) {
+            throw new IllegalArgumentException("The first due date would be " + due + ", and it is " + today
+                    + " at the bank. Let the order begin today or later.");
+        }
+        return due;
+    }
+}

@@ -1,0 +1,136 @@
+package com.moneyflo.internal.order;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Memo;
+import com.moneyflo.StandingOrder;
+import com.moneyflo.StandingOrderId;
+import com.moneyflo.internal.db.Column;
+import com.moneyflo.internal.db.InList;
+import com.moneyflo.internal.db.Tx;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** mf_standing_order. A row is written only by who has locked it. */
+final class OrderTable {
+
+    private static final String INSERT = """
+            INSERT INTO mf_standing_order (id, payer, payee, payee_name, currency, amount, memo, schedule, last_on, remind_days,
+                retry_times, retry_days, state, due_on, try_on, done_on, remaining, failures, reminded, paying, wake_at, revision, steps)
+            VALUES""";
+    private static final String SELECT = "SELECT " + OrderRow.COLUMNS + " FROM mf_standing_order %s WHERE ";
+    private static final List<Column> WRITTEN = List.of(
+            new Column("id", "BINARY(16)"),
+            new Column("payee", "BIGINT"),
+            new Column("payee_name", "VARCHAR(200)"),
+            new Column("amount", "BIGINT"),
+            new Column("schedule", "VARCHAR(40)"),
+            new Column("state", "VARCHAR(8)"),
+            new Column("due_on", "CHAR(10)"),
+            new Column("try_on", "CHAR(10)"),
+            new Column("done_on", "CHAR(10)"),
+            new Column("remaining", "INT"),
+            new Column("failures", "INT"),
+            new Column("reminded", "BOOLEAN"),
+            new Column("paying", "BOOLEAN"),
+            new Column("wake_at", "BIGINT"),
+            new Column("revision", "INT"),
+            new Column("steps", "INT"));
+
+    private OrderTable() {}
+
+    static void insert(Tx tx, OrderRow row) {
+        StandingOrder order = row.order();
+        Memo memo = order.memo();
+        List<@Nullable Object[]> rows = List.<@Nullable Object[]>of(new @Nullable Object[] {
+            order.id().value(),
+            order.from().serial(),
+            order.to().serial(),
+            order.payee(),
+            order.amount().currency().getCurrencyCode(),
+            order.amount().minor(),
+            memo == null ? null : memo.text(),
+            order.schedule().toString(),
+            text(order.last()),
+            order.remindDays(),
+            order.retry().times(),
+            order.retry().days(),
+            order.state(),
+            text(order.due()),
+            text(row.tryOn()),
+            text(row.doneOn()),
+            order.remaining(),
+            order.failures(),
+            row.reminded(),
+            row.paying(),
+            row.wakeAt(),
+            row.revision(),
+            row.steps()
+        });
+        tx.insertAll(INSERT, rows);
+    }
+
+    static void write(Tx tx, Collection<OrderRow> rows) {
+        tx.updateAll(
+                "mf_standing_order",
+                WRITTEN,
+                rows.stream().map(OrderTable::written).toList());
+    }
+
+    /** Active ones that there is something to do about, and that nobody else is doing something about; the longest due first. */
+    static List<OrderRow> lockDue(Tx tx, long now, int limit) {
+        return tx.query(
+                SELECT.formatted(tx.dialect().by("mf_standing_order_wake_uk"))
+                        + "state = 'ACTIVE' AND wake_at <= ? ORDER BY wake_at, id LIMIT ? FOR UPDATE SKIP LOCKED",
+                OrderRow::of,
+                now,
+                limit);
+    }
+
+    /** In the order of their ids, as everybody locks several. */
+    static List<OrderRow> lock(Tx tx, Collection<StandingOrderId> ids) {
+        InList in = InList.of(ids.stream().map(StandingOrderId::value));
+        return tx.query(
+                SELECT.formatted(tx.dialect().byPrimaryKey()) + "id " + in.sql() + " ORDER BY id FOR UPDATE",
+                OrderRow::of,
+                in.values());
+    }
+
+    static Optional<OrderRow> find(Tx tx, StandingOrderId id) {
+        return tx.first(SELECT.formatted("") + "id = ?", OrderRow::of, id.value());
+    }
+
+    static List<OrderRow> of(Tx tx, Collection<AccountNumber> payers) {
+        InList in = InList.ofNumbers(
+                payers.stream().map(AccountNumber::serial).sorted().toList());
+        return tx.query(SELECT.formatted("") + "payer " + in.sql() + " ORDER BY payer, id", OrderRow::of, in.values());
+    }
+
+    private static @Nullable Object[] written(OrderRow row) {
+        StandingOrder order = row.order();
+        return new @Nullable Object[] {
+            order.id().value(),
+            order.to().serial(),
+            order.payee(),
+            order.amount().minor(),
+            order.schedule().toString(),
+            order.state(),
+            text(order.due()),
+            text(row.tryOn()),
+            text(row.doneOn()),
+            order.remaining(),
+            order.failures(),
+            row.reminded(),
+            row.paying(),
+            row.wakeAt(),
+            row.revision(),
+            row.steps()
+        };
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+}

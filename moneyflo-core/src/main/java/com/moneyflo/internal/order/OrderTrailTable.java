@@ -1,0 +1,64 @@
+package com.moneyflo.internal.order;
+
+import com.moneyflo.Actor;
+import com.moneyflo.StandingOrderAct;
+import com.moneyflo.StandingOrderEvent;
+import com.moneyflo.StandingOrderId;
+import com.moneyflo.TransferId;
+import com.moneyflo.internal.db.Micros;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.Uuid;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** mf_standing_order_trail. Rows are added under a lock on the order's own row, which counts them. */
+final class OrderTrailTable {
+
+    private static final String INSERT =
+            "INSERT INTO mf_standing_order_trail (standing_order, step, at, actor, act, due_on, transfer, reason) VALUES";
+
+    private OrderTrailTable() {}
+
+    static void add(Tx tx, List<Happening> happenings, long at) {
+        tx.insertAll(
+                INSERT,
+                happenings.stream().map(happening -> values(happening, at)).toList());
+    }
+
+    static List<StandingOrderEvent> of(Tx tx, StandingOrderId id) {
+        return tx.query(
+                "SELECT at, actor, act, due_on, transfer, reason FROM mf_standing_order_trail"
+                        + " WHERE standing_order = ? ORDER BY step",
+                OrderTrailTable::event,
+                id.value());
+    }
+
+    private static @Nullable Object[] values(Happening happening, long at) {
+        LocalDate due = happening.due();
+        TransferId transfer = happening.transfer();
+        return new @Nullable Object[] {
+            happening.order().value(),
+            happening.step(),
+            at,
+            happening.actor().name(),
+            happening.act(),
+            due == null ? null : due.toString(),
+            transfer == null ? null : transfer.value(),
+            happening.reason()
+        };
+    }
+
+    private static StandingOrderEvent event(ResultSet row) throws SQLException {
+        byte[] transfer = row.getBytes("transfer");
+        return new StandingOrderEvent(
+                Micros.instant(row.getLong("at")),
+                Actor.of(row.getString("actor")),
+                StandingOrderAct.valueOf(row.getString("act")),
+                OrderRow.day(row.getString("due_on")),
+                transfer == null ? null : new TransferId(Uuid.of(transfer)),
+                row.getString("reason"));
+    }
+}

@@ -1,0 +1,190 @@
+package com.moneyflo.internal.order;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Actor;
+import com.moneyflo.NewStandingOrder;
+import com.moneyflo.Notice;
+import com.moneyflo.Refusal.Reason;
+import com.moneyflo.Refused;
+import com.moneyflo.StandingOrder;
+import com.moneyflo.StandingOrderAct;
+import com.moneyflo.StandingOrderEvent;
+import com.moneyflo.StandingOrderId;
+import com.moneyflo.StandingOrderOptions;
+import com.moneyflo.StandingOrderState;
+import com.moneyflo.internal.db.SqlFailure;
+import com.moneyflo.internal.db.Tx;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** Keeps standing orders, says what is due, and writes down what became of it. Thread-safe. */
+public final class Orders {
+
+    /** So long nobody else looks after a payment that was begun. Whoever does so later hands over the same command. */
+    private static final long BEGUN_MICROS = TimeUnit.MINUTES.toMicros(1);
+
+    private static final Set<Reason> FOR_EVER =
+            Set.of(Reason.ACCOUNT_CLOSED, Reason.UNKNOWN_ACCOUNT, Reason.CURRENCY_MISMATCH);
+
+    private final Days days;
+    private final Herald herald;
+
+    /** For a bank that pays so. */
+    public Orders(StandingOrderOptions options, Herald herald) {
+        this.days = new Days(options);
+        this.herald = herald;
+    }
+
+    /** Writes an order down under an id that was made before, so that trying again cannot place it twice. */
+    public StandingOrder place(Tx tx, StandingOrderId id, NewStandingOrder asked, Actor actor) {
+        long now = tx.now();
+        LockedOrder order = NewOrders.order(id, asked, days, days.of(now));
+        order.note(actor, StandingOrderAct.PLACED, null, null);
+        order.plan();
+        try {
+            OrderTable.insert(tx, order.row());
+        } catch (SqlFailure failure) {
+            if (failure.kind() == SqlFailure.Kind.DUPLICATE) {
+                return find(tx, id).orElseThrow();
+            }
+            throw failure;
+        }
+        OrderTrailTable.add(tx, order.happenings(), now);
+        return order.order();
+    }
+
+    /** Looks one up. */
+    public Optional<StandingOrder> find(Tx tx, StandingOrderId id) {
+        return OrderTable.find(tx, id).map(OrderRow::order);
+    }
+
+    /** Those that these accounts pay. */
+    public List<StandingOrder> of(Tx tx, Collection<AccountNumber> payers) {
+        return payers.isEmpty()
+                ? List.of()
+                : OrderTable.of(tx, payers).stream().map(OrderRow::order).toList();
+    }
+
+    /** What became of one. */
+    public List<StandingOrderEvent> trail(Tx tx, StandingOrderId id) {
+        return OrderTrailTable.of(tx, id);
+    }
+
+    /** Changes an order; empty, and nothing is changed, while a payment is under way. */
+    public Optional<StandingOrder> change(Tx tx, StandingOrderId id, Change change) {
+        long now = tx.now();
+        LockedOrder order = OrderTable.lock(tx, List.of(id)).stream()
+                .findFirst()
+                .map(row -> new LockedOrder(row, days))
+                .orElseThrow(() -> Change.unknown(id));
+        if (order.isPaying()) {
+            return Optional.empty();
+        }
+        change.make(order, now, days.of(now));
+        write(tx, List.of(order), now);
+        return Optional.of(order.order());
+    }
+
+    /** The payment of an order that is under way, if there is one. */
+    public Optional<Payment> underWay(Tx tx, StandingOrderId id) {
+        return OrderTable.find(tx, id).filter(OrderRow::paying).map(row -> Payments.next(row.order()));
+    }
+
+    /** Finds what there is to do by now, writes the reminders, and begins payments: until their verdicts are recorded, these orders do not change. */
+    public Round begin(Tx tx, int most) {
+        long now = tx.now();
+        List<LockedOrder> seen = OrderTable.lockDue(tx, now, most).stream()
+                .map(row -> new LockedOrder(row, days))
+                .toList();
+        List<Payment> payments = new ArrayList<>();
+        for (LockedOrder order : seen) {
+            if (!order.isPaying()) {
+                order.skipOld(days.of(now));
+            }
+            if (order.state() != StandingOrderState.ACTIVE) {
+                continue;
+            }
+            if (order.isPaying() || order.isDue(now)) {
+                order.pay(now + BEGUN_MICROS);
+                payments.add(Payments.next(order.order()));
+            } else {
+                remind(tx, order, now);
+                order.plan();
+            }
+        }
+        write(tx, seen, now);
+        return new Round(seen.size(), payments);
+    }
+
+    /** Writes down what the ledger said; returns to how many of the payments that was not written down before. */
+    public int record(Tx tx, List<Verdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return 0;
+        }
+        long now = tx.now();
+        Map<StandingOrderId, Verdict> byOrder = new HashMap<>();
+        verdicts.forEach(verdict -> byOrder.put(verdict.payment().order(), verdict));
+        List<LockedOrder> told = new ArrayList<>();
+        for (OrderRow row : OrderTable.lock(tx, byOrder.keySet())) {
+            Verdict verdict = byOrder.get(row.order().id());
+            if (verdict != null && row.paying() && Payments.next(row.order()).equals(verdict.payment())) {
+                LockedOrder order = new LockedOrder(row, days);
+                apply(tx, order, verdict, now);
+                told.add(order);
+            }
+        }
+        write(tx, told, now);
+        return told.size();
+    }
+
+    private void apply(Tx tx, LockedOrder order, Verdict verdict, long now) {
+        if (verdict.outcome() instanceof Refused refused) {
+            StandingOrder asked = order.order();
+            herald.tell(
+                    tx,
+                    asked.from(),
+                    refused.id().value(),
+                    new Notice.PaymentRefused(asked.from(), asked.amount(), asked.payee()));
+            Reason reason = refused.refusal().reason();
+            order.refused(refused.id(), reason.name(), FOR_EVER.contains(reason), days.of(now));
+        } else {
+            order.paid(verdict.outcome().id());
+        }
+    }
+
+    private void remind(Tx tx, LockedOrder order, long now) {
+        if (!order.isToBeReminded(now)) {
+            return;
+        }
+        StandingOrder due = order.order();
+        Notice notice = new Notice.PaymentDue(due.from(), due.amount(), due.payee(), order.payDay());
+        if (herald.tell(tx, due.from(), reminder(order), notice)) {
+            order.note(Actor.BANK, StandingOrderAct.REMINDED, null, null);
+        }
+        order.reminded();
+    }
+
+    /** Of one due date and of what was agreed then: who changes that is told anew. */
+    private static UUID reminder(LockedOrder order) {
+        LocalDate due = order.due();
+        return UUID.nameUUIDFromBytes(
+                (order.id() + " " + due + " " + order.revision()).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void write(Tx tx, List<LockedOrder> orders, long now) {
+        OrderTable.write(tx, orders.stream().map(LockedOrder::row).toList());
+        OrderTrailTable.add(
+                tx,
+                orders.stream().flatMap(order -> order.happenings().stream()).toList(),
+                now);
+    }
+}

@@ -1,0 +1,167 @@
+package com.moneyflo.jdbc;
+
+import com.moneyflo.Bank;
+import com.moneyflo.StandingOrderOptions;
+import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.lane.AdaptiveCeiling;
+import com.moneyflo.internal.lane.Ceiling;
+import com.moneyflo.notify.Notifier;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** What a bank is opened with; made by {@link JdbcBank#builder(String)}. Not thread-safe. */
+public final class BankBuilder {
+
+    private final @Nullable String url;
+    private final @Nullable DataSource source;
+    private @Nullable String user;
+    private @Nullable String password;
+
+    @Nullable
+    Clock clock;
+
+    boolean inboundTexts;
+    Duration patience = Duration.ofSeconds(10);
+    private List<Ceiling> ceilings = List.of();
+
+    @Nullable
+    StandingOrderOptions orderOptions;
+
+    @Nullable
+    Notifier notifier;
+
+    TextOptions texts = TextOptions.stock();
+    boolean byHand;
+
+    BankBuilder(@Nullable String url, @Nullable DataSource source) {
+        this.url = url;
+        this.source = source;
+    }
+
+    /**
+     * Who logs in to the database, where the URL does not say.
+     *
+     * @param name the user
+     * @param secret the password
+     * @return this builder
+     * @throws IllegalStateException if a {@code DataSource} was given, which brings its own
+     */
+    public BankBuilder credentials(String name, String secret) {
+        if (source != null) {
+            throw new IllegalStateException("A DataSource brings its own credentials. Set them there.");
+        }
+        this.user = Objects.requireNonNull(name, "name");
+        this.password = Objects.requireNonNull(secret, "secret");
+        return this;
+    }
+
+    /**
+     * Overrules the database's clock, for tests. Every time the bank writes or compares comes from it; all JVMs on one database must
+     * then be given the same.
+     *
+     * @param instead what says the time
+     * @return this builder
+     */
+    public BankBuilder clock(Clock instead) {
+        this.clock = Objects.requireNonNull(instead, "instead");
+        return this;
+    }
+
+    /**
+     * How long a command that moves money may take, its wait among others included: then the call ends, with an exception that says
+     * whether anything may have been changed. All other verbs are tried for so long against deadlocks, waits for locks and lost
+     * connections: no new try begins after it. Ten seconds unless set.
+     *
+     * @param limit more than zero, at most a day
+     * @return this builder
+     * @throws IllegalArgumentException if the limit is not more than zero, or above a day
+     */
+    public BankBuilder patience(Duration limit) {
+        if (limit.isNegative() || limit.isZero() || limit.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("The patience is " + limit + ". Give more than zero and at most a day.");
+        }
+        this.patience = limit;
+        return this;
+    }
+
+    /**
+     * Whether customers may ask by text: {@code BAL}, {@code MINI}, {@code HELP}, from their registered phone. Off unless set, for then
+     * whoever holds a customer's phone reads his balance. {@code STOP} and {@code START} are obeyed either way.
+     *
+     * @param answered whether such texts are answered
+     * @return this builder
+     */
+    public BankBuilder inboundTexts(boolean answered) {
+        this.inboundTexts = answered;
+        return this;
+    }
+
+    /**
+     * Lets the bank keep standing orders, and unless the options say otherwise carry them out by a thread of its own. Without this it has none.
+     *
+     * @param options where and when it pays
+     * @return this builder
+     */
+    public BankBuilder standingOrders(StandingOrderOptions options) {
+        this.orderOptions = Objects.requireNonNull(options, "options");
+        return this;
+    }
+
+    /**
+     * Has customers texted: what is written with the money is handed to this, by threads of the bank's own. Without it notices are written
+     * and nobody sends them, which is right where another JVM does.
+     *
+     * @param provider what delivers texts; where the host can close it, it stays open when the bank closes
+     * @return this builder
+     */
+    public BankBuilder notifier(Notifier provider) {
+        this.notifier = Objects.requireNonNull(provider, "provider");
+        return this;
+    }
+
+    /**
+     * How customers are texted, where there is a notifier.
+     *
+     * @param options instead of {@link TextOptions#stock()}
+     * @return this builder
+     */
+    public BankBuilder texts(TextOptions options) {
+        this.texts = Objects.requireNonNull(options, "options");
+        return this;
+    }
+
+    /** Nothing is sent but when a test says so. */
+    BankBuilder relayByHand() {
+        this.byHand = true;
+        return this;
+    }
+
+    /** A lane under each of these; for tests of what no batch must change. */
+    BankBuilder ceilings(List<Ceiling> instead) {
+        this.ceilings = instead;
+        return this;
+    }
+
+    /**
+     * Opens the bank.
+     *
+     * @return the open bank
+     * @throws com.moneyflo.StorageException if the database cannot be reached or is not fit for money; the message says what to
+     *     change
+     */
+    public Bank open() {
+        Database database = source != null
+                ? Database.open(source, clock, patience)
+                : Database.open(Objects.requireNonNull(url), user, password, clock, patience);
+        return new JdbcBank(database, this, ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings);
+    }
+
+    private static List<Ceiling> adaptive(int lanes) {
+        return Stream.<Ceiling>generate(AdaptiveCeiling::new).limit(lanes).toList();
+    }
+}

@@ -1,0 +1,169 @@
+package com.moneyflo.jdbc;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.AccountState;
+import com.moneyflo.AccountStatus;
+import com.moneyflo.Actor;
+import com.moneyflo.ContentionException;
+import com.moneyflo.CustomerId;
+import com.moneyflo.Money;
+import com.moneyflo.NewStandingOrder;
+import com.moneyflo.Refusal;
+import com.moneyflo.Refusal.Reason;
+import com.moneyflo.Schedule;
+import com.moneyflo.StandingOrder;
+import com.moneyflo.StandingOrderEvent;
+import com.moneyflo.StandingOrderId;
+import com.moneyflo.StandingOrders;
+import com.moneyflo.internal.db.Transactions;
+import com.moneyflo.internal.db.Transactions.Repeat;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.order.Change;
+import com.moneyflo.internal.order.Orders;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The verbs of standing orders, each one transaction. */
+final class JdbcStandingOrders implements StandingOrders {
+
+    /** Between two payments of one order there is time to change it; this bounds how often it is looked for. */
+    private static final int MOST_TRIES = 20;
+
+    private final Rooms rooms;
+    private final Transactions transactions;
+    private final Orders orders;
+    private final OrderRounds rounds;
+
+    JdbcStandingOrders(Rooms rooms, Transactions transactions, Orders orders, OrderRounds rounds) {
+        this.rooms = rooms;
+        this.transactions = transactions;
+        this.orders = orders;
+        this.rounds = rounds;
+    }
+
+    @Override
+    public StandingOrder place(NewStandingOrder order, Actor actor) {
+        Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(actor, "actor");
+        StandingOrderId id = new StandingOrderId(rooms.ids().next());
+        return transactions.run(Repeat.KEYED, tx -> {
+            requireFit(tx, order.from(), order.amount());
+            requireFit(tx, order.to(), order.amount());
+            return orders.place(tx, id, order, actor);
+        });
+    }
+
+    @Override
+    public Optional<StandingOrder> find(StandingOrderId id) {
+        Objects.requireNonNull(id, "id");
+        return transactions.run(Repeat.READ, tx -> orders.find(tx, id));
+    }
+
+    @Override
+    public List<StandingOrder> of(AccountNumber from) {
+        Objects.requireNonNull(from, "from");
+        return transactions.run(Repeat.READ, tx -> orders.of(tx, List.of(from)));
+    }
+
+    @Override
+    public List<StandingOrder> of(CustomerId customer) {
+        Objects.requireNonNull(customer, "customer");
+        return transactions.run(
+                Repeat.READ,
+                tx -> orders.of(
+                        tx,
+                        rooms.accounts().of(tx, customer).stream()
+                                .map(AccountState::number)
+                                .toList()));
+    }
+
+    @Override
+    public List<StandingOrderEvent> trail(StandingOrderId id) {
+        Objects.requireNonNull(id, "id");
+        return transactions.run(Repeat.READ, tx -> orders.trail(tx, id));
+    }
+
+    @Override
+    public StandingOrder pause(StandingOrderId id, Actor actor) {
+        return change(id, Change.pause(Objects.requireNonNull(actor, "actor")), tx -> {});
+    }
+
+    @Override
+    public StandingOrder resume(StandingOrderId id, Actor actor) {
+        return change(id, Change.resume(Objects.requireNonNull(actor, "actor")), tx -> {});
+    }
+
+    @Override
+    public StandingOrder end(StandingOrderId id, Actor actor) {
+        return change(id, Change.end(Objects.requireNonNull(actor, "actor")), tx -> {});
+    }
+
+    @Override
+    public StandingOrder change(StandingOrderId id, Money amount, Actor actor) {
+        Objects.requireNonNull(actor, "actor");
+        StandingOrder asked = existing(id);
+        NewStandingOrder.paying(asked.from(), asked.to(), amount, asked.payee(), asked.schedule());
+        return change(id, Change.amount(amount, actor), tx -> requireFit(tx, asked.from(), amount));
+    }
+
+    @Override
+    public StandingOrder change(StandingOrderId id, AccountNumber to, String payee, Actor actor) {
+        Objects.requireNonNull(actor, "actor");
+        StandingOrder asked = existing(id);
+        NewStandingOrder.paying(asked.from(), to, asked.amount(), payee, asked.schedule());
+        return change(id, Change.payee(to, payee, actor), tx -> requireFit(tx, to, asked.amount()));
+    }
+
+    @Override
+    public StandingOrder change(StandingOrderId id, Schedule schedule, LocalDate from, Actor actor) {
+        Objects.requireNonNull(schedule, "schedule");
+        Objects.requireNonNull(from, "from");
+        return change(id, Change.schedule(schedule, from, Objects.requireNonNull(actor, "actor")), tx -> {});
+    }
+
+    @Override
+    public int runDue() {
+        return rounds.run(() -> false);
+    }
+
+    private StandingOrder existing(StandingOrderId id) {
+        return find(id).orElseThrow(() -> Change.unknown(id));
+    }
+
+    /** A payment under way, by whichever JVM, is made to its end before. */
+    private StandingOrder change(StandingOrderId id, Change change, Consumer<Tx> check) {
+        Objects.requireNonNull(id, "id");
+        for (int tried = 0; tried < MOST_TRIES; tried++) {
+            Optional<StandingOrder> changed = transactions.run(Repeat.ONCE, tx -> {
+                check.accept(tx);
+                return orders.change(tx, id, change);
+            });
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+            rounds.settle(id);
+        }
+        throw new ContentionException(
+                "Standing order " + id + " was being paid again and again, and nothing was changed. Try again later.",
+                null);
+    }
+
+    private void requireFit(Tx tx, AccountNumber account, Money amount) {
+        AccountState state = rooms.accounts().state(tx, account);
+        if (state.status() == AccountStatus.CLOSED) {
+            throw new Refusal(Reason.ACCOUNT_CLOSED, account, null, null, null).exception();
+        }
+        if (!state.currency().equals(amount.currency().getCurrencyCode())) {
+            throw new Refusal(
+                            Reason.CURRENCY_MISMATCH,
+                            account,
+                            amount,
+                            state.balance().posted().minus(state.balance().posted()),
+                            null)
+                    .exception();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package com.moneyflo.jdbc;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Command;
+import com.moneyflo.Notice;
+import com.moneyflo.Outcome;
+import com.moneyflo.StandingOrderId;
+import com.moneyflo.StorageException;
+import com.moneyflo.internal.db.SqlFailure;
+import com.moneyflo.internal.db.Transactions;
+import com.moneyflo.internal.db.Transactions.Repeat;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.order.Herald;
+import com.moneyflo.internal.order.Orders;
+import com.moneyflo.internal.order.Payment;
+import com.moneyflo.internal.order.Round;
+import com.moneyflo.internal.order.Verdict;
+import com.moneyflo.internal.outbox.News;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/**
+ * Carries out what is due, in three steps: begin payments in one transaction, hand them to the ledger under their keys, write down the verdicts in another. Whoever is
+ * killed after any of them leaves an order that says so; another goes on from there, and gets the same verdicts.
+ */
+final class OrderRounds {
+
+    private static final int AT_ONCE = 100;
+
+    private final Orders orders;
+    private final Transactions transactions;
+    private final Function<Command, CompletableFuture<Outcome>> ledger;
+
+    OrderRounds(Orders orders, Transactions transactions, Function<Command, CompletableFuture<Outcome>> ledger) {
+        this.orders = orders;
+        this.transactions = transactions;
+        this.ledger = ledger;
+    }
+
+    /** Until nothing is left or it is enough; returns how many payments have a verdict by this. */
+    int run(BooleanSupplier enough) {
+        int recorded = 0;
+        while (!enough.getAsBoolean()) {
+            Round round = begin();
+            if (round.seen() == 0) {
+                break;
+            }
+            recorded += record(post(round.payments()));
+        }
+        return recorded;
+    }
+
+    Round begin() {
+        return transactions.run(Repeat.KEYED, tx -> orders.begin(tx, AT_ONCE));
+    }
+
+    /** What the ledger says; those it says nothing to yet are left out, and somebody's later. */
+    List<Verdict> post(List<Payment> payments) {
+        List<CompletableFuture<Outcome>> under = payments.stream()
+                .map(payment -> ledger.apply(payment.command()))
+                .toList();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < under.size(); i++) {
+            try {
+                verdicts.add(new Verdict(payments.get(i), under.get(i).join()));
+            } catch (CompletionException e) {
+                if (!(e.getCause() instanceof StorageException)) {
+                    SqlFailure.unforeseen(e.getCause() == null ? e : e.getCause());
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    int record(List<Verdict> verdicts) {
+        return transactions.run(Repeat.KEYED, tx -> orders.record(tx, verdicts));
+    }
+
+    /** Has a payment that was begun made to its end, if there is one. */
+    void settle(StandingOrderId id) {
+        transactions
+                .run(Repeat.READ, tx -> orders.underWay(tx, id))
+                .ifPresent(payment -> record(List.of(new Verdict(payment, outcome(payment)))));
+    }
+
+    private Outcome outcome(Payment payment) {
+        try {
+            return ledger.apply(payment.command()).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    /** News for the owner of an account, if it is a customer who wants texts. */
+    static Herald herald(Rooms rooms) {
+        return (tx, account, event, notice) -> tell(rooms, tx, account, event, notice);
+    }
+
+    private static boolean tell(Rooms rooms, Tx tx, AccountNumber account, UUID event, Notice notice) {
+        return rooms.accounts()
+                .state(tx, account)
+                .customer()
+                .filter(customer -> rooms.customers().get(tx, customer).smsAlerts())
+                .map(customer -> {
+                    rooms.outbox().writeOnce(tx, List.of(new News(event, 0, customer, notice)), tx.now());
+                    return true;
+                })
+                .orElse(false);
+    }
+}

@@ -1,0 +1,43 @@
+package com.moneyflo.jdbc;
+
+import com.moneyflo.Command;
+import com.moneyflo.Outcome;
+import com.moneyflo.StandingOrderOptions;
+import com.moneyflo.internal.db.Transactions;
+import com.moneyflo.internal.order.Orders;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bank's standing orders.
+ *
+ * @param verbs what a host says to them
+ * @param rounds what carries them out
+ * @param thread what has that done by itself; null where the host does
+ */
+record Ordering(
+        JdbcStandingOrders verbs,
+        OrderRounds rounds,
+        @Nullable OrderThread thread) implements AutoCloseable {
+
+    static Ordering open(
+            StandingOrderOptions options,
+            Rooms rooms,
+            Transactions transactions,
+            Function<Command, CompletableFuture<Outcome>> ledger) {
+        Orders orders = new Orders(options, OrderRounds.herald(rooms));
+        OrderRounds rounds = new OrderRounds(orders, transactions, ledger);
+        return new Ordering(
+                new JdbcStandingOrders(rooms, transactions, orders, rounds),
+                rounds,
+                options.running() ? OrderThread.start(rounds, options.poll()) : null);
+    }
+
+    @Override
+    public void close() {
+        if (thread != null) {
+            thread.close();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package com.moneyflo.jdbc;
+
+import com.moneyflo.Bank;
+import com.moneyflo.internal.order.Verdict;
+import java.util.List;
+
+/** Standing orders by a JVM that is killed half-way, or that sleeps half-way and goes on later. */
+public final class CutShort {
+
+    private final OrderRounds rounds;
+    private final List<Verdict> verdicts;
+
+    private CutShort(OrderRounds rounds, List<Verdict> verdicts) {
+        this.rounds = rounds;
+        this.verdicts = verdicts;
+    }
+
+    /** Killed when payments were begun and the ledger had not heard of them. */
+    public static void beforePosting(Bank bank) {
+        ((JdbcBank) bank).orderRounds().begin();
+    }
+
+    /** Stopped when the money had moved and nothing was written down. */
+    public static CutShort afterPosting(Bank bank) {
+        OrderRounds rounds = ((JdbcBank) bank).orderRounds();
+        return new CutShort(rounds, rounds.post(rounds.begin().payments()));
+    }
+
+    /** How many payments it was stopped with. */
+    public int payments() {
+        return verdicts.size();
+    }
+
+    /** Goes on; returns how many of the payments nobody else had written down. */
+    public int goOn() {
+        return rounds.record(verdicts);
+    }
+}

@@ -1,0 +1,47 @@
+package com.moneyflo.examples.bench;
+
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets both sides work until the JIT has little left to do, as in a host that has run for a while. On two cores it takes a minute or two,
+ * and what it takes is missing from whoever is measured.
+ */
+final class WarmUp {
+
+    private static final int POOL = 16;
+    private static final int MOST_ROUNDS = 12;
+
+    /** The JIT is done when it was busy for no more than one part in so many. */
+    private static final int QUIET = 20;
+
+    private WarmUp() {}
+
+    static void run(Arena arena) {
+        Settings settings = arena.settings();
+        Traffic traffic = Traffic.uniform(arena.accounts());
+        Payments ours = Arena.paying(arena.bank());
+        try (HandWrittenJdbc theirs = new HandWrittenJdbc(arena.server(), POOL)) {
+            List<Load> loads = List.of(
+                    arena.callers(settings.callers(), traffic, ours),
+                    arena.callers(settings.callers(), traffic, theirs),
+                    arena.callers(1, traffic, ours),
+                    arena.inFlight(traffic));
+            for (int round = 0; round < MOST_ROUNDS && !isQuiet(loads, settings.length()); round++) {
+                arena.progress().now("warming up, round " + (round + 1));
+            }
+        }
+    }
+
+    private static boolean isQuiet(List<Load> loads, Duration length) {
+        CompilationMXBean jit = ManagementFactory.getCompilationMXBean();
+        long compiled = jit.getTotalCompilationTime();
+        long begun = System.nanoTime();
+        loads.forEach(load -> load.run(length.dividedBy(2)));
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        return (jit.getTotalCompilationTime() - compiled) * QUIET < millis;
+    }
+}
