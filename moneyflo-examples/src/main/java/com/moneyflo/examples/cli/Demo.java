@@ -53,7 +53,8 @@ final class Demo {
     private void newcomers() {
         out.heading("1. Asha Rao and Ravi Iyer open an account each.");
         out.tell("Asha has account " + salary.number() + ", Ravi, her landlord, account " + home.number() + ".");
-        out.tell("Asha asked for text messages, Ravi did not.");
+        salary.lowBalanceMark(inr("28000.00"));
+        out.tell("Asha asked for text messages, also when less than INR 28000.00 is left; Ravi asked for none.");
         texts();
     }
 

@@ -35,6 +35,18 @@ abstract class CliContract {
     }
 
     @Test
+    void textsComeWhereTheyBelongInTheStoryAndEachOnce() {
+        String story = terminal.type("demo").out();
+
+        assertThat(story)
+                .containsSubsequence("1. Asha", "is open.", "2. Asha", "INR 50,000.00 credited", "3. She")
+                .containsSubsequence("3. She", "INR 18,000.00 debited", "4. She", "5. She", "INR 4,200.00 debited")
+                .containsSubsequence("INR 4,200.00 debited", "less than your mark", "6. She", "INR 1,500.00 debited")
+                .containsSubsequence("INR 1,500.00 debited", "INR 1,500.00 credited", "7. What");
+        assertThat(story.split("sms to", -1)).hasSize(1 + 7);
+    }
+
+    @Test
     void theDemoCanBeToldTwiceOnOneDatabase() {
         terminal.type("demo").succeeded();
 

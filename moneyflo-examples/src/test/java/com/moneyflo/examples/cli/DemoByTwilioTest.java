@@ -23,6 +23,7 @@ class DemoByTwilioTest {
 
     @BeforeEach
     void somebodyWithTwilio(@TempDir Path directory) {
+        fake.mainKey();
         terminal = Terminal.on("jdbc:h2:file:" + directory.resolve("bank")).with(TwilioVariables.of(fake));
     }
 
@@ -38,12 +39,12 @@ class DemoByTwilioTest {
         assertThat(answer.succeeded()).first().asString().isEqualTo("Twilio: Texts can be sent.");
         assertThat(answer.succeeded()).last().asString().endsWith(" 0 faults");
         assertThat(answer.out()).contains("sms to ••••0009: “").contains("taken as SM");
-        assertThat(fake.posts()).hasSize(6).extracting(FakePost::to).containsOnly(PHONE);
+        assertThat(fake.posts()).hasSize(7).extracting(FakePost::to).containsOnly(PHONE);
         assertThat(answer.out()).doesNotContain(PHONE, FakeTwilio.KEY_SECRET, FakeTwilio.TOKEN);
     }
 
     @Test
-    void whatTwilioDoesNotTakeEndsTheStoryAndIsNotTriedFiveTimesMore() {
+    void whatTwilioDoesNotTakeEndsTheStoryAndIsNotTriedSixTimesMore() {
         fake.number(PHONE, Fault.error(400, 21608));
 
         Terminal.Answer answer = terminal.type("demo", "--twilio", "--phone", PHONE);
@@ -56,7 +57,6 @@ class DemoByTwilioTest {
 
     @Test
     void anAccountThatCannotSendIsToldInWordsBeforeAnythingHappens() {
-        fake.mainKey();
         fake.account("suspended", "Full");
 
         Terminal.Answer answer = terminal.type("demo", "--twilio", "--phone", PHONE);

@@ -23,6 +23,7 @@ class NoticesTest {
 
     @BeforeEach
     void aCustomerWhoWantsTexts(@TempDir Path directory) {
+        fake.mainKey();
         terminal = Terminal.on("jdbc:h2:file:" + directory.resolve("bank")).with(TwilioVariables.of(fake));
         asha = terminal.open("Asha", "Rao", "--phone", PHONE, "--sms");
     }
@@ -83,7 +84,7 @@ class NoticesTest {
         assertThat(said).contains("These need somebody:");
         String row = said.get(said.size() - 1);
         assertThat(row)
-                .matches("[0-9a-f-]{36}  account opened  XX\\d{4}  failed {6}1  \\S{10} \\S{8}  .*30007.*")
+                .matches("[0-9a-f-]{36}  account opened  XX\\d{4}   failed {6}1  \\S{10} \\S{8}  .*30007.*")
                 .doesNotContain(asha);
         String id = row.substring(0, 36);
 

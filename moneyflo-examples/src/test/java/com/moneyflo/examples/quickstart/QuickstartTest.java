@@ -22,11 +22,20 @@ class QuickstartTest {
 
     @Test
     void theRentIsPaidOnceThoughItIsAskedForTwice() {
-        assertThat(printedBy()).hasSize(3).satisfies(lines -> {
+        assertThat(ledgerOf(printedBy())).hasSize(3).satisfies(lines -> {
             assertThat(lines.get(0)).contains("DEPOSIT  INR 2500.00  balance INR 2500.00");
             assertThat(lines.get(1)).contains("TRANSFER  INR -900.00  balance INR 1600.00");
             assertThat(lines.get(2)).isEqualTo("verified: 3 accounts, 2 transfers, 4 entries, 0 faults");
         });
+    }
+
+    @Test
+    void ashasPhoneShowsOneTextForEachThingThatHappened() {
+        List<String> printed = printedBy();
+
+        assertThat(printed).filteredOn(line -> line.contains("sms to ••••0001")).hasSize(3);
+        assertThat(String.join("\n", printed))
+                .containsSubsequence("is open.", "INR 2,500.00 credited", "INR 900.00 debited", "DEPOSIT");
     }
 
     @Test
@@ -63,6 +72,11 @@ class QuickstartTest {
             System.setOut(console);
         }
         return printed.toString(UTF_8).lines().toList();
+    }
+
+    /** Without the phone's screen. */
+    private static List<String> ledgerOf(List<String> printed) {
+        return printed.stream().filter(line -> !line.startsWith(" ")).toList();
     }
 
     private static String between(String text, String pattern, String complaint) {
