@@ -15,6 +15,7 @@ final class Crew {
     private static final int IDLE_SECONDS = 30;
     private static final long FAST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int AHEAD_IF_FAST = 4;
+    private static final int SHARE_OF_CLAIM = 4;
 
     private final int threads;
     private final Courier courier;
@@ -47,7 +48,8 @@ final class Crew {
     int room() {
         int most = courier.averageNanos() < FAST_NANOS ? AHEAD_IF_FAST * threads : threads + threads / 2 + 1;
         int room = most - chains.size();
-        return room * 2 < most ? 0 : room;
+        // Not for each one that is over; but before a thread has nothing to do.
+        return room * SHARE_OF_CLAIM < most ? 0 : room;
     }
 
     void send(Chain chain) {

@@ -59,20 +59,20 @@ abstract class LiveContract extends RelayFixture {
         List<Account> accounts = Stream.generate(this::account).limit(8).toList();
         try (Relay one = Texted.started(bank, phones, TextOptions.stock(), clock);
                 Relay other = Texted.started(bank, phones, TextOptions.stock().poll(Duration.ofMillis(20)), clock)) {
-            for (int i = 1; i <= 40; i++) {
+            for (int i = 1; i <= 25; i++) {
                 for (Account account : accounts) {
                     credit(account, i + ".00");
                 }
                 one.nudge();
                 other.nudge();
             }
-            phones.await(320);
+            phones.await(200);
         }
-        assertThat(states()).hasSize(320).containsOnly("SENT");
+        assertThat(states()).hasSize(200).containsOnly("SENT");
         for (Account account : accounts) {
             assertThat(phones.texts.get(bank.customer(owner(account)).phone()))
                     .extracting(text -> text.split(" ", -1)[1])
-                    .containsExactlyElementsOf(IntStream.rangeClosed(1, 40)
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, 25)
                             .mapToObj(i -> i + ".00")
                             .toList());
         }
@@ -175,7 +175,8 @@ abstract class LiveContract extends RelayFixture {
     @Test
     void onlyAHandMovesARelayByHand() {
         RecordingNotifier notifier = new RecordingNotifier();
-        try (Bank own = Texted.byHand(JdbcBank.builder(database.freshUrl()).notifier(notifier))
+        try (Bank own = Texted.byHand(
+                        JdbcBank.builder(TestDatabase.H2.freshUrl()).notifier(notifier))
                 .open()) {
             own.openAccount(
                     own.register(NewCustomer.named("Ravi", "Das")

@@ -66,15 +66,15 @@ abstract class OutageContract extends RelayFixture {
             credit(accounts.get(i % 10), "1.00");
         }
         code(customer());
-        rounds(relay, 240, Duration.ofSeconds(15));
-        assertThat(provider.notifier.messages()).hasSizeBetween(45, 120);
+        rounds(relay, 120, Duration.ofSeconds(30));
+        assertThat(provider.notifier.messages()).hasSizeBetween(40, 120);
         provider.down.set(false);
         long codesTried = provider.codesTaken();
         while (provider.taken.isEmpty()) {
             rounds(relay, 1, Duration.ofSeconds(1));
         }
         rounds(relay, 30, Duration.ofMillis(100));
-        rounds(relay, 80, Duration.ofSeconds(5));
+        rounds(relay, 40, Duration.ofSeconds(10));
         assertThat(provider.codesTaken()).isEqualTo(codesTried);
         assertThat(rows("SELECT state FROM mf_notice WHERE kind = 'ONE_TIME_CODE'"))
                 .containsExactly("EXPIRED");
