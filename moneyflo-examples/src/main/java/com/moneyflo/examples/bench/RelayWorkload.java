@@ -48,9 +48,9 @@ final class RelayWorkload {
     static void drain(Arena arena) {
         int notices = (int) (arena.settings().length().toMillis() * DRAINED_PER_SECOND / 1_000);
         RelayWorkload workload = new RelayWorkload(arena);
-        workload.emptied("drain", workload.fill(notices / 2), new StopwatchNotifier(Duration.ZERO)); // warms up
+        workload.emptied("drain", workload.fill(notices / 2), new StopwatchNotifier(Duration.ZERO, 0)); // warms up
         long waiting = workload.fill(notices);
-        StopwatchNotifier notifier = new StopwatchNotifier(Duration.ZERO);
+        StopwatchNotifier notifier = new StopwatchNotifier(Duration.ZERO, 0);
         double seconds = workload.emptied("drain", waiting, notifier) / NANOS_PER_SECOND;
         double perSecond = notifier.taken() / seconds;
         arena.report().find(new Finding(Bars.of("drain"), perSecond, null, null, ""));
@@ -62,7 +62,7 @@ final class RelayWorkload {
         long turns = Math.max(TURNS_AT_LEAST, arena.settings().length().dividedBy(SLOW));
         RelayWorkload workload = new RelayWorkload(arena);
         long waiting = workload.fill((int) (turns * IN_FLIGHT));
-        StopwatchNotifier notifier = new StopwatchNotifier(SLOW);
+        StopwatchNotifier notifier = new StopwatchNotifier(SLOW, waiting - NOT_URGENT);
         double seconds = workload.emptied("inFlight", waiting, notifier) / NANOS_PER_SECOND;
         double underWay = notifier.averageUnderWay();
         arena.report().find(new Finding(Bars.of("inFlight"), underWay / NOT_URGENT, null, null, "allowed"));

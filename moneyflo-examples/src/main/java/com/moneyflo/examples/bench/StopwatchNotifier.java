@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Takes every text, after a while or at once, and measures how many are under way on average while there is work: until the last one begins. */
+/** Takes every text, after a while or at once, and measures how many are under way on average while there is work for all hands. */
 final class StopwatchNotifier implements Notifier {
 
     private final long nanos;
+    private final long busy;
+    private long begun;
     private long first;
     private long changed;
     private long lastBegun;
@@ -18,19 +20,21 @@ final class StopwatchNotifier implements Notifier {
     private int most;
     private long taken;
 
-    /** Nanoseconds of all texts together: until the last change, and until the last one began. */
+    /** Nanoseconds of all texts together: until the last change, and until the last one began of those that count. */
     private double together;
 
     private double togetherWhenLastBegun;
 
-    StopwatchNotifier(Duration takes) {
+    /** Measures how many are under way until so many have begun: with the last ones there is no work for all any more. */
+    StopwatchNotifier(Duration takes, long busy) {
         this.nanos = takes.toNanos();
+        this.busy = busy;
     }
 
     @Override
     public Delivery deliver(Message message) {
-        long begun = begin();
-        for (long left = nanos; left > 0; left = begun + nanos - System.nanoTime()) {
+        long since = begin();
+        for (long left = nanos; left > 0; left = since + nanos - System.nanoTime()) {
             LockSupport.parkNanos(this, left);
         }
         end();
@@ -46,8 +50,11 @@ final class StopwatchNotifier implements Notifier {
         count(now);
         underWay++;
         most = Math.max(most, underWay);
-        lastBegun = now;
-        togetherWhenLastBegun = together;
+        begun++;
+        if (begun <= busy) {
+            lastBegun = now;
+            togetherWhenLastBegun = together;
+        }
         return now;
     }
 
@@ -65,10 +72,10 @@ final class StopwatchNotifier implements Notifier {
 
     /** Whether so many were taken in time. */
     synchronized boolean awaitTaken(long count, Duration limit) {
-        long begun = System.nanoTime();
+        long asked = System.nanoTime();
         try {
             while (taken < count) {
-                long left = limit.toMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+                long left = limit.toMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
                 if (left <= 0) {
                     return false;
                 }

@@ -45,15 +45,18 @@ final class DemoPhones implements Notifier {
             return screen.deliver(message);
         }
         Delivery delivery = provider.deliver(message);
-        inTrouble |= !(delivery instanceof Delivery.Sent);
-        received.add("   " + message.channel() + " to " + message.maskedTo() + ": " + told(delivery, message.text()));
+        if (delivery instanceof Delivery.Sent sent) {
+            screen.deliver(message);
+            received.add("   for real, taken as " + sent.providerId());
+        } else {
+            inTrouble = true;
+            received.add("   " + message.channel() + " to " + message.maskedTo() + ": " + why(delivery));
+        }
         return delivery;
     }
 
-    private static String told(Delivery delivery, String text) {
-        if (delivery instanceof Delivery.Sent sent) {
-            return "“" + text + "”\n   taken as " + sent.providerId();
-        } else if (delivery instanceof Delivery.RetryLater retry) {
+    private static String why(Delivery delivery) {
+        if (delivery instanceof Delivery.RetryLater retry) {
             return "not sent yet, " + retry.reason();
         } else if (delivery instanceof Delivery.InDoubt doubt) {
             return "nobody knows whether it was sent, " + doubt.reason();

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
             "Have a text sent once more, that failed, expired, was given up or suppressed, or is in doubt: then the customer may get two.",
             "Whoever delivers does it, such as 'moneyflo notices deliver'."
         },
-        footer = "  moneyflo notices send-again NOTICE --reason 'The network was down' --as desk:17")
+        footer = "  moneyflo notices send-again NOTICE --reason 'The network was down'")
 final class NoticeSendAgainCommand extends BankCommand {
 
     @Mixin

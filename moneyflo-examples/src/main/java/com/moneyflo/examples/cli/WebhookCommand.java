@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
             "Serves plain HTTP: put something before it that speaks HTTPS, at the address that --public names."
         },
         footer = {
-            "  moneyflo webhook --public https://bank.example --db jdbc:mysql://localhost/bank --user bank",
+            "  moneyflo webhook --public https://bank.example --db jdbc:mysql://HOST/BANK",
             "  moneyflo webhook --public https://bank.example --port 8080 --answers"
         })
 final class WebhookCommand extends BankCommand {

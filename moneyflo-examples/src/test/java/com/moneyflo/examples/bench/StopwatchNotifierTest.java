@@ -18,7 +18,7 @@ class StopwatchNotifierTest {
 
     @Test
     void oneAfterTheOtherIsNeverMoreThanOneUnderWay() {
-        StopwatchNotifier notifier = new StopwatchNotifier(Duration.ofMillis(2));
+        StopwatchNotifier notifier = new StopwatchNotifier(Duration.ofMillis(2), 5);
         for (int i = 0; i < 5; i++) {
             assertThat(notifier.deliver(message())).isInstanceOf(Delivery.Sent.class);
         }
@@ -31,7 +31,7 @@ class StopwatchNotifierTest {
 
     @Test
     void manyAtOnceAreCountedTogether() {
-        StopwatchNotifier notifier = new StopwatchNotifier(Duration.ofMillis(50));
+        StopwatchNotifier notifier = new StopwatchNotifier(Duration.ofMillis(50), 12);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             for (int i = 0; i < 16; i++) {
@@ -47,7 +47,7 @@ class StopwatchNotifierTest {
 
     @Test
     void whoTakesTooFewIsNotWaitedForForEver() {
-        StopwatchNotifier notifier = new StopwatchNotifier(Duration.ZERO);
+        StopwatchNotifier notifier = new StopwatchNotifier(Duration.ZERO, 0);
 
         assertThat(notifier.awaitTaken(1, Duration.ofMillis(5))).isFalse();
         assertThat(notifier.sinceFirst()).isZero();

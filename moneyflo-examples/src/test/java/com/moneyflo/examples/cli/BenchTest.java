@@ -42,9 +42,10 @@ class BenchTest {
         assertThat(said).last().asString().endsWith(" 0 faults");
         assertThat(ratios(Files.readString(json)))
                 .contains("uniform", "p99", "hot", "zipf", "floor", "floorInsertsOnly", "hotToUniform", "singleP50")
-                .contains("remote", "remoteSingleP50", "statement", "stranger", "twoJvms", "fourJvms");
+                .contains("remote", "remoteSingleP50", "statement", "stranger", "twoJvms", "fourJvms")
+                .contains("texts", "inFlight");
         assertThat(Files.readString(json))
-                .contains("\"heapMegabytes\": ", "\"openSeconds\": ", "\"curve\": ")
+                .contains("\"drain\": ", "\"heapMegabytes\": ", "\"openSeconds\": ", "\"curve\": ")
                 .contains("\"mysqlVersion\": ", "\"syncBinlog\": ", "\"cores\": ")
                 .contains("\"sound\": true")
                 .doesNotContain("NaN", ": null");

@@ -38,19 +38,19 @@ class DemoByTwilioTest {
 
         assertThat(answer.succeeded()).first().asString().isEqualTo("Twilio: Texts can be sent.");
         assertThat(answer.succeeded()).last().asString().endsWith(" 0 faults");
-        assertThat(answer.out()).contains("sms to ••••0009: “").contains("taken as SM");
+        assertThat(answer.out()).contains("sms to ••••0009", "INR 50,000.00 credited", "for real, taken as SM");
         assertThat(fake.posts()).hasSize(7).extracting(FakePost::to).containsOnly(PHONE);
         assertThat(answer.out()).doesNotContain(PHONE, FakeTwilio.KEY_SECRET, FakeTwilio.TOKEN);
     }
 
     @Test
     void whatTwilioDoesNotTakeEndsTheStoryAndIsNotTriedSixTimesMore() {
-        fake.number(PHONE, Fault.error(400, 21608));
+        fake.number(PHONE, Fault.error(401, 20003));
 
         Terminal.Answer answer = terminal.type("demo", "--twilio", "--phone", PHONE);
 
         assertThat(answer.exitCode()).isEqualTo(1);
-        assertThat(answer.out()).contains("nothing can be sent, ").contains("21608");
+        assertThat(answer.out()).contains("nothing can be sent, ", "20003");
         assertThat(answer.err()).contains("A text was not taken, as told above").hasLineCount(1);
         assertThat(fake.posts()).hasSize(1);
     }
