@@ -76,9 +76,9 @@ public final class OutTray {
         TrailTable.addAll(tx, acts, at);
     }
 
-    /** Which of these names of the provider's are those of other notices about the same account, written since then. */
-    public List<String> recorded(Tx tx, Unsent like, long since, List<String> providerIds) {
-        return SendingTable.recorded(tx, channel, like, since, providerIds);
+    /** Which of these names of the provider's can be that of a notice in doubt, where the others of the account were written since then. */
+    public Alike alike(Tx tx, Unsent one, long since, List<String> names) {
+        return Alike.of(one, SendingTable.alike(tx, channel, one, since, names), names);
     }
 
     /** How much there is. */

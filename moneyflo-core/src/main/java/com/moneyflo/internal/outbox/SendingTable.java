@@ -34,6 +34,8 @@ final class SendingTable {
                     + " due_at, expires_at, attempts, first_tried_at, lease_owner, lease_until, provider_id, reason, done_at"
                     + " FROM mf_notice ";
 
+    private static final String ALIKE = "SELECT id, state, expires_at, seq, provider_id FROM mf_notice ";
+
     private static final List<Column> COLUMNS = List.of(
             new Column("id", "BINARY(16)"),
             new Column("state", "VARCHAR(12)"),
@@ -128,21 +130,41 @@ final class SendingTable {
         tx.updateAll("mf_notice", COLUMNS, rows);
     }
 
-    /** Which of these names the provider's messages of the same account have that are over. */
-    static List<String> recorded(Tx tx, Channel channel, Unsent like, long since, List<String> providerIds) {
+    /**
+     * Those of the same account that are over and have one of these names of the provider's, and those that say the same and are under way or in
+     * doubt: in one statement, so that none is missed that goes from the one to the other.
+     */
+    static List<Alike.Other> alike(Tx tx, Channel channel, Unsent like, long since, List<String> names) {
         AccountNumber account = like.account();
+        Facts facts = like.facts();
+        InList ids = InList.of(names.stream());
+        String about = account == null ? "account IS NULL" : "account = " + account.serial();
         List<Object> values = new ArrayList<>(List.of(channel.name(), since));
-        if (account != null) {
-            values.add(account.serial());
-        }
-        InList ids = InList.of(providerIds.stream());
         values.addAll(List.of(ids.values()));
+        values.addAll(List.of(
+                channel.name(),
+                facts.kind(),
+                minor(facts.amount()),
+                minor(facts.balance()),
+                facts.words() == null ? "" : facts.words()));
         return tx.query(
-                "SELECT provider_id FROM mf_notice " + tx.dialect().by(INDEX)
-                        + " WHERE channel = ? AND state IN ('SENT', 'DELIVERED', 'FAILED') AND urgency IN (0, 1) AND due_at >= ? AND account "
-                        + (account == null ? "IS NULL" : "= ?") + " AND provider_id " + ids.sql(),
-                row -> row.getString(1),
+                ALIKE + tx.dialect().by(INDEX)
+                        + " WHERE channel = ? AND state IN ('SENT', 'DELIVERED', 'FAILED') AND urgency IN (0, 1) AND due_at >= ? AND "
+                        + about + " AND provider_id " + ids.sql() + " UNION ALL " + ALIKE
+                        + tx.dialect().by(INDEX)
+                        + " WHERE channel = ? AND state IN ('SENDING', 'IN_DOUBT') AND urgency IN (0, 1) AND " + about
+                        + " AND kind = ? AND COALESCE(amount, 0) = ? AND COALESCE(balance, 0) = ? AND COALESCE(words, '') = ?",
+                row -> new Alike.Other(
+                        id(row),
+                        NoticeState.valueOf(row.getString("state")),
+                        row.getLong("expires_at"),
+                        row.getLong("seq"),
+                        row.getString("provider_id")),
                 values.toArray());
+    }
+
+    private static long minor(@Nullable Money money) {
+        return money == null ? 0 : money.minor();
     }
 
     static long count(Tx tx, Channel channel, NoticeState state, int most) {

@@ -41,6 +41,10 @@ public final class Unsent {
         return facts.kind();
     }
 
+    Facts facts() {
+        return facts;
+    }
+
     /** The account it is about. */
     public @Nullable AccountNumber account() {
         return facts.account();

@@ -6,6 +6,7 @@ import com.moneyflo.internal.db.Attempts;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.outbox.Act;
+import com.moneyflo.internal.outbox.Alike;
 import com.moneyflo.internal.outbox.OutTray;
 import com.moneyflo.internal.outbox.Standing;
 import com.moneyflo.internal.outbox.Unsent;
@@ -117,18 +118,37 @@ final class Recorder {
             if (answer instanceof Answer.Released && row.standing().state() == NoticeState.SENDING) {
                 move(row, letter.notice().standing());
             } else if (answer instanceof Answer.Delivered delivered) {
-                finish(row, rules.after(delivered.delivery(), row, now, stoppedForMicros.getAsLong()));
-                mark(delivered.delivery(), letter);
+                delivered(letter, row, delivered.delivery());
             } else if (answer instanceof Answer.Traced traced && row.standing().state() == NoticeState.IN_DOUBT) {
-                finish(row, rules.after(traced.trace(), row, others(traced.trace(), row), now));
+                traced(row, traced.trace());
             }
         }
 
-        private List<String> others(Trace trace, Unsent row) {
+        private void delivered(Letter letter, Unsent row, Delivery delivery) {
+            // A late answer may name what another one that says the same was given meanwhile; then asking goes on.
+            boolean others = row.standing().state() == NoticeState.IN_DOUBT
+                    && delivery instanceof Delivery.Sent sent
+                    && alike(row, List.of(sent.providerId())).names().isEmpty();
+            if (!others) {
+                finish(row, rules.after(delivery, row, now, stoppedForMicros.getAsLong()));
+            }
+            mark(delivery, letter);
+        }
+
+        private void traced(Unsent row, Trace trace) {
+            finish(
+                    row,
+                    trace instanceof Trace.Taken taken
+                            ? rules.afterTaken(alike(row, taken.providerIds()), row, now)
+                            : rules.after(trace, row, now));
+        }
+
+        /** What this page has changed so far is written first, for it may be about another one that says the same. */
+        private Alike alike(Unsent row, List<String> names) {
+            tray.set(tx, standings);
+            standings.clear();
             Long first = row.standing().firstTriedAt();
-            return trace instanceof Trace.Taken taken
-                    ? tray.recorded(tx, row, (first == null ? now : first) - LOOK_BACK, taken.providerIds())
-                    : List.of();
+            return tray.alike(tx, row, (first == null ? now : first) - LOOK_BACK, names);
         }
 
         private void mark(Delivery delivery, Letter letter) {

@@ -1,13 +1,13 @@
 package com.moneyflo.internal.relay;
 
 import com.moneyflo.NoticeState;
+import com.moneyflo.internal.outbox.Alike;
 import com.moneyflo.internal.outbox.Standing;
 import com.moneyflo.internal.outbox.Unsent;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.TextMetrics.Event;
 import com.moneyflo.notify.Trace;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -80,22 +80,27 @@ final class Rules {
         return traceable && lookedAt.dueAt() != NEVER;
     }
 
-    /** After the provider was asked; these of its names are other notices'. */
-    Outcome after(Trace trace, Unsent row, List<String> others, long now) {
-        Standing is = row.standing();
-        if (trace instanceof Trace.Taken taken) {
-            return taken.providerIds().stream()
-                    .filter(id -> !others.contains(id))
-                    .findFirst()
-                    .map(id -> new Outcome(is.sent(id, now), Event.TRACED, "traced"))
-                    .orElseGet(() -> notTaken(row, now));
-        } else if (trace instanceof Trace.NotTaken) {
-            return notTaken(row, now);
+    /** After the provider was asked, and has taken some that say the same. */
+    Outcome afterTaken(Alike alike, Unsent row, long now) {
+        if (alike.underWay()) {
+            return askAgain(row, "one that says the same is under way", now);
         }
+        String name = alike.name();
+        return name == null
+                ? notTaken(row, now)
+                : new Outcome(row.standing().sent(name, now), Event.TRACED, "traced");
+    }
+
+    /** After the provider was asked, and has taken none, or does not know. */
+    Outcome after(Trace trace, Unsent row, long now) {
+        return trace instanceof Trace.Unknown unknown ? askAgain(row, unknown.reason(), now) : notTaken(row, now);
+    }
+
+    private static Outcome askAgain(Unsent row, String reason, long now) {
+        Standing is = row.standing();
         long asked = is.firstTriedAt() == null ? now : is.firstTriedAt();
         long next = now + Math.min(LONGEST_ASKING, Math.max(GRACE, now - asked));
-        return new Outcome(
-                put(is, Math.min(next, row.expiresAt()), ((Trace.Unknown) trace).reason()), null, "asked in vain");
+        return new Outcome(put(is, Math.min(next, row.expiresAt()), reason), null, "asked in vain");
     }
 
     private Outcome notTaken(Unsent row, long now) {

@@ -3,9 +3,11 @@ package com.moneyflo.internal.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Account;
+import com.moneyflo.Money;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.Message;
+import com.moneyflo.notify.NoticeKind;
 import com.moneyflo.notify.RecordingNotifier;
 import com.moneyflo.notify.Trace;
 import com.moneyflo.notify.TraceableNotifier;
@@ -93,6 +95,47 @@ abstract class DoubtContract extends RelayFixture {
                 .containsExactly("SENT");
         assertThat(states()).containsExactly("SENT", "IN_DOUBT");
         assertThat(mute.handed.size()).isGreaterThan(2);
+    }
+
+    @Test
+    void ofTwoInDoubtThatSayTheSameTheOlderHasTheProvidersNameAndTheOtherIsSent() {
+        Mute mute = new Mute();
+        Account account = account();
+        credit(account, "5.00");
+        account.withdraw(Money.of("INR", "5.00"));
+        credit(account, "5.00");
+        relay(mute).claim();
+        mute.knows = message -> message.kind() == NoticeKind.CREDITED
+                ? new Trace.Taken(List.of("SM1"))
+                : new Trace.NotTaken();
+        Relay other = relay(mute);
+        clock.advance(BEYOND_A_LEASE);
+        other.round();
+        clock.advance(GRACE);
+        other.round();
+        assertThat(rows("SELECT provider_id FROM mf_notice ORDER BY seq")).containsExactly("SM1", null, null);
+        assertThat(trail()).contains("traced: ").filteredOn("not taken: not taken"::equals).hasSize(2);
+        assertThat(mute.handed).isEmpty();
+        drain(other);
+        assertThat(mute.handed).extracting(Message::kind).containsExactly(NoticeKind.DEBITED);
+    }
+
+    @Test
+    void whileOneThatSaysTheSameIsUnderWayTheProvidersNameMayBeIts() {
+        Mute mute = new Mute();
+        Account account = account();
+        credit(account, "5.00");
+        account.withdraw(Money.of("INR", "5.00"));
+        credit(account, "5.00");
+        relay(mute).claim();
+        mute.knows = message -> new Trace.Taken(List.of("SM1"));
+        Relay other = relay(mute);
+        clock.advance(BEYOND_A_LEASE);
+        other.round();
+        execute("UPDATE mf_notice SET state = 'SENDING', lease_until = lease_until * 2 WHERE seq = 6");
+        clock.advance(GRACE);
+        other.round();
+        assertThat(trail()).contains("asked in vain: one that says the same is under way");
     }
 
     @Test
