@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record Alike(List<String> names, int older, boolean underWay) {
 
     /** Another notice, or the same. */
-    record Other(MessageId id, NoticeState state, long expiresAt, long seq, @Nullable String providerId) {
+    record Other(
+            MessageId id,
+            NoticeState state,
+            long expiresAt,
+            long seq,
+            @Nullable String providerId) {
 
         private boolean isBefore(Unsent one) {
             return expiresAt < one.expiresAt() || (expiresAt == one.expiresAt() && seq < one.seq());

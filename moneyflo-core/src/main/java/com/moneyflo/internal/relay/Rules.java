@@ -86,9 +86,7 @@ final class Rules {
             return askAgain(row, "one that says the same is under way", now);
         }
         String name = alike.name();
-        return name == null
-                ? notTaken(row, now)
-                : new Outcome(row.standing().sent(name, now), Event.TRACED, "traced");
+        return name == null ? notTaken(row, now) : new Outcome(row.standing().sent(name, now), Event.TRACED, "traced");
     }
 
     /** After the provider was asked, and has taken none, or does not know. */

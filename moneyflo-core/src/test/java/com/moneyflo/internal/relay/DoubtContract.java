@@ -105,16 +105,18 @@ abstract class DoubtContract extends RelayFixture {
         account.withdraw(Money.of("INR", "5.00"));
         credit(account, "5.00");
         relay(mute).claim();
-        mute.knows = message -> message.kind() == NoticeKind.CREDITED
-                ? new Trace.Taken(List.of("SM1"))
-                : new Trace.NotTaken();
+        mute.knows = message ->
+                message.kind() == NoticeKind.CREDITED ? new Trace.Taken(List.of("SM1")) : new Trace.NotTaken();
         Relay other = relay(mute);
         clock.advance(BEYOND_A_LEASE);
         other.round();
         clock.advance(GRACE);
         other.round();
         assertThat(rows("SELECT provider_id FROM mf_notice ORDER BY seq")).containsExactly("SM1", null, null);
-        assertThat(trail()).contains("traced: ").filteredOn("not taken: not taken"::equals).hasSize(2);
+        assertThat(trail())
+                .contains("traced: ")
+                .filteredOn("not taken: not taken"::equals)
+                .hasSize(2);
         assertThat(mute.handed).isEmpty();
         drain(other);
         assertThat(mute.handed).extracting(Message::kind).containsExactly(NoticeKind.DEBITED);
