@@ -28,7 +28,9 @@ public enum Dialect {
             return Map.of(
                     "table_options", "ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_0900_bin",
                     "numbered", "AUTO_INCREMENT",
-                    "numbered_from", "AUTO_INCREMENT = 100001");
+                    "numbered_from", "AUTO_INCREMENT = 100001",
+                    "index", "INDEX",
+                    "index_of", "");
         }
 
         @Override
@@ -67,7 +69,13 @@ public enum Dialect {
 
         @Override
         Map<String, String> ddl() {
-            return Map.of("table_options", "", "numbered", "AUTO_INCREMENT(100001)", "numbered_from", "");
+            // H2 has no other index within CREATE TABLE.
+            return Map.of(
+                    "table_options", "",
+                    "numbered", "AUTO_INCREMENT(100001)",
+                    "numbered_from", "",
+                    "index", "CONSTRAINT",
+                    "index_of", "UNIQUE");
         }
 
         @Override

@@ -101,7 +101,7 @@ final class DispatchTable {
 
     /** Locks some that were over before a time, those that were due first before others; leaves out what somebody else looks after. */
     static List<UUID> over(Tx tx, NoticeState state, int urgency, long before, int limit) {
-        String sql = OVER.formatted(tx.dialect().by("mf_notice_due_uk"));
+        String sql = OVER.formatted(tx.dialect().by("mf_notice_due_ix"));
         return tx.query(sql, row -> Uuid.of(row.getBytes(1)), CHANNEL.name(), state, urgency, before, before, limit);
     }
 

@@ -4,6 +4,8 @@ import com.moneyflo.internal.db.Tx;
 import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.MessageId;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,25 @@ import org.jspecify.annotations.Nullable;
 final class NoticeTable {
 
     private static final String INSERT =
-            "INSERT INTO mf_notice (id, customer, account, seq, kind, currency, amount, balance, words, urgency, due_at, expires_at) VALUES";
+            "INSERT INTO mf_notice (id, customer, account, seq, kind, currency, amount, balance, due_at, expires_at, urgency, words) VALUES";
+
+    /** As it is for alerts of a batch, and the table's defaults say the rest. */
+    private static final String INSERT_ALERTS =
+            "INSERT INTO mf_notice (id, customer, account, seq, kind, currency, amount, balance, due_at, expires_at) VALUES";
+
+    private static final int ALERT_COLUMNS = 10;
 
     private NoticeTable() {}
 
     static void insert(Tx tx, List<News> news, Channel channel, long at) {
-        tx.insertAll(INSERT, news.stream().map(one -> values(one, channel, at)).toList());
+        List<Facts> facts = news.stream().map(News::notice).map(Facts::of).toList();
+        boolean alerts = facts.stream()
+                .allMatch(one -> one.words() == null && !one.kind().isUrgent());
+        List<@Nullable Object[]> rows = new ArrayList<>(news.size());
+        for (int i = 0; i < news.size(); i++) {
+            rows.add(values(news.get(i), facts.get(i), channel, at, alerts));
+        }
+        tx.insertAll(alerts ? INSERT_ALERTS : INSERT, rows);
     }
 
     static boolean exists(Tx tx, MessageId id) {
@@ -25,9 +40,9 @@ final class NoticeTable {
                 .isPresent();
     }
 
-    private static @Nullable Object[] values(News news, Channel channel, long at) {
-        Facts facts = Facts.of(news.notice());
-        return new @Nullable Object[] {
+    private static @Nullable Object[] values(News news, Facts facts, Channel channel, long at, boolean alert) {
+        @Nullable
+        Object[] all = {
             news.id(channel).value(),
             news.customer().value(),
             facts.account() == null ? null : facts.account().serial(),
@@ -36,11 +51,12 @@ final class NoticeTable {
             facts.currency(),
             facts.amount() == null ? null : facts.amount().minor(),
             facts.balance() == null ? null : facts.balance().minor(),
-            facts.words(),
-            facts.kind().isUrgent() ? 0L : 1L,
             at,
-            at + micros(facts.kind().lasting())
+            at + micros(facts.kind().lasting()),
+            facts.kind().isUrgent() ? 0L : 1L,
+            facts.words()
         };
+        return alert ? Arrays.copyOf(all, ALERT_COLUMNS) : all;
     }
 
     static long micros(Duration time) {

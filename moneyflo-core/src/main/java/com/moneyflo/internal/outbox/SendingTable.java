@@ -25,7 +25,7 @@ final class SendingTable {
 
     private static final int MOST_LETTERS = 200;
     private static final int MOST_LETTERS_OF_ID = 64;
-    private static final String INDEX = "mf_notice_due_uk";
+    private static final String INDEX = "mf_notice_due_ix";
 
     private static final String SEEN = "SELECT id, account, state, due_at, seq FROM mf_notice %s WHERE channel = ?";
 
