@@ -76,8 +76,13 @@ final class Tracing {
             page = sent.nextPage(page, client);
             look(page.getRecords(), message, earliest);
         }
-        var newest = to(message).firstPage(client);
+        MessageReader all = to(message);
+        var newest = all.firstPage(client);
         look(newest.getRecords(), message, earliest);
+        for (int pages = 1; found.isEmpty() && isCutShort(newest, earliest) && pages < MOST_PAGES; pages++) {
+            newest = all.nextPage(newest, client);
+            look(newest.getRecords(), message, earliest);
+        }
         if (!found.isEmpty()) {
             return new Trace.Taken(List.copyOf(found));
         }
@@ -85,7 +90,7 @@ final class Tracing {
             return new Trace.Unknown("a message to that phone whose text Twilio does not show");
         }
         if (isCutShort(newest, earliest)) {
-            return new Trace.Unknown("more than " + PAGE + " messages to that phone that are not sent yet");
+            return new Trace.Unknown("more than " + MOST_PAGES * PAGE + " messages to that phone since, sent or not");
         }
         return settings.clock().instant().isBefore(since.plus(settings.settling()))
                 ? new Trace.Unknown(

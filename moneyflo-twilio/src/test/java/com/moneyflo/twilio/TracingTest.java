@@ -90,6 +90,24 @@ class TracingTest {
     }
 
     @Test
+    void aHundredMoreToThatPhoneDoNotKeepItInDoubt() {
+        for (int i = 0; i < 150; i++) {
+            twilio.deliver(Texts.saying("text " + i));
+        }
+        assertThat(twilio.trace(Texts.text(), now)).isEqualTo(new Trace.NotTaken());
+    }
+
+    @Test
+    void oneThatTwilioHoldsIsFoundBehindAHundredThatCameAfterIt() {
+        fake.holding(true);
+        twilio.deliver(Texts.text());
+        for (int i = 0; i < 150; i++) {
+            twilio.deliver(Texts.saying("text " + i));
+        }
+        assertThat(twilio.trace(Texts.text(), now)).isInstanceOf(Trace.Taken.class);
+    }
+
+    @Test
     void pagesWithoutEndAreNotReadToTheirEnd() {
         for (int i = 0; i < 501; i++) {
             twilio.deliver(Texts.saying("text " + i));

@@ -86,7 +86,12 @@ public final class FakeTwilio implements AutoCloseable {
      * @param seed of the randomness
      */
     public static FakeTwilio start(int port, Path file, Duration slowest, int perMille, long seed) {
-        return new FakeTwilio(port, InstantSource.system(), file, new FakeScript(seed, perMille, slowest));
+        return start(port, file, slowest, perMille, seed, InstantSource.system());
+    }
+
+    private static FakeTwilio start(
+            int port, Path file, Duration slowest, int perMille, long seed, InstantSource clock) {
+        return new FakeTwilio(port, clock, file, new FakeScript(seed, perMille, slowest));
     }
 
     /** Where it is. */
@@ -249,7 +254,8 @@ public final class FakeTwilio implements AutoCloseable {
     /**
      * Runs until its input ends, so that it does not outlive who started it. Prints its port.
      *
-     * @param arguments the file; then, all or none: port, longest delay in milliseconds, faults in a thousand, seed
+     * @param arguments the file; then, all or none: port, longest delay in milliseconds, faults in a thousand, seed; then, perhaps, when a hurried
+     *     clock begun
      */
     public static void main(String[] arguments) throws IOException {
         boolean more = arguments.length > 1;
@@ -258,7 +264,8 @@ public final class FakeTwilio implements AutoCloseable {
                 Path.of(arguments[0]),
                 Duration.ofMillis(more ? Integer.parseInt(arguments[2]) : 0),
                 more ? Integer.parseInt(arguments[3]) : 0,
-                more ? Long.parseLong(arguments[4]) : 0)) {
+                more ? Long.parseLong(arguments[4]) : 0,
+                arguments.length > 5 ? HurriedClock.since(arguments[5]) : InstantSource.system())) {
             fake.reporting(true);
             System.out.println(fake.server.port());
             System.out.flush();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@link FakeTwilio} in a process of its own, which lives on when the bank's is killed, and ends with the test that started it. */
@@ -30,17 +31,36 @@ public final class FakeTwilioProcess implements AutoCloseable {
      * @param seed of the randomness
      */
     public static FakeTwilioProcess start(Path file, Duration slowest, int perMille, long seed) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FakeTwilio.class.getName(),
-                        file.toString(),
-                        "0",
-                        Long.toString(slowest.toMillis()),
-                        Integer.toString(perMille),
-                        Long.toString(seed))
+        return start(arguments(file, slowest, perMille, seed));
+    }
+
+    /** The same with another clock than the machine's. */
+    public static FakeTwilioProcess start(Path file, Duration slowest, int perMille, long seed, HurriedClock clock)
+            throws IOException {
+        List<String> arguments = new ArrayList<>(arguments(file, slowest, perMille, seed));
+        arguments.add(clock.begun());
+        return start(arguments);
+    }
+
+    private static List<String> arguments(Path file, Duration slowest, int perMille, long seed) {
+        return List.of(
+                file.toString(),
+                "0",
+                Long.toString(slowest.toMillis()),
+                Integer.toString(perMille),
+                Long.toString(seed));
+    }
+
+    private static FakeTwilioProcess start(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                FakeTwilio.class.getName()));
+        command.addAll(arguments);
+        Path file = Path.of(arguments.get(0));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader out = process.inputReader();

@@ -1,0 +1,39 @@
+package com.moneyflo.twilio.proof;
+
+import com.moneyflo.Bank;
+import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.jdbc.TextOptions;
+import com.moneyflo.twilio.TwilioNotifier;
+import com.moneyflo.twilio.testing.FakeTwilio;
+import com.moneyflo.twilio.testing.HurriedClock;
+import java.net.URI;
+import java.time.Duration;
+
+/** How all of them open their banks: by one hurried clock, so that what the dead have left is taken up while others still live. */
+final class Opening {
+
+    /** By the hurried clock. */
+    static final Duration LEASE = Duration.ofSeconds(40);
+
+    private static final Duration MOST_OF_A_CALL = Duration.ofSeconds(1);
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private Opening() {}
+
+    /** Nobody listens where it asks for reports; but the address carries the message's id. */
+    static TwilioNotifier notifier(URI fake, HurriedClock clock) {
+        return FakeTwilio.notifier(fake)
+                .statusCallback(URI.create("http://localhost:1/status"))
+                .timeouts(MOST_OF_A_CALL, MOST_OF_A_CALL)
+                .clock(clock)
+                .build();
+    }
+
+    static Bank bank(String url, TwilioNotifier twilio, HurriedClock clock) {
+        return JdbcBank.builder(url)
+                .clock(clock)
+                .notifier(twilio)
+                .texts(TextOptions.stock().lease(LEASE).poll(POLL))
+                .open();
+    }
+}

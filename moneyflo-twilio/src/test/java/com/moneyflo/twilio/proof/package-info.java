@@ -1,0 +1,2 @@
+/** Proof that each text that was owed is sent once, whatever dies or sleeps meanwhile. */
+package com.moneyflo.twilio.proof;
