@@ -18,6 +18,7 @@ import com.moneyflo.StatementPeriod;
 import com.moneyflo.Transfer;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.jdbc.WrittenNotices;
 import com.moneyflo.testing.Fate;
 import com.moneyflo.testing.MySqlProxy;
 import com.moneyflo.testing.MySqlServer;
@@ -85,6 +86,22 @@ class RoundTripsTest {
         assertThat(tripsOf(
                         () -> payer.transfer(payee.number(), TEN, Key.of("first"), Memo.of("m"), Label.of("a", "b"))))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aTransferOfWhichBothSidesAreTextedTakesNoMore() {
+        NewCustomer texted = NewCustomer.named("Meera", "Das").phone("+910000000002").smsAlerts(true);
+        Account from = bank.openAccount(bank.register(texted).id(), "INR");
+        Account to = bank.openAccount(bank.register(texted).id(), "INR");
+        from.lowBalanceMark(Money.of("INR", "995.00"));
+        from.deposit(Money.of("INR", "1000.00"));
+        assertThat(tripsOf(() -> from.transfer(to.number(), TEN))).isEqualTo(2);
+        assertThat(WrittenNotices.about(url, from.number()))
+                .containsExactly(
+                        "ACCOUNT_OPENED",
+                        "CREDITED INR 1000.00 balance INR 1000.00",
+                        "DEBITED INR 10.00 balance INR 990.00",
+                        "LOW_BALANCE INR 995.00 balance INR 990.00");
     }
 
     @Test
