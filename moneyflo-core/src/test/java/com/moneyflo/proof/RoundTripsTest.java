@@ -90,7 +90,8 @@ class RoundTripsTest {
 
     @Test
     void aTransferOfWhichBothSidesAreTextedTakesNoMore() {
-        NewCustomer texted = NewCustomer.named("Meera", "Das").phone("+910000000002").smsAlerts(true);
+        NewCustomer texted =
+                NewCustomer.named("Meera", "Das").phone("+910000000002").smsAlerts(true);
         Account from = bank.openAccount(bank.register(texted).id(), "INR");
         Account to = bank.openAccount(bank.register(texted).id(), "INR");
         from.lowBalanceMark(Money.of("INR", "995.00"));

@@ -60,7 +60,8 @@ record Books(Map<Long, Account> accounts, Map<Long, List<Entry>> entries, Map<Lo
 
         @Override
         public String toString() {
-            return kind + " " + seq + " (" + id + ", " + state + " as " + providerId + ", claimed " + claimed + ", " + trail + ")";
+            return kind + " " + seq + " (" + id + ", " + state + " as " + providerId + ", claimed " + claimed + ", "
+                    + trail + ")";
         }
     }
 

@@ -54,8 +54,9 @@ class KillsTest {
             }
             long killed = System.nanoTime() - begun;
             int posts = scene.posts();
-            System.out.println(KILLS + " kills in " + NANOSECONDS.toSeconds(killed) + " s with " + posts + " POSTs; then "
-                    + scene.reckon() + ", in " + NANOSECONDS.toSeconds(System.nanoTime() - begun) + " s");
+            System.out.println(
+                    KILLS + " kills in " + NANOSECONDS.toSeconds(killed) + " s with " + posts + " POSTs; then "
+                            + scene.reckon() + ", in " + NANOSECONDS.toSeconds(System.nanoTime() - begun) + " s");
         }
     }
 

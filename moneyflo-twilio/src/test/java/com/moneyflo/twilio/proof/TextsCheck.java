@@ -95,7 +95,8 @@ final class TextsCheck {
         Set<String> names = texts.stream().map(FakePost::sid).collect(Collectors.toSet());
         sent.forEach(notice -> sent(notice, names));
         // Which of several was told when, only those who were never in doubt can say.
-        boolean isKnown = inDoubt.isEmpty() && (notices.size() == 1 || notices.stream().noneMatch(Books.Notice::isDoubted));
+        boolean isKnown =
+                inDoubt.isEmpty() && (notices.size() == 1 || notices.stream().noneMatch(Books.Notice::isDoubted));
         for (int i = 0; isKnown && i < Math.min(notices.size(), texts.size()); i++) {
             tells.put(texts.get(i), notices.get(i));
         }

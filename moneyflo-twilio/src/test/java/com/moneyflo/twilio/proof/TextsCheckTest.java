@@ -174,10 +174,10 @@ class TextsCheckTest {
 
     private List<String> faults() {
         return TextsCheck.of(
-                new Books(
-                        Map.of(ACCOUNT, new Books.Account(PHONE, true, 50_000L)),
-                        Map.of(ACCOUNT, entries),
-                        Map.of(ACCOUNT, notices)),
+                        new Books(
+                                Map.of(ACCOUNT, new Books.Account(PHONE, true, 50_000L)),
+                                Map.of(ACCOUNT, entries),
+                                Map.of(ACCOUNT, notices)),
                         posts)
                 .faults();
     }
