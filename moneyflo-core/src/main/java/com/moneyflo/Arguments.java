@@ -76,9 +76,11 @@ final class Arguments {
     /** At most one key, one memo, and eight labels of different names. */
     static List<Detail> details(List<Detail> details) {
         Objects.requireNonNull(details, "details");
-        List<Detail> given = details.stream()
-                .map(detail -> Objects.requireNonNull(detail, "detail"))
-                .toList();
+        details.forEach(detail -> Objects.requireNonNull(detail, "detail"));
+        List<Detail> given = List.copyOf(details);
+        if (given.size() < 2) {
+            return given;
+        }
         single("key", given, Key.class);
         single("memo", given, Memo.class);
         long labels = all(given, Label.class).count();

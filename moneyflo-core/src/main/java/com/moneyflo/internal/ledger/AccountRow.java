@@ -43,30 +43,37 @@ record AccountRow(
         @Nullable Long lowMark,
         long now) {
 
+    /** What {@link #of} reads, but for the clock, which comes last. */
     static final String COLUMNS =
             "id, customer, own, currency, status, overdraft, balance, held, next_expiry, seq, last_at, opened_at,"
                     + " texts, texts_from, low_mark";
 
+    /** By position: to look each column up by its name takes half of the time that reading a row does. */
     static AccountRow of(ResultSet row) throws SQLException {
-        byte[] customer = row.getBytes("customer");
-        String own = row.getString("own");
+        byte[] customer = row.getBytes(2);
+        String own = row.getString(3);
         return new AccountRow(
-                AccountNumber.ofSerial(row.getLong("id")),
+                AccountNumber.ofSerial(row.getLong(1)),
                 customer == null ? null : new CustomerId(Uuid.of(customer)),
                 own == null ? null : new OwnAccount(own),
-                Currency.getInstance(row.getString("currency")),
-                AccountStatus.valueOf(row.getString("status")),
-                row.getObject("overdraft", Long.class),
-                row.getLong("balance"),
-                row.getLong("held"),
-                row.getObject("next_expiry", Long.class),
-                row.getLong("seq"),
-                row.getLong("last_at"),
-                row.getLong("opened_at"),
-                row.getBoolean("texts"),
-                row.getLong("texts_from"),
-                row.getObject("low_mark", Long.class),
-                row.getLong("now_at"));
+                Currency.getInstance(row.getString(4)),
+                AccountStatus.valueOf(row.getString(5)),
+                number(row, 6),
+                row.getLong(7),
+                row.getLong(8),
+                number(row, 9),
+                row.getLong(10),
+                row.getLong(11),
+                row.getLong(12),
+                row.getBoolean(13),
+                row.getLong(14),
+                number(row, 15),
+                row.getLong(16));
+    }
+
+    private static @Nullable Long number(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : Long.valueOf(number);
     }
 
     /** Whether a hold may have expired by then that is still counted in {@link #held}. */

@@ -54,10 +54,10 @@ final class FellowsWorkload {
     }
 
     private void measure() throws IOException {
-        long slice = arena.settings().length().toMillis();
+        long slice = arena.settings().slice().multipliedBy(2).toMillis();
         List<Company> companies = List.of(new Company(1), new Company(2), new Company(MOST));
         together(MOST, WARM_UP_MILLIS);
-        for (int turn = 0; turn < arena.settings().slices() / 2 + 1; turn++) {
+        for (int turn = 0; turn < arena.settings().slices(); turn++) {
             for (Company company : companies) {
                 company.perSecond().add(together(company.jvms(), slice));
             }

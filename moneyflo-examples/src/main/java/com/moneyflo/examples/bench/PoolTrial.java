@@ -11,7 +11,7 @@ final class PoolTrial {
     static final List<Integer> SIZES = List.of(8, 16, 32);
     static final List<Integer> REMOTE_SIZES = List.of(8, 16, 32, 64);
 
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
 
     private PoolTrial() {}
 
@@ -24,9 +24,7 @@ final class PoolTrial {
         double[] sums = new double[pools.size()];
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < sums.length; i++) {
-                sums[i] += load.apply(pools.get(i))
-                        .run(settings.slice().dividedBy(2))
-                        .perSecond();
+                sums[i] += load.apply(pools.get(i)).run(settings.slice()).perSecond();
             }
         }
         int best = IntStream.range(0, sums.length)
