@@ -53,8 +53,10 @@ final class NoticesDeliverCommand extends BankCommand {
     @Override
     boolean run(Bank bank, Output out) {
         boolean settled = drained(bank.notices());
-        tally.print(out);
         NoticeCounts left = bank.notices().counts();
+        // A text is counted a moment after it was written down, so all are once nobody sends any more.
+        bank.close();
+        tally.print(out);
         long waiting = left.of(NoticeState.PENDING) + left.of(NoticeState.LATER);
         if (waiting > 0) {
             out.say("Waiting for a later time: " + waiting + ". 'moneyflo notices' shows what stands where.");
