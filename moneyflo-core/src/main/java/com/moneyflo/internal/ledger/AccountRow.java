@@ -48,7 +48,7 @@ record AccountRow(
             "id, customer, own, currency, status, overdraft, balance, held, next_expiry, seq, last_at, opened_at,"
                     + " texts, texts_from, low_mark";
 
-    /** By position: to look each column up by its name takes half of the time that reading a row does. */
+    /** By position: to look each column up by its name took a third of the time of reading a row. */
     static AccountRow of(ResultSet row) throws SQLException {
         byte[] customer = row.getBytes(2);
         String own = row.getString(3);
