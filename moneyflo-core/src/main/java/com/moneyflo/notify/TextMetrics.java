@@ -58,7 +58,8 @@ public interface TextMetrics {
     record Backlog(long pending, Duration oldest, long inDoubt, long failed) {}
 
     /**
-     * Something became of a text.
+     * Something became of a text. Told after it was written down, so who looks into the outbox may see it a moment before; when the bank is
+     * closed all is told, unless that had to wait for too long.
      *
      * @param channel by which way
      * @param kind what it tells

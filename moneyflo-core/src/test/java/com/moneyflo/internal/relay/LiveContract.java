@@ -11,15 +11,19 @@ import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.jdbc.TextOptions;
 import com.moneyflo.jdbc.Texted;
+import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.Message;
+import com.moneyflo.notify.NoticeKind;
 import com.moneyflo.notify.Notifier;
 import com.moneyflo.notify.RecordingNotifier;
+import com.moneyflo.notify.TextMetrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -162,6 +166,51 @@ abstract class LiveContract extends RelayFixture {
                     .last()
                     .asString()
                     .startsWith("INR 2,500.00 credited to your account XX");
+        }
+    }
+
+    @Test
+    void whatBecameOfATextMayBeToldAfterItIsWrittenDownButBeforeTheBankIsClosed() throws Exception {
+        CountDownLatch tell = new CountDownLatch(1);
+        List<TextMetrics.Event> told = new CopyOnWriteArrayList<>();
+        TextMetrics late = new TextMetrics() {
+            @Override
+            public void happened(Channel channel, NoticeKind kind, Event event) {
+                awaitQuietly(tell);
+                told.add(event);
+            }
+        };
+        Bank own = JdbcBank.builder(database.freshUrl())
+                .notifier(new Phones())
+                .texts(TextOptions.stock().metrics(late))
+                .open();
+        Thread closer = new Thread(own::close);
+        try (own) {
+            own.openAccount(
+                    own.register(NewCustomer.named("Ravi", "Das")
+                                    .phone("+919876543211")
+                                    .smsAlerts(true))
+                            .id(),
+                    "INR");
+            assertThat(own.notices().awaitSettled(Duration.ofSeconds(40))).isTrue();
+            assertThat(told).isEmpty();
+            closer.start();
+            while (closer.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            tell.countDown();
+            closer.join();
+            assertThat(told).containsExactly(TextMetrics.Event.SENT);
+        } finally {
+            tell.countDown();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -54,7 +54,7 @@ final class NoticesDeliverCommand extends BankCommand {
     boolean run(Bank bank, Output out) {
         boolean settled = drained(bank.notices());
         NoticeCounts left = bank.notices().counts();
-        // A text is counted a moment after it was written down, so all are once nobody sends any more.
+        // A text is counted a moment after it was written down; all are when the bank is closed.
         bank.close();
         tally.print(out);
         long waiting = left.of(NoticeState.PENDING) + left.of(NoticeState.LATER);
