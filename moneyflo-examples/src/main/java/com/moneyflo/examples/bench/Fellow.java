@@ -10,12 +10,12 @@ import java.io.InputStreamReader;
 import java.time.Duration;
 import java.util.List;
 
-/** One JVM among several on one database: runs callers for as long as it is told, and prints how many payments they made in a second. */
+/** The program of a {@link FellowProcess}: runs callers on a bank of its own and prints how many payments they make in a second. */
 final class Fellow {
 
     private Fellow() {}
 
-    /** Reads where the bank is from standard input, then a line of callers and milliseconds for each run, until there is none. */
+    /** Reads the login and the number of accounts from standard input, then one line for each run: callers, milliseconds, traffic. */
     public static void main(String... args) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         String url = in.readLine();
@@ -26,10 +26,10 @@ final class Fellow {
         try (Bank bank = server.open()) {
             List<AccountNumber> accounts =
                     new Seeding(server, bank, text -> {}).accounts(SeededTable.Purpose.TRAFFIC, count);
-            Traffic traffic = Traffic.uniform(accounts);
             Keys keys = new Keys(true);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                String[] run = line.split(" ", 2);
+                String[] run = line.split(" ", 3);
+                Traffic traffic = Traffic.named(run[2], accounts);
                 Load load = BlockingCallers.paying(Integer.parseInt(run[0]), traffic, keys, Arena.paying(bank));
                 System.out.println(
                         load.run(Duration.ofMillis(Long.parseLong(run[1]))).perSecond());

@@ -1,13 +1,10 @@
 package com.moneyflo.examples.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Two JVMs and four on one database against one, with the same number of callers in all, taking turns. */
 final class FellowsWorkload {
@@ -16,9 +13,7 @@ final class FellowsWorkload {
     private static final long WARM_UP_MILLIS = 40_000;
 
     private final Arena arena;
-    private final List<Process> processes = new ArrayList<>();
-    private final List<PrintWriter> orders = new ArrayList<>();
-    private final List<BufferedReader> rates = new ArrayList<>();
+    private final List<FellowProcess> fellows = new ArrayList<>();
 
     private FellowsWorkload(Arena arena) {
         this.arena = arena;
@@ -32,24 +27,16 @@ final class FellowsWorkload {
         } catch (IOException e) {
             throw new IllegalStateException("Another JVM could not be asked: " + e.getMessage(), e);
         } finally {
-            workload.processes.forEach(Process::destroy);
+            workload.fellows.forEach(FellowProcess::close);
         }
     }
 
     private void start() throws IOException {
-        String java = ProcessHandle.current().info().command().orElse("java");
         for (int i = 0; i < MOST; i++) {
-            Process process = new ProcessBuilder(
-                            java, "-Xmx512m", "-cp", System.getProperty("java.class.path"), Fellow.class.getName())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            processes.add(process);
-            orders.add(new PrintWriter(process.outputWriter(), true));
-            rates.add(process.inputReader());
-            orders.get(i).println(arena.server().url());
-            orders.get(i).println(Objects.requireNonNullElse(arena.server().user(), ""));
-            orders.get(i).println(arena.server().secret());
-            orders.get(i).println(arena.accounts().size());
+            fellows.add(FellowProcess.start(
+                    System.getProperty("java.class.path"),
+                    arena.server(),
+                    arena.accounts().size()));
         }
     }
 
@@ -77,15 +64,11 @@ final class FellowsWorkload {
     /** How many payments so many JVMs make together in a second. */
     private double together(int company, long millis) throws IOException {
         for (int i = 0; i < company; i++) {
-            orders.get(i).println(Math.max(1, arena.settings().callers() / company) + " " + millis);
+            fellows.get(i).begin(Math.max(1, arena.settings().callers() / company), millis, Traffic.UNIFORM);
         }
         double sum = 0;
         for (int i = 0; i < company; i++) {
-            String rate = rates.get(i).readLine();
-            if (rate == null) {
-                throw new IOException("it has ended");
-            }
-            sum += Double.parseDouble(rate);
+            sum += fellows.get(i).rate();
         }
         return sum;
     }

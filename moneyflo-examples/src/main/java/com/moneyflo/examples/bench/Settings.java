@@ -1,6 +1,8 @@
 package com.moneyflo.examples.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of everything.
@@ -11,10 +13,18 @@ import java.time.Duration;
  * @param inFlight how many commands are on their way at once where callers do not block
  * @param entries how long the history of the account is whose statement is read
  * @param history how long the ledger's history is at its longest, in transfers
+ * @param otherCore the moneyflo-core jar of another version to compare with, or null
  * @param randomKeys whether idempotency keys are random UUIDs instead of rising numbers
  */
 public record Settings(
-        Duration length, int accounts, int callers, int inFlight, int entries, int history, boolean randomKeys) {
+        Duration length,
+        int accounts,
+        int callers,
+        int inFlight,
+        int entries,
+        int history,
+        @Nullable Path otherCore,
+        boolean randomKeys) {
 
     /** All money of the benchmark is in it. */
     static final String CURRENCY = "INR";
@@ -28,7 +38,7 @@ public record Settings(
      * @return the settings
      */
     public static Settings of(Duration length) {
-        return new Settings(length, 100_000, 64, 4_000, 1_000_000, 10_000_000, false);
+        return new Settings(length, 100_000, 64, 4_000, 1_000_000, 10_000_000, null, false);
     }
 
     /** Sides take turns so often that both meet the same noise. */

@@ -10,6 +10,10 @@ import java.util.random.RandomGenerator;
 /** Who pays whom. Thread-safe. */
 final class Traffic {
 
+    static final String UNIFORM = "uniform";
+    static final String HOT = "hot";
+    static final String ZIPF = "zipf";
+
     /** Small against what every account is given, so that none runs dry. */
     private static final int HIGHEST_AMOUNT = 100;
 
@@ -22,6 +26,20 @@ final class Traffic {
         this.accounts = accounts;
         this.payer = payer;
         this.payee = payee;
+    }
+
+    /**
+     * Traffic by its name.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    static Traffic named(String name, List<AccountNumber> accounts) {
+        return switch (name) {
+            case UNIFORM -> uniform(accounts);
+            case HOT -> hot(accounts);
+            case ZIPF -> zipf(accounts);
+            default -> throw new IllegalArgumentException("There is no traffic '" + name + "'.");
+        };
     }
 
     /** Anybody pays anybody. */

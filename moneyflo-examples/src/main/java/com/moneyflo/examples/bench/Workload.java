@@ -2,6 +2,7 @@ package com.moneyflo.examples.bench;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 
 /** What can be measured. */
@@ -43,7 +44,9 @@ public enum Workload {
     /** Throughput and latency against the number of callers, for the chart. */
     CURVE("curve"),
     /** A long history against a short one; takes long to build. */
-    HISTORY("history");
+    HISTORY("history"),
+    /** This version against another one, in turns. */
+    VERSIONS("versions");
 
     /** The way of {@link #REMOTE}, one way. */
     static final Duration DELAY = Duration.ofNanos(500_000);
@@ -72,11 +75,11 @@ public enum Workload {
     /**
      * Those that are run unless others are asked for.
      *
-     * @return all but the chart's and the one that takes long
+     * @return all but those that take long or need something to be named
      */
     public static List<Workload> usual() {
         return Arrays.stream(values())
-                .filter(workload -> workload != CURVE && workload != HISTORY)
+                .filter(workload -> !EnumSet.of(CURVE, HISTORY, VERSIONS).contains(workload))
                 .toList();
     }
 
@@ -100,6 +103,7 @@ public enum Workload {
             case OPEN -> OpenWorkload.run(arena);
             case CURVE -> CurveWorkload.run(arena);
             case HISTORY -> HistoryWorkload.run(arena);
+            case VERSIONS -> VersionsWorkload.run(arena);
         }
     }
 

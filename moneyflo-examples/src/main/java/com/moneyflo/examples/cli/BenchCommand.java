@@ -39,7 +39,8 @@ final class BenchCommand extends BankCommand {
             paramLabel = "NAME",
             arity = "1..*",
             split = ",",
-            description = {"What to measure: ${COMPLETION-CANDIDATES}.", "Default: all but curve and history."})
+            description = {"What to measure: ${COMPLETION-CANDIDATES}.", "Default: all but curve, history and versions."
+            })
     private List<Workload> workloads = new ArrayList<>();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write all figures there.")

@@ -1,7 +1,9 @@
 package com.moneyflo.examples.cli;
 
 import com.moneyflo.examples.bench.Settings;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How long and how much {@code moneyflo bench} measures; all but the length is hidden, for tests and for the curious. */
@@ -14,6 +16,12 @@ final class BenchSize {
             paramLabel = "N",
             description = "How long each side of a comparison is measured. Default: 5.")
     private double seconds = 5;
+
+    @Option(
+            names = "--against",
+            paramLabel = "JAR",
+            description = "The moneyflo-core jar of another version, for the workload versions.")
+    private @Nullable Path otherCore;
 
     @Option(names = "--accounts", hidden = true)
     private int accounts = Settings.of(Duration.ZERO).accounts();
@@ -38,6 +46,6 @@ final class BenchSize {
             throw new IllegalArgumentException("--seconds takes 0.05 to 3600.");
         }
         Duration length = Duration.ofMillis(Math.round(seconds * MILLIS_PER_SECOND));
-        return new Settings(length, accounts, callers, inFlight, entries, history, randomKeys);
+        return new Settings(length, accounts, callers, inFlight, entries, history, otherCore, randomKeys);
     }
 }

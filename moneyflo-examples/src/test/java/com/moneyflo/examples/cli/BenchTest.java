@@ -2,6 +2,7 @@ package com.moneyflo.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.moneyflo.Bank;
 import com.moneyflo.testing.MySqlServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,31 @@ class BenchTest {
 
         assertThat(said).anyMatch(line -> line.startsWith("history"));
         assertThat(said).filteredOn(line -> line.endsWith(" 0 faults")).hasSize(3);
+    }
+
+    @Test
+    void twoVersionsTakeTurns(@TempDir Path directory) throws Exception {
+        Terminal terminal = Terminal.on(MySqlServer.freshDatabaseUrl());
+        Path json = directory.resolve("figures.json");
+        String core = Path.of(Bank.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toString();
+
+        run(terminal, "--workload", "versions", "--against", core, "--json", json.toString());
+
+        assertThat(ratios(Files.readString(json)))
+                .containsExactly("versionUniform", "versionHot", "versionZipf", "versionSingle");
+    }
+
+    @Test
+    void versionsWithoutAnotherVersionSayWhatIsMissing() {
+        Terminal.Answer answer = Terminal.on(MySqlServer.freshDatabaseUrl()).type(tiny("--workload", "versions"));
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err()).contains("--against");
     }
 
     @Test

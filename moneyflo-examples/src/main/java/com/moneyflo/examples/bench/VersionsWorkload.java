@@ -1,0 +1,103 @@
+package com.moneyflo.examples.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * This version of the library against another one. Each runs in a JVM of its own on a database of its own, on the same server, and
+ * the two take turns. The databases differ because an older version does not open tables that a newer one has changed.
+ */
+final class VersionsWorkload {
+
+    private static final long WARM_UP_MILLIS = 5_000;
+    private static final int WARM_UPS = 8;
+
+    private final Arena arena;
+    private final FellowProcess ours;
+    private final FellowProcess theirs;
+
+    private VersionsWorkload(Arena arena, FellowProcess ours, FellowProcess theirs) {
+        this.arena = arena;
+        this.ours = ours;
+        this.theirs = theirs;
+    }
+
+    static void run(Arena arena) {
+        Path other = arena.settings().otherCore();
+        if (other == null) {
+            throw new IllegalArgumentException(
+                    "The workload versions needs another version. Name its moneyflo-core jar with --against.");
+        }
+        int accounts = arena.settings().accounts();
+        Server server = arena.server();
+        try (FellowProcess ours =
+                        FellowProcess.start(ownClassPath(), server.database(server.database() + "_ours"), accounts);
+                FellowProcess theirs = FellowProcess.start(
+                        classPathWith(other), server.database(server.database() + "_theirs"), accounts)) {
+            new VersionsWorkload(arena, ours, theirs).measure();
+        } catch (IOException e) {
+            throw new IllegalStateException("Another JVM could not be asked: " + e.getMessage(), e);
+        }
+    }
+
+    private static String ownClassPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    /** This JVM's class path with another core. */
+    private static String classPathWith(Path core) {
+        return Arrays.stream(ownClassPath().split(File.pathSeparator))
+                .map(entry -> entry.contains("moneyflo-core") ? core.toString() : entry)
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private void measure() throws IOException {
+        int callers = arena.settings().callers();
+        for (int i = 0; i < WARM_UPS; i++) {
+            long millis = Math.min(WARM_UP_MILLIS, arena.settings().length().toMillis());
+            turn(theirs, callers, millis, Traffic.UNIFORM);
+            turn(ours, callers, millis, Traffic.UNIFORM);
+        }
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("uniform", compare("versionUniform", callers, Traffic.UNIFORM));
+        figures.put("hot", compare("versionHot", callers, Traffic.HOT));
+        figures.put("zipf", compare("versionZipf", callers, Traffic.ZIPF));
+        figures.put("single", compare("versionSingle", 1, Traffic.UNIFORM));
+        arena.report().figures("versionsPerSecond", figures);
+    }
+
+    /** Each turn one side begins, in the next one the other. */
+    private Map<String, List<Double>> compare(String name, int callers, String traffic) throws IOException {
+        long slice = arena.settings().slice().toMillis();
+        List<Double> our = new ArrayList<>();
+        List<Double> their = new ArrayList<>();
+        for (int i = 0; i < arena.settings().slices(); i++) {
+            if (i % 2 == 0) {
+                their.add(turn(theirs, callers, slice, traffic));
+                our.add(turn(ours, callers, slice, traffic));
+            } else {
+                our.add(turn(ours, callers, slice, traffic));
+                their.add(turn(theirs, callers, slice, traffic));
+            }
+        }
+        arena.report().find(new Finding(Bars.of(name), average(our) / average(their), null, null, "other version"));
+        return Map.of("ours", our, "theirs", their);
+    }
+
+    private static double turn(FellowProcess side, int callers, long millis, String traffic) throws IOException {
+        side.begin(callers, millis, traffic);
+        return side.rate();
+    }
+
+    private static double average(List<Double> rates) {
+        return rates.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    }
+}
