@@ -99,6 +99,14 @@ public interface Bank extends BankOperations, AutoCloseable {
      */
     Inbound inbound();
 
+    /**
+     * How the bank does: whether its threads run and the database answers, as far as the bank has seen. Does not ask the database, so
+     * it returns at once, and also answers after {@link #close()}.
+     *
+     * @return each part with its state and its problem
+     */
+    Health health();
+
     /** Closes what the library opened; a {@code DataSource} that the host gave stays open. Closing again does nothing. */
     @Override
     void close();

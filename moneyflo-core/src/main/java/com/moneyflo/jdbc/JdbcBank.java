@@ -4,6 +4,7 @@ import com.moneyflo.AccountNumber;
 import com.moneyflo.Bank;
 import com.moneyflo.BankOperations;
 import com.moneyflo.Command;
+import com.moneyflo.Health;
 import com.moneyflo.Key;
 import com.moneyflo.Money;
 import com.moneyflo.Notices;
@@ -64,6 +65,13 @@ public final class JdbcBank extends JdbcOperations implements Bank {
                 : new Texting(notifier, with.texts, with.byHand).relay(database, rooms(), with.clock);
         StandingOrderOptions orders = with.orderOptions;
         this.ordering = orders == null ? null : Ordering.open(orders, rooms(), database, this::submit);
+        database.board().opened(database.described(), described(with, ceilings.size()));
+    }
+
+    private String described(BankBuilder with, int lanes) {
+        return "lanes " + lanes + ", patience " + with.patience.toMillis() + " ms, texts "
+                + (relay == null ? "off" : with.byHand ? "by hand" : "on") + ", standing orders "
+                + (ordering == null ? "off" : ordering.thread() == null ? "when asked" : "on");
     }
 
     /** What sends texts, for tests. */
@@ -164,6 +172,11 @@ public final class JdbcBank extends JdbcOperations implements Bank {
     }
 
     @Override
+    public Health health() {
+        return database.board().health();
+    }
+
+    @Override
     public void close() {
         if (ordering != null) {
             ordering.close();
@@ -173,6 +186,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         }
         lanes.close();
         database.close();
+        database.board().closed();
     }
 
     @Override

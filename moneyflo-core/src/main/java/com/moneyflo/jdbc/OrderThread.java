@@ -1,7 +1,7 @@
 package com.moneyflo.jdbc;
 
-import com.moneyflo.StorageException;
-import com.moneyflo.internal.db.SqlFailure;
+import com.moneyflo.internal.thread.Status;
+import com.moneyflo.internal.thread.Worker;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,22 +9,23 @@ import java.util.concurrent.TimeUnit;
 /** Looks for standing orders that are due, again and again, until it is closed. */
 final class OrderThread implements AutoCloseable {
 
-    private static final long LONGEST_ROUND_MILLIS = 20_000;
+    private static final long LONGEST_ROUND_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final OrderRounds rounds;
     private final Duration poll;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::work, "moneyflo-orders");
+    private final Worker worker;
+    private boolean rests;
 
-    private OrderThread(OrderRounds rounds, Duration poll) {
+    private OrderThread(OrderRounds rounds, Duration poll, Status status) {
         this.rounds = rounds;
         this.poll = poll;
+        this.worker = new Worker("orders", status, this::round);
     }
 
-    static OrderThread start(OrderRounds rounds, Duration poll) {
-        OrderThread started = new OrderThread(rounds, poll);
-        started.thread.setDaemon(true);
-        started.thread.start();
+    static OrderThread start(OrderRounds rounds, Duration poll, Status status) {
+        OrderThread started = new OrderThread(rounds, poll, status);
+        started.worker.start();
         return started;
     }
 
@@ -32,31 +33,31 @@ final class OrderThread implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        worker.hurry();
         try {
-            thread.join(LONGEST_ROUND_MILLIS);
+            worker.join(System.nanoTime() + LONGEST_ROUND_NANOS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void work() {
-        try {
-            do {
-                round();
-            } while (!closed.await(poll.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Looks, and rests before it looks again. */
+    private Worker.Round round() {
+        if (rests) {
+            rests = false;
+            return rest() ? Worker.Round.OVER : Worker.Round.IDLE;
         }
+        rounds.run(() -> closed.getCount() == 0);
+        rests = true;
+        return Worker.Round.WORKED;
     }
 
-    /** Whatever goes wrong, it is tried again. */
-    private void round() {
+    private boolean rest() {
         try {
-            rounds.run(() -> closed.getCount() == 0);
-        } catch (StorageException e) {
-            // The database is away or busy, which others notice too.
-        } catch (RuntimeException | Error e) {
-            SqlFailure.unforeseen(e);
+            return closed.await(poll.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            // Only closing ends it.
+            return closed.getCount() == 0;
         }
     }
 }

@@ -3,7 +3,7 @@ package com.moneyflo.jdbc;
 import com.moneyflo.Command;
 import com.moneyflo.Outcome;
 import com.moneyflo.StandingOrderOptions;
-import com.moneyflo.internal.db.Transactions;
+import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.order.Orders;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -24,14 +24,17 @@ record Ordering(
     static Ordering open(
             StandingOrderOptions options,
             Rooms rooms,
-            Transactions transactions,
+            Database database,
             Function<Command, CompletableFuture<Outcome>> ledger) {
         Orders orders = new Orders(options, OrderRounds.herald(rooms));
-        OrderRounds rounds = new OrderRounds(orders, transactions, ledger);
+        OrderRounds rounds = new OrderRounds(orders, database, ledger);
         return new Ordering(
-                new JdbcStandingOrders(rooms, transactions, orders, rounds),
+                new JdbcStandingOrders(rooms, database, orders, rounds),
                 rounds,
-                options.running() ? OrderThread.start(rounds, options.poll()) : null);
+                options.running()
+                        ? OrderThread.start(
+                                rounds, options.poll(), database.board().part("orders", database.status()))
+                        : null);
     }
 
     @Override

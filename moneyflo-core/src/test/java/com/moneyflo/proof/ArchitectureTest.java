@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final String LANGUAGE = "com.moneyflo";
     private static final String TEXTS = "com.moneyflo.notify";
     private static final String CELLAR = "com.moneyflo.internal.db..";
+    private static final String THREADS = "com.moneyflo.internal.thread..";
     private static final String LEDGER = "com.moneyflo.internal.ledger..";
     private static final String CUSTOMER = "com.moneyflo.internal.customer..";
     private static final String OUTBOX = "com.moneyflo.internal.outbox..";
@@ -67,6 +68,7 @@ class ArchitectureTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(CELLAR))
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(THREADS))
             .ignoreDependency(resideInAPackage(LANE), resideInAPackage(LEDGER))
             .ignoreDependency(resideInAPackage(RELAY), resideInAPackage(OUTBOX));
 
@@ -97,7 +99,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCellarKnowsNoRoom = noClasses()
             .that()
-            .resideInAPackage(CELLAR)
+            .resideInAnyPackage(CELLAR, THREADS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(LEDGER, CUSTOMER, OUTBOX, INBOX, ORDER, AUDIT, LANE, RELAY, DOOR);
@@ -107,12 +109,37 @@ class ArchitectureTest {
             slices().matching("com.moneyflo.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule flywayHikariAndLoggingLiveInTheCellar = noClasses()
+    static final ArchRule flywayAndHikariLiveInTheCellar = noClasses()
             .that()
             .resideOutsideOfPackage(CELLAR)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.flywaydb..", "com.zaxxer..", "org.slf4j..");
+            .resideInAnyPackage("org.flywaydb..", "com.zaxxer..");
+
+    @ArchTest
+    static final ArchRule loggingLivesInTheCellar = noClasses()
+            .that()
+            .resideOutsideOfPackages(CELLAR, THREADS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.slf4j..");
+
+    @ArchTest
+    static final ArchRule threadsKnowTheLanguageAlone = classes()
+            .that()
+            .resideInAPackage(THREADS)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(LANGUAGE, THREADS, "java..", "org.slf4j..", "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule threadsAreStartedInOneWay = noClasses()
+            .that()
+            .resideInAPackage("com.moneyflo..")
+            .and()
+            .resideOutsideOfPackage(THREADS)
+            .should()
+            .callMethod(Thread.class, "start");
 
     @ArchTest
     static final ArchRule onlyTablesChecksAndTheCellarReadRows = noClasses()

@@ -1,6 +1,8 @@
 package com.moneyflo.internal.db;
 
 import com.moneyflo.StorageException;
+import com.moneyflo.internal.thread.HealthBoard;
+import com.moneyflo.internal.thread.Status;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,17 +14,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One database with up-to-date tables, and the ways to begin a transaction on it. Thread-safe. */
 public final class Database implements Transactions, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-
     private static final int LANES = 2;
 
     private final List<HikariDataSource> ownPools;
+    private final HealthBoard board = new HealthBoard();
+    private final Status status = board.part("database");
     private final Sessions sessions;
     private final Dialect dialect;
     private final @Nullable Clock clock;
@@ -41,7 +41,7 @@ public final class Database implements Transactions, AutoCloseable {
         this.ownPools = ownPools;
         this.dialect = dialect;
         this.clock = clock;
-        this.sessions = Sessions.of(source, dialect);
+        this.sessions = Sessions.of(source, dialect, status);
         this.own = new OwnTransactions(sessions, dialect, clock, patience, this::requireOpen);
         this.attempts = new Attempts(sessions, ownPools.size() < 2 ? null : bursting(), dialect, clock);
     }
@@ -77,7 +77,6 @@ public final class Database implements Transactions, AutoCloseable {
             Migrations.migrate(source, dialect);
             Database database = new Database(source, ownPools, clock, patience, dialect);
             database.examined.add(database.run(Repeat.READ, Database::examine));
-            LOG.info("Bank open on {}, tables at version {}", dialect, Migrations.LATEST);
             return database;
         } catch (SQLException e) {
             throw new StorageException(
@@ -90,12 +89,27 @@ public final class Database implements Transactions, AutoCloseable {
     private Attempts.Bursting bursting() {
         int packet = run(Repeat.READ, tx -> tx.query("SELECT @@max_allowed_packet", row -> row.getInt(1)))
                 .get(0);
-        return new Attempts.Bursting(Sessions.readCommitted(ownPools.get(1), dialect), packet);
+        return new Attempts.Bursting(Sessions.readCommitted(ownPools.get(1), dialect, status), packet);
     }
 
     /** How many batches are best under way at once: on a host's connections, of which there may be few, one. */
     public int lanes() {
         return attempts.canBurst() ? LANES : 1;
+    }
+
+    /** How the parts of the bank do that rests on this database. */
+    public HealthBoard board() {
+        return board;
+    }
+
+    /** Whether it can be reached, as far as anybody has tried. */
+    public Status status() {
+        return status;
+    }
+
+    /** Its name and kind and the version of its tables, for the log. */
+    public String described() {
+        return String.join(", ", examined) + " (" + dialect + ", tables at version " + Migrations.LATEST + ")";
     }
 
     /** Single tries. */
@@ -112,7 +126,7 @@ public final class Database implements Transactions, AutoCloseable {
     public <T> T snapshot(Work<T> work) {
         requireOpen();
         try (Session session = sessions.beginSnapshot()) {
-            return work.in(Tx.own(session.connection(), dialect, clock));
+            return session.guard(() -> work.in(Tx.own(session.connection(), dialect, clock)));
         } catch (SqlFailure failure) {
             throw new StorageException(
                     "The database failed while it was read (" + failure.getMessage() + "). Try again.",

@@ -11,7 +11,7 @@ final class Discarded {
 
     private Discarded() {}
 
-    static void because(Exception e) {
+    static void because(Throwable e) {
         LOG.debug("A connection was discarded: {}", e instanceof SQLException sql ? sql.getSQLState() : e.getClass());
     }
 }

@@ -1,5 +1,6 @@
 package com.moneyflo.internal.db;
 
+import com.moneyflo.internal.thread.Status;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,14 +14,17 @@ final class Session implements AutoCloseable {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final Status status;
     private boolean restoreAutoCommit;
     private int restoreIsolation = Connection.TRANSACTION_NONE;
     private boolean committed;
     private boolean gone;
 
-    Session(Connection connection, Dialect dialect) {
+    /** Whether the database answers is reported to the status. */
+    Session(Connection connection, Dialect dialect, Status status) {
         this.connection = connection;
         this.dialect = dialect;
+        this.status = status;
     }
 
     Connection connection() {
@@ -88,10 +92,19 @@ final class Session implements AutoCloseable {
     /** Does the work; a connection that is lost meanwhile never goes back, for a driver may have put another one in its place. */
     <T> T guard(Supplier<T> work) {
         try {
-            return work.get();
+            T result = work.get();
+            status.running();
+            return result;
         } catch (SqlFailure failure) {
             gone = failure.isGone();
+            if (gone) {
+                status.failing(failure);
+            }
             throw failure;
+        } catch (Error e) {
+            // Thrown in the middle of a reply, it leaves the driver at an unknown place of the stream.
+            gone = true;
+            throw e;
         }
     }
 
@@ -100,7 +113,7 @@ final class Session implements AutoCloseable {
     public void close() {
         try (connection) {
             endTransaction();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             Discarded.because(e);
         }
     }
@@ -120,7 +133,7 @@ final class Session implements AutoCloseable {
             if (restoreIsolation != Connection.TRANSACTION_NONE) {
                 connection.setTransactionIsolation(restoreIsolation);
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             connection.abort(Runnable::run);
             throw e;
         }

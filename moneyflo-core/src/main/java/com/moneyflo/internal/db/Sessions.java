@@ -1,5 +1,6 @@
 package com.moneyflo.internal.db;
 
+import com.moneyflo.internal.thread.Status;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -19,23 +20,26 @@ final class Sessions {
     private final DataSource source;
     private final Dialect dialect;
     private final Start usual;
+    private final Status status;
 
-    private Sessions(DataSource source, Dialect dialect, Start usual) {
+    private Sessions(DataSource source, Dialect dialect, Start usual, Status status) {
         this.source = source;
         this.dialect = dialect;
         this.usual = usual;
+        this.status = status;
     }
 
-    static Sessions of(DataSource source, Dialect dialect) throws SQLException {
+    /** Whether the database can be reached is reported to the status. */
+    static Sessions of(DataSource source, Dialect dialect, Status status) throws SQLException {
         try (Connection connection = source.getConnection()) {
             boolean readCommitted = connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED;
-            return new Sessions(source, dialect, readCommitted ? Session::begin : Session::beginReadCommitted);
+            return new Sessions(source, dialect, readCommitted ? Session::begin : Session::beginReadCommitted, status);
         }
     }
 
     /** Of connections that are known to come at READ COMMITTED, with autocommit off. */
-    static Sessions readCommitted(DataSource source, Dialect dialect) {
-        return new Sessions(source, dialect, Session::begin);
+    static Sessions readCommitted(DataSource source, Dialect dialect, Status status) {
+        return new Sessions(source, dialect, Session::begin, status);
     }
 
     /** A transaction at READ COMMITTED. */
@@ -50,7 +54,7 @@ final class Sessions {
 
     private Session begin(Start start) {
         try {
-            Session session = new Session(connection(), dialect);
+            Session session = new Session(connection(), dialect, status);
             try {
                 start.on(session);
                 return session;
@@ -59,7 +63,7 @@ final class Sessions {
                 throw e;
             }
         } catch (SQLException e) {
-            throw dialect.failure(e).noConnection();
+            throw unreachable(dialect.failure(e).noConnection());
         }
     }
 
@@ -68,7 +72,12 @@ final class Sessions {
         try {
             return source.getConnection();
         } catch (RuntimeException e) {
-            throw SqlFailure.unforeseen(e);
+            throw unreachable(SqlFailure.unforeseen(e));
         }
+    }
+
+    private SqlFailure unreachable(SqlFailure failure) {
+        status.failing(failure);
+        return failure;
     }
 }

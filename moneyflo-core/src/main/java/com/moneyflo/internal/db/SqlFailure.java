@@ -2,16 +2,15 @@ package com.moneyflo.internal.db;
 
 import com.moneyflo.ContentionException;
 import com.moneyflo.StorageException;
+import com.moneyflo.internal.thread.Explained;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What a statement or a commit ran into, sorted by what can be done about it. Its text holds codes, never values. */
-public final class SqlFailure extends RuntimeException {
+public final class SqlFailure extends RuntimeException implements Explained {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,13 +28,14 @@ public final class SqlFailure extends RuntimeException {
         OTHER
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(SqlFailure.class);
-
     /** Of MySQL and of H2. */
     private static final Set<Integer> LOCK_TIMEOUTS = Set.of(1205, 50200);
 
     /** Of MySQL (on a table, on a column, on a database) and of H2. */
     private static final Set<Integer> DENIED = Set.of(1142, 1143, 1044, 90096);
+
+    private static final String UNFORESEEN = "unforeseen";
+    private static final int FRAMES = 5;
 
     private final Kind kind;
 
@@ -51,12 +51,7 @@ public final class SqlFailure extends RuntimeException {
 
     /** Something that is no failure of a statement, such as a host's pool that threw what it liked: to be tried again like a lost connection. */
     public static SqlFailure unforeseen(Throwable cause) {
-        // Where it came from, and not what it says, for that may quote somebody.
-        LOG.warn(
-                "Met {} at {}; it will be tried again.",
-                cause.getClass().getName(),
-                Arrays.stream(cause.getStackTrace()).limit(5).toList());
-        return new SqlFailure(Kind.CONNECTION, new SQLException("unforeseen", "08000", cause));
+        return new SqlFailure(Kind.CONNECTION, new SQLException(UNFORESEEN, "08000", cause));
     }
 
     /** The sort of failure. */
@@ -78,6 +73,30 @@ public final class SqlFailure extends RuntimeException {
     @Nullable
     Throwable quotable() {
         return kind == Kind.DUPLICATE || kind == Kind.OTHER ? null : getCause();
+    }
+
+    @Override
+    public boolean passes() {
+        return kind == Kind.TRANSIENT;
+    }
+
+    @Override
+    public String explanation() {
+        Throwable cause = sqlCause().getCause();
+        if (UNFORESEEN.equals(sqlCause().getMessage()) && cause != null) {
+            // Where it came from, and not what it says, for that may quote a value.
+            return "met " + cause.getClass().getName() + " at "
+                    + Arrays.stream(cause.getStackTrace()).limit(FRAMES).toList();
+        }
+        return switch (kind) {
+            case TRANSIENT -> "Others hold the same rows again and again (" + getMessage() + ").";
+            case CONNECTION, IN_DOUBT -> "The database cannot be reached (" + getMessage() + "). See that it is up.";
+            case DUPLICATE, OTHER ->
+                isDenied()
+                        ? "The bank's user may not do that (" + getMessage()
+                                + "). Grant SELECT, INSERT and UPDATE on the bank's tables."
+                        : "The database refused a statement (" + getMessage() + "). See the database's own log.";
+        };
     }
 
     /** Whether the session is of no more use. */

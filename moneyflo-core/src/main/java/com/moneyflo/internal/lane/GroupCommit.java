@@ -4,7 +4,10 @@ import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.ledger.Answer;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.Ledger;
+import com.moneyflo.internal.thread.Status;
+import com.moneyflo.internal.thread.Worker;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,28 +30,25 @@ public final class GroupCommit implements AutoCloseable {
     private final Doubts doubts = new Doubts();
     private final ForkJoinPool callbacks = callbacks();
     private final Batch batch;
-    private final List<Thread> lanes;
+    private final List<Worker> lanes = new ArrayList<>();
 
     private GroupCommit(Database database, Ledger ledger, Duration patience, List<Ceiling> ceilings) {
         this.patience = patience;
         this.queue = new CallQueue(MOST_WAITING, ceilings.size());
         this.batch = new Batch(database.attempts(), ledger);
-        Waiters waiters = new Waiters(batch, queue);
-        this.lanes = ceilings.stream()
-                .map(ceiling -> thread(new Lane(queue, batch, waiters, ceiling)))
-                .toList();
-    }
-
-    private static Thread thread(Lane lane) {
-        Thread thread = new Thread(lane, "moneyflo-lane");
-        thread.setDaemon(true);
-        return thread;
+        Waiters waiters = new Waiters(batch, queue, database.board().part("waiters", database.status()));
+        for (Ceiling ceiling : ceilings) {
+            String name = "lane-" + (lanes.size() + 1);
+            Status status = database.board().part(name, database.status());
+            lanes.add(new Worker(name, status, new Lane(queue, batch, waiters, ceiling, status)));
+        }
+        database.board().lookAt(() -> lanes.forEach(Worker::revive));
     }
 
     /** Starts a lane under each of these ceilings. */
     public static GroupCommit open(Database database, Ledger ledger, Duration patience, List<Ceiling> ceilings) {
         GroupCommit opened = new GroupCommit(database, ledger, patience, ceilings);
-        opened.lanes.forEach(Thread::start);
+        opened.lanes.forEach(Worker::start);
         return opened;
     }
 
@@ -125,8 +125,9 @@ public final class GroupCommit implements AutoCloseable {
         queue.close();
         try {
             long deadline = deadline() + GRACE.toNanos();
-            for (Thread lane : lanes) {
-                lane.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+            for (Worker lane : lanes) {
+                lane.hurry();
+                lane.join(deadline);
             }
             callbacks.shutdown();
             if (!callbacks.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {

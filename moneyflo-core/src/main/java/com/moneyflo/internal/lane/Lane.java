@@ -3,13 +3,15 @@ package com.moneyflo.internal.lane;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Key;
 import com.moneyflo.internal.db.SqlFailure;
+import com.moneyflo.internal.thread.Status;
+import com.moneyflo.internal.thread.Worker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A thread that posts: what waits is its next batch, so a lone caller waits for nobody and many share one COMMIT. */
-final class Lane implements Runnable {
+final class Lane implements Worker.Task {
 
     /** How often a call is tried again with a later batch, for most rows are held no longer than that. */
     private static final int TRIES = 2;
@@ -18,36 +20,44 @@ final class Lane implements Runnable {
     private final Batch batch;
     private final Waiters waiters;
     private final Ceiling ceiling;
+    private final Status status;
     private final Pause pause = new Pause();
 
-    Lane(CallQueue queue, Batch batch, Waiters waiters, Ceiling ceiling) {
+    Lane(CallQueue queue, Batch batch, Waiters waiters, Ceiling ceiling, Status status) {
         this.queue = queue;
         this.batch = batch;
         this.waiters = waiters;
         this.ceiling = ceiling;
+        this.status = status;
     }
 
     @Override
-    public void run() {
-        for (List<Call> calls = queue.take(ceiling.now()); !calls.isEmpty(); calls = queue.take(ceiling.now())) {
-            try {
-                safely(calls);
-            } finally {
-                queue.end(calls);
-            }
+    public Worker.Round round() {
+        List<Call> calls = queue.take(ceiling.now());
+        if (calls.isEmpty()) {
+            return Worker.Round.OVER;
         }
+        boolean worked;
+        try {
+            worked = safely(calls);
+        } finally {
+            queue.end(calls);
+        }
+        return worked ? Worker.Round.WORKED : Worker.Round.IDLE;
     }
 
     /** Whatever goes wrong, such as a thread that cannot be started, the lane lives on and no call is lost. */
-    private void safely(List<Call> calls) {
+    private boolean safely(List<Call> calls) {
         @Nullable SqlFailure failure;
         try {
             failure = post(waiters.takeTheirs(calls));
         } catch (RuntimeException | Error e) {
+            status.failing(e);
             failure = SqlFailure.unforeseen(e);
             putFirst(calls, failure);
         }
         pause.after(failure);
+        return failure == null;
     }
 
     private @Nullable SqlFailure post(List<Call> calls) {

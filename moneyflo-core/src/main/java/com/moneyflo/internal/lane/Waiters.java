@@ -2,9 +2,10 @@ package com.moneyflo.internal.lane;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Key;
-import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.References;
+import com.moneyflo.internal.thread.Status;
+import com.moneyflo.internal.thread.Worker;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,13 +28,15 @@ final class Waiters {
 
     private final Batch batch;
     private final CallQueue queue;
+    private final Status status;
     private final Map<AccountNumber, Gathering> accounts = new HashMap<>();
     private final Set<Key> suspectKeys = new HashSet<>();
     private @Nullable Gathering suspects;
 
-    Waiters(Batch batch, CallQueue queue) {
+    Waiters(Batch batch, CallQueue queue, Status status) {
         this.batch = batch;
         this.queue = queue;
+        this.status = status;
     }
 
     /** Lets a call wait for an account; false if nobody can, for so many accounts are waited for or no thread is to be had. */
@@ -94,49 +97,21 @@ final class Waiters {
                 .findFirst();
     }
 
+    /** False if there is no memory or thread for it. */
     private boolean start(Gathering gathering, @Nullable AccountNumber account) {
-        String name = account == null ? "moneyflo-suspects" : "moneyflo-waiter-" + account;
-        Thread waiter = new Thread(() -> serve(gathering, account), name);
-        waiter.setDaemon(true);
         try {
-            waiter.start();
+            Waiter waiter = new Waiter(this, batch, gathering, account, status);
+            String name = account == null ? "suspects" : "waiter-" + account;
+            new Worker(name, status, waiter, () -> end(account, gathering)).start();
             return true;
-        } catch (OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
+            status.failing(e);
             return false;
         }
     }
 
-    private void serve(Gathering gathering, @Nullable AccountNumber account) {
-        Pause pause = new Pause();
-        try {
-            for (List<Call> calls = gathering.next(); !calls.isEmpty(); calls = gathering.next()) {
-                SqlFailure failure = post(calls, account);
-                List<Call> open = calls.stream()
-                        .filter(call -> call.isOpen() && !goesOn(call, account))
-                        .toList();
-                open.forEach(gathering::add);
-                if (failure == null && open.size() == calls.size()) {
-                    pause.idle();
-                }
-                pause.after(failure);
-            }
-        } finally {
-            end(account, gathering);
-        }
-    }
-
-    private @Nullable SqlFailure post(List<Call> calls, @Nullable AccountNumber account) {
-        try {
-            return batch.post(calls, account);
-        } catch (RuntimeException | Error e) {
-            SqlFailure failure = SqlFailure.unforeseen(e);
-            calls.forEach(call -> call.failed(failure));
-            return failure;
-        }
-    }
-
     /** What has one account and needs another waits for that one next, holding neither; what then stands still is tried alone. */
-    private boolean goesOn(Call call, @Nullable AccountNumber account) {
+    boolean goesOn(Call call, @Nullable AccountNumber account) {
         if (account != null && call.stoodStill()) {
             return addSuspect(call);
         }
@@ -145,12 +120,12 @@ final class Waiters {
     }
 
     private synchronized void end(@Nullable AccountNumber account, Gathering gathering) {
-        queue.putLast(gathering.close());
         if (account != null) {
             accounts.remove(account, gathering);
         } else if (gathering.equals(suspects)) {
             suspectKeys.clear();
             suspects = null;
         }
+        queue.putLast(gathering.close());
     }
 }

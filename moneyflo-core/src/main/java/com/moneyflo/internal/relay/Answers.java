@@ -1,5 +1,6 @@
 package com.moneyflo.internal.relay;
 
+import com.moneyflo.internal.thread.Worker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -17,6 +18,7 @@ final class Answers implements Consumer<Answer> {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Queue<Answer> queue = new ConcurrentLinkedQueue<>();
+    private final List<Answer> batch = new ArrayList<>(MOST_AT_ONCE);
     private final AtomicInteger size = new AtomicInteger();
     private volatile @Nullable Thread writer;
     private volatile boolean closed;
@@ -34,33 +36,45 @@ final class Answers implements Consumer<Answer> {
         return size.get();
     }
 
-    /** Records what there is, once; what could not be recorded stays. */
+    /** Records what there is, once; what could not be recorded stays, whatever was thrown. */
     boolean record(Recorder recorder) {
-        List<Answer> batch = new ArrayList<>();
-        for (Answer next = queue.poll(); next != null; next = batch.size() < MOST_AT_ONCE ? queue.poll() : null) {
-            batch.add(next);
+        while (batch.size() < MOST_AT_ONCE && !queue.isEmpty()) {
+            batch.add(queue.remove());
         }
         if (batch.isEmpty()) {
             return true;
         }
-        List<Answer> left = recorder.record(batch);
+        List<Answer> left = recorder.record(List.copyOf(batch));
         queue.addAll(left);
         size.addAndGet(left.size() - batch.size());
+        batch.clear();
         return left.isEmpty();
     }
 
-    /** Records for as long as it is open, and then what is left if that can be done in time. Told after each batch. */
-    void recordAll(Recorder recorder, Runnable recorded) {
+    /**
+     * Records what there is or waits for more, for as long as it is open, and then what is left if that can be done in time. Told after each
+     * batch.
+     */
+    Worker.Round recordMore(Recorder recorder, Runnable recorded) {
         writer = Thread.currentThread();
-        while (!closed || (!queue.isEmpty() && closedUntil - System.nanoTime() > 0)) {
-            if (queue.isEmpty()) {
-                LockSupport.park(this);
-            } else if (record(recorder)) {
-                recorded.run();
-            } else {
-                LockSupport.parkNanos(this, PAUSE_NANOS);
-            }
+        if (closed && (isEmpty() || closedUntil - System.nanoTime() <= 0)) {
+            return Worker.Round.OVER;
         }
+        if (isEmpty()) {
+            LockSupport.park(this);
+            return Worker.Round.IDLE;
+        }
+        if (record(recorder)) {
+            recorded.run();
+            recorder.throwRefused();
+            return Worker.Round.WORKED;
+        }
+        LockSupport.parkNanos(this, PAUSE_NANOS);
+        return Worker.Round.IDLE;
+    }
+
+    private boolean isEmpty() {
+        return batch.isEmpty() && queue.isEmpty();
     }
 
     void close(long untilNanos) {

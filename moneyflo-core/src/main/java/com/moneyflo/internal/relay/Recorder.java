@@ -36,6 +36,7 @@ final class Recorder {
     private final Rules rules;
     private final Terms terms;
     private final LongSupplier stoppedForMicros;
+    private @Nullable RuntimeException refused;
 
     Recorder(
             Attempts attempts,
@@ -63,11 +64,27 @@ final class Recorder {
             if (!forGood) {
                 return answers;
             }
-            return answers.size() == 1 ? List.of() : halves(answers);
+            return apart(answers, failure);
         } catch (RuntimeException e) {
-            SqlFailure.unforeseen(e);
-            return answers.size() == 1 ? List.of() : halves(answers);
+            return apart(answers, e);
         }
+    }
+
+    /** Throws why an answer was not recorded and never will be, if there was one since this was last asked. */
+    void throwRefused() {
+        RuntimeException last = refused;
+        refused = null;
+        if (last != null) {
+            throw last;
+        }
+    }
+
+    private List<Answer> apart(List<Answer> answers, RuntimeException thrown) {
+        if (answers.size() == 1) {
+            refused = thrown;
+            return List.of();
+        }
+        return halves(answers);
     }
 
     private List<Answer> halves(List<Answer> answers) {

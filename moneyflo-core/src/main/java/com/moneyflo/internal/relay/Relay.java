@@ -1,8 +1,8 @@
 package com.moneyflo.internal.relay;
 
-import com.moneyflo.StorageException;
 import com.moneyflo.internal.db.Database;
-import com.moneyflo.internal.db.SqlFailure;
+import com.moneyflo.internal.thread.HealthBoard;
+import com.moneyflo.internal.thread.Worker;
 import com.moneyflo.notify.Notifier;
 import java.time.Duration;
 import java.util.List;
@@ -27,10 +27,14 @@ public final class Relay implements AutoCloseable {
 
     private final Terms terms;
     private final Round round;
-    private final @Nullable Thread claimer;
-    private final @Nullable Thread writer;
+    private final @Nullable Worker claimer;
+    private final @Nullable Worker writer;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean news;
+    private long next = System.nanoTime();
+    private long tidied;
+    private long looked;
+    private int looks;
 
     private Relay(
             Database database,
@@ -43,9 +47,13 @@ public final class Relay implements AutoCloseable {
         this.terms = terms;
         this.round = new Round(
                 database, recipients, notifier, terms, times, random, threads ? senders() : null, this::nudge);
-        this.claimer = threads ? daemon("moneyflo-relay", this::run) : null;
+        HealthBoard board = database.board();
+        this.tidied = next - terms.poll().toNanos();
+        this.looked = tidied;
+        this.claimer = threads ? new Worker("relay", board.part("relay", database.status()), this::step) : null;
         this.writer = threads
-                ? daemon("moneyflo-relay-record", () -> round.answers.recordAll(round.recorder, this::nudge))
+                ? new Worker(
+                        "relay-record", round.recording, () -> round.answers.recordMore(round.recorder, this::nudge))
                 : null;
     }
 
@@ -53,7 +61,7 @@ public final class Relay implements AutoCloseable {
     public static Relay start(
             Database database, Recipients recipients, Notifier notifier, Terms terms, Times times, Random random) {
         Relay relay = new Relay(database, recipients, notifier, terms, times, random, true);
-        relay.threads().forEach(Thread::start);
+        relay.threads().forEach(Worker::start);
         return relay;
     }
 
@@ -86,7 +94,13 @@ public final class Relay implements AutoCloseable {
     public void nudge() {
         if (!news) {
             news = true;
-            LockSupport.unpark(claimer);
+            wake();
+        }
+    }
+
+    private void wake() {
+        if (claimer != null) {
+            claimer.wake();
         }
     }
 
@@ -97,7 +111,7 @@ public final class Relay implements AutoCloseable {
             return;
         }
         round.close();
-        LockSupport.unpark(claimer);
+        threads().forEach(Worker::hurry);
         try {
             end();
         } catch (InterruptedException e) {
@@ -119,56 +133,47 @@ public final class Relay implements AutoCloseable {
         join(writer, until + GRACE.toNanos());
     }
 
-    private static void join(@Nullable Thread thread, long until) throws InterruptedException {
-        if (thread != null) {
-            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
+    private static void join(@Nullable Worker worker, long until) throws InterruptedException {
+        if (worker != null) {
+            worker.join(until);
         }
     }
 
-    private void run() {
+    /** Waits until it is time to look, or for a moment; then looks for what can be sent. */
+    private Worker.Round step() {
+        long now = System.nanoTime();
+        if (news) {
+            news = false;
+            looks = LOOKS_AFTER_NEWS;
+            next = Math.min(next, looked + SPACING_NANOS);
+        }
+        if (next - now > 0) {
+            LockSupport.parkNanos(this, next - now);
+            return closed.get() ? Worker.Round.OVER : Worker.Round.IDLE;
+        }
+        if (closed.get()) {
+            return Worker.Round.OVER;
+        }
+        look(now);
+        return Worker.Round.WORKED;
+    }
+
+    private void look(long now) {
         long poll = terms.poll().toNanos();
-        long next = System.nanoTime();
-        long tidied = next - poll;
-        long looked = next - poll;
-        int looks = 0;
-        while (!closed.get()) {
-            long now = System.nanoTime();
-            if (news) {
-                news = false;
-                looks = LOOKS_AFTER_NEWS;
-                next = Math.min(next, looked + SPACING_NANOS);
-            }
-            if (next - now > 0) {
-                LockSupport.parkNanos(this, next - now);
-                continue;
-            }
-            boolean tidy = now - tidied >= poll;
-            tidied = tidy ? now : tidied;
-            looked = now;
-            boolean sent = step(tidy);
-            // Who writes a notice says so before he commits: it is looked for again soon after.
-            looks = sent ? LOOKS_AFTER_NEWS : Math.max(0, looks - 1);
-            next = System.nanoTime() + (looks > 0 ? SOON_NANOS * (LOOKS_AFTER_NEWS + 1 - looks) : jittered(poll));
+        boolean tidy = now - tidied >= poll;
+        tidied = tidy ? now : tidied;
+        looked = now;
+        round.watch();
+        if (tidy) {
+            round.tidy();
         }
+        boolean sent = round.send() > 0;
+        // A notice is announced before its transaction commits: it is looked for again soon after.
+        looks = sent ? LOOKS_AFTER_NEWS : Math.max(0, looks - 1);
+        next = System.nanoTime() + (looks > 0 ? SOON_NANOS * (LOOKS_AFTER_NEWS + 1 - looks) : jittered(poll));
     }
 
-    /** Whatever goes wrong, such as a database that is away, it lives on. */
-    private boolean step(boolean tidy) {
-        try {
-            round.watch();
-            if (tidy) {
-                round.tidy();
-            }
-            return round.send() > 0;
-        } catch (RuntimeException | Error e) {
-            if (!(e instanceof SqlFailure || e instanceof StorageException)) {
-                SqlFailure.unforeseen(e);
-            }
-            return false;
-        }
-    }
-
-    private List<Thread> threads() {
+    private List<Worker> threads() {
         return claimer == null || writer == null ? List.of() : List.of(claimer, writer);
     }
 

@@ -2,6 +2,7 @@ package com.moneyflo.internal.relay;
 
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.outbox.OutTray;
+import com.moneyflo.internal.thread.Status;
 import com.moneyflo.notify.Notifier;
 import com.moneyflo.notify.TraceableNotifier;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Round {
     final Recorder recorder;
     final Crew urgent;
     final Crew usual;
+    final Status recording;
 
     private final Claims claims;
     private final Courier courier;
@@ -40,6 +42,7 @@ final class Round {
             @Nullable ThreadFactory threads,
             Runnable done) {
         OutTray tray = new OutTray(terms.channel());
+        this.recording = database.board().part("relay-record", database.status());
         this.notifier = notifier;
         this.times = times;
         this.breaker = new Breaker(
