@@ -3,8 +3,8 @@ package com.moneyflo.twilio;
 import com.moneyflo.notify.DeliveryReport;
 import com.moneyflo.notify.Inbound;
 import com.moneyflo.notify.InboundText;
+import com.moneyflo.twilio.testing.FakeFault;
 import com.moneyflo.twilio.testing.FakeTwilio;
-import com.moneyflo.twilio.testing.Fault;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.time.Instant;
@@ -20,16 +20,16 @@ final class LoggingHost {
                 TwilioNotifier twilio = fake.notifier().build()) {
             System.out.println(twilio.deliver(Texts.text()));
             fake.next(
-                    Fault.error(400, 21211),
-                    Fault.html(502),
-                    Fault.of(Fault.How.UNREADABLE),
-                    Fault.of(Fault.How.RESET));
+                    FakeFault.error(400, 21211),
+                    FakeFault.html(502),
+                    FakeFault.of(FakeFault.How.UNREADABLE),
+                    FakeFault.of(FakeFault.How.RESET));
             for (int i = 0; i < 4; i++) {
                 System.out.println(twilio.deliver(Texts.text()));
             }
             System.out.println(twilio.trace(Texts.text(), Instant.EPOCH).getClass());
             System.out.println(twilio.trace(Texts.saying("never said"), Instant.EPOCH));
-            fake.nextGets(Fault.of(Fault.How.UNREADABLE));
+            fake.nextGets(FakeFault.of(FakeFault.How.UNREADABLE));
             System.out.println(twilio.trace(Texts.text(), Instant.EPOCH));
             System.out.println(twilio.check());
             System.out.println(twilio);

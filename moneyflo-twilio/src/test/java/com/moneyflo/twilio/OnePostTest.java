@@ -3,10 +3,10 @@ package com.moneyflo.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.notify.Delivery;
+import com.moneyflo.twilio.testing.FakeFault;
+import com.moneyflo.twilio.testing.FakeFault.How;
 import com.moneyflo.twilio.testing.FakePost;
 import com.moneyflo.twilio.testing.FakeTwilio;
-import com.moneyflo.twilio.testing.Fault;
-import com.moneyflo.twilio.testing.Fault.How;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -50,7 +50,7 @@ class OnePostTest {
             value = How.class,
             names = {"HANG", "RESET", "TRICKLE", "ENDLESS", "UNREADABLE", "NAMELESS", "REDIRECT"})
     void anExchangeThatGoesWrongLeavesDoubtAndIsNotRepeated(How how) {
-        fake.next(Fault.of(how), Fault.of(how).afterTaking());
+        fake.next(FakeFault.of(how), FakeFault.of(how).afterTaking());
         for (int posts = 1; posts <= 2; posts++) {
             Instant start = Instant.now();
             Delivery delivery = twilio.deliver(Texts.text());
@@ -65,7 +65,7 @@ class OnePostTest {
     void aResetOfAConnectionThatWasUsedBeforeLeavesDoubtAndIsNotRepeated() {
         patient();
         assertThat(twilio.deliver(Texts.saying("first"))).isInstanceOf(Delivery.Sent.class);
-        fake.next(Fault.of(How.RESET));
+        fake.next(FakeFault.of(How.RESET));
         assertThat(twilio.deliver(Texts.saying("second"))).isInstanceOf(Delivery.InDoubt.class);
         assertThat(fake.connections()).isEqualTo(1);
         assertThat(fake.posts()).extracting(FakePost::body).containsExactly("first", "second");
@@ -74,7 +74,7 @@ class OnePostTest {
     @Test
     void aConnectionThatDiesWhileItRestsIsNotTriedTwiceForOneText() {
         patient();
-        fake.next(Fault.of(How.RESET_AT_NEXT_USE));
+        fake.next(FakeFault.of(How.RESET_AT_NEXT_USE));
         assertThat(twilio.deliver(Texts.saying("first"))).isInstanceOf(Delivery.Sent.class);
         assertThat(twilio.deliver(Texts.saying("second"))).isInstanceOf(Delivery.InDoubt.class);
         assertThat(fake.requests()).isEqualTo(2);
@@ -150,7 +150,7 @@ class OnePostTest {
     @Test
     void whoeverIsInterruptedWhileHeWaitsIsInDoubtAndStaysInterrupted() throws Exception {
         patient();
-        fake.next(Fault.of(How.HANG).afterTaking());
+        fake.next(FakeFault.of(How.HANG).afterTaking());
         CompletableFuture<Delivery> delivery = new CompletableFuture<>();
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         Thread caller = new Thread(() -> {

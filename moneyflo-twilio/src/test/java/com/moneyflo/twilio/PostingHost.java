@@ -1,7 +1,7 @@
 package com.moneyflo.twilio;
 
+import com.moneyflo.twilio.testing.FakeFault;
 import com.moneyflo.twilio.testing.FakeTwilio;
-import com.moneyflo.twilio.testing.Fault;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,10 +17,10 @@ final class PostingHost {
     private PostingHost() {}
 
     public static void main(String[] arguments) throws Exception {
-        Fault.How how = Fault.How.valueOf(arguments[1]);
+        FakeFault.How how = FakeFault.How.valueOf(arguments[1]);
         try (FakeTwilio fake = FakeTwilio.start()) {
-            if (how == Fault.How.RESET_AT_NEXT_USE) {
-                fake.next(Fault.of(how));
+            if (how == FakeFault.How.RESET_AT_NEXT_USE) {
+                fake.next(FakeFault.of(how));
             }
             if (arguments[0].equals("ours")) {
                 ours(fake, how);
@@ -31,21 +31,21 @@ final class PostingHost {
         }
     }
 
-    private static void ours(FakeTwilio fake, Fault.How how) {
+    private static void ours(FakeTwilio fake, FakeFault.How how) {
         try (TwilioNotifier twilio = fake.notifier().build()) {
             System.out.println(twilio.deliver(Texts.saying("first")));
-            if (how == Fault.How.RESET) {
-                fake.next(Fault.of(how));
+            if (how == FakeFault.How.RESET) {
+                fake.next(FakeFault.of(how));
             }
             System.out.println(twilio.deliver(Texts.saying("second")));
         }
     }
 
-    private static void plain(FakeTwilio fake, Fault.How how) throws InterruptedException, IOException {
+    private static void plain(FakeTwilio fake, FakeFault.How how) throws InterruptedException, IOException {
         HttpClient client = HttpClient.newHttpClient();
         for (int i = 0; i < 2; i++) {
-            if (i == 1 && how == Fault.How.RESET) {
-                fake.next(Fault.of(how));
+            if (i == 1 && how == FakeFault.How.RESET) {
+                fake.next(FakeFault.of(how));
             }
             client.send(
                     HttpRequest.newBuilder(fake.baseUri()

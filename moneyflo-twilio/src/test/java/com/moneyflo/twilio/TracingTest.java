@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.Message;
 import com.moneyflo.notify.Trace;
+import com.moneyflo.twilio.testing.FakeFault;
+import com.moneyflo.twilio.testing.FakeFault.How;
 import com.moneyflo.twilio.testing.FakeTwilio;
-import com.moneyflo.twilio.testing.Fault;
-import com.moneyflo.twilio.testing.Fault.How;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +33,7 @@ class TracingTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aTextInDoubtIsFoundOrNot(boolean taken) {
-        Fault fault = Fault.error(503, 20503);
+        FakeFault fault = FakeFault.error(503, 20503);
         fake.next(taken ? fault.afterTaking() : fault);
         Message message = Texts.text();
         assertThat(twilio.deliver(message)).isInstanceOf(Delivery.InDoubt.class);
@@ -134,7 +134,7 @@ class TracingTest {
     @ValueSource(strings = {"HANG", "RESET", "TRICKLE", "ENDLESS", "UNREADABLE", "REDIRECT"})
     void whoCannotBeAskedDoesNotKnow(String how) {
         // A question may be asked again by the JDK; it changes nothing.
-        fake.nextGets(Fault.of(How.valueOf(how)), Fault.of(How.valueOf(how)));
+        fake.nextGets(FakeFault.of(How.valueOf(how)), FakeFault.of(How.valueOf(how)));
         try (TwilioNotifier hurried = fake.notifier()
                 .timeouts(Duration.ofSeconds(5), Duration.ofMillis(400))
                 .build()) {
@@ -147,7 +147,7 @@ class TracingTest {
     @ParameterizedTest
     @ValueSource(ints = {401, 429, 500, 503})
     void aRefusalToAnswerIsNoAnswer(int status) {
-        fake.nextGets(Fault.error(status, 0));
+        fake.nextGets(FakeFault.error(status, 0));
         assertThat(twilio.trace(Texts.text(), now))
                 .isInstanceOfSatisfying(
                         Trace.Unknown.class,

@@ -3,8 +3,8 @@ package com.moneyflo.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.twilio.TwilioCheck.Verdict;
+import com.moneyflo.twilio.testing.FakeFault;
 import com.moneyflo.twilio.testing.FakeTwilio;
-import com.moneyflo.twilio.testing.Fault;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class TwilioCheckTest {
 
     @Test
     void whatCannotBeAskedCannotSend() {
-        fake.nextGets(Fault.html(503));
+        fake.nextGets(FakeFault.html(503));
         assertThat(check(service(), 1)).isEqualTo(Verdict.CANNOT_SEND);
         fake.close();
         try (TwilioNotifier twilio = service().build()) {

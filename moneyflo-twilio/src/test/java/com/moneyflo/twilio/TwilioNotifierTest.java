@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.Notifier;
 import com.moneyflo.notify.NotifierContract;
+import com.moneyflo.twilio.testing.FakeFault;
 import com.moneyflo.twilio.testing.FakeMessage;
 import com.moneyflo.twilio.testing.FakeTwilio;
-import com.moneyflo.twilio.testing.Fault;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,7 +124,7 @@ class TwilioNotifierTest extends NotifierContract {
         "503, 20503, InDoubt"
     })
     void eachRefusalIsWhatTheTableSaysAfterOnePost(int status, int code, String outcome) {
-        fake.always(Fault.error(status, code));
+        fake.always(FakeFault.error(status, code));
         Delivery delivery = twilio.deliver(Texts.text());
         assertThat(delivery.getClass().getSimpleName()).isEqualTo(outcome);
         assertThat(delivery.toString()).contains("HTTP " + status).contains(code == 0 ? "HTTP" : "code " + code);
@@ -142,7 +142,7 @@ class TwilioNotifierTest extends NotifierContract {
         "302, InDoubt"
     })
     void aPageInsteadOfAnAnswerIsJudgedByItsStatus(int status, String outcome) {
-        fake.always(Fault.html(status));
+        fake.always(FakeFault.html(status));
         Delivery delivery = twilio.deliver(Texts.text());
         assertThat(delivery.getClass().getSimpleName()).isEqualTo(outcome);
         assertThat(fake.posts()).hasSize(1);
@@ -168,7 +168,7 @@ class TwilioNotifierTest extends NotifierContract {
     })
     void howLongTwilioWantsToBeLeftAloneIsTold(String told, Duration wait) {
         use(fake.notifier().clock(InstantSource.fixed(NOW)));
-        fake.always(Fault.throttled(told));
+        fake.always(FakeFault.throttled(told));
         assertThat(twilio.deliver(Texts.text()))
                 .isEqualTo(new Delivery.RetryLater(wait, "HTTP 429, code 20429: too many at once"));
     }
@@ -178,7 +178,7 @@ class TwilioNotifierTest extends NotifierContract {
         use(fake.notifier()
                 .outcomes(Outcomes.stock()
                         .with(21408, "not to that country", reason -> new Delivery.RefusedNumber(false, reason))));
-        fake.always(Fault.error(400, 21408));
+        fake.always(FakeFault.error(400, 21408));
         assertThat(twilio.deliver(Texts.text()))
                 .isEqualTo(new Delivery.RefusedNumber(false, "HTTP 400, code 21408: not to that country"));
     }

@@ -2,9 +2,9 @@ package com.moneyflo.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.moneyflo.twilio.testing.FakeFault;
 import com.moneyflo.twilio.testing.FakePost;
 import com.moneyflo.twilio.testing.FakeTwilio;
-import com.moneyflo.twilio.testing.Fault;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,7 +45,7 @@ class DemoByTwilioTest {
 
     @Test
     void whatTwilioDoesNotTakeEndsTheStoryAndIsNotTriedSixTimesMore() {
-        fake.number(PHONE, Fault.error(401, 20003));
+        fake.number(PHONE, FakeFault.error(401, 20003));
 
         Terminal.Answer answer = terminal.type("demo", "--twilio", "--phone", PHONE);
 

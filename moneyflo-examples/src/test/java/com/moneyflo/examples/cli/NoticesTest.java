@@ -2,8 +2,8 @@ package com.moneyflo.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.moneyflo.twilio.testing.FakeFault;
 import com.moneyflo.twilio.testing.FakeTwilio;
-import com.moneyflo.twilio.testing.Fault;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +77,7 @@ class NoticesTest {
 
     @Test
     void whatFailedIsListedInspectedAndSentAgainWithATrail() {
-        fake.next(Fault.error(400, 30007));
+        fake.next(FakeFault.error(400, 30007));
         terminal.type("notices", "deliver", "--twilio").succeeded();
 
         List<String> said = terminal.type("notices").succeeded();
@@ -143,7 +143,7 @@ class NoticesTest {
 
     @Test
     void whatTwilioCannotSendNowWaitsAndIsSaidToWait() {
-        fake.always(Fault.error(401, 20003));
+        fake.always(FakeFault.error(401, 20003));
 
         assertThat(terminal.type("notices", "deliver", "--twilio").succeeded())
                 .contains("channel down      1")

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the fake answers, and how it behaves while it does. */
-record FakeAnswer(int status, String type, String body, Map<String, String> headers, Fault.@Nullable How how) {
+record FakeAnswer(int status, String type, String body, Map<String, String> headers, FakeFault.@Nullable How how) {
 
     static FakeAnswer json(int status, String body) {
         return new FakeAnswer(status, "application/json", body, Map.of(), null);
@@ -29,7 +29,7 @@ record FakeAnswer(int status, String type, String body, Map<String, String> head
         return new FakeAnswer(status, type, body, Map.of(name, value), how);
     }
 
-    FakeAnswer behaving(Fault.How behaviour) {
+    FakeAnswer behaving(FakeFault.How behaviour) {
         return new FakeAnswer(status, type, body, headers, behaviour);
     }
 }

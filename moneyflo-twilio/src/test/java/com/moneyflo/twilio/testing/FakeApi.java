@@ -38,7 +38,7 @@ final class FakeApi {
     }
 
     private FakeAnswer get(FakeRequest request, boolean key) {
-        Fault fault = script.forGet();
+        FakeFault fault = script.forGet();
         if (fault != null) {
             return misbehaving(fault, "{}");
         }
@@ -87,7 +87,7 @@ final class FakeApi {
     }
 
     private FakeAnswer post(FakeRequest request) {
-        Fault fault = script.forPost(request.value("To"));
+        FakeFault fault = script.forPost(request.value("To"));
         int wrong = fault == null ? wrong(request) : 0;
         boolean taken = wrong == 0 && (fault == null || fault.taken());
         FakeMessage message = store.post(request, taken, clock.instant(), script.isHolding());
@@ -104,7 +104,7 @@ final class FakeApi {
         return fault == null ? FakeAnswer.json(201, json) : misbehaving(fault, json);
     }
 
-    private static FakeAnswer misbehaving(Fault fault, String json) {
+    private static FakeAnswer misbehaving(FakeFault fault, String json) {
         return switch (fault.how()) {
             case ERROR -> {
                 FakeAnswer error = FakeAnswer.error(fault.status(), fault.code());

@@ -14,30 +14,30 @@ import org.jspecify.annotations.Nullable;
 final class FakeScript {
 
     /** Twilio's own numbers for tests. */
-    private static final Map<String, Fault> MAGIC = Map.of(
-            "+15005550001", Fault.error(400, 21211),
-            "+15005550002", Fault.error(400, 21612),
-            "+15005550003", Fault.error(400, 21408),
-            "+15005550004", Fault.error(400, 21610),
-            "+15005550009", Fault.error(400, 21614));
+    private static final Map<String, FakeFault> MAGIC = Map.of(
+            "+15005550001", FakeFault.error(400, 21211),
+            "+15005550002", FakeFault.error(400, 21612),
+            "+15005550003", FakeFault.error(400, 21408),
+            "+15005550004", FakeFault.error(400, 21610),
+            "+15005550009", FakeFault.error(400, 21614));
 
-    private static final List<Fault> ANY = List.of(
-            Fault.error(503, 20503),
-            Fault.error(503, 20503).afterTaking(),
-            Fault.error(500, 0).afterTaking(),
-            Fault.html(502).afterTaking(),
-            Fault.throttled(Duration.ofSeconds(1)),
-            Fault.of(Fault.How.RESET),
-            Fault.of(Fault.How.RESET).afterTaking(),
-            Fault.of(Fault.How.UNREADABLE).afterTaking());
+    private static final List<FakeFault> ANY = List.of(
+            FakeFault.error(503, 20503),
+            FakeFault.error(503, 20503).afterTaking(),
+            FakeFault.error(500, 0).afterTaking(),
+            FakeFault.html(502).afterTaking(),
+            FakeFault.throttled(Duration.ofSeconds(1)),
+            FakeFault.of(FakeFault.How.RESET),
+            FakeFault.of(FakeFault.How.RESET).afterTaking(),
+            FakeFault.of(FakeFault.How.UNREADABLE).afterTaking());
 
-    private final Queue<Fault> next = new ArrayDeque<>();
-    private final Queue<Fault> nextGets = new ArrayDeque<>();
-    private final Map<String, Fault> numbers = new HashMap<>(MAGIC);
+    private final Queue<FakeFault> next = new ArrayDeque<>();
+    private final Queue<FakeFault> nextGets = new ArrayDeque<>();
+    private final Map<String, FakeFault> numbers = new HashMap<>(MAGIC);
     private final Random random;
     private final int perMille;
     private final Duration slowest;
-    private @Nullable Fault always;
+    private @Nullable FakeFault always;
     private boolean holding;
     private boolean standard = true;
     private String status = "active";
@@ -49,7 +49,7 @@ final class FakeScript {
         this.slowest = slowest;
     }
 
-    synchronized @Nullable Fault forPost(String to) {
+    synchronized @Nullable FakeFault forPost(String to) {
         if (numbers.containsKey(to)) {
             return numbers.get(to);
         }
@@ -62,7 +62,7 @@ final class FakeScript {
         return always;
     }
 
-    synchronized @Nullable Fault forGet() {
+    synchronized @Nullable FakeFault forGet() {
         return nextGets.poll();
     }
 
@@ -79,19 +79,19 @@ final class FakeScript {
         }
     }
 
-    synchronized void next(Fault... faults) {
+    synchronized void next(FakeFault... faults) {
         next.addAll(Arrays.asList(faults));
     }
 
-    synchronized void nextGets(Fault... faults) {
+    synchronized void nextGets(FakeFault... faults) {
         nextGets.addAll(Arrays.asList(faults));
     }
 
-    synchronized void always(@Nullable Fault fault) {
+    synchronized void always(@Nullable FakeFault fault) {
         always = fault;
     }
 
-    synchronized void number(String to, Fault fault) {
+    synchronized void number(String to, FakeFault fault) {
         numbers.put(to, fault);
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (FakeTwilio fake = FakeTwilio.start(); TwilioNotifier twilio = fake.notifier().build()) {
- *     fake.next(Fault.error(503, 20503).afterTaking());
+ *     fake.next(FakeFault.error(503, 20503).afterTaking());
  *     ...
  *     assertThat(fake.posts()).hasSize(1);
  * }
@@ -115,22 +115,22 @@ public final class FakeTwilio implements AutoCloseable {
     }
 
     /** What the next POSTs get, one each; those after them go well. */
-    public void next(Fault... faults) {
+    public void next(FakeFault... faults) {
         script.next(faults);
     }
 
     /** What the next questions get, one each. */
-    public void nextGets(Fault... faults) {
+    public void nextGets(FakeFault... faults) {
         script.nextGets(faults);
     }
 
     /** What every POST gets from now on; null for what is right. */
-    public void always(@Nullable Fault fault) {
+    public void always(@Nullable FakeFault fault) {
         script.always(fault);
     }
 
     /** What every POST to that phone gets from now on. */
-    public void number(String to, Fault fault) {
+    public void number(String to, FakeFault fault) {
         script.number(to, fault);
     }
 

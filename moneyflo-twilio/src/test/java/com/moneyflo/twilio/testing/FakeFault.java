@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter its header; null for none
  * @param taken whether the message is taken all the same, so that it is sent and can be found
  */
-public record Fault(How how, int status, int code, @Nullable String retryAfter, boolean taken) {
+public record FakeFault(
+        How how, int status, int code, @Nullable String retryAfter, boolean taken) {
 
     /** What comes back. */
     public enum How {
@@ -39,32 +40,32 @@ public record Fault(How how, int status, int code, @Nullable String retryAfter, 
     }
 
     /** Twilio's error of that HTTP status and code. */
-    public static Fault error(int status, int code) {
-        return new Fault(How.ERROR, status, code, null, false);
+    public static FakeFault error(int status, int code) {
+        return new FakeFault(How.ERROR, status, code, null, false);
     }
 
     /** 429 with 20429, and how long to wait. */
-    public static Fault throttled(Duration wait) {
-        return new Fault(How.ERROR, 429, 20429, Long.toString(wait.toSeconds()), false);
+    public static FakeFault throttled(Duration wait) {
+        return new FakeFault(How.ERROR, 429, 20429, Long.toString(wait.toSeconds()), false);
     }
 
     /** 429 with 20429, and what its Retry-After says. */
-    public static Fault throttled(String retryAfter) {
-        return new Fault(How.ERROR, 429, 20429, retryAfter, false);
+    public static FakeFault throttled(String retryAfter) {
+        return new FakeFault(How.ERROR, 429, 20429, retryAfter, false);
     }
 
     /** A page of that status. */
-    public static Fault html(int status) {
-        return new Fault(How.HTML, status, 0, null, false);
+    public static FakeFault html(int status) {
+        return new FakeFault(How.HTML, status, 0, null, false);
     }
 
     /** One of the others, with the status that it has when all is well. */
-    public static Fault of(How how) {
-        return new Fault(how, how == How.REDIRECT ? 307 : 201, 0, null, how == How.RESET_AT_NEXT_USE);
+    public static FakeFault of(How how) {
+        return new FakeFault(how, how == How.REDIRECT ? 307 : 201, 0, null, how == How.RESET_AT_NEXT_USE);
     }
 
     /** The same, but the message is taken first. */
-    public Fault afterTaking() {
-        return new Fault(how, status, code, retryAfter, true);
+    public FakeFault afterTaking() {
+        return new FakeFault(how, status, code, retryAfter, true);
     }
 }
