@@ -76,7 +76,7 @@ final class Arguments {
     /** At most one key, one memo, and eight labels of different names. */
     static List<Detail> details(List<Detail> details) {
         Objects.requireNonNull(details, "details");
-        details.forEach(detail -> Objects.requireNonNull(detail, "detail"));
+        details.forEach(Arguments::detail);
         List<Detail> given = List.copyOf(details);
         if (given.size() < 2) {
             return given;
@@ -92,6 +92,18 @@ final class Arguments {
             throw new IllegalArgumentException("The command has two labels of one name. Give each name once.");
         }
         return given;
+    }
+
+    /** By the rules for what callers give. */
+    static void detail(Detail detail) {
+        Objects.requireNonNull(detail, "detail");
+        if (detail instanceof Key key) {
+            Text.key(key.value());
+        } else if (detail instanceof Memo memo) {
+            Text.checked("memo", memo.text(), Memo.MOST);
+        } else if (detail instanceof Label label) {
+            Text.checked("value of a label", label.value(), Label.MOST);
+        }
     }
 
     private static void single(String what, List<Detail> given, Class<? extends Detail> type) {

@@ -29,7 +29,7 @@ public final class KeyConflictException extends MoneyFloException {
      * @return the key
      */
     public Key key() {
-        return Key.of(key);
+        return new Key(key);
     }
 
     /**

@@ -13,8 +13,10 @@ public record Label(String name, String value) implements Detail {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9_.-]{1,40}");
 
+    static final int MOST = 100;
+
     /**
-     * Checks both texts.
+     * Reads a label that may have been kept for long. For a new one use {@link #of}, which knows more rules; a command checks them too.
      *
      * @throws IllegalArgumentException if the name has other characters, or the value is blank, too long or holds control characters
      */
@@ -25,7 +27,7 @@ public record Label(String name, String value) implements Detail {
             throw new IllegalArgumentException(
                     "A label's name is 1 to 40 of the characters a-z 0-9 _ . - and this one is not.");
         }
-        Text.checked("label " + name, value, 100);
+        Text.kept("label " + name, value, MOST);
     }
 
     /**
@@ -34,9 +36,12 @@ public record Label(String name, String value) implements Detail {
      * @param name 1 to 40 of the characters {@code a-z 0-9 _ . -}
      * @param value 1 to 100 characters, none of them a control character
      * @return the label
-     * @throws IllegalArgumentException if the name has other characters, or the value is blank, too long or holds control characters
+     * @throws IllegalArgumentException if the name has other characters, nothing of the value can be seen, or it is too long, was damaged
+     *     on its way here (U+FFFD), or holds control characters or ends of lines
      */
     public static Label of(String name, String value) {
-        return new Label(name, value);
+        Label label = new Label(name, value);
+        Text.checked("label " + name, value, MOST);
+        return label;
     }
 }

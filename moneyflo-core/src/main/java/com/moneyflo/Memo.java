@@ -7,13 +7,15 @@ package com.moneyflo;
  */
 public record Memo(String text) implements Detail {
 
+    static final int MOST = 200;
+
     /**
-     * Checks the text.
+     * Reads a memo that may have been kept for long. For a new one use {@link #of}, which knows more rules; a command checks them too.
      *
      * @throws IllegalArgumentException if the text is blank, too long or holds control characters
      */
     public Memo {
-        Text.checked("memo", text, 200);
+        Text.kept("memo", text, MOST);
     }
 
     /**
@@ -21,9 +23,10 @@ public record Memo(String text) implements Detail {
      *
      * @param text 1 to 200 characters, none of them a control character
      * @return the memo
-     * @throws IllegalArgumentException if the text is blank, too long or holds control characters
+     * @throws IllegalArgumentException if nothing of the text can be seen, it is too long, was damaged on its way here (U+FFFD), or
+     *     holds control characters or ends of lines
      */
     public static Memo of(String text) {
-        return new Memo(text);
+        return new Memo(Text.checked("memo", text, MOST));
     }
 }

@@ -50,6 +50,9 @@ public record NewStandingOrder(
         Arguments.other("to", to, from);
         Arguments.positive("amount", amount);
         Text.checked("name of the payee", payee, 100);
+        if (memo != null) {
+            Arguments.detail(memo);
+        }
         Objects.requireNonNull(schedule, "schedule");
         Objects.requireNonNull(retry, "retry");
         if (first != null) {

@@ -13,6 +13,7 @@ import com.moneyflo.internal.ledger.Move;
 import com.moneyflo.internal.ledger.PlaceHold;
 import com.moneyflo.internal.ledger.ReleaseHold;
 import com.moneyflo.internal.ledger.Reverse;
+import com.moneyflo.internal.order.Payment;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -44,6 +45,12 @@ final class Instructions {
             return new ReleaseHold(id, release.hold(), details);
         }
         return new Reverse(id, ((Command.Reverse) command).transfer(), details);
+    }
+
+    /** A payment of a standing order. */
+    static Instruction of(Payment payment, TransferId id) {
+        Details details = Details.of(payment.details());
+        return move(id, TransferKind.TRANSFER, payment.from(), payment.to(), payment.amount(), details);
     }
 
     private static Move move(

@@ -20,6 +20,7 @@ import com.moneyflo.internal.lane.Ceiling;
 import com.moneyflo.internal.lane.GroupCommit;
 import com.moneyflo.internal.ledger.Answer;
 import com.moneyflo.internal.ledger.Instruction;
+import com.moneyflo.internal.order.Payment;
 import com.moneyflo.internal.relay.Relay;
 import com.moneyflo.notify.Inbound;
 import com.moneyflo.notify.Notifier;
@@ -64,7 +65,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
                 ? null
                 : new Texting(notifier, with.texts, with.byHand).relay(database, rooms(), with.clock);
         StandingOrderOptions orders = with.orderOptions;
-        this.ordering = orders == null ? null : Ordering.open(orders, rooms(), database, this::submit);
+        this.ordering = orders == null ? null : Ordering.open(orders, rooms(), database, this::pay);
         database.board().opened(database.described(), described(with, ceilings.size()));
     }
 
@@ -126,6 +127,11 @@ public final class JdbcBank extends JdbcOperations implements Bank {
     @Override
     public CompletableFuture<Outcome> submit(Command command) {
         return lanes.submit(instruction(command)).thenApply(Answer::verdict);
+    }
+
+    private CompletableFuture<Outcome> pay(Payment payment) {
+        TransferId id = new TransferId(rooms().ids().next());
+        return lanes.submit(Instructions.of(payment, id)).thenApply(Answer::verdict);
     }
 
     @Override

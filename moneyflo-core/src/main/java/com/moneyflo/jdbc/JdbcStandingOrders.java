@@ -105,7 +105,7 @@ final class JdbcStandingOrders implements StandingOrders {
     public StandingOrder change(StandingOrderId id, Money amount, Actor actor) {
         Objects.requireNonNull(actor, "actor");
         StandingOrder asked = existing(id);
-        NewStandingOrder.paying(asked.from(), asked.to(), amount, asked.payee(), asked.schedule());
+        NewStandingOrder.paying(asked.from(), asked.to(), amount, "-", asked.schedule());
         return change(id, Change.amount(amount, actor), tx -> requireFit(tx, asked.from(), amount));
     }
 

@@ -1,7 +1,7 @@
 package com.moneyflo.jdbc;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Command;
+import com.moneyflo.KeyConflictException;
 import com.moneyflo.Notice;
 import com.moneyflo.Outcome;
 import com.moneyflo.StandingOrderId;
@@ -34,9 +34,9 @@ final class OrderRounds {
 
     private final Orders orders;
     private final Transactions transactions;
-    private final Function<Command, CompletableFuture<Outcome>> ledger;
+    private final Function<Payment, CompletableFuture<Outcome>> ledger;
 
-    OrderRounds(Orders orders, Transactions transactions, Function<Command, CompletableFuture<Outcome>> ledger) {
+    OrderRounds(Orders orders, Transactions transactions, Function<Payment, CompletableFuture<Outcome>> ledger) {
         this.orders = orders;
         this.transactions = transactions;
         this.ledger = ledger;
@@ -61,17 +61,15 @@ final class OrderRounds {
 
     /** What the ledger says; those it says nothing to yet are left out, and somebody's later. */
     List<Verdict> post(List<Payment> payments) {
-        List<CompletableFuture<Outcome>> under = payments.stream()
-                .map(payment -> ledger.apply(payment.command()))
-                .toList();
+        List<CompletableFuture<Outcome>> under = payments.stream().map(ledger).toList();
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < under.size(); i++) {
             try {
-                verdicts.add(new Verdict(payments.get(i), under.get(i).join()));
-            } catch (CompletionException e) {
-                if (!(e.getCause() instanceof StorageException)) {
-                    SqlFailure.unforeseen(e.getCause() == null ? e : e.getCause());
-                }
+                verdicts.add(verdict(payments.get(i), under.get(i)));
+            } catch (StorageException e) {
+                // The database is away or busy, which others notice too.
+            } catch (RuntimeException | Error e) {
+                SqlFailure.unforeseen(e);
             }
         }
         return verdicts;
@@ -85,13 +83,16 @@ final class OrderRounds {
     void settle(StandingOrderId id) {
         transactions
                 .run(Repeat.READ, tx -> orders.underWay(tx, id))
-                .ifPresent(payment -> record(List.of(new Verdict(payment, outcome(payment)))));
+                .ifPresent(payment -> record(List.of(verdict(payment, ledger.apply(payment)))));
     }
 
-    private Outcome outcome(Payment payment) {
+    private static Verdict verdict(Payment payment, CompletableFuture<Outcome> outcome) {
         try {
-            return ledger.apply(payment.command()).join();
+            return new Verdict(payment, outcome.join());
         } catch (CompletionException e) {
+            if (e.getCause() instanceof KeyConflictException) {
+                return new Verdict(payment, null);
+            }
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }

@@ -1,10 +1,10 @@
 package com.moneyflo.jdbc;
 
-import com.moneyflo.Command;
 import com.moneyflo.Outcome;
 import com.moneyflo.StandingOrderOptions;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.order.Orders;
+import com.moneyflo.internal.order.Payment;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ record Ordering(
             StandingOrderOptions options,
             Rooms rooms,
             Database database,
-            Function<Command, CompletableFuture<Outcome>> ledger) {
+            Function<Payment, CompletableFuture<Outcome>> ledger) {
         Orders orders = new Orders(options, OrderRounds.herald(rooms));
         OrderRounds rounds = new OrderRounds(orders, database, ledger);
         return new Ordering(

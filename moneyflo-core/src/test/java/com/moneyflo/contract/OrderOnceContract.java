@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Bank;
 import com.moneyflo.HolidayRule;
+import com.moneyflo.Key;
+import com.moneyflo.RetryRule;
 import com.moneyflo.Schedule;
 import com.moneyflo.StandingOrderAct;
 import com.moneyflo.StandingOrderId;
 import com.moneyflo.StandingOrderOptions;
+import com.moneyflo.Transfer;
 import com.moneyflo.jdbc.CutShort;
 import com.moneyflo.jdbc.JdbcBank;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -60,6 +64,43 @@ public abstract class OrderOnceContract extends StandingOrdersContract {
                                 "PAID 2026-01-03",
                                 "PAID 2026-01-04",
                                 "PAID 2026-01-05"));
+    }
+
+    @Test
+    void aKeyThatACallerOfAnOlderVersionTookStopsNeitherThePaymentNorTheOrder() throws SQLException {
+        StandingOrderId id = place(rent(Schedule.monthly(5)).retry(RetryRule.none()));
+        StandingOrderId other = place(rent(Schedule.monthly(5)));
+        take("order:" + id + ":2026-01-05:1");
+        at(FIFTH, LocalTime.of(6, 0));
+        assertThat(orders.runDue()).isEqualTo(3);
+        assertBalance(ravi, "1800.00");
+        assertThat(trail(id)).containsExactly("PLACED 2026-01-05", "REFUSED 2026-01-05", "PAID 2026-01-05");
+        assertThat(orders.trail(id).get(1).reason()).isEqualTo("KEY_TAKEN");
+        assertThat(trail(other)).contains("PAID 2026-01-05");
+        assertThat(now(id).due()).isEqualTo(LocalDate.of(2026, 2, 5));
+    }
+
+    @Test
+    void anOrderUnderWayWhoseKeyIsTakenCanBeEnded() throws SQLException {
+        StandingOrderId id = place(rent(Schedule.monthly(5)));
+        at(FIFTH, LocalTime.of(6, 0));
+        CutShort.beforePosting(another());
+        take("order:" + id + ":2026-01-05:1");
+        orders.end(id, DESK);
+        assertEnded(id);
+        assertBalance(ravi, "0.00");
+    }
+
+    /** As a version that knew no keys of its own would have let a caller do. */
+    private void take(String key) throws SQLException {
+        Transfer taken = asha.deposit(inr("1.00"), Key.of("taken"));
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement statement =
+                        connection.prepareStatement("UPDATE mf_transfer SET idem_key = ? WHERE id = ?")) {
+            statement.setBytes(1, key.getBytes(StandardCharsets.UTF_8));
+            statement.setBytes(2, OutboxRows.bytes(taken.id().value()));
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Test

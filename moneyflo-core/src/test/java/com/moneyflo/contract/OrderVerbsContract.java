@@ -92,7 +92,7 @@ public abstract class OrderVerbsContract extends StandingOrdersContract {
         StatementLine line =
                 ravi.statement(StatementPeriod.all()).lines().findFirst().orElseThrow();
         assertThat(line.toString()).contains("TRANSFER", "INR 900.00");
-        assertThat(bank.find(Key.of("order:" + id + ":2026-01-01:1"))).isPresent();
+        assertThat(bank.find(new Key("order:" + id + ":2026-01-01:1"))).isPresent();
         assertEnded(id);
         assertThat(trail(id)).containsExactly("PLACED 2026-01-01", "PAID 2026-01-01", "ENDED 2026-01-01");
     }

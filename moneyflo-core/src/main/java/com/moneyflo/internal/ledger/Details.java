@@ -45,7 +45,7 @@ public record Details(@Nullable Key key, @Nullable Memo memo, List<Label> labels
                 ? List.of()
                 : Arrays.stream(text.split("\n", -1))
                         .map(line -> line.split("=", 2))
-                        .map(parts -> Label.of(parts[0], parts[1]))
+                        .map(parts -> new Label(parts[0], parts[1]))
                         .toList();
     }
 }

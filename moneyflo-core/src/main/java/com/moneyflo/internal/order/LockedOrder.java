@@ -161,6 +161,15 @@ final class LockedOrder {
         }
     }
 
+    /** A caller of an older version has used the key of this try for another command. The next try has a key of its own, and is made at once. */
+    void keyTaken(LocalDate today) {
+        note(Actor.BANK, StandingOrderAct.REFUSED, null, "KEY_TAKEN");
+        paying = false;
+        failures++;
+        tryOn = today;
+        plan();
+    }
+
     /** Passes over what was missed too long ago. */
     void skipOld(LocalDate today) {
         while (state == StandingOrderState.ACTIVE && days.isTooOld(payDay(), today)) {

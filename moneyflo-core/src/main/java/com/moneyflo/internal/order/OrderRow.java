@@ -49,7 +49,7 @@ record OrderRow(
                 AccountNumber.ofSerial(row.getLong("payee")),
                 Money.ofMinor(row.getString("currency"), row.getLong("amount")),
                 row.getString("payee_name"),
-                memo == null ? null : Memo.of(memo),
+                memo == null ? null : new Memo(memo),
                 Schedule.parse(row.getString("schedule")),
                 StandingOrderState.valueOf(row.getString("state")),
                 day(row.getString("due_on")),

@@ -4,6 +4,7 @@ import com.moneyflo.AccountNumber;
 import com.moneyflo.Actor;
 import com.moneyflo.NewStandingOrder;
 import com.moneyflo.Notice;
+import com.moneyflo.Outcome;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.Refused;
 import com.moneyflo.StandingOrder;
@@ -147,7 +148,10 @@ public final class Orders {
     }
 
     private void apply(Tx tx, LockedOrder order, Verdict verdict, long now) {
-        if (verdict.outcome() instanceof Refused refused) {
+        Outcome outcome = verdict.outcome();
+        if (outcome == null) {
+            order.keyTaken(days.of(now));
+        } else if (outcome instanceof Refused refused) {
             StandingOrder asked = order.order();
             herald.tell(
                     tx,
@@ -157,7 +161,7 @@ public final class Orders {
             Reason reason = refused.refusal().reason();
             order.refused(refused.id(), reason.name(), FOR_EVER.contains(reason), days.of(now));
         } else {
-            order.paid(verdict.outcome().id());
+            order.paid(outcome.id());
         }
     }
 

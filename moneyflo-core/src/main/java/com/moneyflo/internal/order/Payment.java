@@ -1,15 +1,29 @@
 package com.moneyflo.internal.order;
 
-import com.moneyflo.Command;
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Detail;
+import com.moneyflo.Money;
 import com.moneyflo.StandingOrderId;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * One try at one payment of an order.
+ * One try at one payment of an order. It is no {@link com.moneyflo.Command}, for that is what callers give: its key is one that callers
+ * cannot give.
  *
  * @param order by which order
  * @param due for which due date
  * @param attempt the first, the second, …
- * @param command under the key made of these three: it is carried out once, whoever hands it over and how often
+ * @param from who pays
+ * @param to who gains
+ * @param amount how much
+ * @param details the key, made of order, due date and attempt: it is carried out once, whoever hands it over and how often; a label; the memo
  */
-public record Payment(StandingOrderId order, LocalDate due, int attempt, Command command) {}
+public record Payment(
+        StandingOrderId order,
+        LocalDate due,
+        int attempt,
+        AccountNumber from,
+        AccountNumber to,
+        Money amount,
+        List<Detail> details) {}
