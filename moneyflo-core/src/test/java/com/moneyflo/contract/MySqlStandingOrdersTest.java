@@ -6,34 +6,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
 @Tag(MySqlServer.TAG)
-class MySqlStandingOrdersTest {
+class MySqlStandingOrdersTest extends StandingOrderContracts {
 
-    @Nested
-    class Verbs extends OrderVerbsContract {
-        Verbs() {
-            super(TestDatabase.MYSQL);
-        }
-    }
-
-    @Nested
-    class Refusals extends OrderRefusalsContract {
-        Refusals() {
-            super(TestDatabase.MYSQL);
-        }
-    }
-
-    @Nested
-    class Days extends OrderDaysContract {
-        Days() {
-            super(TestDatabase.MYSQL);
-        }
-    }
-
-    @Nested
-    class Once extends OrderOnceContract {
-        Once() {
-            super(TestDatabase.MYSQL);
-        }
+    MySqlStandingOrdersTest() {
+        super(TestDatabase.MYSQL);
     }
 
     @Nested

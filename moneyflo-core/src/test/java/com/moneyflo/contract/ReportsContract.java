@@ -195,7 +195,8 @@ public abstract class ReportsContract extends Contract {
     private int refused() {
         byte[] owner = OutboxRows.bytes(asha.state().customer().orElseThrow().value());
         return rows.update(
-                "UPDATE mf_customer SET last_name = 'Rao' WHERE id = ? AND phone_refused = TRUE", (Object) owner);
+                "UPDATE mf_customer SET last_name = CONCAT(last_name, 'o') WHERE id = ? AND phone_refused = TRUE",
+                (Object) owner);
     }
 
     private static List<List<Progress>> orders(List<Progress> steps) {

@@ -96,7 +96,7 @@ public abstract class RetentionContract {
         assertThat(bank.notices().find(given)).isEmpty();
         assertThat(bank.notices().trail(given)).isEmpty();
         assertThat(bank.notices().counts().of(NoticeState.PENDING)).isEqualTo(6);
-        assertThat(rows.update("UPDATE mf_inbound SET answers = answers")).isEqualTo(1);
+        assertThat(rows.update("UPDATE mf_inbound SET answers = answers + 1")).isEqualTo(1);
         assertThat(bank.verify().faults()).isEmpty();
     }
 
@@ -131,7 +131,7 @@ public abstract class RetentionContract {
         clock.advance(Duration.ofDays(3_650));
         assertThat(bank.notices().purge(Duration.ofDays(1))).isZero();
         assertThat(bank.notices().counts().of(NoticeState.IN_DOUBT)).isEqualTo(3);
-        assertThat(rows.update("UPDATE mf_inbound SET answers = answers")).isZero();
+        assertThat(rows.update("UPDATE mf_inbound SET answers = answers + 1")).isZero();
         assertThat(bank.notices().purge(Duration.ofSeconds(Long.MAX_VALUE))).isZero();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bank.notices().purge(Duration.ofHours(23)))

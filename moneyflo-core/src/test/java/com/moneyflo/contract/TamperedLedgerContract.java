@@ -40,7 +40,7 @@ public abstract class TamperedLedgerContract {
     private final List<Statement> undo = new ArrayList<>();
 
     TamperedLedgerContract(TestDatabase database) {
-        own = new TestDatabase.SharedBank(database.freshUrl());
+        own = new TestDatabase.SharedBank(database, database.freshUrl());
         bank = own.bank;
         asha = open();
         ravi = open();

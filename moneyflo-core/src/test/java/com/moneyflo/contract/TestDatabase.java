@@ -1,8 +1,11 @@
 package com.moneyflo.contract;
 
 import com.moneyflo.Bank;
+import com.moneyflo.jdbc.BankBuilder;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.MySqlServer;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,9 +31,28 @@ public enum TestDatabase {
     MYSQL_ABROAD {
         @Override
         public String freshUrl() {
-            String url = MySqlServer.freshDatabaseUrl();
-            return url + (url.contains("?") ? "&" : "?")
-                    + "sessionVariables=time_zone='-09:30'&connectionTimeZone=Asia/Kathmandu";
+            return with("sessionVariables=time_zone='-09:30'&connectionTimeZone=Asia/Kathmandu");
+        }
+    },
+    /**
+     * A host's pool with the ten settings that HikariCP's wiki recommends for MySQL, server-side prepared statements among them, and with rows
+     * counted only where they change.
+     */
+    MYSQL_PREPARED {
+        @Override
+        public String freshUrl() {
+            return with(
+                    "cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=2048&useServerPrepStmts=true"
+                            + "&useLocalSessionState=true&rewriteBatchedStatements=true&cacheResultSetMetadata=true"
+                            + "&cacheServerConfiguration=true&elideSetAutoCommits=true&maintainTimeStats=false&useAffectedRows=true");
+        }
+
+        @Override
+        BankBuilder builder(String url) {
+            HikariConfig config = new HikariConfig();
+            config.setJdbcUrl(url);
+            config.setMinimumIdle(1);
+            return JdbcBank.builder(new HikariDataSource(config));
         }
     };
 
@@ -39,10 +61,19 @@ public enum TestDatabase {
     /** An empty database. */
     public abstract String freshUrl();
 
+    BankBuilder builder(String url) {
+        return JdbcBank.builder(url);
+    }
+
+    private static String with(String parameters) {
+        String url = MySqlServer.freshDatabaseUrl();
+        return url + (url.contains("?") ? "&" : "?") + parameters;
+    }
+
     /** The bank all contract tests on this database share. */
     public SharedBank shared() {
         synchronized (SHARED) {
-            return SHARED.computeIfAbsent(this, database -> new SharedBank(database.freshUrl()));
+            return SHARED.computeIfAbsent(this, database -> new SharedBank(database, database.freshUrl()));
         }
     }
 
@@ -52,9 +83,9 @@ public enum TestDatabase {
         final TestClock clock = new TestClock();
         final Bank bank;
 
-        SharedBank(String url) {
+        SharedBank(TestDatabase database, String url) {
             this.url = url;
-            this.bank = JdbcBank.builder(url).clock(clock).inboundTexts(true).open();
+            this.bank = database.builder(url).clock(clock).inboundTexts(true).open();
         }
 
         Connection connect() throws SQLException {

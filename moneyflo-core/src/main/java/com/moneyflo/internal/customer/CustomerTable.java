@@ -123,12 +123,14 @@ final class CustomerTable {
 
     /** Whether the phone is still his. */
     static boolean refusePhone(Tx tx, CustomerId id, String phone, boolean optedOut) {
-        return tx.update(
-                        "UPDATE mf_customer SET phone_refused = TRUE" + (optedOut ? ", sms_alerts = FALSE" : "")
-                                + " WHERE id = ? AND phone = ?",
-                        id.value(),
-                        phone)
-                > 0;
+        if (lock(tx, id).filter(customer -> phone.equals(customer.phone())).isEmpty()) {
+            return false;
+        }
+        tx.update(
+                "UPDATE mf_customer SET phone_refused = TRUE" + (optedOut ? ", sms_alerts = FALSE" : "")
+                        + " WHERE id = ?",
+                id.value());
+        return true;
     }
 
     private static Addressee addressee(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package com.moneyflo.internal.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +61,7 @@ public enum Dialect {
             String typed = columns.stream()
                     .map(c -> "CAST(? AS " + c.type() + ")")
                     .collect(Collectors.joining(", ", "(", ")"));
-            return "MERGE INTO " + table + " t USING (VALUES " + String.join(", ", Collections.nCopies(rows, typed))
+            return "MERGE INTO " + table + " t USING (VALUES " + Placeholders.repeated(typed, rows)
                     + ") v (" + names(columns) + ") ON t.id = v.id WHEN MATCHED THEN UPDATE SET "
                     + assignments(columns);
         }
@@ -124,11 +123,10 @@ public enum Dialect {
      * Deletes rows by so many values of their primary key's first column. MySQL, left alone, would scan the table, and wait for whoever holds
      * any row of it.
      */
-    public String delete(String table, String key, int values) {
+    public String delete(String table, Column key, int values) {
         return this == MYSQL
-                ? "DELETE t FROM (VALUES " + Placeholders.rows("ROW(", values, 1) + ") v (k) STRAIGHT_JOIN " + table
-                        + " t FORCE INDEX (PRIMARY) ON t." + key + " = v.k"
-                : "DELETE FROM " + table + " WHERE " + key + " IN (" + Placeholders.list(values) + ")";
+                ? ManyRows.delete(table, key, values)
+                : "DELETE FROM " + table + " WHERE " + key.name() + " IN (" + Placeholders.list(values) + ")";
     }
 
     /**

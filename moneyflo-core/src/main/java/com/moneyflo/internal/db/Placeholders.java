@@ -12,12 +12,17 @@ public final class Placeholders {
 
     /** {@code ?, ?, ?} */
     public static String list(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
+        return repeated("?", count);
     }
 
-    /** {@code (?, ?), (?, ?)}, each row opened as told. */
-    static String rows(String open, int rows, int columns) {
-        return String.join(", ", Collections.nCopies(rows, open + list(columns) + ")"));
+    /** {@code (?, ?), (?, ?)} */
+    static String rows(int rows, int columns) {
+        return repeated("(" + list(columns) + ")", rows);
+    }
+
+    /** The same row so many times. */
+    static String repeated(String row, int rows) {
+        return String.join(", ", Collections.nCopies(rows, row));
     }
 
     /** The rows' values one after the other. */

@@ -128,11 +128,11 @@ public final class Tx {
         }
     }
 
-    /** Changes rows; returns how many it matched. */
-    public int update(String sql, @Nullable Object... values) {
+    /** Changes rows. How many, nobody can say: drivers count those that were found, or those that were changed by it. */
+    public void update(String sql, @Nullable Object... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
-            return statement.executeUpdate();
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw dialect.failure(e);
         }
@@ -160,13 +160,16 @@ public final class Tx {
             return;
         }
         if (burst == null) {
-            update(insert + " " + Placeholders.rows("(", rows.size(), rows.get(0).length), Placeholders.flat(rows));
+            update(insert + " " + Placeholders.rows(rows.size(), rows.get(0).length), Placeholders.flat(rows));
         } else {
             burst.add(insert + " ", "(", rows, "");
         }
     }
 
-    /** Sets columns of rows found by their id, all in one statement. Does nothing without rows. */
+    /**
+     * Sets columns of rows found by their id, all in one statement. Does nothing without rows. The rows exist: they were locked before.
+     * How many the database says it changed is not asked, for a driver may leave out those that had these values already.
+     */
     public void updateAll(String table, List<Column> columns, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
             return;
@@ -175,11 +178,7 @@ public final class Tx {
             ManyRows.update(burst, table, columns, rows);
             return;
         }
-        int matched = update(dialect.updateById(table, columns, rows.size()), Placeholders.flat(rows));
-        if (matched != rows.size()) {
-            throw new IllegalStateException(
-                    matched + " of " + rows.size() + " rows of " + table + " were found. Verify the ledger.");
-        }
+        update(dialect.updateById(table, columns, rows.size()), Placeholders.flat(rows));
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {

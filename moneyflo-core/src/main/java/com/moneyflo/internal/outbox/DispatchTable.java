@@ -5,6 +5,7 @@ import com.moneyflo.CustomerId;
 import com.moneyflo.Dispatch;
 import com.moneyflo.NoticeCounts;
 import com.moneyflo.NoticeState;
+import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Uuid;
@@ -49,6 +50,8 @@ final class DispatchTable {
     private static final String OVER =
             "SELECT id FROM mf_notice %s WHERE channel = ? AND state = ? AND urgency = ? AND due_at < ? AND done_at < ?"
                     + " ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED";
+
+    private static final Column ID = new Column("id", "BINARY(16)");
 
     private DispatchTable() {}
 
@@ -106,7 +109,7 @@ final class DispatchTable {
     }
 
     static void delete(Tx tx, List<UUID> ids) {
-        tx.update(tx.dialect().delete("mf_notice", "id", ids.size()), ids.toArray());
+        tx.update(tx.dialect().delete("mf_notice", ID, ids.size()), ids.toArray());
     }
 
     private static Dispatch dispatch(ResultSet row) throws SQLException {

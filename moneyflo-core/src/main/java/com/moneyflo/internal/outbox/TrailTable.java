@@ -2,6 +2,7 @@ package com.moneyflo.internal.outbox;
 
 import com.moneyflo.Actor;
 import com.moneyflo.TrailStep;
+import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.Tx;
@@ -26,6 +27,8 @@ final class TrailTable {
 
     private static final String INSERT_ALL =
             "INSERT INTO mf_notice_trail (notice, step, at, actor, act, reason) VALUES";
+
+    private static final Column NOTICE = new Column("notice", "BINARY(16)");
 
     private TrailTable() {}
 
@@ -54,7 +57,7 @@ final class TrailTable {
     }
 
     static void delete(Tx tx, List<UUID> notices) {
-        tx.update(tx.dialect().delete("mf_notice_trail", "notice", notices.size()), notices.toArray());
+        tx.update(tx.dialect().delete("mf_notice_trail", NOTICE, notices.size()), notices.toArray());
     }
 
     /** The same for many, in two statements. */
