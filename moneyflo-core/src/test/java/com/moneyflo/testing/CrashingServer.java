@@ -15,15 +15,16 @@ public final class CrashingServer implements AutoCloseable {
     /**
      * Starts one.
      *
+     * @param options of mysqld
      * @return the server, with an empty database
      * @throws IllegalStateException if this run goes without local servers, or there can be none on this machine; the message says why
      */
-    public static CrashingServer start() {
+    public static CrashingServer start(String... options) {
         if (!MySqlServer.mayBeLocal()) {
             throw new IllegalStateException("this run was told to use another MySQL than a local one");
         }
         try {
-            return new CrashingServer(LocalServer.start("crash"));
+            return new CrashingServer(LocalServer.start("crash", options));
         } catch (Exception e) {
             throw new IllegalStateException(LocalServer.SCRIPT + " started none: " + e.getMessage(), e);
         }
@@ -35,7 +36,17 @@ public final class CrashingServer implements AutoCloseable {
      * @return JDBC URL of its database, user and password included
      */
     public String url() {
-        return server.url("moneyflo") + "&createDatabaseIfNotExist=true";
+        return url("moneyflo");
+    }
+
+    /**
+     * The address of one of its databases, which is made when it is first used.
+     *
+     * @param database its name
+     * @return JDBC URL, user and password included
+     */
+    public String url(String database) {
+        return server.url(database) + "&createDatabaseIfNotExist=true";
     }
 
     /** Kills it with SIGKILL and returns when it has recovered and answers again. */

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,12 +31,14 @@ final class LocalServer implements AutoCloseable {
     private final Process process;
     private final BufferedReader answers;
 
-    private LocalServer(String subcommand, int port) throws IOException {
+    private LocalServer(String subcommand, int port, String... options) throws IOException {
         this.port = port;
         this.messages = Files.createTempFile("mysql-local", ".log");
-        this.process = new ProcessBuilder("bash", script().toString(), subcommand, Integer.toString(port))
-                .redirectError(messages.toFile())
-                .start();
+        List<String> command =
+                new ArrayList<>(List.of("bash", script().toString(), subcommand, Integer.toString(port)));
+        command.addAll(List.of(options));
+        this.process =
+                new ProcessBuilder(command).redirectError(messages.toFile()).start();
         this.answers = process.inputReader(UTF_8);
     }
 
@@ -42,10 +46,11 @@ final class LocalServer implements AutoCloseable {
      * Starts a server on a free port and waits until it answers.
      *
      * @param subcommand of the script: serve, or crash
+     * @param options of mysqld
      */
-    static LocalServer start(String subcommand) throws Exception {
+    static LocalServer start(String subcommand, String... options) throws Exception {
         for (int attempt = 1; ; attempt++) {
-            LocalServer server = new LocalServer(subcommand, freePort());
+            LocalServer server = new LocalServer(subcommand, freePort(), options);
             try {
                 server.awaitReady();
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));

@@ -74,7 +74,7 @@ public final class Database implements Transactions, AutoCloseable {
             try (Connection connection = source.getConnection()) {
                 dialect = Doctor.dialect(connection);
             }
-            Migrations.migrate(source, dialect);
+            Migrations.migrate(source, dialect, longest(patience, Migrations.LEAST_PATIENCE));
             Database database = new Database(source, ownPools, clock, patience, dialect);
             database.examined.add(database.run(Repeat.READ, Database::examine));
             return database;
@@ -84,6 +84,10 @@ public final class Database implements Transactions, AutoCloseable {
                             + "). See that it is up, then open again.",
                     e);
         }
+    }
+
+    private static Duration longest(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private Attempts.Bursting bursting() {

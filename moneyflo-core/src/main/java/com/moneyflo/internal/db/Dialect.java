@@ -25,7 +25,8 @@ public enum Dialect {
         @Override
         Map<String, String> ddl() {
             return Map.of(
-                    "table_options", "ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_0900_bin",
+                    "table_options",
+                            "ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_0900_bin",
                     "numbered", "AUTO_INCREMENT",
                     "numbered_from", "AUTO_INCREMENT = 100001",
                     "index", "INDEX",

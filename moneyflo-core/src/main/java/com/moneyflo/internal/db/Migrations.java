@@ -2,148 +2,119 @@ package com.moneyflo.internal.db;
 
 import com.moneyflo.StorageException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Brings the tables up to date with this version of the library, in a history of their own, so that the host's Flyway and other tables
- * of the schema are left alone. Many JVMs may do so at once: one does the work, the others wait. Where nothing is to be done, one look
- * at the history says so: opening is then quick, and a user who may not create tables can open.
+ * Brings the tables up to date with this version of the library. Where nothing is to be done, one look at the history says so, and a user who may not create tables can open.
+ *
+ * <p>A step that fails or is killed leaves nothing that stands in the way: it can be run again, and it is written down only when it is
+ * done. So the next try repairs what the last one left, in this JVM or in another. Many JVMs may open at once.
  */
 final class Migrations {
 
-    /** The last script; a test holds it against the scripts. */
-    static final String LATEST = "13";
+    /** How long others are waited for at least, when a bank is opened. */
+    static final Duration LEAST_PATIENCE = Duration.ofSeconds(30);
 
-    private static final String HISTORY = "mf_schema_history";
-    private static final String SCRIPTS = "classpath:moneyflo/schema";
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
-    private static final int MOST_ATTEMPTS = 6;
+    /** Two sessions of H2 that make the same table at once may both see a failure. */
+    private static final int MOST_REFUSALS = 5;
 
-    private Migrations() {}
+    private static final int PAUSE_MILLIS = 100;
 
-    /**
-     * Flyway locks while it runs scripts, but not while it makes its history table: of several JVMs that open an empty database at once
-     * one may find that table half made. It tries again, and finds the work done or waits for its turn. Where there is no such table at
-     * all, nobody is making it, and trying again would not help.
-     */
-    static void migrate(DataSource source, Dialect dialect) throws SQLException {
-        @Nullable FlywayException first = null;
-        for (int attempt = 1; !isUpToDate(source, dialect); attempt++) {
-            if (attempt > MOST_ATTEMPTS) {
-                throw failure(first);
-            }
+    /** So that those who read a table get through between two tries to change it. */
+    private static final int PAUSE_AFTER_LOCK_MILLIS = 1_000;
+
+    private final DataSource source;
+    private final Dialect dialect;
+    private final List<Step> steps;
+    private @Nullable Step current;
+
+    private Migrations(DataSource source, Dialect dialect) {
+        this.source = source;
+        this.dialect = dialect;
+        this.steps = Step.all(dialect);
+    }
+
+    /** Returns when all steps are done; what others hold or break is tried again as long as {@code patience}. */
+    static void migrate(DataSource source, Dialect dialect, Duration patience) {
+        new Migrations(source, dialect).untilDone(System.nanoTime() + patience.toNanos());
+    }
+
+    /** The last step. */
+    static String latest() {
+        return Step.SCRIPTS.get(Step.SCRIPTS.size() - 1).replaceAll("V(\\d+)__.*", "$1");
+    }
+
+    private void untilDone(long end) {
+        int refusals = 0;
+        while (true) {
+            @Nullable SqlFailure failure = null;
             try {
-                run(source, dialect);
-            } catch (FlywayException e) {
-                // The first one tells what was wrong, the later ones only that it went wrong before.
-                first = first == null ? e : first;
-                if (!hasHistory(source)) {
-                    throw failure(first);
+                if (isDone()) {
+                    return;
                 }
-                pause();
+            } catch (SQLException e) {
+                failure = dialect.failure(e);
+                refusals += mayPass(failure) ? 0 : 1;
             }
+            boolean over = System.nanoTime() - end >= 0;
+            if (over || (failure != null && (failure.isDenied() || refusals > MOST_REFUSALS))) {
+                throw new MigrationFailure(source, dialect, current, failure).exception();
+            }
+            pause(failure != null && failure.isLockTimeout() ? PAUSE_AFTER_LOCK_MILLIS : PAUSE_MILLIS);
         }
     }
 
-    private static StorageException failure(@Nullable FlywayException first) {
-        return new StorageException(
-                "The tables could not be brought up to date: "
-                        + (first == null ? "the history does not show it." : firstLine(first))
-                        + " See that the user may create tables and that nobody changed " + HISTORY + ".",
-                first);
+    /** One try. Says false where another session has the turn. */
+    private boolean isDone() throws SQLException {
+        current = null;
+        try (Connection connection = source.getConnection();
+                SchemaSession session = new SchemaSession(connection, dialect)) {
+            History history = new History(connection, dialect);
+            if (history.missing(steps).isEmpty()) {
+                return true;
+            }
+            if (!session.takeTurn()) {
+                return false;
+            }
+            history.create();
+            List<Step> missing = history.missing(steps);
+            for (Step step : missing) {
+                run(step, session, history);
+            }
+            LOG.info("Tables of the bank: {} steps done, now at version {}", missing.size(), latest());
+            return true;
+        }
     }
 
-    private static void pause() {
+    private void run(Step step, SchemaSession session, History history) throws SQLException {
+        current = step;
+        long start = System.nanoTime();
+        session.run(step);
+        current = null;
+        history.add(step, Duration.ofNanos(System.nanoTime() - start).toMillis());
+        session.commit();
+        LOG.debug("Tables of the bank: step {} done ({})", step.version(), step.description());
+    }
+
+    private static boolean mayPass(SqlFailure failure) {
+        return failure.kind() == SqlFailure.Kind.TRANSIENT || failure.isGone();
+    }
+
+    private static void pause(int millis) {
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(100, 400));
+            Thread.sleep(ThreadLocalRandom.current().nextLong(millis, 2L * millis));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StorageException("The opening was interrupted. Open again.", e);
         }
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    }
-
-    private static boolean isUpToDate(DataSource source, Dialect dialect) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            boolean current = hasHistory(connection) && LATEST.equals(lastApplied(connection, dialect));
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-            }
-            return current;
-        }
-    }
-
-    private static boolean hasHistory(DataSource source) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            return hasHistory(connection);
-        }
-    }
-
-    private static boolean hasHistory(Connection connection) throws SQLException {
-        try (ResultSet tables = connection
-                .getMetaData()
-                .getTables(connection.getCatalog(), connection.getSchema(), HISTORY, new String[] {"TABLE", "BASE TABLE"
-                })) {
-            return tables.next();
-        }
-    }
-
-    /** The version of the last script that ran, or an empty text where one failed. */
-    private static String lastApplied(Connection connection, Dialect dialect) throws SQLException {
-        String sql = dialect.quoted("SELECT 'version', 'success' FROM '" + HISTORY + "' ORDER BY 'installed_rank'");
-        List<String> versions = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                versions.add(rows.getBoolean(2) ? String.valueOf(rows.getString(1)) : "");
-            }
-        }
-        return versions.isEmpty() || versions.contains("") ? "" : versions.get(versions.size() - 1);
-    }
-
-    /** Scripts for all databases, and those that each of them needs in its own words. */
-    static String[] locations(Dialect dialect) {
-        return new String[] {SCRIPTS, SCRIPTS + "-" + dialect.name().toLowerCase(Locale.ROOT)};
-    }
-
-    private static void run(DataSource source, Dialect dialect) {
-        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(source)
-                .table(HISTORY)
-                .locations(locations(dialect))
-                .placeholders(dialect.ddl())
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .cleanDisabled(true)
-                .load();
-        refuseNewer(flyway.info().all());
-        flyway.migrate();
-    }
-
-    private static void refuseNewer(MigrationInfo[] known) {
-        Arrays.stream(known)
-                .filter(info -> info.getState().isApplied() && !info.getState().isResolved())
-                .filter(info -> info.getVersion() != null
-                        && !"0".equals(info.getVersion().getVersion()))
-                .findFirst()
-                .ifPresent(info -> {
-                    throw new StorageException("The tables were made by a newer version of this library (step "
-                            + info.getVersion() + " is unknown to this one). Use that version or a later one.");
-                });
     }
 }

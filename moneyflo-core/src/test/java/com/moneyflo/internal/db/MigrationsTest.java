@@ -11,31 +11,27 @@ import com.moneyflo.StorageException;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.MySqlServer;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag(MySqlServer.TAG)
 class MigrationsTest {
-
-    @Test
-    void theLatestVersionIsThatOfTheLastScript() {
-        Flyway scripts = Flyway.configure()
-                .dataSource(TestDatabase.H2.freshUrl(), null, null)
-                .locations(Migrations.locations(Dialect.H2))
-                .placeholders(Dialect.H2.ddl())
-                .load();
-        MigrationInfo[] pending = scripts.info().pending();
-        assertThat(pending[pending.length - 1].getVersion().getVersion()).isEqualTo(Migrations.LATEST);
-    }
 
     /** As after a crash between a step and the line in the history that says it was done. */
     @ParameterizedTest
@@ -50,6 +46,40 @@ class MigrationsTest {
                         .quoted("DELETE FROM 'mf_schema_history' WHERE 'installed_rank' > 1"));
         open(url);
         execute(url, "SELECT COUNT(*) FROM mf_notice_trail");
+    }
+
+    @Test
+    void everyScriptIsListed() throws URISyntaxException, IOException {
+        for (Dialect dialect : Dialect.values()) {
+            List<String> files = new ArrayList<>();
+            for (String folder : List.of(
+                    "/moneyflo/schema", "/moneyflo/schema-" + dialect.name().toLowerCase(Locale.ROOT))) {
+                try (Stream<Path> paths =
+                        Files.list(Path.of(Step.class.getResource(folder).toURI()))) {
+                    paths.map(path -> path.getFileName().toString()).forEach(files::add);
+                }
+            }
+            assertThat(Step.all(dialect)).extracting(Step::script).containsExactlyInAnyOrderElementsOf(files);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CREATE", "ALTER", "INSERT", "UPDATE", "SELECT"})
+    void aRightThatIsMissingIsNamedWithItsTableAndTheNextOpenGoesOn(String right) throws SQLException {
+        String url = TestDatabase.MYSQL.freshUrl();
+        String database = url.replaceAll(".*/([^/?]+).*", "$1");
+        String user = database.substring(0, 24);
+        execute(url, "CREATE USER '" + user + "'@'%' IDENTIFIED BY ''");
+        List<String> rights = new ArrayList<>(List.of("SELECT", "INSERT", "UPDATE", "CREATE", "ALTER"));
+        rights.remove(right);
+        execute(url, "GRANT " + String.join(", ", rights) + " ON " + database + ".* TO '" + user + "'@'%'");
+        String restricted = url.replaceAll("\\?.*", "");
+        assertThatThrownBy(() -> Database.open(restricted, user, "", null, Duration.ofSeconds(2)))
+                .isInstanceOf(StorageException.class)
+                .hasMessageMatching("(?s).*needs the right to .* on mf_\\w+\\. Grant .*" + right + ".*");
+        execute(url, "GRANT " + right + " ON " + database + ".* TO '" + user + "'@'%'");
+        Database.open(restricted, user, "", null, Duration.ofSeconds(2)).close();
+        execute(url, "DROP USER '" + user + "'@'%'");
     }
 
     @Test

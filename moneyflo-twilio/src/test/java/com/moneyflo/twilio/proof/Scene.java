@@ -25,8 +25,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** A database, a provider that fails now and then, and JVMs between them; and the reckoning in the end. */
 final class Scene implements AutoCloseable {
@@ -41,9 +39,6 @@ final class Scene implements AutoCloseable {
                 OR (state = 'IN_DOUBT' AND due_at < 9000000000000000000)
             """;
 
-    /** It would tell of each script. */
-    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
-
     private final String url = MySqlServer.freshDatabaseUrl();
     private final HurriedClock clock = HurriedClock.start();
     private final Queue<String> said = new ConcurrentLinkedQueue<>();
@@ -53,7 +48,6 @@ final class Scene implements AutoCloseable {
     private final long seed;
 
     private Scene(Path folder, long seed) throws IOException {
-        MIGRATIONS.setLevel(Level.WARNING);
         this.seed = seed;
         this.launch = Launch.prepare(folder);
         try (Bank bank = JdbcBank.builder(url).clock(clock).open()) {

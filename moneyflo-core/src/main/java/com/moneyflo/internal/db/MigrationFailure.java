@@ -1,0 +1,88 @@
+package com.moneyflo.internal.db;
+
+import com.moneyflo.StorageException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why the tables could not be brought up to date, and what to do about it.
+ *
+ * @param source where to ask who holds a table
+ * @param dialect of the database
+ * @param step the step that failed, or null where none had begun
+ * @param failure what it ran into, or null where another session had the turn all the time
+ */
+record MigrationFailure(
+        DataSource source,
+        Dialect dialect,
+        @Nullable Step step,
+        @Nullable SqlFailure failure) {
+
+    private static final String HOLDERS = "SELECT DISTINCT t.processlist_id FROM performance_schema.metadata_locks m"
+            + " JOIN performance_schema.threads t ON t.thread_id = m.owner_thread_id WHERE m.object_schema = DATABASE()"
+            + " AND m.object_name = ? AND m.lock_status = 'GRANTED' AND t.processlist_id <> CONNECTION_ID()";
+
+    /** To be thrown at who opens. */
+    StorageException exception() {
+        return new StorageException(
+                "The tables could not be brought up to date: " + reason() + " The next open goes on from there.",
+                failure == null ? null : failure.getCause());
+    }
+
+    private String reason() {
+        if (failure == null) {
+            return "another session of the database has been changing them all the time. Let it end, then open again.";
+        }
+        String name = step == null ? History.TABLE : step.script();
+        if (failure.isDenied()) {
+            return name + " needs the right to "
+                    + (step == null ? "CREATE, SELECT, INSERT, UPDATE on " + History.TABLE : step.right())
+                    + ". Grant the user who opens SELECT, INSERT, UPDATE, CREATE and ALTER on the database,"
+                    + " or open once as a user who may create tables.";
+        }
+        if (failure.kind() == SqlFailure.Kind.TRANSIENT) {
+            String table = step == null ? History.TABLE : step.table();
+            return name + " waits for the table " + table + ", which others are using" + holders(table)
+                    + ". Let them end, then open again.";
+        }
+        if (failure.isGone()) {
+            return name + " lost its connection (" + failure.getMessage()
+                    + "). See that the database is up and can be written, then open again.";
+        }
+        return name + " failed (" + failure.getMessage() + "): " + firstLine() + ". Remove the cause, then open again.";
+    }
+
+    /** A step holds no value of a customer's, so what the driver says of it may be quoted. */
+    private String firstLine() {
+        Throwable cause = failure == null ? null : failure.getCause();
+        return String.valueOf(cause == null ? null : cause.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Where the user may look at locks. */
+    private String holders(String table) {
+        List<String> ids = new ArrayList<>();
+        if (dialect == Dialect.MYSQL) {
+            try (Connection connection = source.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(HOLDERS)) {
+                statement.setString(1, table);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        ids.add(rows.getString(1));
+                    }
+                }
+            } catch (SQLException e) {
+                Discarded.because(e);
+            }
+        }
+        return ids.isEmpty() ? "" : " (sessions " + String.join(", ", ids) + " of the server)";
+    }
+}

@@ -1,0 +1,115 @@
+package com.moneyflo.internal.db;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A connection on which tables may be changed, whatever the policy of its server or its pool; closing it restores what was set. On MySQL
+ * one such session at a time has the turn.
+ */
+final class SchemaSession implements AutoCloseable {
+
+    /**
+     * What a statement of the schema relies on. A metadata lock is waited for one second: readers that come later wait behind the one who
+     * waits.
+     */
+    private static final List<String> SETTINGS = List.of(
+            "sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'",
+            "sql_safe_updates = 0",
+            "sql_select_limit = 18446744073709551615",
+            "sql_big_selects = 1",
+            "max_execution_time = 0",
+            "completion_type = 0",
+            "transaction_read_only = 0",
+            "lock_wait_timeout = 1",
+            "innodb_lock_wait_timeout = 1");
+
+    private static final String TURN = "CONCAT('moneyflo-', LEFT(SHA2(DATABASE(), 256), 40))";
+
+    private final Connection connection;
+    private final boolean mysql;
+    private final boolean restoreAutoCommit;
+    private boolean turn;
+
+    /** The connection stays the caller's to close. */
+    SchemaSession(Connection connection, Dialect dialect) throws SQLException {
+        this.connection = connection;
+        this.mysql = dialect == Dialect.MYSQL;
+        this.restoreAutoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        if (mysql) {
+            execute("SET " + each(name -> "@mf_" + name + " = @@session." + name));
+            execute("SET SESSION " + String.join(", ", SETTINGS));
+        }
+        connection.commit();
+    }
+
+    /** Waits a second for the turn; without it, another session is changing the tables. H2 has no turns: its sessions try again. */
+    boolean takeTurn() throws SQLException {
+        turn = !mysql || ask("SELECT GET_LOCK(" + TURN + ", 1)") == 1;
+        return turn;
+    }
+
+    void run(Step step) throws SQLException {
+        for (String statement : step.statements()) {
+            execute(statement);
+        }
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    /** A connection that cannot be restored never goes back to its pool. */
+    @Override
+    public void close() {
+        try {
+            connection.rollback();
+            if (mysql) {
+                if (turn) {
+                    execute("DO RELEASE_LOCK(" + TURN + ")");
+                }
+                execute("SET SESSION " + each(name -> name + " = @mf_" + name));
+                connection.rollback();
+            }
+            if (restoreAutoCommit) {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException | RuntimeException e) {
+            Discarded.because(e);
+            abort();
+        }
+    }
+
+    private void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException | RuntimeException e) {
+            Discarded.because(e);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private int ask(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static String each(java.util.function.UnaryOperator<String> clause) {
+        return SETTINGS.stream()
+                .map(setting -> clause.apply(setting.replaceAll(" .*", "")))
+                .collect(Collectors.joining(", "));
+    }
+}
