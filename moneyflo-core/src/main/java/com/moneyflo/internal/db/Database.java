@@ -113,7 +113,7 @@ public final class Database implements Transactions, AutoCloseable {
 
     /** Its name and kind and the version of its tables, for the log. */
     public String described() {
-        return String.join(", ", examined) + " (" + dialect + ", tables at version " + Migrations.LATEST + ")";
+        return String.join(", ", examined) + " (" + dialect + ", tables at version " + Migrations.latest() + ")";
     }
 
     /** Single tries. */
