@@ -42,12 +42,20 @@ final class Batch {
      */
     @Nullable
     SqlFailure post(List<Call> calls, @Nullable AccountNumber first) {
+        boolean ended = false;
         try {
             SqlFailure failure = burst(calls, first);
             outage = failure != null && failure.isGone() ? failure : null;
+            ended = true;
             return failure;
         } finally {
-            calls.forEach(Call::release);
+            for (int i = 0; i < calls.size(); i++) {
+                if (ended) {
+                    calls.get(i).release();
+                } else {
+                    calls.get(i).releaseUnsure();
+                }
+            }
         }
     }
 
@@ -78,7 +86,7 @@ final class Batch {
             }
             return apart(items, failure.exception("tried"));
         } catch (RuntimeException | Error e) {
-            if (items.isEmpty()) {
+            if (items.isEmpty() || e instanceof OutOfMemoryError) {
                 SqlFailure failure = SqlFailure.unforeseen(e);
                 calls.forEach(call -> call.failed(failure));
                 return failure;
@@ -105,6 +113,10 @@ final class Batch {
                 return failure;
             }
             return halves(items, failure.exception("tried"));
+        } catch (OutOfMemoryError e) {
+            SqlFailure failure = SqlFailure.unforeseen(e);
+            items.forEach(item -> item.call().failed(failure));
+            return failure;
         } catch (RuntimeException | Error e) {
             return halves(items, e);
         }

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * <p>It is over when all are answered or its time is up. Before a batch has taken it, that its time is up means that nothing was done;
  * afterwards, and once a COMMIT of its was in doubt, nobody can say.
  */
-final class Call {
+final class Call extends CallList.Place {
+
+    private static final Runnable TOLD = () -> {};
 
     private final Doubts doubts;
     private final List<Instruction> instructions;
     private final Needs needs;
-    private final @Nullable Answer[] answers;
+    private @Nullable Answer[] answers;
     private final CompletableFuture<List<Answer>> done = new CompletableFuture<>();
     private int weight;
     private int open;
@@ -38,7 +40,7 @@ final class Call {
     private boolean over;
     private @Nullable AccountNumber busy;
     private @Nullable SqlFailure failure;
-    private Runnable whenOver = () -> {};
+    private Runnable whenOver = TOLD;
 
     /** If it ends in doubt, that is written down there. */
     Call(List<Instruction> instructions, Doubts doubts) {
@@ -112,6 +114,17 @@ final class Call {
         notifyAll();
     }
 
+    /** The batch that took it was cut short: it may have been carried out, though the answer did not arrive. */
+    synchronized void releaseUnsure() {
+        inDoubt |= taken;
+        release();
+    }
+
+    /** Whether a batch that has a connection has it. */
+    synchronized boolean isTaken() {
+        return taken;
+    }
+
     /** Whether something is left to be decided. */
     synchronized boolean isOpen() {
         return !over;
@@ -182,32 +195,47 @@ final class Call {
     }
 
     /**
-     * Its time is up: whatever is not answered by now is told so.
+     * Its time is up: what is not answered by now gets an answer that says so. If this throws for lack of memory, it can be repeated.
      *
      * @param waited for how long, in words
-     * @param outage what keeps all batches from the database now, or null if nothing does
+     * @param obstacle what keeps all batches from ending now, or null if nothing does
      */
-    void expire(String waited, @Nullable SqlFailure outage) {
+    void expire(String waited, @Nullable Obstacle obstacle) {
         synchronized (this) {
-            if (over) {
-                return;
-            }
-            over = true;
-            for (int i = 0; i < answers.length; i++) {
-                if (answers[i] == null) {
-                    answers[i] = Answer.late(taken || inDoubt ? unknown(i) : undone(waited, outage));
+            if (!over) {
+                @Nullable Answer[] all = answers.clone();
+                for (int i = 0; i < all.length; i++) {
+                    if (all[i] == null) {
+                        all[i] = Answer.late(taken || inDoubt ? unknown(i) : undone(waited, obstacle));
+                    }
                 }
+                answers = all;
+                over = true;
             }
         }
         complete();
     }
 
-    /** Not under the lock, for it wakes the caller. */
+    /** Not under the lock, for it wakes the caller. May be repeated. */
     private void complete() {
-        List<Answer> all = Arrays.asList(answers.clone());
-        doubts.add(this, all);
-        done.complete(all);
-        whenOver.run();
+        if (!done.isDone()) {
+            List<Answer> all = Arrays.asList(answers.clone());
+            doubts.add(this, all);
+            try {
+                done.complete(all);
+            } finally {
+                tellOver();
+            }
+        }
+    }
+
+    private void tellOver() {
+        Runnable told;
+        synchronized (this) {
+            told = whenOver;
+            whenOver = TOLD;
+        }
+        told.run();
     }
 
     private OutcomeUnknownException unknown(int index) {
@@ -216,16 +244,17 @@ final class Call {
                 instruction.id(), instruction.details().key(), failure == null ? null : failure.getCause());
     }
 
-    private RuntimeException undone(String waited, @Nullable SqlFailure outage) {
+    private RuntimeException undone(String waited, @Nullable Obstacle obstacle) {
+        boolean gone = failure != null && failure.isGone();
+        if (obstacle != null && !gone) {
+            return obstacle.exception("waited " + waited);
+        }
         if (failure != null && !(busy != null && failure.isLockTimeout())) {
             return failure.exception("waited " + waited);
         }
-        if (outage != null && busy == null) {
-            return outage.exception("waited " + waited);
-        }
         String why = busy == null
                 ? "More was asked of the bank than it could do"
-                : "Another transaction held account " + busy;
+                : "Another transaction, perhaps your own, held account " + busy;
         return new ContentionException(why + "; waited " + waited + " and nothing was changed. Try again later.", null);
     }
 }

@@ -1,12 +1,17 @@
 package com.moneyflo.internal.lane;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** Calls that wait for a lane, first come first served. Bounded by how much is not over, here or elsewhere. Thread-safe. */
 final class CallQueue {
+
+    private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
@@ -43,11 +48,16 @@ final class CallQueue {
                 throw new IllegalStateException("The bank is closed. Open it again.");
             }
             int size = call.instructions().size();
-            unfinished.addAndGet(size);
             call.whenOver(() -> finished(size));
+            unfinished.addAndGet(size);
             line.addLast(call);
-            if (line.mayBegin(call)) {
-                filled.signal();
+            boolean mayBegin = true;
+            try {
+                mayBegin = line.mayBegin(call);
+            } finally {
+                if (mayBegin) {
+                    filled.signal();
+                }
             }
             return true;
         } finally {
@@ -55,9 +65,19 @@ final class CallQueue {
         }
     }
 
-    /** Sends calls back to the front, in their order: what they met was not their own. */
+    /** Takes out a call that is over. */
+    void remove(Call call) {
+        hold();
+        try {
+            line.remove(call);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sends calls back to the front, in their order: what they met was not their own. Does not fail for lack of memory. */
     void putFirst(List<Call> returned) {
-        lock.lock();
+        hold();
         try {
             line.addFirst(returned);
             filled.signal();
@@ -68,9 +88,11 @@ final class CallQueue {
 
     /** Sends calls back behind all that wait, in their order: they have to wait for a row, and nobody is to wait for them. */
     void putLast(List<Call> returned) {
-        lock.lock();
+        hold();
         try {
-            returned.forEach(line::addLast);
+            for (int i = 0; i < returned.size(); i++) {
+                line.addLast(returned.get(i));
+            }
             filled.signal();
         } finally {
             lock.unlock();
@@ -99,14 +121,29 @@ final class CallQueue {
         }
     }
 
-    /** What was taken is decided, or was sent back: another lane may take what needs the same. */
+    /** What was taken is decided, or was sent back: another lane may take what needs the same. Does not fail for lack of memory. */
     void end(List<Call> taken) {
-        lock.lock();
+        hold();
         try {
             line.end(taken);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The batch that has been under way for longest, or null. */
+    @Nullable
+    Oldest oldest() {
+        lock.lock();
+        try {
+            return line.oldest();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     void close() {
@@ -130,7 +167,7 @@ final class CallQueue {
         if (!wasFull && !closed) {
             return;
         }
-        lock.lock();
+        hold();
         try {
             drained.signalAll();
             if (closed) {
@@ -138,6 +175,18 @@ final class CallQueue {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** A lock that others hold takes memory to wait for; what has to be put back waits until there is some. */
+    private void hold() {
+        while (true) {
+            try {
+                lock.lock();
+                return;
+            } catch (OutOfMemoryError e) {
+                LockSupport.parkNanos(MOMENT_NANOS);
+            }
         }
     }
 }

@@ -64,7 +64,10 @@ final class Doubts {
 
     private synchronized void put(@Nullable Object name, Item item) {
         if (name != null) {
-            items.computeIfAbsent(name, none -> new ArrayList<>()).add(item);
+            List<Item> same = items.computeIfAbsent(name, none -> new ArrayList<>());
+            if (!same.contains(item)) {
+                same.add(item);
+            }
         }
     }
 }

@@ -1,9 +1,9 @@
 package com.moneyflo.internal.lane;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,7 +15,9 @@ final class Gathering {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition came = lock.newCondition();
-    private final Deque<Call> calls = new ArrayDeque<>();
+    /** Linked, for an array that cannot grow for lack of memory may lose what is in it. */
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+
     private final int mostAtOnce;
     private boolean over;
 
@@ -29,7 +31,7 @@ final class Gathering {
         lock.lock();
         try {
             if (!over) {
-                calls.addLast(call);
+                calls.add(call);
                 came.signal();
             }
             return !over;
@@ -76,10 +78,15 @@ final class Gathering {
         try {
             List<Call> taken = new ArrayList<>();
             int size = 0;
-            while (!calls.isEmpty() && (size == 0 || size + calls.getFirst().weight() <= mostAtOnce)) {
-                Call call = calls.removeFirst();
+            for (Call call : calls) {
+                if (size > 0 && size + call.weight() > mostAtOnce) {
+                    break;
+                }
                 size += call.weight();
                 taken.add(call);
+            }
+            for (int i = 0; i < taken.size(); i++) {
+                calls.remove();
             }
             over = taken.isEmpty();
             return taken;

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The way of self-managed calls to the ledger: many callers, few lanes, one COMMIT for all whom a lane takes. Every call ends within the bank's
@@ -22,33 +22,37 @@ import java.util.concurrent.TimeoutException;
 public final class GroupCommit implements AutoCloseable {
 
     private static final int MOST_WAITING = 10_000;
-    private static final int MOST_CALLBACKS = 256;
+    private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Duration patience;
     private final CallQueue queue;
     private final Doubts doubts = new Doubts();
-    private final ForkJoinPool callbacks = callbacks();
+    private final HandOver handOver = new HandOver();
     private final Batch batch;
+    private final Obstacles obstacles;
     private final List<Worker> lanes = new ArrayList<>();
+    private final Worker watch;
 
     private GroupCommit(Database database, Ledger ledger, Duration patience, List<Ceiling> ceilings) {
         this.patience = patience;
         this.queue = new CallQueue(MOST_WAITING, ceilings.size());
         this.batch = new Batch(database.attempts(), ledger);
-        Waiters waiters = new Waiters(batch, queue, database.board().part("waiters", database.status()));
+        Status status = database.board().part("lanes", database.status());
+        this.obstacles = new Obstacles(queue, batch, patience);
+        Waiters waiters = new Waiters(batch, queue, status);
         for (Ceiling ceiling : ceilings) {
-            String name = "lane-" + (lanes.size() + 1);
-            Status status = database.board().part(name, database.status());
-            lanes.add(new Worker(name, status, new Lane(queue, batch, waiters, ceiling, status)));
+            Lane lane = new Lane(queue, batch, waiters, ceiling, status);
+            lanes.add(new Worker("lane-" + (lanes.size() + 1), status, lane));
         }
-        database.board().lookAt(() -> lanes.forEach(Worker::revive));
+        this.watch = new Worker("watch", status, new Watch(database, obstacles, lanes, status, queue::isClosed));
     }
 
     /** Starts a lane under each of these ceilings. */
     public static GroupCommit open(Database database, Ledger ledger, Duration patience, List<Ceiling> ceilings) {
         GroupCommit opened = new GroupCommit(database, ledger, patience, ceilings);
         opened.lanes.forEach(Worker::start);
+        opened.watch.start();
         return opened;
     }
 
@@ -69,6 +73,8 @@ public final class GroupCommit implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             expire(call, "till the caller was interrupted");
+        } catch (OutOfMemoryError e) {
+            expire(call, "till memory ran out");
         } catch (ExecutionException e) {
             throw new IllegalStateException("A call completes with answers only.", e);
         }
@@ -84,25 +90,28 @@ public final class GroupCommit implements AutoCloseable {
     public CompletableFuture<Answer> submit(Instruction instruction) {
         long deadline = deadline();
         Call call = new Call(List.of(instruction), doubts);
+        CompletableFuture<Void> timer = new CompletableFuture<>();
+        CompletableFuture<Answer> result = new CompletableFuture<>();
+        call.done().whenComplete((answers, none) -> {
+            timer.complete(null);
+            handOver.to(result, answers.get(0));
+        });
         try {
+            timer.orTimeout(deadline - System.nanoTime(), TimeUnit.NANOSECONDS).exceptionally(late -> {
+                expire(call, told(patience));
+                return null;
+            });
             put(call, deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             expire(call, "till the caller was interrupted");
+        } catch (OutOfMemoryError e) {
+            expire(call, "till memory ran out");
+        } catch (IllegalStateException e) {
+            timer.complete(null);
+            throw e;
         }
-        CompletableFuture<Void> timer = new CompletableFuture<>();
-        timer.orTimeout(deadline - System.nanoTime(), TimeUnit.NANOSECONDS).exceptionally(late -> {
-            expire(call, told(patience));
-            return null;
-        });
-        // Not on the lane: what depends on it is the caller's, and may take its time or ask the bank for more.
-        return call.done()
-                .thenApplyAsync(
-                        answers -> {
-                            timer.complete(null);
-                            return answers.get(0);
-                        },
-                        callbacks);
+        return result;
     }
 
     /**
@@ -123,39 +132,18 @@ public final class GroupCommit implements AutoCloseable {
     @Override
     public void close() {
         queue.close();
+        watch.hurry();
         try {
             long deadline = deadline() + GRACE.toNanos();
             for (Worker lane : lanes) {
                 lane.hurry();
                 lane.join(deadline);
             }
-            callbacks.shutdown();
-            if (!callbacks.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                callbacks.shutdownNow();
-            }
+            watch.join(deadline);
+            handOver.close(GRACE);
         } catch (InterruptedException e) {
-            callbacks.shutdown();
             Thread.currentThread().interrupt();
         }
-    }
-
-    /**
-     * Of this kind for two reasons: a callback that waits for another answer gets a thread in its place, so that it does not wait for itself;
-     * and the common pool of a small machine would start a thread for each.
-     */
-    private static ForkJoinPool callbacks() {
-        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-        return new ForkJoinPool(
-                threads,
-                ForkJoinPool.defaultForkJoinWorkerThreadFactory,
-                null,
-                true,
-                threads,
-                MOST_CALLBACKS,
-                1,
-                pool -> true,
-                1,
-                TimeUnit.MINUTES);
     }
 
     private long deadline() {
@@ -168,9 +156,16 @@ public final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** Who has waited in vain while the database was away is told that, not that others were before him. */
+    /** Ends a call. Where memory has run out this waits until there is some: no caller is left without an answer. */
     private void expire(Call call, String waited) {
-        call.expire(waited, batch.outage());
+        while (!call.done().isDone()) {
+            try {
+                call.expire(waited, obstacles.now());
+                queue.remove(call);
+            } catch (OutOfMemoryError e) {
+                LockSupport.parkNanos(MOMENT_NANOS);
+            }
+        }
     }
 
     private static String told(Duration time) {

@@ -37,27 +37,23 @@ final class Lane implements Worker.Task {
         if (calls.isEmpty()) {
             return Worker.Round.OVER;
         }
-        boolean worked;
-        try {
-            worked = safely(calls);
-        } finally {
-            queue.end(calls);
-        }
-        return worked ? Worker.Round.WORKED : Worker.Round.IDLE;
-    }
-
-    /** Whatever goes wrong, such as a thread that cannot be started, the lane lives on and no call is lost. */
-    private boolean safely(List<Call> calls) {
-        @Nullable SqlFailure failure;
+        @Nullable SqlFailure failure = null;
+        boolean posted = false;
         try {
             failure = post(waiters.takeTheirs(calls));
-        } catch (RuntimeException | Error e) {
-            status.failing(e);
-            failure = SqlFailure.unforeseen(e);
-            putFirst(calls, failure);
+            posted = true;
+        } finally {
+            // Whatever was thrown, no call is lost and no account stays taken.
+            if (!posted) {
+                queue.putFirst(calls);
+            }
+            queue.end(calls);
+        }
+        if (failure != null && !failure.passes()) {
+            status.failing(failure);
         }
         pause.after(failure);
-        return failure == null;
+        return failure == null ? Worker.Round.WORKED : Worker.Round.IDLE;
     }
 
     private @Nullable SqlFailure post(List<Call> calls) {

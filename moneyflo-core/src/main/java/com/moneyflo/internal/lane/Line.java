@@ -1,9 +1,8 @@
 package com.moneyflo.internal.lane;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls in the order in which they came, and what the batches under way need. Those that need the same account or key are given out one
@@ -15,36 +14,52 @@ final class Line {
     /** How many calls are passed over, at most, to find some that can be given out. */
     private static final int MOST_PASSED_OVER = 1_024;
 
+    /** For more the list of batches grows. */
+    private static final int MOST_LANES = 16;
+
     /** With fewer instructions waiting no batch begins beside another: they are cheaper together with those that come meanwhile. */
     private static final int ENOUGH = 16;
 
-    private final Deque<Call> calls = new ArrayDeque<>();
-    private final Needs needed = new Needs();
+    /** A batch that has begun, what it has to itself, and when it began. */
+    private record UnderWay(List<Call> calls, Needs needs, long begun) {}
+
+    private final CallList calls = new CallList();
+    private final List<UnderWay> underWay = new ArrayList<>(MOST_LANES);
     private Needs stuck = new Needs();
     private boolean jammed;
     private int waiting;
-    private int batches;
 
     boolean isEmpty() {
         return calls.isEmpty();
     }
 
+    /** Does nothing with a call that waits already. */
     void addLast(Call call) {
-        calls.addLast(call);
-        waiting += call.instructions().size();
+        if (calls.addLast(call)) {
+            waiting += call.instructions().size();
+        }
     }
 
+    /** Does nothing with calls that wait already. */
     void addFirst(List<Call> returned) {
         for (int i = returned.size() - 1; i >= 0; i--) {
-            calls.addFirst(returned.get(i));
-            waiting += returned.get(i).instructions().size();
+            if (calls.addFirst(returned.get(i))) {
+                waiting += returned.get(i).instructions().size();
+            }
+        }
+    }
+
+    /** It waits no longer, if it did. */
+    void remove(Call call) {
+        if (calls.remove(call)) {
+            waiting -= call.instructions().size();
         }
     }
 
     /** Whether a lane that has nothing to do might be given something, now that this call is the last. */
     boolean mayBegin(Call last) {
-        boolean onlyNow = batches > 0 && waiting - last.instructions().size() < ENOUGH;
-        return isEnough() && (onlyNow || !(jammed || needed.meet(last.needs()) || stuck.meet(last.needs())));
+        boolean onlyNow = !underWay.isEmpty() && waiting - last.instructions().size() < ENOUGH;
+        return isEnough() && (onlyNow || !(jammed || areNeeded(last.needs()) || stuck.meet(last.needs())));
     }
 
     /**
@@ -55,60 +70,82 @@ final class Line {
      * @return none if there is no batch to be made of what waits
      */
     List<Call> begin(int most, int part) {
-        List<Call> taken = isEnough() ? take(most, Math.max(ENOUGH, part)) : List.of();
-        if (!taken.isEmpty()) {
-            batches++;
-            taken.forEach(call -> needed.add(call.needs()));
-        }
-        return taken;
+        return isEnough() ? take(most, Math.max(ENOUGH, part)) : List.of();
     }
 
     /** A batch is over; what it needed is free. */
     void end(List<Call> ended) {
-        batches--;
-        stuck = new Needs();
-        jammed = false;
-        ended.forEach(call -> needed.remove(call.needs()));
+        for (int i = 0; i < underWay.size(); i++) {
+            if (underWay.get(i).calls.equals(ended)) {
+                underWay.remove(i);
+                jammed = false;
+                stuck = Needs.NONE;
+                return;
+            }
+        }
+    }
+
+    /** For how long the oldest batch under way has been so; null if there is none. */
+    @Nullable
+    Oldest oldest() {
+        Oldest oldest = null;
+        long now = System.nanoTime();
+        for (UnderWay batch : underWay) {
+            long nanos = now - batch.begun;
+            if (oldest == null || nanos > oldest.nanos()) {
+                oldest = new Oldest(nanos, batch.calls.stream().anyMatch(Call::isTaken));
+            }
+        }
+        return oldest;
     }
 
     private boolean isEnough() {
-        return batches == 0 || waiting >= ENOUGH;
+        return underWay.isEmpty() || waiting >= ENOUGH;
     }
 
+    private boolean areNeeded(Needs needs) {
+        for (int i = 0; i < underWay.size(); i++) {
+            if (underWay.get(i).needs.meet(needs)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Chooses first and changes nothing meanwhile, for memory may run out; what comes then needs none. */
     private List<Call> take(int most, int part) {
         List<Call> taken = new ArrayList<>();
-        List<Call> passedOver = new ArrayList<>();
         Needs own = new Needs();
         Needs others = new Needs();
         int size = 0;
         int count = 0;
-        while (!calls.isEmpty() && passedOver.size() < MOST_PASSED_OVER) {
-            Call call = calls.getFirst();
+        int passedOver = 0;
+        for (Call call = calls.first(), next; call != null && passedOver < MOST_PASSED_OVER; call = next) {
+            next = calls.after(call);
             Needs needs = call.needs();
             if (!call.isOpen()) {
-                removeFirst();
-            } else if (needed.meet(needs) || others.meet(needs) || (count >= part && !own.meet(needs))) {
+                remove(call);
+            } else if (areNeeded(needs) || others.meet(needs) || (count >= part && !own.meet(needs))) {
                 others.add(needs);
-                passedOver.add(removeFirst());
+                passedOver++;
             } else if (size > 0 && size + call.weight() > most) {
                 break;
             } else {
                 own.add(needs);
                 size += call.weight();
                 count += call.instructions().size();
-                taken.add(removeFirst());
+                taken.add(call);
             }
         }
-        // Until a batch ends, what needs the same as these cannot be given out either, so nobody is woken for it.
-        stuck = taken.isEmpty() ? others : new Needs();
-        jammed = taken.isEmpty() && passedOver.size() == MOST_PASSED_OVER;
-        addFirst(passedOver);
+        // Until a batch ends, what needs the same as these cannot be given out either, so no lane is woken for it.
+        stuck = taken.isEmpty() ? others : Needs.NONE;
+        jammed = taken.isEmpty() && passedOver == MOST_PASSED_OVER;
+        if (!taken.isEmpty()) {
+            underWay.add(new UnderWay(taken, own, System.nanoTime()));
+            for (int i = 0; i < taken.size(); i++) {
+                remove(taken.get(i));
+            }
+        }
         return taken;
-    }
-
-    private Call removeFirst() {
-        Call call = calls.removeFirst();
-        waiting -= call.instructions().size();
-        return call;
     }
 }

@@ -17,6 +17,9 @@ final class Needs {
     /** A transfer needs two accounts and its key. */
     private static final int INITIAL = 3;
 
+    /** Nothing, and nothing is added to it. */
+    static final Needs NONE = new Needs(List.of());
+
     private final Collection<Object> names;
     private boolean all;
 
@@ -59,12 +62,6 @@ final class Needs {
     void add(Needs other) {
         names.addAll(other.names);
         all |= other.all;
-    }
-
-    /** Takes away what was added and has met nothing else. */
-    void remove(Needs other) {
-        names.removeAll(other.names);
-        all &= !other.all;
     }
 
     private boolean isEmpty() {

@@ -2,7 +2,6 @@ package com.moneyflo.internal.lane;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.internal.db.SqlFailure;
-import com.moneyflo.internal.thread.Status;
 import com.moneyflo.internal.thread.Worker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +13,16 @@ final class Waiter implements Worker.Task {
     private final Batch batch;
     private final Gathering gathering;
     private final @Nullable AccountNumber account;
-    private final Status status;
+    private final CallQueue queue;
     private final Pause pause = new Pause();
 
     /** For suspects where there is no account. */
-    Waiter(Waiters waiters, Batch batch, Gathering gathering, @Nullable AccountNumber account, Status status) {
+    Waiter(Waiters waiters, Batch batch, Gathering gathering, @Nullable AccountNumber account, CallQueue queue) {
         this.waiters = waiters;
         this.batch = batch;
         this.gathering = gathering;
         this.account = account;
-        this.status = status;
+        this.queue = queue;
     }
 
     @Override
@@ -32,7 +31,21 @@ final class Waiter implements Worker.Task {
         if (calls.isEmpty()) {
             return Worker.Round.OVER;
         }
-        SqlFailure failure = post(calls);
+        boolean posted = false;
+        try {
+            post(calls);
+            posted = true;
+        } finally {
+            // Whatever was thrown, no call is lost.
+            if (!posted) {
+                queue.putLast(calls);
+            }
+        }
+        return Worker.Round.WORKED;
+    }
+
+    private void post(List<Call> calls) {
+        SqlFailure failure = batch.post(calls, account);
         List<Call> open = calls.stream()
                 .filter(call -> call.isOpen() && !waiters.goesOn(call, account))
                 .toList();
@@ -41,17 +54,5 @@ final class Waiter implements Worker.Task {
             pause.idle();
         }
         pause.after(failure);
-        return failure == null ? Worker.Round.WORKED : Worker.Round.IDLE;
-    }
-
-    private @Nullable SqlFailure post(List<Call> calls) {
-        try {
-            return batch.post(calls, account);
-        } catch (RuntimeException | Error e) {
-            status.failing(e);
-            SqlFailure failure = SqlFailure.unforeseen(e);
-            calls.forEach(call -> call.failed(failure));
-            return failure;
-        }
     }
 }

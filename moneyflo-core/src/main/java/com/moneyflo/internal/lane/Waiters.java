@@ -100,7 +100,7 @@ final class Waiters {
     /** False if there is no memory or thread for it. */
     private boolean start(Gathering gathering, @Nullable AccountNumber account) {
         try {
-            Waiter waiter = new Waiter(this, batch, gathering, account, status);
+            Waiter waiter = new Waiter(this, batch, gathering, account, queue);
             String name = account == null ? "suspects" : "waiter-" + account;
             new Worker(name, status, waiter, () -> end(account, gathering)).start();
             return true;

@@ -24,6 +24,7 @@ public final class Status {
     private static final long REPEAT_NANOS = TimeUnit.MINUTES.toNanos(10);
     private static final int MOST_PROBLEMS = 64;
     private static final int FRAMES = 5;
+    private static final String UNSAID = "Something failed that cannot be said, for lack of memory.";
 
     private final String name;
     private final @Nullable Status basis;
@@ -32,7 +33,9 @@ public final class Status {
     private volatile State state = State.RUNNING;
     private Instant since = Instant.now();
     private String problem = "";
+    private State shown = State.RUNNING;
     private boolean told;
+    private boolean unlogged;
 
     /** Where the basis fails too, this one's failure is shown and not logged: it is the same outage. */
     Status(String name, @Nullable Status basis, LongSupplier nanos) {
@@ -41,40 +44,46 @@ public final class Status {
         this.nanos = nanos;
     }
 
-    /** It works. Costs next to nothing if it did before. */
+    /** It works. Costs next to nothing if it did before. Throws nothing. */
     public void running() {
         if (state == State.FAILING) {
             recover();
         }
     }
 
-    /** It does not work. */
-    public void failing(Throwable cause) {
-        failing(explain(cause));
+    /** Whether it fails. */
+    public boolean isFailing() {
+        return state == State.FAILING;
     }
 
-    /** It does not work, for this reason, which quotes no value. */
+    /** It does not work. Throws nothing. */
+    public void failing(Throwable cause) {
+        try {
+            failing(explain(cause));
+        } catch (RuntimeException | Error e) {
+            failing(UNSAID);
+        }
+    }
+
+    /** It does not work, for this reason, which quotes no value. Throws nothing: what cannot be logged now is logged later. */
     public synchronized void failing(String reason) {
         if (state == State.STOPPED) {
             return;
         }
-        turn(State.FAILING, reason);
-        long now = nanos.getAsLong();
-        Long last = warned.get(reason);
-        boolean isNew = last == null || now - last >= REPEAT_NANOS;
-        if (isNew && (basis == null || basis.state != State.FAILING)) {
-            if (warned.size() >= MOST_PROBLEMS) {
-                warned.clear();
-            }
-            warned.put(reason, now);
-            told = true;
-            LOG.warn("{} fails: {}", name, reason);
+        state = State.FAILING;
+        try {
+            turned(reason);
+            warn();
+        } catch (RuntimeException | Error e) {
+            problem = reason;
+            unlogged = true;
         }
     }
 
     /** It has ended. */
     public synchronized void stopped() {
-        turn(State.STOPPED, "");
+        state = State.STOPPED;
+        turned("");
     }
 
     synchronized Part part() {
@@ -82,21 +91,47 @@ public final class Status {
     }
 
     private synchronized void recover() {
-        if (state == State.FAILING) {
+        if (state != State.FAILING) {
+            return;
+        }
+        state = State.RUNNING;
+        try {
+            if (unlogged) {
+                warn();
+                unlogged = false;
+            }
             if (told) {
                 LOG.info("{} works again; it failed since {}", name, since);
             }
             told = false;
-            turn(State.RUNNING, "");
+            turned("");
+        } catch (RuntimeException | Error e) {
+            // The next change says more.
+            problem = "";
         }
     }
 
-    private void turn(State to, String reason) {
-        if (state != to) {
+    /** Warns of the problem, unless that was done a short time ago. */
+    private void warn() {
+        long now = nanos.getAsLong();
+        Long last = warned.get(problem);
+        boolean isNew = last == null || now - last >= REPEAT_NANOS;
+        if (isNew && !problem.isEmpty() && (basis == null || !basis.isFailing())) {
+            LOG.warn("{} fails: {}", name, problem);
+            if (warned.size() >= MOST_PROBLEMS) {
+                warned.clear();
+            }
+            warned.put(problem, now);
+            told = true;
+        }
+    }
+
+    private void turned(String reason) {
+        if (shown != state) {
             since = Instant.now();
+            shown = state;
         }
         problem = reason;
-        state = to;
     }
 
     /** Of what may quote a value only the class and the place are shown. */
