@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Call extends CallList.Place {
 
-    private static final Runnable TOLD = () -> {};
-
     private final Doubts doubts;
     private final List<Instruction> instructions;
     private final Needs needs;
@@ -40,7 +38,7 @@ final class Call extends CallList.Place {
     private boolean over;
     private @Nullable AccountNumber busy;
     private @Nullable SqlFailure failure;
-    private Runnable whenOver = TOLD;
+    private @Nullable Runnable whenOver;
 
     /** If it ends in doubt, that is written down there. */
     Call(List<Instruction> instructions, Doubts doubts) {
@@ -233,9 +231,11 @@ final class Call extends CallList.Place {
         Runnable told;
         synchronized (this) {
             told = whenOver;
-            whenOver = TOLD;
+            whenOver = null;
         }
-        told.run();
+        if (told != null) {
+            told.run();
+        }
     }
 
     private OutcomeUnknownException unknown(int index) {
