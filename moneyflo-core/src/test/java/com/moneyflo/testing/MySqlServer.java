@@ -39,12 +39,16 @@ public final class MySqlServer {
 
     private MySqlServer(Origin origin) throws Exception {
         this.url = origin.start();
-        try (Connection connection = DriverManager.getConnection(url);
+        requireForm(url);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT VERSION()")) {
             row.next();
             this.description = "MySQL " + row.getString(1) + " (" + origin.name() + ")";
         }
+        String trial = newName();
+        execute("CREATE DATABASE " + trial);
+        execute("DROP DATABASE " + trial);
         if (origin.outlivesTheRun()) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::dropDatabases));
         }
@@ -56,7 +60,11 @@ public final class MySqlServer {
      * @return its JDBC URL, user and password included
      */
     public static String freshDatabaseUrl() {
-        return server().create("moneyflo_" + UUID.randomUUID().toString().replace("-", ""));
+        return server().create(newName());
+    }
+
+    private static String newName() {
+        return "moneyflo_" + UUID.randomUUID().toString().replace("-", "");
     }
 
     /**
@@ -71,6 +79,19 @@ public final class MySqlServer {
     /** The description of the server if a test has asked for it. */
     static synchronized Optional<String> descriptionIfRunning() {
         return Optional.ofNullable(running).map(server -> server.description);
+    }
+
+    /**
+     * Why there is no server for the tests, if it could not be had or does not answer any more.
+     *
+     * @param look whether a server that runs is asked if it still answers
+     */
+    static synchronized Optional<String> missing(boolean look) {
+        if (look && running != null && failure == null && !running.answers()) {
+            failure = "The MySQL of the tests (" + running.description
+                    + ") does not answer any more. See why it ended, then run the tests again.";
+        }
+        return Optional.ofNullable(failure);
     }
 
     /** Whether the caller of the build asked to do without MySQL. */
@@ -143,11 +164,29 @@ public final class MySqlServer {
     private String create(String name) {
         execute("CREATE DATABASE " + name);
         databases.add(name);
+        Matcher parts = requireForm(url);
+        return parts.group(1) + "/" + name + Objects.requireNonNullElse(parts.group(2), "");
+    }
+
+    private static Matcher requireForm(String url) {
         Matcher parts = URL.matcher(url);
         if (!parts.matches()) {
             throw new IllegalStateException("The MySQL URL is not of the form jdbc:mysql://host:port/?user=...");
         }
-        return parts.group(1) + "/" + name + Objects.requireNonNullElse(parts.group(2), "");
+        return parts;
+    }
+
+    /** A host that swallows what is sent to it is not waited for. */
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url + (url.contains("?") ? "&" : "?") + "connectTimeout=10000");
+    }
+
+    private boolean answers() {
+        try (Connection connection = connect()) {
+            return connection.isValid(10);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** A server that outlives this run gets its databases dropped; the others go as a whole. */
@@ -156,7 +195,7 @@ public final class MySqlServer {
     }
 
     private void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -9,9 +9,20 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Says at the end of each module's tests how many ran on MySQL, so that leaving them out is never silent. */
+/** Starts the server before the first test where one of them needs it. Says at the end of each module's tests how many ran on MySQL, so that leaving them out is never silent. */
 public final class MySqlTestCount implements TestExecutionListener {
     private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        if (plan.countTestIdentifiers(test -> test.getTags().contains(TestTag.create(MySqlServer.TAG))) > 0) {
+            try {
+                MySqlServer.description();
+            } catch (IllegalStateException e) {
+                // It is remembered; MySqlCondition tells it.
+            }
+        }
+    }
 
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
