@@ -5,10 +5,15 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The library's own connections, set up so that a transaction costs no round trip to begin. */
 final class Pool {
+
+    private static final Map<String, String> DRIVERS =
+            Map.of("jdbc:mysql:", "com.mysql.cj.jdbc.Driver", "jdbc:h2:", "org.h2.Driver");
 
     private static final int MOST_CONNECTIONS = 16;
     private static final int MOST_LANES = 8;
@@ -40,6 +45,7 @@ final class Pool {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
+        driver(url).ifPresent(config::setDriverClassName);
         config.setUsername(user);
         config.setPassword(password);
         config.setAutoCommit(false);
@@ -47,6 +53,24 @@ final class Pool {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         return config;
+    }
+
+    /** By name: an uber jar may have lost the service file in which the driver manager would find it. */
+    private static Optional<String> driver(String url) {
+        return DRIVERS.entrySet().stream()
+                .filter(driver -> url.startsWith(driver.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(Pool::isThere)
+                .findFirst();
+    }
+
+    private static boolean isThere(String driver) {
+        try {
+            Class.forName(driver, false, HikariConfig.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     static HikariDataSource open(String url, @Nullable String user, @Nullable String password) {
@@ -84,9 +108,9 @@ final class Pool {
     }
 
     private static StorageException noDriver(String url) {
-        return new StorageException(
-                "There is no driver for " + withoutParameters(url)
-                        + ". Put com.mysql:mysql-connector-j or com.h2database:h2 on the class path, and begin the URL with jdbc:.");
+        return new StorageException("There is no driver for " + withoutParameters(url)
+                + ". Put com.mysql:mysql-connector-j or com.h2database:h2 on the class path, and begin the URL with jdbc:."
+                + " An uber jar has to merge the files under META-INF/services.");
     }
 
     private static String withoutParameters(String url) {
