@@ -92,7 +92,7 @@ public final class GroupCommit implements AutoCloseable {
         Call call = new Call(List.of(instruction), doubts);
         CompletableFuture<Void> timer = new CompletableFuture<>();
         CompletableFuture<Answer> result = new CompletableFuture<>();
-        call.done().whenComplete((answers, none) -> {
+        CompletableFuture<?> unused = call.done().whenComplete((answers, none) -> {
             timer.complete(null);
             handOver.to(result, answers.get(0));
         });
