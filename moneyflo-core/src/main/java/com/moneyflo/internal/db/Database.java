@@ -36,12 +36,13 @@ public final class Database implements Transactions, AutoCloseable {
             List<HikariDataSource> ownPools,
             @Nullable Clock clock,
             Duration patience,
-            Dialect dialect)
+            Dialect dialect,
+            Sessions.Check check)
             throws SQLException {
         this.ownPools = ownPools;
         this.dialect = dialect;
         this.clock = clock;
-        this.sessions = Sessions.of(source, dialect, status);
+        this.sessions = Sessions.of(source, check, dialect, status);
         this.own = new OwnTransactions(sessions, dialect, clock, patience, this::requireOpen);
         this.attempts = new Attempts(sessions, ownPools.size() < 2 ? null : bursting(), dialect, clock);
     }
@@ -55,7 +56,7 @@ public final class Database implements Transactions, AutoCloseable {
             if (url.startsWith("jdbc:mysql:")) {
                 pools.add(Pool.bursting(url, user, password));
             }
-            return open(pools.get(0), pools, clock, patience);
+            return open(pools.get(0), pools, clock, patience, connection -> {});
         } catch (RuntimeException | Error e) {
             pools.forEach(HikariDataSource::close);
             throw e;
@@ -64,26 +65,38 @@ public final class Database implements Transactions, AutoCloseable {
 
     /** Uses the host's connections; {@link #close()} leaves them open. */
     public static Database open(DataSource source, @Nullable Clock clock, Duration patience) {
-        return open(source, List.of(), clock, patience);
+        try {
+            return open(source, List.of(), clock, patience, Borrowing.examine(source)::requireOwn);
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
     }
 
     private static Database open(
-            DataSource source, List<HikariDataSource> ownPools, @Nullable Clock clock, Duration patience) {
+            DataSource source,
+            List<HikariDataSource> ownPools,
+            @Nullable Clock clock,
+            Duration patience,
+            Sessions.Check check) {
         try {
             Dialect dialect;
             try (Connection connection = source.getConnection()) {
                 dialect = Doctor.dialect(connection);
             }
             Migrations.migrate(source, dialect, longest(patience, Migrations.LEAST_PATIENCE));
-            Database database = new Database(source, ownPools, clock, patience, dialect);
+            Database database = new Database(source, ownPools, clock, patience, dialect, check);
             database.examined.add(database.run(Repeat.READ, Database::examine));
             return database;
         } catch (SQLException e) {
-            throw new StorageException(
-                    "The database cannot be reached (SQLSTATE " + e.getSQLState()
-                            + "). See that it is up, then open again.",
-                    e);
+            throw unreachable(e);
         }
+    }
+
+    private static StorageException unreachable(SQLException e) {
+        return new StorageException(
+                "The database cannot be reached (SQLSTATE " + e.getSQLState()
+                        + "). See that it is up, then open again.",
+                e);
     }
 
     private static Duration longest(Duration one, Duration other) {

@@ -17,29 +17,38 @@ final class Sessions {
         void on(Session session) throws SQLException;
     }
 
+    /** What is asked of each connection before it is used. */
+    @FunctionalInterface
+    interface Check {
+        void on(Connection connection) throws SQLException;
+    }
+
     private final DataSource source;
+    private final Check check;
     private final Dialect dialect;
     private final Start usual;
     private final Status status;
 
-    private Sessions(DataSource source, Dialect dialect, Start usual, Status status) {
+    private Sessions(DataSource source, Check check, Dialect dialect, Start usual, Status status) {
         this.source = source;
+        this.check = check;
         this.dialect = dialect;
         this.usual = usual;
         this.status = status;
     }
 
     /** Whether the database can be reached is reported to the status. */
-    static Sessions of(DataSource source, Dialect dialect, Status status) throws SQLException {
+    static Sessions of(DataSource source, Check check, Dialect dialect, Status status) throws SQLException {
         try (Connection connection = source.getConnection()) {
             boolean readCommitted = connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED;
-            return new Sessions(source, dialect, readCommitted ? Session::begin : Session::beginReadCommitted, status);
+            Start usual = readCommitted ? Session::begin : Session::beginReadCommitted;
+            return new Sessions(source, check, dialect, usual, status);
         }
     }
 
     /** Of connections that are known to come at READ COMMITTED, with autocommit off. */
     static Sessions readCommitted(DataSource source, Dialect dialect, Status status) {
-        return new Sessions(source, dialect, Session::begin, status);
+        return new Sessions(source, connection -> {}, dialect, Session::begin, status);
     }
 
     /** A transaction at READ COMMITTED. */
@@ -54,7 +63,9 @@ final class Sessions {
 
     private Session begin(Start start) {
         try {
-            Session session = new Session(connection(), dialect, status);
+            Connection connection = connection();
+            check.on(connection);
+            Session session = new Session(connection, dialect, status);
             try {
                 start.on(session);
                 return session;

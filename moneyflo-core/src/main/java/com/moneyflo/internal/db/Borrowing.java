@@ -1,0 +1,75 @@
+package com.moneyflo.internal.db;
+
+import com.moneyflo.StorageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Refuses what is only borrowed. A bank needs connections of its own. A {@code DataSource} that knows the host's transactions hands out
+ * the connection of the one under way, and what the bank commits or rolls back there is the host's. Such a connection is left as it
+ * is. It is not even closed, for it is not the bank's.
+ */
+final class Borrowing {
+
+    private static final String INSTEAD =
+            " Give the bank the pool itself, and call bank.joining(connection) for what belongs to your transaction.";
+
+    private final OpenTransaction transaction;
+    private final boolean autoCommit;
+
+    private Borrowing(OpenTransaction transaction, boolean autoCommit) {
+        this.transaction = transaction;
+        this.autoCommit = autoCommit;
+    }
+
+    /** Looks at a host's source, and refuses one that cannot give the bank connections of its own. */
+    static Borrowing examine(DataSource source) throws SQLException {
+        Connection first = source.getConnection();
+        Borrowing borrowing = at(first);
+        borrowing.requireOwn(first);
+        first.close();
+        if (!first.isClosed()) {
+            throw new StorageException(
+                    "The DataSource gives connections that stay open when they are closed, so others use them too."
+                            + INSTEAD);
+        }
+        requireAnother(source, first);
+        return borrowing;
+    }
+
+    private static void requireAnother(DataSource source, Connection first) {
+        try (Connection second = source.getConnection()) {
+            if (second == first) {
+                throw new StorageException("The DataSource gives one and the same connection each time." + INSTEAD);
+            }
+        } catch (SQLException e) {
+            throw new StorageException(
+                    "The DataSource gave one connection, and no other one after that was closed (SQLSTATE "
+                            + e.getSQLState() + ")." + INSTEAD,
+                    e);
+        }
+    }
+
+    private static Borrowing at(Connection first) throws SQLException {
+        try {
+            return new Borrowing(OpenTransaction.of(Doctor.dialect(first)), first.getAutoCommit());
+        } catch (SQLException | RuntimeException | Error e) {
+            first.close();
+            throw e;
+        }
+    }
+
+    /** Refuses a connection on which a transaction of the host's is under way. */
+    void requireOwn(Connection connection) throws SQLException {
+        if (autoCommit && !connection.getAutoCommit()) {
+            throw new IllegalStateException(
+                    "The DataSource gave a connection with autocommit off, and the first one with"
+                            + " autocommit on. This one belongs to a transaction of yours." + INSTEAD);
+        }
+        if (transaction.isOn(connection)) {
+            throw new IllegalStateException("The DataSource gave a connection on which a transaction is under way."
+                    + " It belongs to a transaction of yours." + INSTEAD);
+        }
+    }
+}
