@@ -28,16 +28,13 @@ record JdbcInbound(JdbcOperations bank, boolean answering) implements Inbound {
                 Repeat.KEYED,
                 tx -> rooms().reports()
                         .take(tx, report)
-                        .ifPresent(customer -> rooms().customers().refusePhone(tx, customer)));
+                        .ifPresent(refused -> consents().refuse(tx, refused, report.phone())));
     }
 
     @Override
     public void receive(InboundText text) {
-        String providerId = Objects.requireNonNull(text, "text").providerId();
-        if (providerId.isBlank() || providerId.length() > MOST_LETTERS_OF_ID) {
-            throw new IllegalArgumentException("The provider's name for the text has " + providerId.length()
-                    + " characters. Give 1 to 200, the same when it comes again.");
-        }
+        Objects.requireNonNull(text, "text");
+        requireName(text.providerId());
         Wish wish = Wish.of(text.text());
         if (answering || wish.ask() == Ask.STOP || wish.ask() == Ask.START) {
             UUID event = rooms().ids().next();
@@ -46,9 +43,25 @@ record JdbcInbound(JdbcOperations bank, boolean answering) implements Inbound {
     }
 
     @Override
-    public void consent(String phone, boolean wanted) {
+    public void consent(String providerId, String phone, boolean wanted) {
+        Objects.requireNonNull(providerId, "providerId");
         Objects.requireNonNull(phone, "phone");
-        bank.write(Repeat.ONCE, tx -> consent(tx, rooms().customers().lockByPhone(tx, phone), wanted));
+        requireName(providerId);
+        bank.write(Repeat.KEYED, tx -> {
+            List<Customer> owners = rooms().customers().lockByPhone(tx, phone.strip());
+            Ask ask = wanted ? Ask.START : Ask.STOP;
+            if (!owners.isEmpty()
+                    && rooms().inbox().isNew(tx, providerId, owners.get(0).id(), ask, 0, tx.now())) {
+                consents().set(tx, owners, wanted);
+            }
+        });
+    }
+
+    private static void requireName(String providerId) {
+        if (providerId.isBlank() || providerId.length() > MOST_LETTERS_OF_ID) {
+            throw new IllegalArgumentException("The provider's name for the text has " + providerId.length()
+                    + " characters. Give 1 to 200, the same when it comes again.");
+        }
     }
 
     private void receive(Tx tx, InboundText text, Wish wish, UUID event) {
@@ -60,17 +73,14 @@ record JdbcInbound(JdbcOperations bank, boolean answering) implements Inbound {
         Answers.Reply reply = answers.to(wish);
         if (answers.isFirst(text.providerId(), reply)) {
             if (wish.ask() == Ask.STOP || wish.ask() == Ask.START) {
-                consent(tx, owners, wish.ask() == Ask.START);
+                consents().set(tx, owners, wish.ask() == Ask.START);
             }
             rooms().outbox().write(tx, reply.news(), answers.at());
         }
     }
 
-    private void consent(Tx tx, List<Customer> owners, boolean wanted) {
-        for (Customer owner : owners) {
-            rooms().customers().setWanted(tx, owner.id(), wanted);
-            rooms().accounts().setTexts(tx, owner.id(), wanted);
-        }
+    private Consents consents() {
+        return new Consents(rooms());
     }
 
     private Rooms rooms() {

@@ -4,6 +4,7 @@ import com.moneyflo.CustomerId;
 import com.moneyflo.internal.customer.Addressee;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.outbox.RefusedPhone;
 import com.moneyflo.internal.relay.Recipient;
 import com.moneyflo.internal.relay.Recipients;
 import com.moneyflo.internal.relay.Relay;
@@ -47,6 +48,7 @@ record Texting(Notifier notifier, TextOptions options, boolean byHand) {
     }
 
     private static Recipients recipients(Rooms rooms) {
+        Consents consents = new Consents(rooms);
         return new Recipients() {
             @Override
             public Map<CustomerId, Recipient> of(Tx tx, Collection<CustomerId> customers) {
@@ -56,10 +58,8 @@ record Texting(Notifier notifier, TextOptions options, boolean byHand) {
             }
 
             @Override
-            public void refused(Tx tx, CustomerId customer, String phone, boolean optedOut) {
-                if (rooms.customers().refusePhone(tx, customer, phone, optedOut) && optedOut) {
-                    rooms.accounts().setTexts(tx, customer, false);
-                }
+            public void refused(Tx tx, RefusedPhone refused, String phone) {
+                consents.refuse(tx, refused, phone);
             }
         };
     }

@@ -23,11 +23,12 @@ public interface Inbound {
     void receive(InboundText text);
 
     /**
-     * The phone's owner told the provider itself that he wants texts, or none; all customers with this phone get them, or none, from now on.
-     * No answer goes out, for the provider gave one.
+     * The phone's owner told the provider itself that they want texts, or none. All customers with this phone get them, or none, from now on. No
+     * answer goes out, for the provider gave one. The same text counts once, so an old one that comes again changes nothing.
      *
+     * @param providerId the provider's name for the text that said so, of 1 to 200 characters
      * @param phone in E.164 form
-     * @param wanted whether he wants them
+     * @param wanted whether they want them
      */
-    void consent(String phone, boolean wanted);
+    void consent(String providerId, String phone, boolean wanted);
 }

@@ -83,7 +83,7 @@ public abstract class ClosedBankContract extends Contract {
                 () -> closed.notices().purge(Duration.ofDays(1)),
                 () -> closed.inbound().report(new DeliveryReport(NOTICE, "A", Progress.SENT, "")),
                 () -> closed.inbound().receive(new InboundText("A", "+919876543210", "STOP")),
-                () -> closed.inbound().consent("+919876543210", false),
+                () -> closed.inbound().consent("A", "+919876543210", false),
                 account::state,
                 account::balance,
                 () -> account.balanceAt(clock.instant()),

@@ -179,12 +179,12 @@ public abstract class InboundTextsContract extends Contract {
 
     @Test
     void consentToldToTheProviderIsMirroredWithoutAWord() {
-        bank.inbound().consent(phone, false);
-        bank.inbound().consent(phone, false);
+        consent(false);
+        consent(false);
         assertThat(bank.customer(meera).smsAlerts()).isFalse();
         savings.deposit(inr("1.00"));
         rows.update("UPDATE mf_customer SET phone_refused = TRUE WHERE phone = ?", phone);
-        bank.inbound().consent(phone, true);
+        consent(true);
         assertThat(rows.update(
                         "UPDATE mf_customer SET last_name = 'Das' WHERE phone = ? AND phone_refused = TRUE", phone))
                 .isZero();
@@ -192,6 +192,33 @@ public abstract class InboundTextsContract extends Contract {
         assertThat(answers()).isEmpty();
         assertThat(rows.select("id", "account = ? AND kind = 'CREDITED'", serial(savings)))
                 .hasSize(2);
+    }
+
+    @Test
+    void consentCountsOnceAndTheLastWordStands() {
+        bank.inbound().consent("SM2-" + phone, phone, true);
+        bank.inbound().consent("SM1-" + phone, phone, false);
+        bank.inbound().consent("SM2-" + phone, phone, true);
+        bank.inbound().receive(new InboundText("SM2-" + phone, phone, "START"));
+        assertThat(bank.customer(meera).smsAlerts()).isFalse();
+        receive("START");
+        bank.inbound().consent("SM1-" + phone, phone, false);
+        bank.inbound().receive(new InboundText("SM1-" + phone, phone, "STOP"));
+        assertThat(bank.customer(meera).smsAlerts()).isTrue();
+    }
+
+    @Test
+    void consentThatTwoBanksGetAtOnceCountsOnce() {
+        bank.inbound().consent("SM1-" + phone, phone, false);
+        try (Bank second = JdbcBank.builder(shared.url).clock(clock).open()) {
+            atOnce(8, i -> {
+                (i % 2 == 0 ? bank : second).inbound().consent("SM2-" + phone, phone, true);
+                return "taken";
+            });
+            second.inbound().consent("SM3-" + phone, phone, false);
+            bank.inbound().consent("SM2-" + phone, phone, true);
+        }
+        assertThat(bank.customer(meera).smsAlerts()).isFalse();
     }
 
     @Test
@@ -212,6 +239,10 @@ public abstract class InboundTextsContract extends Contract {
         for (String name : List.of(" ", "n".repeat(201))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> bank.inbound().receive(new InboundText(name, phone, "BAL")))
+                    .withMessageContaining("1 to 200")
+                    .withMessageNotContaining(phone);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> bank.inbound().consent(name, phone, false))
                     .withMessageContaining("1 to 200")
                     .withMessageNotContaining(phone);
         }
@@ -238,6 +269,10 @@ public abstract class InboundTextsContract extends Contract {
 
     private void receive(String text) {
         bank.inbound().receive(new InboundText(UUID.randomUUID().toString(), phone, text));
+    }
+
+    private void consent(boolean wanted) {
+        bank.inbound().consent(UUID.randomUUID().toString(), phone, wanted);
     }
 
     private List<Object> answers() {

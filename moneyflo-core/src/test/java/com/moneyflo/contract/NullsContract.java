@@ -76,7 +76,8 @@ public abstract class NullsContract extends Contract {
         names("olderThan", () -> notices.purge(null));
         names("report", () -> bank.inbound().report(null));
         names("text", () -> bank.inbound().receive(null));
-        names("phone", () -> bank.inbound().consent(null, true));
+        names("providerId", () -> bank.inbound().consent(null, "+919876543210", true));
+        names("phone", () -> bank.inbound().consent("A", null, true));
         softly.assertAll();
     }
 

@@ -3,7 +3,9 @@ package com.moneyflo.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Actor;
+import com.moneyflo.CustomerId;
 import com.moneyflo.Dispatch;
+import com.moneyflo.NewCustomer;
 import com.moneyflo.NoticeState;
 import com.moneyflo.TrailStep;
 import com.moneyflo.notify.DeliveryReport;
@@ -11,9 +13,12 @@ import com.moneyflo.notify.DeliveryReport.Progress;
 import com.moneyflo.notify.MessageId;
 import com.moneyflo.notify.NoticeKind;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,11 +32,13 @@ public abstract class ReportsContract extends Contract {
 
     private final OutboxRows rows;
     private final MessageId id;
+    private final String phone = "+9171" + ThreadLocalRandom.current().nextLong(10_000_000L, 99_999_999L);
 
     ReportsContract(TestDatabase database) {
         super(database);
         rows = new OutboxRows(shared.url);
         id = rows.id(asha, NoticeKind.CREDITED);
+        bank.phone(owner(), phone);
     }
 
     @Test
@@ -50,7 +57,7 @@ public abstract class ReportsContract extends Contract {
     @ParameterizedTest
     @EnumSource(
             value = Progress.class,
-            names = {"FAILED", "NUMBER_REFUSED"})
+            names = {"FAILED", "NUMBER_REFUSED", "OPTED_OUT"})
     void inWhateverOrderAFailedOneEndsFailed(Progress end) {
         for (List<Progress> order : orders(List.of(Progress.TAKEN, Progress.SENT, end))) {
             restart(SENDING);
@@ -125,9 +132,84 @@ public abstract class ReportsContract extends Contract {
         rows.set(id, SENT);
         report(Progress.NUMBER_REFUSED);
         assertThat(refused()).isEqualTo(1);
-        bank.phone(asha.state().customer().orElseThrow(), "+910000000001");
+        bank.phone(owner(), phone);
         report(Progress.NUMBER_REFUSED);
         assertThat(refused()).isZero();
+    }
+
+    @Test
+    void anOptOutTakesConsentBackOfAllWhoShareThePhone() {
+        CustomerId son = bank.register(
+                        NewCustomer.named("Ravi", "Rao").phone(phone).smsAlerts(true))
+                .id();
+        rows.set(id, SENT);
+        tried(clock.instant());
+        bank.inbound().report(new DeliveryReport(id, "A", Progress.OPTED_OUT, "21610", phone));
+        assertThat(now().state()).isEqualTo(NoticeState.FAILED);
+        assertThat(refused()).isEqualTo(1);
+        assertThat(wantsTexts()).isFalse();
+        assertThat(bank.customer(son).smsAlerts()).isFalse();
+    }
+
+    @Test
+    void anOptOutOfAnEarlierAttemptOrOfWhatIsOverCountsToo() {
+        rows.set(id, "state = 'SENT', attempts = 2, provider_id = 'B'");
+        report("A", Progress.OPTED_OUT);
+        assertThat(now().state()).isEqualTo(NoticeState.SENT);
+        assertThat(wantsTexts()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Progress.class,
+            names = {"NUMBER_REFUSED", "OPTED_OUT"})
+    void aRefusalOfATextFromBeforeAStartIsOld(Progress progress) {
+        rows.set(id, SENT);
+        tried(clock.instant());
+        clock.advance(Duration.ofMinutes(1));
+        bank.inbound().consent("SM-" + id, phone, true);
+        clock.advance(Duration.ofMinutes(1));
+        report(progress);
+        assertThat(now().state()).isEqualTo(NoticeState.FAILED);
+        assertThat(refused()).isZero();
+        assertThat(wantsTexts()).isTrue();
+    }
+
+    @Test
+    void aRefusalOfATextFromAfterAStartStands() {
+        bank.inbound().consent("SM-" + id, phone, true);
+        clock.advance(Duration.ofMinutes(1));
+        rows.set(id, SENT);
+        tried(clock.instant());
+        report(Progress.OPTED_OUT);
+        assertThat(wantsTexts()).isFalse();
+    }
+
+    @Test
+    void aRefusalOfAnotherPhoneThanTheCustomerHasByNowChangesNothing() {
+        rows.set(id, SENT);
+        tried(clock.instant());
+        bank.inbound().report(new DeliveryReport(id, "A", Progress.OPTED_OUT, "21610", "+919999999999"));
+        assertThat(now().state()).isEqualTo(NoticeState.FAILED);
+        assertThat(refused()).isZero();
+        assertThat(wantsTexts()).isTrue();
+    }
+
+    @Test
+    void theSecondWaitIsLongerThanTheFirst() {
+        rows.set(id, SENT);
+        report("A", Progress.FAILED_FOR_NOW);
+        clock.advance(Duration.ofHours(1));
+        rows.set(id, "state = 'SENT', attempts = 2, provider_id = 'B'");
+        report("B", Progress.FAILED_FOR_NOW);
+        assertThat(now().dueAt()).isAfter(clock.instant().plus(Duration.ofHours(5)));
+    }
+
+    @Test
+    void aReportShowsNoPhone() {
+        assertThat(new DeliveryReport(id, "A", Progress.OPTED_OUT, "21610", phone).toString())
+                .doesNotContain(phone.substring(1))
+                .contains("21610");
     }
 
     @Test
@@ -192,8 +274,20 @@ public abstract class ReportsContract extends Contract {
         return bank.notices().trail(id).stream().map(TrailStep::act).toList();
     }
 
+    private void tried(Instant at) {
+        rows.set(id, "first_tried_at = " + ChronoUnit.MICROS.between(Instant.EPOCH, at));
+    }
+
+    private boolean wantsTexts() {
+        return bank.customer(owner()).smsAlerts();
+    }
+
+    private CustomerId owner() {
+        return asha.state().customer().orElseThrow();
+    }
+
     private int refused() {
-        byte[] owner = OutboxRows.bytes(asha.state().customer().orElseThrow().value());
+        byte[] owner = OutboxRows.bytes(owner().value());
         return rows.update(
                 "UPDATE mf_customer SET last_name = CONCAT(last_name, 'o') WHERE id = ? AND phone_refused = TRUE",
                 (Object) owner);

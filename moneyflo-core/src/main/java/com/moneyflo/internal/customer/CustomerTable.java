@@ -95,10 +95,6 @@ final class CustomerTable {
                 id.value());
     }
 
-    static void refusePhone(Tx tx, CustomerId id) {
-        tx.update("UPDATE mf_customer SET phone_refused = TRUE WHERE id = ?", id.value());
-    }
-
     static boolean takesTexts(Tx tx, CustomerId id) {
         return tx.first(
                         "SELECT id FROM mf_customer WHERE id = ? AND sms_alerts = TRUE AND phone IS NOT NULL AND phone_refused = FALSE",
@@ -121,16 +117,9 @@ final class CustomerTable {
         return found;
     }
 
-    /** Whether the phone is still his. */
-    static boolean refusePhone(Tx tx, CustomerId id, String phone, boolean optedOut) {
-        if (lock(tx, id).filter(customer -> phone.equals(customer.phone())).isEmpty()) {
-            return false;
-        }
-        tx.update(
-                "UPDATE mf_customer SET phone_refused = TRUE" + (optedOut ? ", sms_alerts = FALSE" : "")
-                        + " WHERE id = ?",
-                id.value());
-        return true;
+    /** Where the customer has another by now, nothing changes. */
+    static void refusePhone(Tx tx, CustomerId id, String phone) {
+        tx.update("UPDATE mf_customer SET phone_refused = TRUE WHERE id = ? AND phone = ?", id.value(), phone);
     }
 
     private static Addressee addressee(ResultSet row) throws SQLException {

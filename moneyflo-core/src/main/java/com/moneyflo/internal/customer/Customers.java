@@ -72,11 +72,6 @@ public final class Customers {
         CustomerTable.setWanted(tx, id, wanted);
     }
 
-    /** A provider says that the phone takes no texts. */
-    public void refusePhone(Tx tx, CustomerId id) {
-        CustomerTable.refusePhone(tx, id);
-    }
-
     /** Whether he wants texts and, as far as is known, has a phone that takes them. */
     public boolean takesTexts(Tx tx, CustomerId id) {
         return CustomerTable.takesTexts(tx, id);
@@ -87,8 +82,8 @@ public final class Customers {
         return CustomerTable.addressees(tx, customers);
     }
 
-    /** A provider says that this phone takes no texts, or that its owner wants none. Returns whether it still is his. */
-    public boolean refusePhone(Tx tx, CustomerId id, String phone, boolean optedOut) {
-        return CustomerTable.refusePhone(tx, id, phone, optedOut);
+    /** A provider says that this phone takes no texts. Where the customer has another by now, nothing changes. */
+    public void refusePhone(Tx tx, CustomerId id, String phone) {
+        CustomerTable.refusePhone(tx, id, phone);
     }
 }

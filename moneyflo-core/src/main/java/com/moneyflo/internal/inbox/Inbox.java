@@ -27,6 +27,11 @@ public final class Inbox {
         return InboxTable.wasHelped(tx, phone, at - WHILE);
     }
 
+    /** Whether texts to the phone were asked for then or later. */
+    public boolean wasStarted(Tx tx, CustomerId phone, long since) {
+        return InboxTable.wasStarted(tx, phone, since);
+    }
+
     /** Puts a text down with the number of its answers; false if it came before, and then nothing more is to be done about it. */
     public boolean isNew(Tx tx, String providerId, CustomerId phone, Wish.Ask ask, int answers, long at) {
         try {

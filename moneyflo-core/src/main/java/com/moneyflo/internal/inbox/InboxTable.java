@@ -40,6 +40,16 @@ final class InboxTable {
                 .isPresent();
     }
 
+    /** Whether texts were asked for then or later. */
+    static boolean wasStarted(Tx tx, CustomerId customer, long since) {
+        return tx.first(
+                        "SELECT at FROM mf_inbound WHERE customer = ? AND at >= ? AND asked = 'START' LIMIT 1",
+                        row -> true,
+                        customer.value(),
+                        since)
+                .isPresent();
+    }
+
     static int deleteBefore(Tx tx, long before, int limit) {
         List<String> old = tx.query(
                 "SELECT provider_id FROM mf_inbound WHERE at < ? ORDER BY at LIMIT ? FOR UPDATE SKIP LOCKED",

@@ -1,7 +1,5 @@
 package com.moneyflo.internal.inbox;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,30 +27,22 @@ public record Wish(Ask ask, String lastDigits) {
         OTHER
     }
 
-    /** What providers and the law take for a stop, and for a start. */
-    private static final Set<String> STOPS =
-            Set.of("STOP", "STOPALL", "STOP ALL", "UNSUBSCRIBE", "END", "QUIT", "CANCEL", "REVOKE", "OPTOUT");
-
-    private static final Set<String> STARTS = Set.of("START", "UNSTOP", "YES");
-
     /** With what stands on the account's texts before its last digits, or without. */
-    private static final Pattern ABOUT_ACCOUNTS = Pattern.compile("(BAL|MINI)(?:\\s+X*([0-9]{1,18}))?");
+    private static final Pattern ABOUT_ACCOUNTS = Pattern.compile("(BAL|MINI)(?: X*([0-9]{1,18}))?");
 
-    private static final Pattern AT_THE_ENDS = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
-
-    /** Reads a text: capitals, blanks and punctuation around it do not matter. */
+    /** Reads a text: how it is written does not matter, see {@link Words}. */
     public static Wish of(String text) {
-        String said = AT_THE_ENDS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
-        Matcher about = ABOUT_ACCOUNTS.matcher(said);
+        Words words = Words.of(text);
+        Matcher about = ABOUT_ACCOUNTS.matcher(words.said());
         if (about.matches()) {
             return new Wish(Ask.valueOf(about.group(1)), about.group(2) == null ? "" : about.group(2));
         }
-        if (STOPS.contains(said)) {
+        if (words.isStop()) {
             return new Wish(Ask.STOP, "");
         }
-        if (STARTS.contains(said)) {
+        if (words.isStart()) {
             return new Wish(Ask.START, "");
         }
-        return new Wish(said.equals(Ask.HELP.name()) ? Ask.HELP : Ask.OTHER, "");
+        return new Wish(words.isHelp() ? Ask.HELP : Ask.OTHER, "");
     }
 }

@@ -1,7 +1,6 @@
 package com.moneyflo.internal.outbox;
 
 import com.moneyflo.Actor;
-import com.moneyflo.CustomerId;
 import com.moneyflo.Dispatch;
 import com.moneyflo.NoticeState;
 import com.moneyflo.TrailStep;
@@ -9,6 +8,7 @@ import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.notify.DeliveryReport;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,10 +28,11 @@ public final class Reports {
     private static final int MOST_ATTEMPTS = 3;
     private static final int MOST_LETTERS_OF_ID = 64;
     private static final int MOST_LETTERS = 200;
+    private static final int DOUBLINGS = 3;
     private static final long LONGEST_WAIT = NoticeTable.micros(Duration.ofHours(1));
 
-    /** Puts one report down; returns the customer whose phone takes no texts, if it says so and that is news. */
-    public Optional<CustomerId> take(Tx tx, DeliveryReport report) {
+    /** Puts one report down. Returns the phone that takes no texts, if the report says so: an opt-out always, another refusal while it is news. */
+    public Optional<RefusedPhone> take(Tx tx, DeliveryReport report) {
         return DispatchTable.lock(tx, report.id())
                 .filter(Reports::wasTried)
                 .flatMap(notice -> new Report(tx, notice, TrailTable.of(tx, report.id()), report, tx.now()).take());
@@ -44,10 +45,12 @@ public final class Reports {
     /** One report, and the notice it is about, whose row is locked. */
     private record Report(Tx tx, Dispatch notice, List<TrailStep> trail, DeliveryReport report, long now) {
 
-        Optional<CustomerId> take() {
+        Optional<RefusedPhone> take() {
             DeliveryReport.Progress progress = report.progress();
             if (progress == DeliveryReport.Progress.DELIVERED) {
                 delivered();
+            } else if (progress == DeliveryReport.Progress.OPTED_OUT) {
+                return optedOut();
             } else if (!isOfEarlierAttempt()) {
                 switch (progress) {
                     case TAKEN, SENT -> taken();
@@ -91,7 +94,7 @@ public final class Reports {
                 return;
             }
             trail(FAILED_FOR_NOW, report.reason());
-            DispatchTable.later(tx, notice.id(), providerId(), reason(), now + Math.min(left / 4, LONGEST_WAIT));
+            DispatchTable.later(tx, notice.id(), providerId(), reason(), now + Math.min(left / 4, longestWait()));
         }
 
         private void failed(String act) {
@@ -101,12 +104,25 @@ public final class Reports {
             }
         }
 
-        private Optional<CustomerId> refused() {
+        private Optional<RefusedPhone> refused() {
             if (!isUnderWay()) {
                 return Optional.empty();
             }
             failed(NUMBER_REFUSED);
-            return Optional.of(notice.customer());
+            return Optional.of(phone(false));
+        }
+
+        /** That the owner wants no texts is true of an earlier attempt too. */
+        private Optional<RefusedPhone> optedOut() {
+            if (!isOfEarlierAttempt()) {
+                failed(NUMBER_REFUSED);
+            }
+            return Optional.of(phone(true));
+        }
+
+        private RefusedPhone phone(boolean optedOut) {
+            Instant tried = notice.firstTriedAt();
+            return new RefusedPhone(notice.customer(), optedOut, tried == null ? now : Micros.of(tried));
         }
 
         /** Whether a provider has it, or may have it, as far as is known. */
@@ -128,6 +144,11 @@ public final class Reports {
         private boolean endedThisAttempt(TrailStep step) {
             return List.of(FAILED_FOR_NOW, FAILED, NUMBER_REFUSED).contains(step.act())
                     && String.valueOf(step.reason()).startsWith(named(""));
+        }
+
+        /** Longer each time: a limit for the day is not over in an hour. */
+        private long longestWait() {
+            return LONGEST_WAIT << (DOUBLINGS * failedBefore());
         }
 
         /** How often it failed for now since somebody had it sent again. */

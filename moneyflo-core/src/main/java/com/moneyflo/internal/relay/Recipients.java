@@ -2,6 +2,7 @@ package com.moneyflo.internal.relay;
 
 import com.moneyflo.CustomerId;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.outbox.RefusedPhone;
 import java.util.Collection;
 import java.util.Map;
 
@@ -12,5 +13,5 @@ public interface Recipients {
     Map<CustomerId, Recipient> of(Tx tx, Collection<CustomerId> customers);
 
     /** A provider says that this phone takes no texts, or that its owner wants none. Where the customer has another by now, nothing changes. */
-    void refused(Tx tx, CustomerId customer, String phone, boolean optedOut);
+    void refused(Tx tx, RefusedPhone refused, String phone);
 }

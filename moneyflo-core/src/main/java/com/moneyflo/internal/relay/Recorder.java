@@ -8,6 +8,7 @@ import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.outbox.Act;
 import com.moneyflo.internal.outbox.Alike;
 import com.moneyflo.internal.outbox.OutTray;
+import com.moneyflo.internal.outbox.RefusedPhone;
 import com.moneyflo.internal.outbox.Standing;
 import com.moneyflo.internal.outbox.Unsent;
 import com.moneyflo.notify.Delivery;
@@ -170,8 +171,10 @@ final class Recorder {
 
         private void mark(Delivery delivery, Letter letter) {
             if (delivery instanceof Delivery.RefusedNumber refused) {
-                recipients.refused(
-                        tx, letter.notice().customer(), letter.message().to(), refused.optedOut());
+                Long tried = letter.claimed().firstTriedAt();
+                RefusedPhone phone =
+                        new RefusedPhone(letter.notice().customer(), refused.optedOut(), tried == null ? now : tried);
+                recipients.refused(tx, phone, letter.message().to());
             }
         }
 
