@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,61 +17,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outcomes {
 
-    private static final Function<String, Delivery> DOUBT = Delivery.InDoubt::new;
-    private static final Function<String, Delivery> NO_TEXT = Delivery.RefusedText::new;
-    private static final Function<String, Delivery> DOWN = Delivery.ChannelDown::new;
+    private static final int PLATFORM = 20_000;
+    private static final int BEHIND_PLATFORM = 21_000;
+    private static final int SHARE_OF_TIME = 4;
 
-    private static final Outcomes STOCK = new Outcomes(Map.ofEntries(
-            rule(401, "wrong credentials", DOWN),
-            rule(403, "not allowed with these credentials", DOWN),
-            rule(404, "no such account or service", DOWN),
-            rule(407, "a proxy on the way wants credentials", DOWN),
-            rule(408, "Twilio did not get all of it in time", DOUBT),
-            rule(429, "too many at once", Outcomes::later),
-            rule(20003, "wrong credentials", DOWN),
-            rule(20404, "no such account or service", DOWN),
-            rule(20429, "too many at once", Outcomes::later),
-            rule(21211, "no valid phone number", Outcomes::noNumber),
-            rule(21408, "texts to that country are not enabled for the account", NO_TEXT),
-            rule(21603, "no sender was given", DOWN),
-            rule(21606, "the sender is not the account's, or sends no texts", DOWN),
-            rule(21608, "a trial account, or one without an approved profile, texts verified numbers only", NO_TEXT),
-            rule(21610, "its owner has opted out", Outcomes::optedOut),
-            rule(21614, "no mobile phone", Outcomes::noNumber),
-            rule(21617, "the text is too long", NO_TEXT),
-            rule(21635, "a landline", Outcomes::noNumber),
-            rule(21659, "the sender is no phone number or short code of Twilio's", DOWN),
-            rule(21660, "the sender belongs to another account", DOWN),
-            rule(21701, "no such messaging service", DOWN),
-            rule(21703, "the messaging service has no sender", DOWN),
-            rule(30002, "the account is suspended", DOWN),
-            rule(30005, "no such phone", Outcomes::noNumber),
-            rule(30006, "a landline, or a network that takes no texts", Outcomes::noNumber),
-            rule(30007, "filtered as unwanted", NO_TEXT),
-            rule(30034, "the sender is not registered for this traffic", NO_TEXT)));
+    private static final Outcomes STOCK = new Outcomes(Codes.all().values().stream()
+            .collect(Collectors.toMap(
+                    Codes.Code::number, code -> new Rule(code.words(), code.meaning(), code.pause()))));
+
+    private static final Rule UNKNOWN =
+            new Rule("Twilio does not take it, and this version does not know why", Meaning.UNCLEAR, null);
 
     private final Map<Integer, Rule> rules;
 
-    private record Rule(String words, Function<String, Delivery> delivery) {}
+    private record Rule(
+            String words,
+            Function<String, Delivery> delivery,
+            boolean unclear,
+            @Nullable Duration pause) {
+
+        Rule(String words, Meaning meaning, @Nullable Duration pause) {
+            this(words, meaning::delivery, meaning == Meaning.UNCLEAR, pause);
+        }
+    }
+
+    /**
+     * What an answer means.
+     *
+     * @param delivery for the text
+     * @param reason for operators
+     * @param unclear whether it may lie in the phone as well as in the channel
+     */
+    record Verdict(Delivery delivery, String reason, boolean unclear) {}
 
     private Outcomes(Map<Integer, Rule> rules) {
         this.rules = Map.copyOf(rules);
-    }
-
-    private static Delivery later(String reason) {
-        return new Delivery.RetryLater(null, reason);
-    }
-
-    private static Delivery noNumber(String reason) {
-        return new Delivery.RefusedNumber(false, reason);
-    }
-
-    private static Delivery optedOut(String reason) {
-        return new Delivery.RefusedNumber(true, reason);
-    }
-
-    private static Map.Entry<Integer, Rule> rule(int code, String words, Function<String, Delivery> delivery) {
-        return Map.entry(code, new Rule(words, delivery));
     }
 
     /**
@@ -94,35 +75,67 @@ public final class Outcomes {
         Objects.requireNonNull(words, "words");
         Objects.requireNonNull(delivery, "delivery");
         Map<Integer, Rule> changed = new HashMap<>(rules);
-        changed.put(code, new Rule(words, delivery));
+        changed.put(code, new Rule(words, delivery, false, null));
         return new Outcomes(changed);
     }
 
-    /** What an answer that names no message means. */
-    Delivery of(int status, @Nullable Integer code, @Nullable Duration after) {
-        Rule rule = code == null ? null : rules.get(code);
-        if (rule == null) {
-            rule = rules.getOrDefault(status, otherwise(status));
-        }
-        Delivery delivery = rule.delivery.apply(reason(status, code, rule.words));
-        return delivery instanceof Delivery.RetryLater later && later.after() == null
-                ? new Delivery.RetryLater(after, later.reason())
-                : delivery;
+    /** What an answer that names no message means; {@code left} is how long the text is of use. */
+    Verdict of(int status, @Nullable Integer code, @Nullable Duration after, Duration left) {
+        return verdict(rule(status, code), status, code, after, left);
     }
 
-    /** What an answer to a question was, in words. */
+    /** What it means that a message was made and has failed already. */
+    Verdict ofFailed(int status, @Nullable Integer code, Duration left) {
+        Rule known = code == null ? null : rules.get(code);
+        return verdict(known == null ? UNKNOWN : known, status, code, null, left);
+    }
+
+    /** What an answer to a question was, in words: a question changes nothing, so nothing is in doubt. */
     String words(int status, @Nullable Integer code) {
-        Rule rule = code == null ? null : rules.get(code);
-        return reason(status, code, (rule == null ? rules.getOrDefault(status, otherwise(status)) : rule).words);
+        boolean fault = status >= 500 && (code == null || !rules.containsKey(code));
+        return reason(status, code, fault ? "Twilio had a fault" : rule(status, code).words);
+    }
+
+    /** Whether the table has this code. */
+    boolean knows(@Nullable Integer code) {
+        return code == null || rules.containsKey(code);
+    }
+
+    private Verdict verdict(Rule rule, int status, @Nullable Integer code, @Nullable Duration after, Duration left) {
+        String reason = reason(status, code, rule.words);
+        Delivery delivery = rule.delivery.apply(reason);
+        if (delivery instanceof Delivery.RetryLater later && later.after() == null) {
+            delivery = new Delivery.RetryLater(after == null ? pause(rule, left) : after, later.reason());
+        }
+        return new Verdict(delivery, reason, rule.unclear);
+    }
+
+    /** The pause of the table, but not so long that the text is of no use after one or two. */
+    private static @Nullable Duration pause(Rule rule, Duration left) {
+        if (rule.pause == null || left.isNegative()) {
+            return rule.pause;
+        }
+        Duration share = left.dividedBy(SHARE_OF_TIME);
+        return rule.pause.compareTo(share) > 0 ? share : rule.pause;
+    }
+
+    private Rule rule(int status, @Nullable Integer code) {
+        Rule known = code == null ? null : rules.get(code);
+        if (known != null) {
+            return known;
+        }
+        boolean ofMessages = code != null && (code < PLATFORM || code >= BEHIND_PLATFORM);
+        boolean aboutMany = status == 401 || status == 407 || status == 408 || status == 425 || status == 429;
+        return ofMessages && !aboutMany ? otherwise(status) : rules.getOrDefault(status, otherwise(status));
     }
 
     private static Rule otherwise(int status) {
         if (status >= 400 && status < 500) {
-            return new Rule("Twilio does not take it", NO_TEXT);
+            return UNKNOWN;
         }
         return status >= 500
-                ? new Rule("Twilio had a fault and may have taken it", DOUBT)
-                : new Rule("no answer that Twilio is known to give", DOUBT);
+                ? new Rule("Twilio had a fault and may have taken it", Meaning.DOUBT, null)
+                : new Rule("no answer that Twilio is known to give", Meaning.DOUBT, null);
     }
 
     private static String reason(int status, @Nullable Integer code, String words) {

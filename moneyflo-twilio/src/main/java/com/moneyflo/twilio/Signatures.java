@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ final class Signatures {
 
     private static final String HMAC = "HmacSHA1";
     private static final Pattern ORIGIN =
-            Pattern.compile("(https?)://([^/?#:]+|\\[[^]]+])(:[0-9]+)?(.*)", Pattern.DOTALL);
+            Pattern.compile("(https?)://(\\[[^]]+]|[^/?#:\\[]+)(:[0-9]+)?(.*)", Pattern.DOTALL);
 
     private final List<SecretKeySpec> keys;
 
@@ -68,9 +69,21 @@ final class Signatures {
         if (!parts.matches()) {
             return Set.of(url);
         }
-        String bare = parts.group(1) + "://" + parts.group(2);
         String standard = parts.group(1).equals("https") ? ":443" : ":80";
         String port = parts.group(3) == null ? standard : parts.group(3);
-        return new LinkedHashSet<>(List.of(bare + port + parts.group(4), bare + parts.group(4)));
+        Set<String> forms = new LinkedHashSet<>();
+        for (String host : List.of(parts.group(2), parts.group(2).toLowerCase(Locale.ROOT))) {
+            for (String rest : rests(parts.group(4))) {
+                forms.add(parts.group(1) + "://" + host + port + rest);
+                forms.add(parts.group(1) + "://" + host + rest);
+            }
+        }
+        return forms;
+    }
+
+    /** An address without a path is called at the path of one slash. */
+    private static List<String> rests(String pathAndQuery) {
+        boolean root = pathAndQuery.equals("/") || pathAndQuery.startsWith("/?");
+        return root ? List.of(pathAndQuery, pathAndQuery.substring(1)) : List.of(pathAndQuery);
     }
 }

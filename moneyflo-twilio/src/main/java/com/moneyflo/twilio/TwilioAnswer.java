@@ -14,6 +14,7 @@ public record TwilioAnswer(int status, String contentType, String body) {
     static final TwilioAnswer DONE = new TwilioAnswer(204, "", "");
     static final TwilioAnswer SAY_NOTHING =
             new TwilioAnswer(200, "application/xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>");
+    static final TwilioAnswer NOT_UNDERSTOOD = new TwilioAnswer(400, "", "");
     static final TwilioAnswer NOT_TWILIO = new TwilioAnswer(403, "", "");
     static final TwilioAnswer LATER = new TwilioAnswer(503, "", "");
 

@@ -3,11 +3,13 @@ package com.moneyflo.twilio;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pathAndQuery as received and still encoded, {@code /twilio/status?mid=…}
  * @param signature the header {@code X-Twilio-Signature}; null if there was none
- * @param parameters those of the form in the body, decoded, and all values of each; not those of the query
+ * @param parameters those of the form in the body, decoded, and all values of each; none for a GET, whose parameters are in the query
  */
 public record TwilioCall(String pathAndQuery, @Nullable String signature, Map<String, List<String>> parameters) {
 
@@ -35,43 +37,66 @@ public record TwilioCall(String pathAndQuery, @Nullable String signature, Map<St
      *
      * @param pathAndQuery as received and still encoded
      * @param signature the header {@code X-Twilio-Signature}; null if there was none
-     * @param form the body, as received
+     * @param form the body, as received; empty for a GET
      * @return the call
      * @throws IllegalArgumentException if it is no form; answer 400
      */
     public static TwilioCall ofForm(String pathAndQuery, @Nullable String signature, String form) {
-        return new TwilioCall(pathAndQuery, signature, decoded(form));
+        return new TwilioCall(pathAndQuery, signature, decoded(form, TwilioCall::strictly));
     }
 
-    /** The first value; null if there is none. */
+    /** The first value under one of these names that is not blank; null if there is none. A call without a form has its parameters in the query. */
     @Nullable
-    String parameter(String name) {
-        List<String> values = parameters.getOrDefault(name, List.of());
-        return values.isEmpty() ? null : values.get(0);
+    String parameter(String... names) {
+        return first(parameters.isEmpty() ? query() : parameters, names);
     }
 
-    /** The first value in the query; null if there is none. */
+    /** The same, in the query alone. */
     @Nullable
     String inQuery(String name) {
-        int start = pathAndQuery.indexOf('?');
-        List<String> values = start < 0
-                ? List.of()
-                : decoded(pathAndQuery.substring(start + 1)).getOrDefault(name, List.of());
-        return values.isEmpty() ? null : values.get(0);
+        return first(query(), name);
     }
 
-    private static Map<String, List<String>> decoded(String form) {
+    private static @Nullable String first(Map<String, List<String>> values, String... names) {
+        return Arrays.stream(names)
+                .flatMap(name -> values.entrySet().stream()
+                        .filter(one -> one.getKey().equalsIgnoreCase(name))
+                        .flatMap(one -> one.getValue().stream()))
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<String, List<String>> query() {
+        int start = pathAndQuery.indexOf('?');
+        return start < 0 ? Map.of() : decoded(pathAndQuery.substring(start + 1), TwilioCall::asItIs);
+    }
+
+    private static Map<String, List<String>> decoded(String form, UnaryOperator<String> decode) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String pair : form.split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
                 String value = equals < 0 ? "" : pair.substring(equals + 1);
-                values.computeIfAbsent(URLDecoder.decode(name, StandardCharsets.UTF_8), any -> new ArrayList<>())
-                        .add(URLDecoder.decode(value, StandardCharsets.UTF_8));
+                values.computeIfAbsent(decode.apply(name), any -> new ArrayList<>())
+                        .add(decode.apply(value));
             }
         }
         return values;
+    }
+
+    private static String strictly(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What is escaped wrongly stays as it is, for the rest of the query is still of use. */
+    private static String asItIs(String text) {
+        try {
+            return strictly(text);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     /** How many parameters there are. */

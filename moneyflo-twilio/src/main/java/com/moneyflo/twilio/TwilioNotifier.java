@@ -5,8 +5,10 @@ import com.moneyflo.notify.Message;
 import com.moneyflo.notify.Trace;
 import com.moneyflo.notify.TraceableNotifier;
 import com.twilio.exception.ApiException;
+import com.twilio.rest.api.v2010.account.Message.Status;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
 
     private final Settings settings;
     private final Wire wire;
+    private final Suspects suspects = new Suspects();
+    private final Oddities oddities = new Oddities(TwilioNotifier.class);
 
     TwilioNotifier(Settings settings) {
         this.settings = settings;
@@ -60,29 +64,56 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
         Instant sendBy = message.sendBy().isBefore(message.expiresAt()) ? message.sendBy() : message.expiresAt();
         Exchange exchange = new Exchange(wire, settings.clock(), sendBy, settings.within());
         try {
-            String sid = creator(message)
-                    .create(exchange.client(settings.accountSid()))
-                    .getSid();
-            return exchange.succeeded() && sid != null && !sid.isBlank()
-                    ? new Delivery.Sent(sid)
-                    : judged(exchange, null);
+            var made = creator(message).create(exchange.client(settings.accountSid()));
+            return exchange.succeeded()
+                            && made.getSid() != null
+                            && !made.getSid().isBlank()
+                    ? made(exchange, message, made)
+                    : judged(exchange, message, null);
         } catch (NoAnswer e) {
             return e.isWritten() ? new Delivery.InDoubt(e.reason()) : new Delivery.RetryLater(null, e.reason());
         } catch (ApiException e) {
-            return judged(exchange, e.getCode());
+            return judged(exchange, message, e.getCode());
         } catch (RuntimeException e) { // the SDK's, for answers that it cannot read; these may quote the answer
-            return judged(exchange, null);
+            return judged(exchange, message, null);
         }
     }
 
-    private Delivery judged(Exchange exchange, @Nullable Integer code) {
+    /** Twilio has made a message; it may have failed at once. */
+    private Delivery made(Exchange exchange, Message message, com.twilio.rest.api.v2010.account.Message made) {
+        Status status = made.getStatus();
+        if (status == Status.CANCELED) {
+            return new Delivery.RefusedText("HTTP " + exchange.status() + ": canceled at Twilio");
+        }
+        if (status == Status.FAILED || status == Status.UNDELIVERED) {
+            Integer code = made.getErrorCode();
+            return settled(message, code, settings.outcomes().ofFailed(exchange.status(), code, left(message)));
+        }
+        suspects.taken(message.to());
+        return new Delivery.Sent(made.getSid());
+    }
+
+    private Delivery judged(Exchange exchange, Message message, @Nullable Integer code) {
         if (exchange.status() == 0) {
             return new Delivery.RefusedText("the SDK could make no request of it");
         }
         if (exchange.succeeded()) {
             return new Delivery.InDoubt("HTTP " + exchange.status() + ": an answer that cannot be read");
         }
-        return settings.outcomes().of(exchange.status(), code, exchange.retryAfter());
+        return settled(
+                message, code, settings.outcomes().of(exchange.status(), code, exchange.retryAfter(), left(message)));
+    }
+
+    private Delivery settled(Message message, @Nullable Integer code, Outcomes.Verdict verdict) {
+        if (verdict.unclear() && !settings.outcomes().knows(code)) {
+            oddities.met("Twilio refused a text with code " + code + ", which this version does not know. "
+                    + "Look it up in Twilio's list, and give Outcomes.with(…) what it means.");
+        }
+        return verdict.unclear() ? suspects.judge(message.to(), verdict.reason()) : verdict.delivery();
+    }
+
+    private Duration left(Message message) {
+        return Duration.between(settings.clock().instant(), message.expiresAt());
     }
 
     private MessageCreator creator(Message message) {

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Again and out of order.</b> A signature has no time, so a call can be repeated by anybody who saw it, and Twilio itself repeats and
  * overtakes. That is harmless: {@link Inbound} takes everything again, and moves forward only.
  *
+ * <p><b>GET and POST.</b> Parameters come in the form of a POST, or in the query of a GET.
+ *
+ * <p><b>Not understood.</b> A genuine call without what it has to tell is answered 400, so that Twilio's console shows it. What repeating would
+ * never help, such as a status that is not known, is answered as if it were done. Either is logged once a kind.
+ *
  * <p><b>Not now.</b> What {@code Inbound} throws is logged and answered 503, so that Twilio repeats it where the address it was given says so,
  * with {@code #rc=5&rp=5xx,ct,rt} at its end.
  */
@@ -32,14 +36,8 @@ public final class TwilioWebhooks {
 
     static final String MESSAGE_ID = "mid";
 
-    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
-    /** With these, Twilio stops or starts by itself; the bank has no such commands. STOP and START it has. */
-    private static final Set<String> STOPS =
-            Set.of("UNSUBSCRIBE", "END", "QUIT", "STOPALL", "REVOKE", "OPTOUT", "CANCEL");
-
-    private static final Set<String> STARTS = Set.of("UNSTOP");
-
     private final System.Logger log = System.getLogger(TwilioWebhooks.class.getName());
+    private final Oddities oddities = new Oddities(TwilioWebhooks.class);
     private final String base;
     private final Signatures signatures;
     private final Inbound inbound;
@@ -86,105 +84,130 @@ public final class TwilioWebhooks {
     }
 
     /**
-     * What became of a text. What is not about a text of the bank's, or tells nothing that is known, changes nothing.
+     * What became of a text. A report about a message that is not the bank's changes nothing. A customer's text that was sent here by mistake is
+     * taken as one.
      *
      * @param call what came
      * @return what to answer
      */
     public TwilioAnswer status(TwilioCall call) {
-        if (!isGenuine(call)) {
-            return TwilioAnswer.NOT_TWILIO;
-        }
-        return told("report", () -> report(call)) ? TwilioAnswer.DONE : TwilioAnswer.LATER;
+        return answer("report", call, TwilioAnswer.DONE);
     }
 
     /**
-     * A text of a customer's. One that Twilio has dealt with itself (its {@code OptOutType}, or a word that it always stops or starts for) is a
-     * consent given or taken back; a call for help that it has answered is nothing.
+     * A text of a customer's. One that Twilio has dealt with itself (its {@code OptOutType}) is a consent given or taken back; a call for help
+     * that it has answered is nothing. A report that was sent here by mistake is taken as one.
      *
      * @param call what came
      * @return what to answer: nothing is said to the customer by it
      */
     public TwilioAnswer text(TwilioCall call) {
-        if (!isGenuine(call)) {
-            return TwilioAnswer.NOT_TWILIO;
+        return answer("text", call, TwilioAnswer.SAY_NOTHING);
+    }
+
+    private TwilioAnswer answer(String what, TwilioCall call, TwilioAnswer done) {
+        if (!isGenuine(call, call.parameters())) {
+            return isGenuine(call, Map.of()) ? notUnderstood(what) : notTwilio(what);
         }
-        return told("text", () -> receive(call)) ? TwilioAnswer.SAY_NOTHING : TwilioAnswer.LATER;
-    }
-
-    private boolean isGenuine(TwilioCall call) {
-        String signature = call.signature();
-        return signature != null && signatures.isGenuine(base + call.pathAndQuery(), call.parameters(), signature);
-    }
-
-    private boolean told(String what, Runnable telling) {
         try {
-            telling.run();
-            return true;
+            return take(call) ? done : notUnderstood(what);
+        } catch (IllegalArgumentException e) { // repeating would not help
+            return notUnderstood(what);
         } catch (RuntimeException e) {
             log.log(Level.WARNING, "What Twilio told (" + what + ") was not taken; it is asked to repeat it", e);
+            return TwilioAnswer.LATER;
+        }
+    }
+
+    private boolean isGenuine(TwilioCall call, Map<String, List<String>> parameters) {
+        String signature = call.signature();
+        return signature != null && signatures.isGenuine(base + call.pathAndQuery(), parameters, signature.strip());
+    }
+
+    private TwilioAnswer notTwilio(String what) {
+        oddities.met(
+                "A " + what + " did not have Twilio's signature and was refused. If Twilio's console shows error 11200 "
+                        + "for it, compare the public address and the auth token with Twilio's.");
+        return TwilioAnswer.NOT_TWILIO;
+    }
+
+    private TwilioAnswer notUnderstood(String what) {
+        oddities.met(
+                "A " + what + " is genuine but not understood. Give Twilio's webhooks the method POST or GET, and the "
+                        + "addresses of a messaging service or number.");
+        return TwilioAnswer.NOT_UNDERSTOOD;
+    }
+
+    /** Takes what it is, whichever address it came to; false if it is nothing that Twilio tells of texts. */
+    private boolean take(TwilioCall call) {
+        String sid = call.parameter("MessageSid", "SmsSid", "SmsMessageSid");
+        String status = call.parameter("MessageStatus", "SmsStatus");
+        String from = call.parameter("From");
+        if (sid == null || (status == null && from == null)) {
             return false;
         }
+        if (status != null && !Progresses.isNothing(status)) {
+            report(call, sid, status);
+        } else if (from != null) {
+            receive(call, sid, from);
+        }
+        return true;
     }
 
-    private void report(TwilioCall call) {
+    private void report(TwilioCall call, String sid, String status) {
         MessageId id = messageId(call.inQuery(MESSAGE_ID));
-        String sid = first(call, "MessageSid", "SmsSid");
-        String status = first(call, "MessageStatus", "SmsStatus");
-        if (id == null || sid == null || status == null) {
+        if (id == null) {
+            oddities.met("A report names no message of the bank, for its address has no " + MESSAGE_ID
+                    + "=. Let the notifier give the status callback, not Twilio's console.");
             return;
         }
-        String code = code(call);
-        Progresses.of(status, code).ifPresent(progress -> {
-            inbound.report(new DeliveryReport(id, sid, progress, code == null ? "" : "code " + code));
-            if (Progresses.OPTED_OUT.equals(code)) {
-                consent(call.parameter("To"), false);
+        Integer code = code(call);
+        Optional<DeliveryReport.Progress> progress = Progresses.of(status, code);
+        if (progress.isEmpty()) {
+            oddities.met("A report has a status that this version does not know. It changes nothing.");
+            return;
+        }
+        if (progress.get() == DeliveryReport.Progress.FAILED_FOR_NOW && code != null && Codes.of(code) == null) {
+            oddities.met("A text failed with code " + code + ", which this version does not know. It is tried again. "
+                    + "Look the code up in Twilio's list.");
+        }
+        String to = call.parameter("To");
+        inbound.report(new DeliveryReport(
+                id, sid, progress.get(), code == null ? "" : "code " + code, to == null ? null : Phones.e164(to)));
+    }
+
+    private void receive(TwilioCall call, String sid, String from) {
+        String phone = Phones.e164(from);
+        String dealtWith = String.valueOf(call.parameter("OptOutType")).strip().toUpperCase(Locale.ROOT);
+        if (phone == null) {
+            if (dealtWith.equals("STOP")) {
+                oddities.met("A customer opted out by an address that is no phone number. Nobody here has it.");
             }
-        });
-    }
-
-    private void receive(TwilioCall call) {
-        String sid = first(call, "MessageSid", "SmsSid");
-        String from = call.parameter("From");
-        String text = call.parameter("Body");
-        if (sid == null || from == null || text == null) {
             return;
         }
-        String dealtWith = call.parameter("OptOutType");
-        String word = text.strip().toUpperCase(Locale.ROOT);
-        if ("STOP".equals(dealtWith) || (dealtWith == null && STOPS.contains(word))) {
-            consent(from, false);
-        } else if ("START".equals(dealtWith) || (dealtWith == null && STARTS.contains(word))) {
-            consent(from, true);
-        } else if (!"HELP".equals(dealtWith)) {
-            inbound.receive(new InboundText(sid, from, text));
-        }
-    }
-
-    private void consent(@Nullable String phone, boolean wanted) {
-        if (phone != null && E164.matcher(phone).matches()) {
-            inbound.consent(phone, wanted);
+        switch (dealtWith) {
+            case "STOP" -> inbound.consent(sid, phone, false);
+            case "START" -> inbound.consent(sid, phone, true);
+            case "HELP" -> {}
+            default -> {
+                String body = call.parameter("Body");
+                inbound.receive(new InboundText(sid, phone, body == null ? "" : body));
+            }
         }
     }
 
     private static @Nullable MessageId messageId(@Nullable String text) {
         try {
-            return text == null ? null : new MessageId(UUID.fromString(text));
+            return text == null ? null : new MessageId(UUID.fromString(text.strip()));
         } catch (IllegalArgumentException e) {
             return null; // signed by Twilio, but not made by us
         }
     }
 
-    private static @Nullable String first(TwilioCall call, String name, String otherwise) {
-        String value = call.parameter(name);
-        String found = value == null ? call.parameter(otherwise) : value;
-        return found == null || found.isBlank() ? null : found;
-    }
-
     /** Digits only, for it goes into a reason. */
-    private static @Nullable String code(TwilioCall call) {
-        String code = call.parameter("ErrorCode");
-        return code != null && code.matches("[1-9][0-9]{0,5}") ? code : null;
+    private static @Nullable Integer code(TwilioCall call) {
+        String code = call.parameter("ErrorCode", "SmsErrorCode");
+        return code != null && code.strip().matches("[1-9][0-9]{0,5}") ? Integer.valueOf(code.strip()) : null;
     }
 
     /** The public address. */

@@ -68,7 +68,7 @@ final class LoggingHost {
         }
 
         @Override
-        public void consent(String phone, boolean wanted) {
+        public void consent(String providerId, String phone, boolean wanted) {
             throw new IllegalStateException("The database is away.");
         }
     }

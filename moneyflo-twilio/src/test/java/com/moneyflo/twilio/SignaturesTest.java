@@ -2,6 +2,7 @@ package com.moneyflo.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.moneyflo.twilio.testing.FakeTwilio;
 import com.twilio.security.RequestValidator;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,43 @@ class SignaturesTest {
                 .isTrue();
         // The SDK's own check refuses it, which is why it is not used.
         assertThat(new RequestValidator("12345").validate(signed, Map.of("A", "1"), signature))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://[2001:db8::1]/status?mid=1,     https://[2001:db8::1]:443/status?mid=1",
+        "https://[2001:db8::1]:443/status?mid=1, https://[2001:db8::1]/status?mid=1",
+        "https://[2001:db8::1]:8443/status,      https://[2001:db8::1]/status",
+        "https://[2001:DB8::1]/status,           https://[2001:db8::1]/status",
+        "http://[::1]/status,                    http://[::1]:80/status",
+        "https://bank.example/status,            https://bank.example:443/status",
+        "https://bank.example:443/status,        https://bank.example/status",
+        "https://bank.example:8443/status,       https://bank.example/status",
+        "http://127.0.0.1/status,                http://127.0.0.1:80/status",
+        "https://Bank.Example/status,            https://bank.example/status",
+        "https://bank.example/,                  https://bank.example",
+        "https://bank.example/?mid=1,            https://bank.example?mid=1",
+        "https://bank.example/a%20b/%E0%A4%85?x=%zz, https://bank.example:443/a%20b/%E0%A4%85?x=%zz"
+    })
+    void aPortOrAnEmptyPathMayBeLeftOut(String called, String signed) {
+        assertThat(new Signatures(List.of(FakeTwilio.TOKEN))
+                        .isGenuine(called, Map.of(), FakeTwilio.signature(signed, Map.of())))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://[2001:db8::1]/status, https://[2001:db8::1]:8443/status",
+        "https://[2001:db8::1]/status, https://[2001:db8::2]/status",
+        "https://bank.example/status,  https://bank.example/status/",
+        "https://bank.example/status/, https://bank.example/status",
+        "https://bank.example/s%74atus, https://bank.example/status",
+        "https://bank.example/s?a=1&b=2, https://bank.example/s?b=2&a=1"
+    })
+    void nothingElseMayBe(String called, String signed) {
+        assertThat(new Signatures(List.of(FakeTwilio.TOKEN))
+                        .isGenuine(called, Map.of(), FakeTwilio.signature(signed, Map.of())))
                 .isFalse();
     }
 

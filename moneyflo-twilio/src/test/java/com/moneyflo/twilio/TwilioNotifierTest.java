@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TwilioNotifierTest extends NotifierContract {
 
+    private static final String ABROAD = "+447700900123";
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
 
     private final FakeTwilio fake = FakeTwilio.start();
@@ -100,25 +101,27 @@ class TwilioNotifierTest extends NotifierContract {
     @CsvSource({
         "401, 20003, ChannelDown",
         "401,     0, ChannelDown",
+        "401, 29999, ChannelDown",
         "403,     0, ChannelDown",
+        "403, 20999, ChannelDown",
+        "403, 21999, RetryLater",
+        "403, 70051, ChannelDown",
         "404, 20404, ChannelDown",
         "400, 21211, RefusedNumber",
         "400, 21408, RefusedText",
-        "400, 21606, ChannelDown",
-        "400, 21608, RefusedText",
         "400, 21610, RefusedNumber",
-        "400, 21614, RefusedNumber",
+        "400, 21611, RetryLater",
         "400, 21617, RefusedText",
-        "400, 21635, RefusedNumber",
-        "400, 21659, ChannelDown",
+        "400, 21659, RetryLater",
+        "400, 21661, ChannelDown",
         "400, 30002, ChannelDown",
-        "400, 30005, RefusedNumber",
-        "400, 30006, RefusedNumber",
-        "400, 30007, RefusedText",
-        "400, 30034, RefusedText",
-        "400, 29999, RefusedText",
+        "400, 29999, RetryLater",
+        "400,     0, RetryLater",
+        "403, 14107, RetryLater",
         "429, 20429, RetryLater",
+        "429, 29999, RetryLater",
         "429, 63038, RetryLater",
+        "503, 21730, RetryLater",
         "408,     0, InDoubt",
         "500,     0, InDoubt",
         "503, 20503, InDoubt"
@@ -133,13 +136,7 @@ class TwilioNotifierTest extends NotifierContract {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "400, RefusedText",
-        "403, ChannelDown",
-        "429, RetryLater",
-        "502, InDoubt",
-        "200, InDoubt",
-        "302, InDoubt"
+    @CsvSource({"400, RetryLater", "403, ChannelDown", "429, RetryLater", "502, InDoubt", "200, InDoubt", "302, InDoubt"
     })
     void aPageInsteadOfAnAnswerIsJudgedByItsStatus(int status, String outcome) {
         fake.always(FakeFault.html(status));
@@ -147,6 +144,85 @@ class TwilioNotifierTest extends NotifierContract {
         assertThat(delivery.getClass().getSimpleName()).isEqualTo(outcome);
         assertThat(fake.posts()).hasSize(1);
         assertTellsNothing(delivery);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FAILED,      30001, RetryLater",
+        "FAILED,      30005, RefusedNumber",
+        "FAILED,      21610, RefusedNumber",
+        "FAILED,      30007, RefusedText",
+        "FAILED,      30002, ChannelDown",
+        "FAILED,      30034, RetryLater",
+        "FAILED,      29999, RetryLater",
+        "FAILED,          0, RetryLater",
+        "UNDELIVERED, 30006, RefusedNumber",
+        "CANCELED,        0, RefusedText"
+    })
+    void aMessageThatHasFailedAtOnceIsNotSent(FakeFault.How state, int code, String outcome) {
+        fake.always(FakeFault.made(state, code));
+        Delivery delivery = twilio.deliver(Texts.text());
+        assertThat(delivery.getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(delivery.toString()).contains("HTTP 201").contains(code == 0 ? "HTTP" : "code " + code);
+        assertTellsNothing(delivery);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {21606, 21612, 21659, 30034, 29999})
+    void whatLiesInOneNumberNeverStopsTheChannel(int code) {
+        fake.number(ABROAD, FakeFault.error(400, code));
+        assertThat(twilio.deliver(Texts.to(ABROAD))).isInstanceOf(Delivery.RetryLater.class);
+        assertThat(twilio.deliver(Texts.text())).isInstanceOf(Delivery.Sent.class);
+        for (int i = 0; i < 5; i++) {
+            assertThat(twilio.deliver(Texts.to(ABROAD))).isInstanceOf(Delivery.RefusedText.class);
+        }
+        assertThat(twilio.deliver(Texts.text())).isInstanceOf(Delivery.Sent.class);
+    }
+
+    @Test
+    void oneNumberAloneIsTriedThreeTimes() {
+        fake.always(FakeFault.error(400, 21659));
+        for (int i = 0; i < 2; i++) {
+            assertThat(twilio.deliver(Texts.to(ABROAD)))
+                    .isEqualTo(new Delivery.RetryLater(
+                            Duration.ofMinutes(1),
+                            "HTTP 400, code 21659: the sender is not Twilio's, or a short code of another country"));
+        }
+        assertThat(twilio.deliver(Texts.to(ABROAD))).isInstanceOf(Delivery.RefusedText.class);
+    }
+
+    @Test
+    void whatOtherNumbersMeetTooStopsTheChannelUntilOneIsTaken() {
+        fake.always(FakeFault.error(400, 21659));
+        assertThat(twilio.deliver(Texts.to(ABROAD))).isInstanceOf(Delivery.RetryLater.class);
+        for (int i = 0; i < 5; i++) {
+            assertThat(twilio.deliver(Texts.text())).isInstanceOf(Delivery.ChannelDown.class);
+            assertThat(twilio.deliver(Texts.to(ABROAD))).isInstanceOf(Delivery.ChannelDown.class);
+        }
+        fake.always(null);
+        assertThat(twilio.deliver(Texts.text())).isInstanceOf(Delivery.Sent.class);
+        assertThat(twilio.deliver(Texts.to(ABROAD))).isInstanceOf(Delivery.Sent.class);
+        fake.always(FakeFault.error(400, 21659));
+        assertThat(twilio.deliver(Texts.to(ABROAD))).isInstanceOf(Delivery.RetryLater.class);
+    }
+
+    @Test
+    void twoNumbersThatMeetDifferentThingsStopNothing() {
+        fake.number(ABROAD, FakeFault.error(400, 21659));
+        fake.number(Texts.PHONE, FakeFault.error(400, 21612));
+        assertThat(twilio.deliver(Texts.to(ABROAD))).isInstanceOf(Delivery.RetryLater.class);
+        assertThat(twilio.deliver(Texts.text())).isInstanceOf(Delivery.RetryLater.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"21611, PT24H, PT5M", "30023, PT24H, PT1H", "30023, PT1H, PT15M", "20429, PT24H, "})
+    void aLimitIsGivenTimeButNotMoreThanAQuarterOfTheTextsOwn(int code, Duration left, Duration wait) {
+        use(fake.notifier().clock(InstantSource.fixed(NOW)));
+        fake.always(FakeFault.error(400, code));
+        assertThat(twilio.deliver(Texts.to(Texts.PHONE, Texts.TEXT, Texts.LATER, NOW.plus(left))))
+                .isInstanceOfSatisfying(
+                        Delivery.RetryLater.class,
+                        later -> assertThat(later.after()).isEqualTo(wait));
     }
 
     @Test

@@ -1,13 +1,12 @@
 package com.moneyflo.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.moneyflo.notify.DeliveryReport;
 import com.moneyflo.notify.DeliveryReport.Progress;
-import com.moneyflo.notify.Inbound;
 import com.moneyflo.notify.InboundText;
 import com.moneyflo.notify.Message;
+import com.moneyflo.notify.MessageId;
 import com.moneyflo.twilio.testing.FakeTwilio;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,7 +17,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -36,7 +34,7 @@ class TwilioWebhooksTest {
     private static final Logger LOG = Logger.getLogger(TwilioWebhooks.class.getName());
 
     private final FakeTwilio fake = FakeTwilio.start();
-    private final Bank bank = new Bank();
+    private final Heard bank = new Heard();
     private final HttpServer server = server();
     private final URI address =
             URI.create("http://localhost:" + server.getAddress().getPort());
@@ -68,9 +66,9 @@ class TwilioWebhooksTest {
         String sid = fake.messages().get(0).sid();
         assertThat(bank.told)
                 .containsExactly(
-                        new DeliveryReport(message.id(), sid, Progress.TAKEN, ""),
-                        new DeliveryReport(message.id(), sid, Progress.SENT, ""),
-                        new DeliveryReport(message.id(), sid, Progress.DELIVERED, ""));
+                        new DeliveryReport(message.id(), sid, Progress.TAKEN, "", Texts.PHONE),
+                        new DeliveryReport(message.id(), sid, Progress.SENT, "", Texts.PHONE),
+                        new DeliveryReport(message.id(), sid, Progress.DELIVERED, "", Texts.PHONE));
     }
 
     @ParameterizedTest
@@ -81,6 +79,19 @@ class TwilioWebhooksTest {
         "sent, '', SENT",
         "delivered, '', DELIVERED",
         "read, '', DELIVERED",
+        "partially_delivered, '', SENT",
+        "DELIVERED, '', DELIVERED",
+        "delivered, 21610, DELIVERED",
+        "sent, 30003, SENT",
+        "undelivered, 21610, OPTED_OUT",
+        "failed, 21610, OPTED_OUT",
+        "canceled, 21610, FAILED",
+        "undelivered, 30002, FAILED_FOR_NOW",
+        "undelivered, 30022, FAILED_FOR_NOW",
+        "undelivered, 30023, FAILED_FOR_NOW",
+        "undelivered, 30410, FAILED_FOR_NOW",
+        "undelivered, 29999, FAILED_FOR_NOW",
+        "undelivered, 30034, FAILED",
         "undelivered, 30001, FAILED_FOR_NOW",
         "undelivered, 30003, FAILED_FOR_NOW",
         "undelivered, 30008, FAILED_FOR_NOW",
@@ -89,7 +100,7 @@ class TwilioWebhooksTest {
         "undelivered, 30005, NUMBER_REFUSED",
         "undelivered, 30006, NUMBER_REFUSED",
         "failed, 30007, FAILED",
-        "failed, '', FAILED",
+        "failed, '', FAILED_FOR_NOW",
         "canceled, '', FAILED"
     })
     void twiliosWordsAreUnderstood(String status, String code, Progress progress) {
@@ -110,10 +121,17 @@ class TwilioWebhooksTest {
     }
 
     @Test
-    void whoHasOptedOutAtTwilioWantsNoMoreHere() {
-        twilio.deliver(Texts.text());
-        fake.report(fake.messages().get(0).sid(), "failed", "21610");
-        assertThat(bank.told).hasSize(2).last().isEqualTo(Texts.PHONE + " wants texts: false");
+    void anUnknownCodeIsReportedOnceAndTriedAgain() {
+        try (Logged logged = Logged.by(TwilioWebhooks.class)) {
+            twilio.deliver(Texts.text());
+            for (int i = 0; i < 9; i++) {
+                fake.report(fake.messages().get(0).sid(), "failed", "29999");
+            }
+            assertThat(logged.lines()).singleElement().asString().contains("29999", "does not know");
+            fake.report(fake.messages().get(0).sid(), "failed", "29999");
+            assertThat(logged.lines()).hasSize(2).last().asString().contains("10 times");
+        }
+        assertThat(bank.told).hasSize(10);
     }
 
     @Test
@@ -137,14 +155,41 @@ class TwilioWebhooksTest {
     @CsvSource({
         "STOP, STOP, false",
         "basta, STOP, false",
+        "basta, stop, false",
         "START, START, true",
-        "' end ', '', false",
-        "Cancel, '', false",
-        "UNSTOP, '', true"
+        "STOP, Start, true"
     })
     void whatTwilioHasDealtWithIsConsentAndNoCommand(String text, String optOutType, boolean wanted) {
         assertThat(text(text, optOutType)).isEqualTo(200);
-        assertThat(bank.told).containsExactly(Texts.PHONE + " wants texts: " + wanted);
+        assertThat(bank.told).containsExactly(Texts.PHONE + " wants texts: " + wanted + " by SM1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"END", "UNSTOP", "opt out", ""})
+    void whatTwilioHasNotDealtWithIsReadByTheBank(String text) {
+        assertThat(text(text, "")).isEqualTo(200);
+        assertThat(bank.told).containsExactly(new InboundText("SM1", Texts.PHONE, text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whatsapp:+919876543210", "rcs:+919876543210", "+91 98765-43210", " 919876543210"})
+    void theOwnersOfAPhoneAreKnownWhateverTheChannel(String from) {
+        assertThat(FakeTwilio.text(address.resolve("/text"), "SM1", from, "STOP", "STOP"))
+                .isEqualTo(200);
+        assertThat(bank.told).containsExactly(Texts.PHONE + " wants texts: false by SM1");
+        assertThat(FakeTwilio.text(address.resolve("/text"), "SM2", from, "BAL", ""))
+                .isEqualTo(200);
+        assertThat(bank.told).last().isEqualTo(new InboundText("SM2", Texts.PHONE, "BAL"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messenger:12345", "BANKS", "12345", "\uD83D\uDE00"})
+    void whoHasNoPhoneNumberIsNoCustomer(String from) {
+        for (String optOutType : List.of("STOP", "START", "")) {
+            assertThat(FakeTwilio.text(address.resolve("/text"), "SM1", from, "STOP", optOutType))
+                    .isEqualTo(200);
+        }
+        assertThat(bank.told).isEmpty();
     }
 
     @Test
@@ -182,47 +227,47 @@ class TwilioWebhooksTest {
         assertThat(webhooks.status(forged).status()).isEqualTo(403);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/status", "/status?mid=", "/status?mid=not-ours", "/status?other=1"})
-    void aReportOfAMessageThatIsNotOursChangesNothing(String path) {
-        Map<String, List<String>> parameters = Map.of("MessageSid", List.of("SM1"), "MessageStatus", List.of("sent"));
-        assertThat(signed(path, parameters).status()).isEqualTo(204);
+    @Test
+    void whatComesToTheWrongAddressIsTakenForWhatItIs() {
+        assertThat(FakeTwilio.text(address.resolve("/status"), "SM1", Texts.PHONE, "STOP", "STOP"))
+                .isEqualTo(204);
+        MessageId id = Texts.text().id();
+        String path = "/text?mid=" + id;
+        Map<String, List<String>> parameters = Map.of(
+                "MessageSid", List.of("SM2"), "MessageStatus", List.of("sent"), "From", List.of(FakeTwilio.NUMBER));
+        assertThat(webhooks.text(new TwilioCall(path, signature(path, parameters), parameters)))
+                .isEqualTo(TwilioAnswer.SAY_NOTHING);
+        assertThat(bank.told)
+                .containsExactly(
+                        Texts.PHONE + " wants texts: false by SM1", new DeliveryReport(id, "SM2", Progress.SENT, ""));
+    }
+
+    @Test
+    void whatTheBankWillNeverTakeIsNotAskedForAgain() {
+        bank.broken = true;
+        bank.failure = new IllegalArgumentException("The provider's name for the text has 300 characters.");
+        assertThat(text("BAL", "")).isEqualTo(400);
+    }
+
+    @Test
+    void aStatusThatIsNotKnownIsReportedAndNotRepeated() {
+        try (Logged logged = Logged.by(TwilioWebhooks.class)) {
+            twilio.deliver(Texts.text());
+            String sid = fake.messages().get(0).sid();
+            assertThat(fake.report(sid, "teleported", "")).isEqualTo(204);
+            assertThat(fake.report(sid, "teleported", "")).isEqualTo(204);
+            assertThat(fake.report(sid, "received", "")).isEqualTo(204);
+            assertThat(logged.lines()).singleElement().asString().contains("status that this version does not know");
+        }
         assertThat(bank.told).isEmpty();
-    }
-
-    @Test
-    void anAddressBehindAProxyIsTheOneThatTwilioWasGiven() {
-        TwilioWebhooks behind = new TwilioWebhooks(URI.create("https://bank.example/hooks/"), bank, "12345");
-        // HMAC-SHA1 of https://bank.example/hooks/textBodyBALFrom+919876543210MessageSidSM1, by OpenSSL.
-        TwilioCall call = TwilioCall.ofForm(
-                "/text", "I7opQnkenohZuZ44PHMBKG7ZBbs=", "MessageSid=SM1&From=%2B919876543210&Body=BAL");
-        assertThat(behind.text(call)).isEqualTo(TwilioAnswer.SAY_NOTHING);
-    }
-
-    @Test
-    void aSetUpThatCannotCheckIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new TwilioWebhooks(address, bank));
-        assertThatIllegalArgumentException().isThrownBy(() -> new TwilioWebhooks(address, bank, " "));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TwilioWebhooks(URI.create("http://bank.example"), bank, "12345"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> TwilioWebhooks.fromEnvironment(address, bank, Map.of()))
-                .withMessage("TWILIO_AUTH_TOKEN is missing.");
-    }
-
-    @Test
-    void nothingSecretOrPersonalIsInATextForm() {
-        TwilioCall call = TwilioCall.ofForm("/text?a=9876543210", "sig", "From=%2B919876543210&Body=BAL");
-        TwilioNotifierTest.assertTellsNothing(call);
-        TwilioNotifierTest.assertTellsNothing(webhooks);
     }
 
     private int text(String text, String optOutType) {
         return FakeTwilio.text(address.resolve("/text"), "SM1", Texts.PHONE, text, optOutType);
     }
 
-    private TwilioAnswer signed(String path, Map<String, List<String>> parameters) {
-        return webhooks.status(new TwilioCall(path, FakeTwilio.signature(address + path, parameters), parameters));
+    private String signature(String path, Map<String, List<String>> parameters) {
+        return FakeTwilio.signature(address + path, parameters);
     }
 
     private void answer(HttpExchange exchange, Function<TwilioCall, TwilioAnswer> webhook) throws IOException {
@@ -244,41 +289,6 @@ class TwilioWebhooksTest {
             return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Keeps what it is told. */
-    private static final class Bank implements Inbound {
-
-        private final List<Object> told = new CopyOnWriteArrayList<>();
-        private volatile boolean broken;
-        private volatile TwilioCall last = new TwilioCall("/", null, Map.of());
-
-        @Override
-        public void report(DeliveryReport report) {
-            take(report);
-        }
-
-        @Override
-        public void receive(InboundText text) {
-            take(text);
-        }
-
-        @Override
-        public void consent(String phone, boolean wanted) {
-            take(phone + " wants texts: " + wanted);
-        }
-
-        private void take(Object what) {
-            if (broken) {
-                throw new IllegalStateException("The database is away.");
-            }
-            told.add(what);
-        }
-
-        TwilioCall record(Runnable call) {
-            call.run();
-            return last;
         }
     }
 }

@@ -85,11 +85,13 @@ public final class WebhookServer implements AutoCloseable {
 
     private static TwilioAnswer answer(HttpExchange exchange, Function<TwilioCall, TwilioAnswer> how)
             throws IOException {
-        if (!exchange.getRequestMethod().equals("POST")) {
+        boolean get = exchange.getRequestMethod().equals("GET");
+        if (!get && !exchange.getRequestMethod().equals("POST")) {
+            exchange.getResponseHeaders().set("Allow", "GET, POST");
             return NOT_ALLOWED;
         }
         byte[] body;
-        try (InputStream in = exchange.getRequestBody()) {
+        try (InputStream in = get ? InputStream.nullInputStream() : exchange.getRequestBody()) {
             body = in.readNBytes(MOST_BYTES + 1);
         }
         if (body.length > MOST_BYTES) {

@@ -20,6 +20,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,10 +122,24 @@ class WebhookServerTest {
         assertThat(answer(status, "POST", form("MessageStatus=%zz"))).isEqualTo(400);
         assertThat(answer(status, "POST", form("Body=" + "a".repeat(64 * 1024))))
                 .isEqualTo(413);
-        assertThat(answer(status, "GET", BodyPublishers.noBody())).isEqualTo(405);
+        assertThat(answer(status, "GET", BodyPublishers.noBody())).isEqualTo(403);
+        for (String method : List.of("HEAD", "PUT", "DELETE", "OPTIONS", "PATCH")) {
+            assertThat(answer(status, method, BodyPublishers.noBody())).isEqualTo(405);
+        }
         assertThat(answer(at("/"), "POST", form("a=b"))).isEqualTo(404);
         assertThat(answer(at("/twilio/status/more"), "POST", form("a=b"))).isEqualTo(404);
         assertThat(bank.notices().counts().of(NoticeState.SENT)).isEqualTo(1);
+    }
+
+    @Test
+    void aStopByGetIsObeyed() throws Exception {
+        URI stop = at(WebhookServer.TEXT_PATH + "?x=%25&MessageSid=SM3&From=%2B910000000001&Body=STOP");
+
+        assertThat(answer(stop, "GET", BodyPublishers.noBody(), FakeTwilio.signature(stop.toString(), Map.of())))
+                .isEqualTo(200);
+
+        assertThat(bank.customer(salary.state().customer().orElseThrow()).smsAlerts())
+                .isFalse();
     }
 
     private URI at(String path) {
@@ -135,8 +151,13 @@ class WebhookServerTest {
     }
 
     private static int answer(URI uri, String method, BodyPublisher body) throws Exception {
+        return answer(uri, method, body, "none");
+    }
+
+    private static int answer(URI uri, String method, BodyPublisher body, String signature) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(uri)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+                .header("X-Twilio-Signature", signature)
                 .method(method, body)
                 .build();
         return HttpClient.newHttpClient()

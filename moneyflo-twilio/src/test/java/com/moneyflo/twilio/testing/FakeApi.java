@@ -3,7 +3,10 @@ package com.moneyflo.twilio.testing;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,8 @@ final class FakeApi {
 
     private static final String ACCOUNT_PATH = "/2010-04-01/Accounts/" + FakeTwilio.ACCOUNT;
     private static final int LONGEST_BODY = 1600;
+    private static final Set<FakeFault.How> IN_VAIN =
+            EnumSet.of(FakeFault.How.FAILED, FakeFault.How.UNDELIVERED, FakeFault.How.CANCELED);
 
     private final FakeStore store;
     private final FakeScript script;
@@ -91,7 +96,12 @@ final class FakeApi {
         int wrong = fault == null ? wrong(request) : 0;
         boolean taken = wrong == 0 && (fault == null || fault.taken());
         FakeMessage message = store.post(request, taken, clock.instant(), script.isHolding());
-        if (message != null) {
+        if (message != null && fault != null && IN_VAIN.contains(fault.how())) {
+            message = message.now(
+                    fault.how().name().toLowerCase(Locale.ROOT),
+                    fault.code() == 0 ? "" : Integer.toString(fault.code()));
+            store.status(message.sid(), message.status(), message.code());
+        } else if (message != null) {
             reporting.accept(message);
         }
         script.delay();

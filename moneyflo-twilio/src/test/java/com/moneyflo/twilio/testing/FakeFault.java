@@ -35,6 +35,12 @@ public record FakeFault(
         ENDLESS,
         /** To another place of this server. */
         REDIRECT,
+        /** The message, which has failed at once. */
+        FAILED,
+        /** The message, which was not delivered at once. */
+        UNDELIVERED,
+        /** The message, which was canceled at once. */
+        CANCELED,
         /** The right answer, after which the connection is reset as soon as it is used again. */
         RESET_AT_NEXT_USE
     }
@@ -62,6 +68,11 @@ public record FakeFault(
     /** One of the others, with the status that it has when all is well. */
     public static FakeFault of(How how) {
         return new FakeFault(how, how == How.REDIRECT ? 307 : 201, 0, null, how == How.RESET_AT_NEXT_USE);
+    }
+
+    /** The message, made and already in that state, with Twilio's code; zero for none. */
+    public static FakeFault made(How state, int code) {
+        return new FakeFault(state, 201, code, null, true);
     }
 
     /** The same, but the message is taken first. */
