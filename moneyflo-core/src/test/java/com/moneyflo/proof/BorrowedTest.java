@@ -196,7 +196,7 @@ class BorrowedTest {
                     Map.entry("verify", bank::verify),
                     Map.entry("notices", () -> bank.notices().counts()),
                     Map.entry("purge", () -> bank.notices().purge(Duration.ofDays(1))),
-                    Map.entry("consent", () -> bank.inbound().consent("+919876543210", true)),
+                    Map.entry("consent", () -> bank.inbound().consent("SM0", "+919876543210", true)),
                     Map.entry("state", account::state),
                     Map.entry("balance", account::balance),
                     Map.entry("statement", () -> account.statement(StatementPeriod.all())),
