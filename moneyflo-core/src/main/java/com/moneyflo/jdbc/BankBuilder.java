@@ -3,6 +3,7 @@ package com.moneyflo.jdbc;
 import com.moneyflo.Bank;
 import com.moneyflo.StandingOrderOptions;
 import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.db.Transactions.Repeat;
 import com.moneyflo.internal.lane.AdaptiveCeiling;
 import com.moneyflo.internal.lane.Ceiling;
 import com.moneyflo.notify.Notifier;
@@ -158,7 +159,14 @@ public final class BankBuilder {
         Database database = source != null
                 ? Database.open(source, clock, patience)
                 : Database.open(Objects.requireNonNull(url), user, password, clock, patience);
-        return new JdbcBank(database, this, ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings);
+        try {
+            Rooms rooms = Rooms.furnished();
+            rooms.currencies().remember(database.run(Repeat.KEYED, rooms.currencies()::compareAll));
+            return new JdbcBank(database, rooms, this, ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings);
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
     }
 
     private static List<Ceiling> adaptive(int lanes) {

@@ -55,17 +55,17 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
     private final @Nullable Ordering ordering;
 
-    JdbcBank(Database database, BankBuilder with, List<Ceiling> ceilings) {
-        super(Rooms.furnished(), database);
+    JdbcBank(Database database, Rooms rooms, BankBuilder with, List<Ceiling> ceilings) {
+        super(rooms, database);
         this.database = database;
         this.inboundTexts = with.inboundTexts;
-        this.lanes = GroupCommit.open(database, rooms().ledger(), with.patience, ceilings);
+        this.lanes = GroupCommit.open(database, rooms.ledger(), with.patience, ceilings);
         Notifier notifier = with.notifier;
         this.relay = notifier == null
                 ? null
-                : new Texting(notifier, with.texts, with.byHand).relay(database, rooms(), with.clock);
+                : new Texting(notifier, with.texts, with.byHand).relay(database, rooms, with.clock);
         StandingOrderOptions orders = with.orderOptions;
-        this.ordering = orders == null ? null : Ordering.open(orders, rooms(), database, this::pay);
+        this.ordering = orders == null ? null : Ordering.open(orders, rooms, database, this::pay);
         database.board().opened(database.described(), described(with, ceilings.size()));
     }
 

@@ -5,6 +5,7 @@ import com.moneyflo.internal.db.Uuid;
 import com.moneyflo.internal.inbox.Inbox;
 import com.moneyflo.internal.ledger.Accounts;
 import com.moneyflo.internal.ledger.Alerts;
+import com.moneyflo.internal.ledger.Currencies;
 import com.moneyflo.internal.ledger.Ledger;
 import com.moneyflo.internal.ledger.Statements;
 import com.moneyflo.internal.outbox.Desk;
@@ -16,6 +17,7 @@ import com.moneyflo.internal.outbox.Reports;
 record Rooms(
         Ledger ledger,
         Accounts accounts,
+        Currencies currencies,
         Statements statements,
         Customers customers,
         Outbox outbox,
@@ -27,9 +29,11 @@ record Rooms(
 
     static Rooms furnished() {
         Outbox outbox = new Outbox();
+        Currencies currencies = new Currencies();
         return new Rooms(
                 new Ledger(into(outbox)),
-                new Accounts(),
+                new Accounts(currencies),
+                currencies,
                 new Statements(),
                 new Customers(),
                 outbox,

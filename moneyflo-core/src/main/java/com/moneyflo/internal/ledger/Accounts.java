@@ -21,8 +21,16 @@ public final class Accounts {
 
     private static final int MOST_HOLDS = 1_000;
 
+    private final Currencies currencies;
+
+    /** Accounts are opened in currencies whose decimals are those of the books. */
+    public Accounts(Currencies currencies) {
+        this.currencies = currencies;
+    }
+
     /** Opens an account of a customer's, who is texted about it or not. */
     public AccountNumber open(Tx tx, CustomerId customer, Currency currency, boolean texts) {
+        currencies.require(tx, currency);
         return AccountTable.insert(tx, customer, null, currency, 0L, texts);
     }
 
@@ -109,7 +117,8 @@ public final class Accounts {
                 : 0;
     }
 
-    private static AccountNumber openOwn(Tx tx, OwnAccount name, Currency currency) {
+    private AccountNumber openOwn(Tx tx, OwnAccount name, Currency currency) {
+        currencies.require(tx, currency);
         try {
             return AccountTable.insert(tx, null, name, currency, null, false);
         } catch (SqlFailure failure) {

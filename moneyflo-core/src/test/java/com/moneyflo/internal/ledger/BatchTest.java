@@ -61,7 +61,7 @@ class BatchTest {
 
         Batches(TestDatabase kind) {
             database = Database.open(kind.freshUrl(), null, null, null, Duration.ofSeconds(10));
-            Accounts accounts = new Accounts();
+            Accounts accounts = new Accounts(new Currencies());
             CustomerId customer = new CustomerId(ids.next());
             database.run(Repeat.ONCE, tx -> new Customers().register(tx, customer, NewCustomer.named("Asha", "Rao")));
             cash = database.run(Repeat.ONCE, tx -> accounts.own(tx, OwnAccount.CASH, INR));
@@ -171,7 +171,7 @@ class BatchTest {
         }
 
         private long balance(AccountNumber number) {
-            return database.run(Repeat.READ, tx -> new Accounts().state(tx, number))
+            return database.run(Repeat.READ, tx -> new Accounts(new Currencies()).state(tx, number))
                     .balance()
                     .posted()
                     .minor();

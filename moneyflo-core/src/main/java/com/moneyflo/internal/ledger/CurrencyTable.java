@@ -1,0 +1,36 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.internal.db.Tx;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** mf_currency. */
+final class CurrencyTable {
+
+    private CurrencyTable() {}
+
+    /** The currencies that are written down. */
+    static List<String> all(Tx tx) {
+        return tx.query("SELECT code FROM mf_currency", row -> row.getString(1));
+    }
+
+    /** The currencies of all accounts; by an index, those of the bank's own accounts alone. */
+    static List<String> used(Tx tx, boolean byIndex) {
+        return tx.query(
+                "SELECT DISTINCT currency FROM mf_account" + (byIndex ? " WHERE own IS NOT NULL" : ""),
+                row -> row.getString(1));
+    }
+
+    /** Also what another transaction has just committed, which a host's snapshot may hide. */
+    static Optional<Integer> find(Tx tx, Currency currency) {
+        return tx.first(
+                "SELECT digits FROM mf_currency WHERE code = ?" + tx.latestShared(),
+                row -> row.getInt(1),
+                currency.getCurrencyCode());
+    }
+
+    static void insert(Tx tx, Currency currency, int digits) {
+        tx.update("INSERT INTO mf_currency (code, digits) VALUES (?, ?)", currency.getCurrencyCode(), digits);
+    }
+}
