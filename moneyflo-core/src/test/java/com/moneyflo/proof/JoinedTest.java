@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.moneyflo.Account;
 import com.moneyflo.Bank;
 import com.moneyflo.BankOperations;
+import com.moneyflo.Command;
 import com.moneyflo.Hold;
 import com.moneyflo.InsufficientFundsException;
 import com.moneyflo.Key;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
+import com.moneyflo.Posting;
+import com.moneyflo.Result;
 import com.moneyflo.RetryTransactionException;
 import com.moneyflo.StatementPeriod;
+import com.moneyflo.StorageException;
 import com.moneyflo.Transfer;
 import com.moneyflo.contract.TestClock;
 import com.moneyflo.contract.TestDatabase;
@@ -23,15 +27,21 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Money that moves in the host's own transaction. */
 class JoinedTest {
@@ -131,6 +141,23 @@ class JoinedTest {
                     bank.register(NewCustomer.named("Yuki", "Sato")).id(), "JPY");
             again.deposit(Money.of("JPY", "7"));
             assertThat(again.balance().posted()).isEqualTo(Money.of("JPY", "7"));
+        }
+
+        @Test
+        void theHostsSavepointsAreLeftAloneWhateverTheirNames() throws SQLException {
+            execute(host, "INSERT INTO orders VALUES (3)");
+            Savepoint mine = host.setSavepoint("moneyflo");
+            execute(host, "INSERT INTO orders VALUES (4)");
+            bank.joining(host).account(asha.number()).deposit(TEN);
+            host.rollback(mine);
+            host.commit();
+            try (Statement statement = host.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT id FROM orders")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getInt(1)).isEqualTo(3);
+                assertThat(rows.next()).isFalse();
+            }
+            assertThat(asha.balance().posted()).isEqualTo(Money.of("INR", "100.00"));
         }
 
         @Test
@@ -313,6 +340,35 @@ class JoinedTest {
             asha.transfer(cy.number(), TEN);
             asha.hold(TEN, Duration.ofDays(1));
             host.rollback();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"START TRANSACTION READ ONLY", "SET TRANSACTION READ ONLY"})
+        void whatCannotBeDoneInAReadOnlyTransactionIsToldInWords(String begin) throws SQLException {
+            execute(host, begin);
+            Account seen = bank.joining(host).account(asha.number());
+            for (ThrowingCallable verb : List.<ThrowingCallable>of(() -> seen.deposit(TEN), seen::freeze, seen::balance)) {
+                assertThatThrownBy(verb).isInstanceOf(StorageException.class).hasMessageContaining("read-only");
+            }
+            host.rollback();
+        }
+
+        @Test
+        void aListOfManyLegsIsCutToWhatTheHostsConnectionTakes() throws SQLException {
+            try (Connection narrow = DriverManager.getConnection(
+                    url + "&useServerPrepStmts=true&maxAllowedPacket=" + (1 << 20))) {
+                narrow.setAutoCommit(false);
+                Money paisa = Money.of("INR", "0.01");
+                Posting.Builder posting = Posting.builder();
+                for (int leg = 0; leg < 500; leg++) {
+                    posting.debit(asha.number(), paisa).credit(ravi.number(), paisa);
+                }
+                Command command = Command.post(posting.build());
+                assertThat(bank.joining(narrow).post(Collections.nCopies(15, command)))
+                        .allSatisfy(Result::orThrow);
+                narrow.commit();
+            }
+            assertThat(ravi.balance().posted()).isEqualTo(Money.of("INR", "75.00"));
         }
 
         @Test

@@ -4,7 +4,6 @@ import com.moneyflo.RetryTransactionException;
 import com.moneyflo.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 
 /**
  * The host's own transaction. Each piece of work is fenced by a savepoint: if it fails half-way, for whatever reason, what it wrote is
@@ -12,18 +11,20 @@ import java.sql.Savepoint;
  */
 final class JoinedTransaction implements Transactions {
 
-    /** One name for all: a database replaces the savepoint of the same name instead of collecting them. */
-    private static final String SAVEPOINT = "moneyflo";
+    /** MySQL's: what was asked cannot be done in a read-only transaction. */
+    private static final int READ_ONLY = 1792;
 
     private final Connection connection;
     private final Dialect dialect;
     private final Tx tx;
+    private final Fence fence;
     private final Runnable requireOpen;
 
     JoinedTransaction(Connection connection, Dialect dialect, Tx tx, Runnable requireOpen) {
         this.connection = connection;
         this.dialect = dialect;
         this.tx = tx;
+        this.fence = new Fence(connection);
         this.requireOpen = requireOpen;
     }
 
@@ -32,7 +33,7 @@ final class JoinedTransaction implements Transactions {
         requireOpen.run();
         try {
             requireOpenTransaction();
-            return repeat == Repeat.READ ? work.in(tx) : fenced(work);
+            return repeat == Repeat.READ ? work.in(tx) : fence.around(() -> work.in(tx));
         } catch (SQLException e) {
             throw exception(dialect.failure(e));
         } catch (SqlFailure failure) {
@@ -47,30 +48,13 @@ final class JoinedTransaction implements Transactions {
         }
     }
 
-    private <T> T fenced(Work<T> work) throws SQLException {
-        Savepoint before = connection.setSavepoint(SAVEPOINT);
-        boolean done = false;
-        try {
-            T result = work.in(tx);
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                undo(before);
-            }
-        }
-    }
-
-    private void undo(Savepoint before) {
-        try {
-            connection.rollback(before);
-        } catch (SQLException e) {
-            // After a deadlock or a lost connection the database has undone all of it, the savepoint included.
-            Discarded.because(e);
-        }
-    }
-
     private static StorageException exception(SqlFailure failure) {
+        if (failure.getCause() instanceof SQLException e && e.getErrorCode() == READ_ONLY) {
+            return new StorageException(
+                    "The host's transaction is read-only, so nothing can be written or locked in it. Begin one that may"
+                            + " write, or ask the bank itself, which reads in transactions of its own.",
+                    e);
+        }
         return switch (failure.kind()) {
             case TRANSIENT ->
                 new RetryTransactionException(

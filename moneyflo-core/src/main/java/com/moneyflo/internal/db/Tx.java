@@ -154,20 +154,42 @@ public final class Tx {
         }
     }
 
-    /** Inserts all rows in one statement; {@code insert} ends with VALUES. Does nothing without rows. */
+    /**
+     * Inserts all rows or none, in as few statements as can hold them; {@code insert} ends with VALUES. Does nothing without rows.
+     */
     public void insertAll(String insert, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        if (burst == null) {
-            update(insert + " " + Placeholders.rows(rows.size(), rows.get(0).length), Placeholders.flat(rows));
-        } else {
+        if (burst != null) {
             burst.add(insert + " ", "(", rows, "");
+            return;
+        }
+        List<List<@Nullable Object[]>> pieces = Pieces.of(rows);
+        if (pieces.size() == 1) {
+            insert(insert, rows);
+        } else {
+            fenced(() -> pieces.forEach(piece -> insert(insert, piece)));
+        }
+    }
+
+    private void insert(String insert, List<@Nullable Object[]> rows) {
+        update(insert + " " + Placeholders.rows(rows.size(), rows.get(0).length), Placeholders.flat(rows));
+    }
+
+    private void fenced(Runnable statements) {
+        try {
+            new Fence(connection).around(() -> {
+                statements.run();
+                return true;
+            });
+        } catch (SQLException e) {
+            throw dialect.failure(e);
         }
     }
 
     /**
-     * Sets columns of rows found by their id, all in one statement. Does nothing without rows. The rows exist: they were locked before.
+     * Sets columns of rows found by their id, in as few statements as can hold them. Does nothing without rows. The rows exist: they were locked before.
      * How many the database says it changed is not asked, for a driver may leave out those that had these values already.
      */
     public void updateAll(String table, List<Column> columns, List<@Nullable Object[]> rows) {
@@ -178,7 +200,9 @@ public final class Tx {
             ManyRows.update(burst, table, columns, rows);
             return;
         }
-        update(dialect.updateById(table, columns, rows.size()), Placeholders.flat(rows));
+        Pieces.of(rows)
+                .forEach(piece ->
+                        update(dialect.updateById(table, columns, piece.size()), Placeholders.flat(piece)));
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
