@@ -347,7 +347,8 @@ class JoinedTest {
         void whatCannotBeDoneInAReadOnlyTransactionIsToldInWords(String begin) throws SQLException {
             execute(host, begin);
             Account seen = bank.joining(host).account(asha.number());
-            for (ThrowingCallable verb : List.<ThrowingCallable>of(() -> seen.deposit(TEN), seen::freeze, seen::balance)) {
+            for (ThrowingCallable verb :
+                    List.<ThrowingCallable>of(() -> seen.deposit(TEN), seen::freeze, seen::balance)) {
                 assertThatThrownBy(verb).isInstanceOf(StorageException.class).hasMessageContaining("read-only");
             }
             host.rollback();
@@ -355,8 +356,8 @@ class JoinedTest {
 
         @Test
         void aListOfManyLegsIsCutToWhatTheHostsConnectionTakes() throws SQLException {
-            try (Connection narrow = DriverManager.getConnection(
-                    url + "&useServerPrepStmts=true&maxAllowedPacket=" + (1 << 20))) {
+            try (Connection narrow =
+                    DriverManager.getConnection(url + "&useServerPrepStmts=true&maxAllowedPacket=" + (1 << 20))) {
                 narrow.setAutoCommit(false);
                 Money paisa = Money.of("INR", "0.01");
                 Posting.Builder posting = Posting.builder();

@@ -201,8 +201,7 @@ public final class Tx {
             return;
         }
         Pieces.of(rows)
-                .forEach(piece ->
-                        update(dialect.updateById(table, columns, piece.size()), Placeholders.flat(piece)));
+                .forEach(piece -> update(dialect.updateById(table, columns, piece.size()), Placeholders.flat(piece)));
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {

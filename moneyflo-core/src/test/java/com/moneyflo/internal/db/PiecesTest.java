@@ -56,8 +56,7 @@ class PiecesTest {
             try (Connection connection = begin()) {
                 Tx tx = Tx.hosts(connection, dialect, null);
                 tx.insertAll("INSERT INTO cut (id, amount) VALUES", rows(MANY, 1));
-                tx.updateAll(
-                        "cut", List.of(new Column("id", "BIGINT"), new Column("amount", "BIGINT")), rows(MANY, 2));
+                tx.updateAll("cut", List.of(new Column("id", "BIGINT"), new Column("amount", "BIGINT")), rows(MANY, 2));
                 assertThat(sum(tx)).isEqualTo(2L * MANY);
             }
         }
@@ -69,8 +68,9 @@ class PiecesTest {
             try (Connection connection = begin()) {
                 Tx tx = Tx.hosts(connection, dialect, null);
                 assertThatThrownBy(() -> tx.insertAll("INSERT INTO cut (id, amount) VALUES", rows))
-                        .isInstanceOfSatisfying(SqlFailure.class, failure -> assertThat(failure.kind())
-                                .isEqualTo(SqlFailure.Kind.DUPLICATE));
+                        .isInstanceOfSatisfying(
+                                SqlFailure.class,
+                                failure -> assertThat(failure.kind()).isEqualTo(SqlFailure.Kind.DUPLICATE));
                 assertThat(sum(tx)).isZero();
             }
         }
