@@ -81,12 +81,14 @@ public final class Database implements Transactions, AutoCloseable {
         try {
             Dialect dialect;
             try (Connection connection = source.getConnection()) {
-                dialect = Doctor.dialect(connection);
+                dialect = Doctor.admit(connection);
             }
             Migrations.migrate(source, dialect, longest(patience, Migrations.LEAST_PATIENCE));
             Database database = new Database(source, ownPools, clock, patience, dialect, check);
             database.examined.add(database.run(Repeat.READ, Database::examine));
             return database;
+        } catch (SqlFailure failure) {
+            throw failure.exception("tried once");
         } catch (SQLException e) {
             throw unreachable(e);
         }
@@ -197,9 +199,9 @@ public final class Database implements Transactions, AutoCloseable {
             throw new IllegalStateException("The connection leads to " + place.database() + ", the bank is on "
                     + examined + ". Join a connection to the same database on its primary.");
         }
-        if (!place.keepsTexts()) {
-            throw new IllegalStateException("The connection speaks " + place.charset()
-                    + ", so texts would be changed on their way. Join one that speaks utf8mb4.");
+        if (!place.complaints().isEmpty()) {
+            throw new IllegalStateException("The connection does not suit the ledger: "
+                    + String.join(" ", place.complaints()) + " Then join again.");
         }
         return new JoinedTransaction(connection, dialect, Tx.hosts(connection, dialect, clock), this::requireOpen);
     }

@@ -14,8 +14,9 @@ public enum Dialect {
     /** MySQL 8.0.19 and later. */
     MYSQL(
             "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))",
-            "SELECT CONCAT(COALESCE(DATABASE(), 'no database'), ' on ', @@server_uuid, IF(@@global.read_only, ', read-only', '')),"
-                    + " @@session.character_set_client",
+            "CONCAT(COALESCE(DATABASE(), 'no database'), ' on ', @@server_uuid, IF(@@global.read_only, ', read-only', '')),"
+                    + " CONVERT(x'" + Place.PROBE_HEX + "' USING utf8mb4)",
+            SessionSettings.ANY,
             Connection.TRANSACTION_REPEATABLE_READ) {
         @Override
         String updateById(String table, List<Column> columns, int rows) {
@@ -55,7 +56,9 @@ public enum Dialect {
     /** H2 2.2.220 and later, which can skip locked rows; embedded or served. */
     H2(
             "",
-            "SELECT COALESCE(DATABASE_PATH(), DATABASE()) || ' ' || CURRENT_SCHEMA, 'utf8mb4'",
+            "COALESCE(DATABASE_PATH(), DATABASE()) || ' ' || CURRENT_SCHEMA, CAST(? AS VARCHAR)",
+            List.of(new Setting(
+                    "LOCK_MODE", "LOCK_MODE()", "LOCK_MODE() <> 0", "so nothing is locked", "Set LOCK_MODE = 3")),
             6) { // org.h2.engine.Constants.TRANSACTION_SNAPSHOT, which JDBC has no name for
         @Override
         String updateById(String table, List<Column> columns, int rows) {
@@ -94,11 +97,14 @@ public enum Dialect {
 
     private final String databaseClock;
     private final String place;
+    private final List<Setting> sessionSettings;
     private final int snapshotIsolation;
 
-    Dialect(String databaseClock, String place, int snapshotIsolation) {
+    Dialect(String databaseClock, String place, List<Setting> sessionSettings, int snapshotIsolation) {
         this.databaseClock = databaseClock;
-        this.place = place;
+        this.place = "SELECT " + place + ", "
+                + sessionSettings.stream().map(Setting::column).collect(Collectors.joining(", "));
+        this.sessionSettings = sessionSettings;
         this.snapshotIsolation = snapshotIsolation;
     }
 
@@ -153,8 +159,14 @@ public enum Dialect {
         return this == MYSQL ? null : Long.valueOf(Micros.of(Instant.now()));
     }
 
+    /** Asks a session where it leads, takes a text and returns it, and tells of each of its settings what it is if it is wrong. */
     String place() {
         return place;
+    }
+
+    /** What the ledger relies on in any session, a host's too. */
+    List<Setting> sessionSettings() {
+        return sessionSettings;
     }
 
     int snapshotIsolation() {

@@ -4,11 +4,12 @@ import com.moneyflo.StorageException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,32 +43,49 @@ final class Doctor {
                 "This database is " + product + " " + version + ". Use MySQL 8.0.19 or later, or H2 2.2.220 or later.");
     }
 
-    /** Refuses a server that is read-only, keeps a table outside of InnoDB, or would cut a number to fit; warns of relaxed durability. */
-    static void examine(Tx tx) {
-        if (tx.dialect() == Dialect.MYSQL) {
-            Server server = tx.query(Server.SQL, Server::of).get(0);
-            require(!server.readOnly, "The server is read-only. Connect to the primary.");
-            require(
-                    server.sqlMode.contains("STRICT_ALL_TABLES") || server.sqlMode.contains("STRICT_TRANS_TABLES"),
-                    "The session's sql_mode is not strict, so numbers could be cut to fit. Add STRICT_ALL_TABLES to it.");
-            require(
-                    tx.place().keepsTexts(),
-                    "The session's characters are not utf8mb4, so texts would be changed on their way. Set characterEncoding=UTF-8.");
-            require(
-                    !server.statementBinlog,
-                    "The server's binlog_format is STATEMENT, which cannot replicate READ COMMITTED. Set it to ROW.");
-            List<String> foreign = tx.query(
-                    "SELECT table_name FROM information_schema.tables"
-                            + " WHERE table_schema = DATABASE() AND table_name LIKE 'mf!_%' ESCAPE '!' AND engine <> 'InnoDB'",
-                    row -> row.getString(1));
-            require(
-                    foreign.isEmpty(),
-                    "These tables are not InnoDB: " + foreign + ". Convert them with ALTER TABLE … ENGINE = InnoDB.");
-            if (!server.durable) {
-                LOG.warn(
-                        "The server may lose acknowledged money in a crash: set innodb_flush_log_at_trx_commit = 1 and sync_binlog = 1.");
-            }
+    /** The same, once the session suits the ledger too; nothing is changed on it. */
+    static Dialect admit(Connection connection) throws SQLException {
+        Dialect dialect = dialect(connection);
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        Tx tx = Tx.own(connection, dialect, null);
+        List<String> complaints = new ArrayList<>(tx.place().complaints());
+        if (dialect == Dialect.MYSQL) {
+            complaints.addAll(complaints(tx, SessionSettings.OWN));
         }
+        require(complaints);
+        connection.rollback();
+        connection.setAutoCommit(autoCommit);
+        return dialect;
+    }
+
+    /** Refuses a session or a server on which money could be lost; warns of relaxed durability. */
+    static void examine(Tx tx) {
+        require(tx.place().complaints());
+        if (tx.dialect() == Dialect.MYSQL) {
+            require(complaints(tx, ServerSettings.REFUSED));
+            require(tables(tx));
+            complaints(tx, ServerSettings.WARNED)
+                    .forEach(complaint -> LOG.warn("The server may lose money: {}", complaint));
+        }
+    }
+
+    private static List<String> complaints(Tx tx, List<Setting> settings) {
+        String columns = settings.stream().map(Setting::column).collect(Collectors.joining(", "));
+        return tx.query("SELECT " + columns, row -> Setting.complaints(settings, row, 1))
+                .get(0);
+    }
+
+    private static List<String> tables(Tx tx) {
+        return tx.query(
+                "SELECT table_name, engine FROM information_schema.tables"
+                        + " WHERE table_schema = DATABASE() AND table_name LIKE 'mf!_%' ESCAPE '!' AND engine <> 'InnoDB'",
+                row -> "The table " + row.getString(1) + " is kept by " + row.getString(2)
+                        + " and not by InnoDB. Convert it with ALTER TABLE " + row.getString(1) + " ENGINE = InnoDB.");
+    }
+
+    private static void require(List<String> complaints) {
+        require(complaints.isEmpty(), "The ledger cannot rely on this database: " + String.join(" ", complaints));
     }
 
     private static void require(boolean holds, String otherwise) {
@@ -97,18 +115,5 @@ final class Doctor {
                                 + Integer.parseInt(parts.group(2)) * 1_000L
                                 + Integer.parseInt(parts.group(3))
                         >= least;
-    }
-
-    /** What a MySQL server says of itself. */
-    private record Server(boolean readOnly, String sqlMode, boolean statementBinlog, boolean durable) {
-
-        private static final String SQL = "SELECT @@global.read_only OR @@global.super_read_only, @@session.sql_mode,"
-                + " @@global.log_bin = 1 AND @@session.binlog_format = 'STATEMENT',"
-                + " @@global.innodb_flush_log_at_trx_commit = 1 AND (@@global.log_bin = 0 OR @@global.sync_binlog = 1)";
-
-        private static Server of(java.sql.ResultSet row) throws SQLException {
-            @Nullable String mode = row.getString(2);
-            return new Server(row.getBoolean(1), String.valueOf(mode), row.getBoolean(3), row.getBoolean(4));
-        }
     }
 }

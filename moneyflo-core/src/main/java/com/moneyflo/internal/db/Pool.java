@@ -22,8 +22,29 @@ final class Pool {
     private static final int TIMEOUT_MILLIS = 60_000;
     private static final int LANES_LOCK_WAIT_SECONDS = 1;
     private static final int LANES_TIMEOUT_MILLIS = 15_000;
-    private static final int IDLE_SECONDS = 90;
     private static final int KEEPALIVE_MILLIS = 30_000;
+
+    /**
+     * What each connection is set to, whatever the server's defaults and the URL say. Of sql_mode it leaves what the driver has read and goes by,
+     * and what is no matter to the ledger.
+     */
+    private static final String SESSION = String.join(
+            ", ",
+            "wait_timeout = 90",
+            "unique_checks = 1",
+            "sql_mode = CONCAT('STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION',"
+                    + " IF(@@sql_mode LIKE '%NO!_BACKSLASH!_ESCAPES%' ESCAPE '!', ',NO_BACKSLASH_ESCAPES', ''),"
+                    + " IF(@@sql_mode LIKE '%ANSI!_QUOTES%' ESCAPE '!', ',ANSI_QUOTES', ''))",
+            "sql_select_limit = 18446744073709551615",
+            "sql_big_selects = 1",
+            "sql_safe_updates = 0",
+            "sql_auto_is_null = 0",
+            "max_execution_time = 0",
+            "range_optimizer_max_mem_size = 0",
+            "timestamp = DEFAULT",
+            "completion_type = 0",
+            "transaction_isolation = 'READ-COMMITTED'",
+            "transaction_read_only = 0");
 
     private Pool() {}
 
@@ -128,8 +149,7 @@ final class Pool {
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("useLocalSessionState", "true");
         config.addDataSourceProperty("cachePrepStmts", "true");
-        config.setConnectionInitSql("SET SESSION innodb_lock_wait_timeout = " + lockWaitSeconds + ", wait_timeout = "
-                + IDLE_SECONDS + ", sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')");
+        config.setConnectionInitSql("SET SESSION " + SESSION + ", innodb_lock_wait_timeout = " + lockWaitSeconds);
     }
 
     /** What the driver says, and what lies at the bottom of it. */

@@ -85,9 +85,9 @@ public final class Tx {
                 .get(0);
     }
 
-    /** Where this session leads, and what it is like. */
+    /** Where this session leads, and what is wrong with it. */
     Place place() {
-        return query(dialect.place(), Place::of).get(0);
+        return Place.of(this);
     }
 
     /** All rows. */

@@ -1,0 +1,60 @@
+package com.moneyflo.internal.db;
+
+import java.util.List;
+
+/** What the ledger relies on in a MySQL session. {@code docs/requirements.md} lists the same settings with their reasons. */
+final class SessionSettings {
+
+    /** Of any session that money is moved on, a host's too. The statement stays short enough for a driver's cache. */
+    static final List<Setting> ANY = List.of(
+            is("autocommit", "0", "so each statement would commit alone", "Call setAutoCommit(false)"),
+            is("unique_checks", "1", "so a command could be carried out twice under one key", "Set unique_checks = 1"),
+            new Setting(
+                    "sql_mode",
+                    "CONCAT('''', @@sql_mode, '''')",
+                    "@@sql_mode LIKE '%STRICT!_%' ESCAPE '!'",
+                    "which is not strict, so numbers and texts could be cut to fit",
+                    "Add STRICT_ALL_TABLES to it"),
+            new Setting(
+                    "The session's character set",
+                    "CONCAT_WS('/', @@character_set_client, @@character_set_connection, @@character_set_results)",
+                    "HEX(CONVERT(? USING utf8mb4)) = '" + Place.PROBE_HEX + "'",
+                    Place.TEXTS_HARM,
+                    Place.TEXTS_REMEDY),
+            new Setting(
+                    "sql_select_limit",
+                    "@@sql_select_limit",
+                    "@@sql_select_limit > 4294967294",
+                    "so reads would be cut off",
+                    "Set sql_select_limit = DEFAULT"),
+            is("sql_big_selects", "1", "so the server refuses joins", "Set sql_big_selects = 1"),
+            is("sql_safe_updates", "0", "so the server refuses updates", "Set sql_safe_updates = 0"),
+            new Setting(
+                    "sql_log_bin",
+                    "@@sql_log_bin",
+                    "@@sql_log_bin OR NOT @@log_bin",
+                    "so replicas and backups would miss what is written",
+                    "Set sql_log_bin = 1"),
+            new Setting(
+                    "timestamp",
+                    "@@timestamp",
+                    "ABS(TIMESTAMPDIFF(SECOND, SYSDATE(), NOW())) < 10",
+                    "so the session's clock stands still",
+                    "Set timestamp = DEFAULT"));
+
+    /** Besides, of a session whose transactions the library begins and ends. */
+    static final List<Setting> OWN = List.of(
+            new Setting(
+                    "completion_type",
+                    "@@completion_type",
+                    "@@completion_type = 'NO_CHAIN'",
+                    "so a COMMIT begins another transaction or ends the session",
+                    "Set completion_type = NO_CHAIN"),
+            is("transaction_read_only", "0", "so nothing can be written", "Set transaction_read_only = 0"));
+
+    private SessionSettings() {}
+
+    private static Setting is(String name, String value, String harm, String remedy) {
+        return new Setting(name, "@@" + name, "@@" + name + " = " + value, harm, remedy);
+    }
+}
