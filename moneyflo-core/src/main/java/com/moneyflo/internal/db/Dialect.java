@@ -15,8 +15,8 @@ public enum Dialect {
     MYSQL(
             "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))",
             "CONCAT(COALESCE(DATABASE(), 'no database'), ' on ', @@server_uuid, IF(@@global.read_only, ', read-only', '')),"
-                    + " CONVERT(x'" + Place.PROBE_HEX + "' USING utf8mb4)",
-            SessionSettings.ANY,
+                    + " CONVERT(x'" + Place.PROBE_HEX + "' USING utf8mb4), "
+                    + Setting.columns(SessionSettings.ANY),
             Connection.TRANSACTION_REPEATABLE_READ) {
         @Override
         String updateById(String table, List<Column> columns, int rows) {
@@ -56,9 +56,8 @@ public enum Dialect {
     /** H2 2.2.220 and later, which can skip locked rows; embedded or served. */
     H2(
             "",
-            "COALESCE(DATABASE_PATH(), DATABASE()) || ' ' || CURRENT_SCHEMA, CAST(? AS VARCHAR)",
-            List.of(new Setting(
-                    "LOCK_MODE", "LOCK_MODE()", "LOCK_MODE() <> 0", "so nothing is locked", "Set LOCK_MODE = 3")),
+            "COALESCE(DATABASE_PATH(), DATABASE()) || ' ' || CURRENT_SCHEMA, CAST(? AS VARCHAR), "
+                    + Setting.columns(SessionSettings.H2),
             6) { // org.h2.engine.Constants.TRANSACTION_SNAPSHOT, which JDBC has no name for
         @Override
         String updateById(String table, List<Column> columns, int rows) {
@@ -97,14 +96,11 @@ public enum Dialect {
 
     private final String databaseClock;
     private final String place;
-    private final List<Setting> sessionSettings;
     private final int snapshotIsolation;
 
-    Dialect(String databaseClock, String place, List<Setting> sessionSettings, int snapshotIsolation) {
+    Dialect(String databaseClock, String place, int snapshotIsolation) {
         this.databaseClock = databaseClock;
-        this.place = "SELECT " + place + ", "
-                + sessionSettings.stream().map(Setting::column).collect(Collectors.joining(", "));
-        this.sessionSettings = sessionSettings;
+        this.place = "SELECT " + place;
         this.snapshotIsolation = snapshotIsolation;
     }
 
@@ -166,7 +162,7 @@ public enum Dialect {
 
     /** What the ledger relies on in any session, a host's too. */
     List<Setting> sessionSettings() {
-        return sessionSettings;
+        return this == MYSQL ? SessionSettings.ANY : SessionSettings.H2;
     }
 
     int snapshotIsolation() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,8 +70,7 @@ final class Doctor {
     }
 
     private static List<String> complaints(Tx tx, List<Setting> settings) {
-        String columns = settings.stream().map(Setting::column).collect(Collectors.joining(", "));
-        return tx.query("SELECT " + columns, row -> Setting.complaints(settings, row, 1))
+        return tx.query("SELECT " + Setting.columns(settings), row -> Setting.complaints(settings, row, 1))
                 .get(0);
     }
 

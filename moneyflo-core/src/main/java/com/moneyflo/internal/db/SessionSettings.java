@@ -2,10 +2,10 @@ package com.moneyflo.internal.db;
 
 import java.util.List;
 
-/** What the ledger relies on in a MySQL session. {@code docs/requirements.md} lists the same settings with their reasons. */
+/** What the ledger relies on in a session. {@code docs/requirements.md} lists the same settings with their reasons. */
 final class SessionSettings {
 
-    /** Of any session that money is moved on, a host's too. The statement stays short enough for a driver's cache. */
+    /** Of any MySQL session that money is moved on, a host's too. The statement stays short enough for a driver's cache. */
     static final List<Setting> ANY = List.of(
             is("autocommit", "0", "so each statement would commit alone", "Call setAutoCommit(false)"),
             is("unique_checks", "1", "so a command could be carried out twice under one key", "Set unique_checks = 1"),
@@ -42,7 +42,7 @@ final class SessionSettings {
                     "so the session's clock stands still",
                     "Set timestamp = DEFAULT"));
 
-    /** Besides, of a session whose transactions the library begins and ends. */
+    /** Besides, of a MySQL session whose transactions the library begins and ends. */
     static final List<Setting> OWN = List.of(
             new Setting(
                     "completion_type",
@@ -51,6 +51,10 @@ final class SessionSettings {
                     "so a COMMIT begins another transaction or ends the session",
                     "Set completion_type = NO_CHAIN"),
             is("transaction_read_only", "0", "so nothing can be written", "Set transaction_read_only = 0"));
+
+    /** Of any H2 session. */
+    static final List<Setting> H2 = List.of(
+            new Setting("LOCK_MODE", "LOCK_MODE()", "LOCK_MODE() <> 0", "so nothing is locked", "Set LOCK_MODE = 3"));
 
     private SessionSettings() {}
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One setting the ledger relies on, of a session or of its server.
@@ -16,8 +17,12 @@ import java.util.List;
  */
 record Setting(String name, String value, String good, String harm, String remedy) {
 
-    /** Null where the setting is good, else its value. */
-    String column() {
+    /** A column for each: null where the setting is good, else its value. */
+    static String columns(List<Setting> settings) {
+        return settings.stream().map(Setting::column).collect(Collectors.joining(", "));
+    }
+
+    private String column() {
         return "CASE WHEN " + good + " THEN NULL ELSE " + value + " END";
     }
 
