@@ -160,7 +160,7 @@ public final class BankBuilder {
                 ? Database.open(source, clock, patience)
                 : Database.open(Objects.requireNonNull(url), user, password, clock, patience);
         try {
-            Rooms rooms = Rooms.furnished();
+            Rooms rooms = Rooms.furnished(database.unreadable());
             rooms.currencies().remember(database.run(Repeat.KEYED, rooms.currencies()::compareAll));
             return new JdbcBank(database, rooms, this, ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings);
         } catch (RuntimeException | Error e) {

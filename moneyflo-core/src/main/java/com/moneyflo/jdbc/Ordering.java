@@ -26,7 +26,7 @@ record Ordering(
             Rooms rooms,
             Database database,
             Function<Payment, CompletableFuture<Outcome>> ledger) {
-        Orders orders = new Orders(options, OrderRounds.herald(rooms));
+        Orders orders = new Orders(options, OrderRounds.herald(rooms), database.unreadable());
         OrderRounds rounds = new OrderRounds(orders, database, ledger);
         return new Ordering(
                 new JdbcStandingOrders(rooms, database, orders, rounds),

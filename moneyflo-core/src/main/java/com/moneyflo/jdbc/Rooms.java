@@ -1,6 +1,7 @@
 package com.moneyflo.jdbc;
 
 import com.moneyflo.internal.customer.Customers;
+import com.moneyflo.internal.db.UnreadableRows;
 import com.moneyflo.internal.db.Uuid;
 import com.moneyflo.internal.inbox.Inbox;
 import com.moneyflo.internal.ledger.Accounts;
@@ -27,18 +28,18 @@ record Rooms(
         Cash cash,
         Uuid ids) {
 
-    static Rooms furnished() {
+    static Rooms furnished(UnreadableRows unreadable) {
         Outbox outbox = new Outbox();
         Currencies currencies = new Currencies();
         return new Rooms(
                 new Ledger(into(outbox)),
-                new Accounts(currencies),
+                new Accounts(currencies, unreadable),
                 currencies,
                 new Statements(),
-                new Customers(),
+                new Customers(unreadable),
                 outbox,
-                new Desk(),
-                new Reports(),
+                new Desk(unreadable),
+                new Reports(unreadable),
                 new Inbox(),
                 new Cash(),
                 new Uuid());

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +52,12 @@ record Texting(Notifier notifier, TextOptions options, boolean byHand) {
         Consents consents = new Consents(rooms);
         return new Recipients() {
             @Override
-            public Map<CustomerId, Recipient> of(Tx tx, Collection<CustomerId> customers) {
+            public Map<CustomerId, Recipient> of(
+                    Tx tx, Collection<CustomerId> customers, Consumer<CustomerId> cannotBeRead) {
                 Map<CustomerId, Recipient> found = new HashMap<>();
-                rooms.customers().addressees(tx, customers).forEach((id, one) -> found.put(id, recipient(one)));
+                rooms.customers()
+                        .addressees(tx, customers, cannotBeRead)
+                        .forEach((id, one) -> found.put(id, recipient(one)));
                 return found;
             }
 

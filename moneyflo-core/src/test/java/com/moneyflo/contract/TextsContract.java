@@ -38,7 +38,7 @@ public abstract class TextsContract extends Contract {
                 "a=b=c;d",
                 " leading and trailing ",
                 "caf\u00e9 cafe\u0301 \u0930\u093e\u0935 \u6f22\u5b57 \u0635\u0628\u0627\u062d",
-                "\uD83D\uDCB0\uD83C\uDDEE\uD83C\uDDF3 \uFFFD\uFEFF\u200F\u2028",
+                "\uD83D\uDCB0\uD83C\uDDEE\uD83C\uDDF3 \uFEFF\u200F",
                 "<script>alert(1)</script>"
             })
     void anyTextIsKeptAsItIs(String text) {

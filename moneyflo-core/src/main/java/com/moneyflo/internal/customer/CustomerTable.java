@@ -4,7 +4,9 @@ import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
 import com.moneyflo.TextSettings;
 import com.moneyflo.internal.db.InList;
+import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.Unreadable;
 import com.moneyflo.internal.db.Uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,10 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** mf_customer. */
 final class CustomerTable {
+
+    private static final RowsOf TABLE = new RowsOf("mf_customer", "id");
 
     private static final String INSERT = """
             INSERT INTO mf_customer (id, first_name, last_name, phone, sms_alerts, registered_at)
@@ -57,7 +62,8 @@ final class CustomerTable {
 
     static Optional<TextSettings> settings(Tx tx, CustomerId id) {
         return tx.first(
-                "SELECT sms_alerts, locale, quiet_from, quiet_until FROM mf_customer WHERE id = ?" + tx.latestShared(),
+                "SELECT id, sms_alerts, locale, quiet_from, quiet_until FROM mf_customer WHERE id = ?"
+                        + tx.latestShared(),
                 CustomerTable::settings,
                 id.value());
     }
@@ -103,11 +109,12 @@ final class CustomerTable {
                 .isPresent();
     }
 
-    static Map<CustomerId, Addressee> addressees(Tx tx, Collection<CustomerId> customers) {
+    static Map<CustomerId, Addressee> addressees(Tx tx, Collection<CustomerId> customers, Consumer<Unreadable> others) {
         Map<CustomerId, Addressee> found = new HashMap<>();
         if (!customers.isEmpty()) {
             InList ids = InList.of(customers.stream().map(CustomerId::value));
-            tx.query(
+            tx.readable(
+                            others,
                             "SELECT id, phone, phone_refused, sms_alerts, locale, quiet_from, quiet_until FROM mf_customer WHERE id "
                                     + ids.sql(),
                             row -> Map.entry(new CustomerId(Uuid.of(row.getBytes("id"))), addressee(row)),
@@ -136,11 +143,22 @@ final class CustomerTable {
 
     private static TextSettings settings(ResultSet row) throws SQLException {
         String locale = row.getString("locale");
-        return new TextSettings(
-                row.getBoolean("sms_alerts"),
-                locale == null ? Locale.ENGLISH : Locale.forLanguageTag(locale),
-                time(row.getObject("quiet_from", Integer.class)),
-                time(row.getObject("quiet_until", Integer.class)));
+        Locale language = locale == null
+                ? Locale.ENGLISH
+                : TABLE.known(
+                        row,
+                        "locale",
+                        one -> new Locale.Builder()
+                                .setLanguageTag(one.getString("locale"))
+                                .build());
+        return TABLE.known(
+                row,
+                "quiet_from",
+                one -> new TextSettings(
+                        one.getBoolean("sms_alerts"),
+                        language,
+                        time(one.getObject("quiet_from", Integer.class)),
+                        time(one.getObject("quiet_until", Integer.class))));
     }
 
     private static Customer customer(ResultSet row) throws SQLException {

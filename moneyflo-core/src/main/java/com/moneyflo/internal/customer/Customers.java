@@ -7,12 +7,22 @@ import com.moneyflo.TextSettings;
 import com.moneyflo.UnknownCustomerException;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.UnreadableRows;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Registers customers and looks them up. */
 public final class Customers {
+
+    private final UnreadableRows unreadable;
+
+    /** Who cannot be read by this version is left out of lists, and told there. */
+    public Customers(UnreadableRows unreadable) {
+        this.unreadable = unreadable;
+    }
 
     /** Writes a customer down under an id that was made before, so that trying again cannot register somebody twice. */
     public Customer register(Tx tx, CustomerId id, NewCustomer customer) {
@@ -77,9 +87,13 @@ public final class Customers {
         return CustomerTable.takesTexts(tx, id);
     }
 
-    /** How these are to be texted; who is unknown is left out. */
-    public Map<CustomerId, Addressee> addressees(Tx tx, Collection<CustomerId> customers) {
-        return CustomerTable.addressees(tx, customers);
+    /** How these are to be texted; who is unknown is left out, and who cannot be read by this version is told. */
+    public Map<CustomerId, Addressee> addressees(
+            Tx tx, Collection<CustomerId> customers, Consumer<CustomerId> cannotBeRead) {
+        return CustomerTable.addressees(tx, customers, row -> {
+            unreadable.accept(row);
+            cannotBeRead.accept(new CustomerId((UUID) row.id()));
+        });
     }
 
     /** A provider says that this phone takes no texts. Where the customer has another by now, nothing changes. */

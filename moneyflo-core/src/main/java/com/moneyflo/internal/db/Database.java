@@ -23,6 +23,7 @@ public final class Database implements Transactions, AutoCloseable {
     private final List<HikariDataSource> ownPools;
     private final HealthBoard board = new HealthBoard();
     private final Status status = board.part("database");
+    private final UnreadableRows unreadable = new UnreadableRows(board.part("rows"));
     private final Sessions sessions;
     private final Dialect dialect;
     private final @Nullable Clock clock;
@@ -43,6 +44,7 @@ public final class Database implements Transactions, AutoCloseable {
         this.dialect = dialect;
         this.clock = clock;
         this.sessions = Sessions.of(source, check, dialect, status);
+        board.lookAt(unreadable::tidy);
         this.own = new OwnTransactions(sessions, dialect, clock, patience, this::requireOpen);
         this.attempts = new Attempts(sessions, ownPools.size() < 2 ? null : bursting(), dialect, clock);
     }
@@ -119,6 +121,11 @@ public final class Database implements Transactions, AutoCloseable {
     /** How the parts of the bank do that rests on this database. */
     public HealthBoard board() {
         return board;
+    }
+
+    /** What it holds that this version cannot read, as far as anybody has met it. */
+    public UnreadableRows unreadable() {
+        return unreadable;
     }
 
     /** Whether it can be reached, as far as anybody has tried. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +108,24 @@ public final class Tx {
         } catch (SQLException e) {
             throw dialect.failure(e);
         }
+    }
+
+    /** All rows that this version can read. The others are told, and left to versions that can. */
+    public <T> List<T> readable(
+            Consumer<Unreadable> others, String sql, RowMapper<T> mapper, @Nullable Object... values) {
+        List<T> rows = new ArrayList<>();
+        query(
+                sql,
+                row -> {
+                    try {
+                        return rows.add(mapper.map(row));
+                    } catch (Unreadable unreadable) {
+                        others.accept(unreadable);
+                        return false;
+                    }
+                },
+                values);
+        return rows;
     }
 
     /** The first row, if there is one. */

@@ -8,6 +8,7 @@ import com.moneyflo.CustomerId;
 import com.moneyflo.Money;
 import com.moneyflo.OwnAccount;
 import com.moneyflo.internal.db.Micros;
+import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +44,8 @@ record AccountRow(
         @Nullable Long lowMark,
         long now) {
 
+    private static final RowsOf TABLE = new RowsOf("mf_account", "id");
+
     /** What {@link #of} reads, but for the clock, which comes last. */
     static final String COLUMNS =
             "id, customer, own, currency, status, overdraft, balance, held, next_expiry, seq, last_at, opened_at,"
@@ -53,11 +56,12 @@ record AccountRow(
         byte[] customer = row.getBytes(2);
         String own = row.getString(3);
         return new AccountRow(
-                AccountNumber.ofSerial(row.getLong(1)),
+                TABLE.known(row, "id", one -> AccountNumber.ofSerial(one.getLong(1))),
                 customer == null ? null : new CustomerId(Uuid.of(customer)),
-                own == null ? null : new OwnAccount(own),
-                Currency.getInstance(row.getString(4)),
-                AccountStatus.valueOf(row.getString(5)),
+                own == null ? null : TABLE.known(row, "own", one -> new OwnAccount(one.getString(3))),
+                TABLE.known(row, "currency", one -> Money.ofMinor(one.getString(4), 0))
+                        .currency(),
+                TABLE.known(row, "status", one -> AccountStatus.valueOf(one.getString(5))),
                 number(row, 6),
                 row.getLong(7),
                 row.getLong(8),

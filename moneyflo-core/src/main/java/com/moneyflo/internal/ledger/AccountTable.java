@@ -8,12 +8,14 @@ import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.Dialect;
 import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.Unreadable;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** mf_account. */
@@ -121,13 +123,18 @@ final class AccountTable {
                 number.serial());
     }
 
-    static List<AccountRow> ofCustomer(Tx tx, CustomerId customer) {
-        return tx.query(
-                read(tx) + "WHERE a.customer = ? ORDER BY a.id", AccountRow::of, tx.clockReading(), customer.value());
+    static List<AccountRow> ofCustomer(Tx tx, CustomerId customer, Consumer<Unreadable> others) {
+        return tx.readable(
+                others,
+                read(tx) + "WHERE a.customer = ? ORDER BY a.id",
+                AccountRow::of,
+                tx.clockReading(),
+                customer.value());
     }
 
-    static List<AccountRow> page(Tx tx, long afterSerial, int limit) {
-        return tx.query(
+    static List<AccountRow> page(Tx tx, long afterSerial, int limit, Consumer<Unreadable> others) {
+        return tx.readable(
+                others,
                 read(tx) + "WHERE a.id > ? ORDER BY a.id LIMIT ?",
                 AccountRow::of,
                 tx.clockReading(),

@@ -12,6 +12,7 @@ import com.moneyflo.Refusal;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.UnreadableRows;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,15 @@ public final class Accounts {
     private static final int MOST_HOLDS = 1_000;
 
     private final Currencies currencies;
+    private final UnreadableRows unreadable;
 
-    /** Accounts are opened in currencies whose decimals are those of the books. */
-    public Accounts(Currencies currencies) {
+    /**
+     * Accounts are opened in currencies whose decimals are those of the books. Lists leave out what this version cannot read, and say so
+     * there.
+     */
+    public Accounts(Currencies currencies, UnreadableRows unreadable) {
         this.currencies = currencies;
+        this.unreadable = unreadable;
     }
 
     /** Opens an account of a customer's, who is texted about it or not. */
@@ -46,14 +52,16 @@ public final class Accounts {
 
     /** A page of all accounts, in the order of their numbers. */
     public List<AccountState> page(Tx tx, long afterSerial, int limit) {
-        return AccountTable.page(tx, afterSerial, limit).stream()
+        return unreadable
+                .page(Long.class, afterSerial, (after, others) -> AccountTable.page(tx, after, limit, others))
+                .stream()
                 .map(AccountRow::state)
                 .toList();
     }
 
     /** A customer's accounts, in the order of their numbers. */
     public List<AccountState> of(Tx tx, CustomerId customer) {
-        return AccountTable.ofCustomer(tx, customer).stream()
+        return AccountTable.ofCustomer(tx, customer, unreadable).stream()
                 .map(AccountRow::state)
                 .toList();
     }
@@ -61,7 +69,7 @@ public final class Accounts {
     /** The holds that reserve its money now. */
     public List<Hold> holds(Tx tx, AccountNumber number) {
         AccountRow row = AccountTable.read(tx, number).orElseThrow(() -> unknown(number));
-        return HoldTable.live(tx, number, row.now(), MOST_HOLDS);
+        return HoldTable.live(tx, number, row.now(), MOST_HOLDS, unreadable);
     }
 
     /** Freezes or unfreezes; does nothing where it is so already. */

@@ -10,6 +10,7 @@ import com.moneyflo.TransferKind;
 import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.Placeholders;
+import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Uuid;
 import java.sql.ResultSet;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** mf_entry. Rows are added and never changed. */
 final class EntryTable {
+
+    private static final RowsOf ACCOUNT = new RowsOf("mf_account", "account");
+    private static final RowsOf TRANSFER = new RowsOf("mf_transfer", "transfer");
 
     private static final String INSERT =
             "INSERT INTO mf_entry (account, seq, transfer, amount, balance, posted_at) VALUES";
@@ -90,6 +94,17 @@ final class EntryTable {
                 PAGE.formatted(byKey, numbers) + tx.latestShared(), row -> line(row, currency), values.toArray());
     }
 
+    /** What the last few entries up to one have moved, the latest first. */
+    static List<Money> amounts(Tx tx, AccountNumber account, Currency currency, long lastSeq, int count) {
+        return tx.query(
+                "SELECT amount FROM mf_entry " + tx.dialect().byPrimaryKey()
+                        + " WHERE account = ? AND seq <= ? ORDER BY account DESC, seq DESC LIMIT ?",
+                row -> new Money(currency, row.getLong(1)),
+                account.serial(),
+                lastSeq,
+                count);
+    }
+
     /** Those of the given entries that exist. */
     static List<Moment> moments(Tx tx, AccountNumber account, List<Long> seqs) {
         List<Object> values = new ArrayList<>(seqs);
@@ -107,9 +122,10 @@ final class EntryTable {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString("currency"));
+        Currency currency = ACCOUNT.known(row, "currency", one -> Money.ofMinor(one.getString("currency"), 0))
+                .currency();
         return new Entry(
-                AccountNumber.ofSerial(row.getLong("account")),
+                ACCOUNT.known(row, "id", one -> AccountNumber.ofSerial(one.getLong("account"))),
                 row.getLong("seq"),
                 new Money(currency, row.getLong("amount")),
                 new Money(currency, row.getLong("balance")));
@@ -121,8 +137,8 @@ final class EntryTable {
                 row.getLong("seq"),
                 Micros.instant(row.getLong("posted_at")),
                 transfer(row),
-                TransferKind.valueOf(row.getString("kind")),
-                memo == null ? null : new Memo(memo),
+                TRANSFER.known(row, "kind", one -> TransferKind.valueOf(one.getString("kind"))),
+                memo == null ? null : TRANSFER.known(row, "memo", one -> new Memo(one.getString("memo"))),
                 new Money(currency, row.getLong("amount")),
                 new Money(currency, row.getLong("balance")));
     }

@@ -8,7 +8,9 @@ import com.moneyflo.TransferId;
 import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.Micros;
+import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.Unreadable;
 import com.moneyflo.internal.db.Uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,10 +19,13 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** mf_hold. A row is written only by who has the lock on its account's row. */
 final class HoldTable {
+
+    private static final RowsOf TABLE = new RowsOf("mf_hold", "id");
 
     private static final String INSERT =
             "INSERT INTO mf_hold (id, account, currency, amount, captured, status, placed_at, expires_at) VALUES";
@@ -91,8 +96,9 @@ final class HoldTable {
                 after);
     }
 
-    static List<Hold> live(Tx tx, AccountNumber account, long at, int limit) {
-        return tx.query(
+    static List<Hold> live(Tx tx, AccountNumber account, long at, int limit, Consumer<Unreadable> others) {
+        return tx.readable(
+                others,
                 SELECT.formatted("")
                         + "account = ? AND status = 'ACTIVE' AND expires_at > ? ORDER BY expires_at, id LIMIT ?",
                 HoldTable::hold,
@@ -102,13 +108,14 @@ final class HoldTable {
     }
 
     private static Hold hold(ResultSet row) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString("currency"));
+        Currency currency = TABLE.known(row, "currency", one -> Money.ofMinor(one.getString("currency"), 0))
+                .currency();
         return new Hold(
                 new TransferId(Uuid.of(row.getBytes("id"))),
-                AccountNumber.ofSerial(row.getLong("account")),
+                TABLE.known(row, "account", one -> AccountNumber.ofSerial(one.getLong("account"))),
                 new Money(currency, row.getLong("amount")),
                 new Money(currency, row.getLong("captured")),
-                HoldStatus.valueOf(row.getString("status")),
+                TABLE.known(row, "status", one -> HoldStatus.valueOf(one.getString("status"))),
                 Micros.instant(row.getLong("placed_at")),
                 Micros.instant(row.getLong("expires_at")));
     }

@@ -8,8 +8,6 @@ import com.moneyflo.StatementPeriod;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.Tx;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Reads an account's history. */
@@ -47,13 +45,7 @@ public final class Statements {
     /** The last few amounts, the latest first. */
     public List<Money> last(Tx tx, AccountNumber number, int count) {
         AccountRow row = row(tx, number);
-        long before = Math.max(0, row.seq() - count);
-        List<Money> amounts =
-                new ArrayList<>(EntryTable.page(tx, number, row.currency(), before, row.seq(), count).stream()
-                        .map(StatementLine::amount)
-                        .toList());
-        Collections.reverse(amounts);
-        return amounts;
+        return EntryTable.amounts(tx, number, row.currency(), row.seq(), count);
     }
 
     private static AccountRow row(Tx tx, AccountNumber number) {

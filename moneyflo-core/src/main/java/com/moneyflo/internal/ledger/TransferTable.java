@@ -6,10 +6,12 @@ import com.moneyflo.Key;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
 import com.moneyflo.Outcome;
+import com.moneyflo.Refusal;
 import com.moneyflo.TransferId;
 import com.moneyflo.TransferKind;
 import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.InList;
+import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Uuid;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** mf_transfer: one row for each command ever decided. */
 final class TransferTable {
+
+    private static final RowsOf TABLE = new RowsOf("mf_transfer", "id");
 
     private static final String COLUMNS =
             "id, idem_key, fingerprint, kind, refusal, debtor, creditor, currency, amount,"
@@ -138,7 +142,7 @@ final class TransferTable {
             Asked asked,
             Details details,
             @Nullable String fingerprint,
-            @Nullable String refusal,
+            @Nullable Refusal refusal,
             @Nullable TransferId reversedBy,
             long at) {
 
@@ -148,21 +152,29 @@ final class TransferTable {
             String memo = row.getString("memo");
             String currency = row.getString("currency");
             Asked asked = new Asked(
-                    TransferKind.valueOf(row.getString("kind")),
+                    TABLE.known(row, "kind", one -> TransferKind.valueOf(one.getString("kind"))),
                     account(row, "debtor"),
                     account(row, "creditor"),
-                    currency == null ? null : Money.ofMinor(currency, row.getLong("amount")),
+                    currency == null
+                            ? null
+                            : TABLE.known(
+                                    row,
+                                    "currency",
+                                    one -> Money.ofMinor(one.getString("currency"), one.getLong("amount"))),
                     id(row, "subject"));
             Details details = new Details(
-                    key == null ? null : new Key(new String(key, StandardCharsets.UTF_8)),
-                    memo == null ? null : new Memo(memo),
-                    Details.labels(row.getString("labels")));
+                    key == null ? null : TABLE.known(row, "idem_key", one -> key(one.getBytes("idem_key"))),
+                    memo == null ? null : TABLE.known(row, "memo", one -> new Memo(one.getString("memo"))),
+                    TABLE.known(row, "labels", one -> Details.labels(one.getString("labels"))));
+            String refusal = row.getString("refusal");
             return new Row(
                     new TransferId(Uuid.of(row.getBytes("id"))),
                     asked,
                     details,
                     fingerprint == null ? null : HexFormat.of().formatHex(fingerprint),
-                    row.getString("refusal"),
+                    refusal == null
+                            ? null
+                            : TABLE.known(row, "refusal", one -> RefusalText.parse(one.getString("refusal"))),
                     id(row, "reversed_by"),
                     row.getLong("decided_at"));
         }
@@ -172,14 +184,17 @@ final class TransferTable {
         }
 
         Recorded recorded(List<Entry> entries) {
-            Outcome outcome = Receipts.of(
-                    id, asked, details, refusal == null ? null : RefusalText.parse(refusal), entries, at, reversedBy);
+            Outcome outcome = Receipts.of(id, asked, details, refusal, entries, at, reversedBy);
             return new Recorded(outcome, asked, details, fingerprint);
         }
 
         private static @Nullable AccountNumber account(ResultSet row, String column) throws SQLException {
             Long serial = row.getObject(column, Long.class);
-            return serial == null ? null : AccountNumber.ofSerial(serial);
+            return serial == null ? null : TABLE.known(row, column, one -> AccountNumber.ofSerial(serial));
+        }
+
+        private static Key key(byte[] bytes) {
+            return new Key(new String(bytes, StandardCharsets.UTF_8));
         }
 
         private static @Nullable TransferId id(ResultSet row, String column) throws SQLException {

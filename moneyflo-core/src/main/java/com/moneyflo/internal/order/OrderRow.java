@@ -8,6 +8,7 @@ import com.moneyflo.Schedule;
 import com.moneyflo.StandingOrder;
 import com.moneyflo.StandingOrderId;
 import com.moneyflo.StandingOrderState;
+import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,6 +37,8 @@ record OrderRow(
         int revision,
         int steps) {
 
+    private static final RowsOf TABLE = new RowsOf("mf_standing_order", "id");
+
     static final String COLUMNS =
             "id, payer, payee, payee_name, currency, amount, memo, schedule, last_on, remind_days,"
                     + " retry_times, retry_days, state, due_on, try_on, done_on, remaining, failures, reminded, paying,"
@@ -45,23 +48,24 @@ record OrderRow(
         String memo = row.getString("memo");
         StandingOrder order = new StandingOrder(
                 new StandingOrderId(Uuid.of(row.getBytes("id"))),
-                AccountNumber.ofSerial(row.getLong("payer")),
-                AccountNumber.ofSerial(row.getLong("payee")),
-                Money.ofMinor(row.getString("currency"), row.getLong("amount")),
+                TABLE.known(row, "payer", one -> AccountNumber.ofSerial(one.getLong("payer"))),
+                TABLE.known(row, "payee", one -> AccountNumber.ofSerial(one.getLong("payee"))),
+                TABLE.known(row, "currency", one -> Money.ofMinor(one.getString("currency"), one.getLong("amount"))),
                 row.getString("payee_name"),
-                memo == null ? null : new Memo(memo),
-                Schedule.parse(row.getString("schedule")),
-                StandingOrderState.valueOf(row.getString("state")),
-                day(row.getString("due_on")),
-                day(row.getString("last_on")),
+                memo == null ? null : TABLE.known(row, "memo", one -> new Memo(one.getString("memo"))),
+                TABLE.known(row, "schedule", one -> Schedule.parse(one.getString("schedule"))),
+                TABLE.known(row, "state", one -> StandingOrderState.valueOf(one.getString("state"))),
+                day(row, "due_on"),
+                day(row, "last_on"),
                 row.getObject("remaining", Integer.class),
                 row.getInt("failures"),
                 row.getInt("remind_days"),
-                new RetryRule(row.getInt("retry_times"), row.getInt("retry_days")));
+                TABLE.known(
+                        row, "retry_times", one -> new RetryRule(one.getInt("retry_times"), one.getInt("retry_days"))));
         return new OrderRow(
                 order,
-                day(row.getString("try_on")),
-                day(row.getString("done_on")),
+                day(row, "try_on"),
+                day(row, "done_on"),
                 row.getBoolean("reminded"),
                 row.getBoolean("paying"),
                 row.getLong("wake_at"),
@@ -69,7 +73,9 @@ record OrderRow(
                 row.getInt("steps"));
     }
 
-    static @Nullable LocalDate day(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getString(column) == null
+                ? null
+                : TABLE.known(row, column, one -> LocalDate.parse(one.getString(column)));
     }
 }

@@ -6,11 +6,14 @@ import com.moneyflo.StandingOrder;
 import com.moneyflo.StandingOrderId;
 import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.InList;
+import com.moneyflo.internal.db.PassedBy;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.Unreadable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** mf_standing_order. A row is written only by who has locked it. */
@@ -80,32 +83,40 @@ final class OrderTable {
     }
 
     /** Active ones that there is something to do about, and that nobody else is doing something about; the longest due first. */
-    static List<OrderRow> lockDue(Tx tx, long now, int limit) {
-        return tx.query(
+    static List<OrderRow> lockDue(Tx tx, long now, int limit, PassedBy others) {
+        PassedBy.Condition passed = others.condition();
+        return tx.readable(
+                others,
                 SELECT.formatted(tx.dialect().by("mf_standing_order_wake_uk"))
-                        + "state = 'ACTIVE' AND wake_at <= ? ORDER BY wake_at, id LIMIT ? FOR UPDATE SKIP LOCKED",
+                        + "state = 'ACTIVE' AND wake_at <= ?" + passed.sql() + " ORDER BY wake_at, id LIMIT " + limit
+                        + " FOR UPDATE SKIP LOCKED",
                 OrderRow::of,
-                now,
-                limit);
+                passed.after(now));
     }
 
     /** In the order of their ids, as everybody locks several. */
-    static List<OrderRow> lock(Tx tx, Collection<StandingOrderId> ids) {
+    static List<OrderRow> lock(Tx tx, Collection<StandingOrderId> ids, Consumer<Unreadable> others) {
         InList in = InList.of(ids.stream().map(StandingOrderId::value));
-        return tx.query(
+        return tx.readable(
+                others,
                 SELECT.formatted(tx.dialect().byPrimaryKey()) + "id " + in.sql() + " ORDER BY id FOR UPDATE",
                 OrderRow::of,
                 in.values());
+    }
+
+    static Optional<OrderRow> lock(Tx tx, StandingOrderId id) {
+        return tx.first(SELECT.formatted(tx.dialect().byPrimaryKey()) + "id = ? FOR UPDATE", OrderRow::of, id.value());
     }
 
     static Optional<OrderRow> find(Tx tx, StandingOrderId id) {
         return tx.first(SELECT.formatted("") + "id = ?", OrderRow::of, id.value());
     }
 
-    static List<OrderRow> of(Tx tx, Collection<AccountNumber> payers) {
+    static List<OrderRow> of(Tx tx, Collection<AccountNumber> payers, Consumer<Unreadable> others) {
         InList in = InList.ofNumbers(
                 payers.stream().map(AccountNumber::serial).sorted().toList());
-        return tx.query(SELECT.formatted("") + "payer " + in.sql() + " ORDER BY payer, id", OrderRow::of, in.values());
+        return tx.readable(
+                others, SELECT.formatted("") + "payer " + in.sql() + " ORDER BY payer, id", OrderRow::of, in.values());
     }
 
     private static @Nullable Object[] written(OrderRow row) {

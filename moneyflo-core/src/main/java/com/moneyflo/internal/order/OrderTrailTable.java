@@ -6,16 +6,21 @@ import com.moneyflo.StandingOrderEvent;
 import com.moneyflo.StandingOrderId;
 import com.moneyflo.TransferId;
 import com.moneyflo.internal.db.Micros;
+import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.Unreadable;
 import com.moneyflo.internal.db.Uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** mf_standing_order_trail. Rows are added under a lock on the order's own row, which counts them. */
 final class OrderTrailTable {
+
+    private static final RowsOf TABLE = new RowsOf("mf_standing_order_trail", "standing_order");
 
     private static final String INSERT =
             "INSERT INTO mf_standing_order_trail (standing_order, step, at, actor, act, due_on, transfer, reason) VALUES";
@@ -28,9 +33,10 @@ final class OrderTrailTable {
                 happenings.stream().map(happening -> values(happening, at)).toList());
     }
 
-    static List<StandingOrderEvent> of(Tx tx, StandingOrderId id) {
-        return tx.query(
-                "SELECT at, actor, act, due_on, transfer, reason FROM mf_standing_order_trail"
+    static List<StandingOrderEvent> of(Tx tx, StandingOrderId id, Consumer<Unreadable> others) {
+        return tx.readable(
+                others,
+                "SELECT standing_order, at, actor, act, due_on, transfer, reason FROM mf_standing_order_trail"
                         + " WHERE standing_order = ? ORDER BY step",
                 OrderTrailTable::event,
                 id.value());
@@ -53,11 +59,12 @@ final class OrderTrailTable {
 
     private static StandingOrderEvent event(ResultSet row) throws SQLException {
         byte[] transfer = row.getBytes("transfer");
+        String due = row.getString("due_on");
         return new StandingOrderEvent(
                 Micros.instant(row.getLong("at")),
-                Actor.of(row.getString("actor")),
-                StandingOrderAct.valueOf(row.getString("act")),
-                OrderRow.day(row.getString("due_on")),
+                TABLE.known(row, "actor", one -> Actor.of(one.getString("actor"))),
+                TABLE.known(row, "act", one -> StandingOrderAct.valueOf(one.getString("act"))),
+                due == null ? null : TABLE.known(row, "due_on", one -> LocalDate.parse(due)),
                 transfer == null ? null : new TransferId(Uuid.of(transfer)),
                 row.getString("reason"));
     }

@@ -13,8 +13,11 @@ import com.moneyflo.StandingOrderEvent;
 import com.moneyflo.StandingOrderId;
 import com.moneyflo.StandingOrderOptions;
 import com.moneyflo.StandingOrderState;
+import com.moneyflo.internal.db.PassedBy;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.Unreadable;
+import com.moneyflo.internal.db.UnreadableRows;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,16 +36,22 @@ public final class Orders {
     /** So long nobody else looks after a payment that was begun. Whoever does so later hands over the same command. */
     private static final long BEGUN_MICROS = TimeUnit.MINUTES.toMicros(1);
 
+    private static final int MOST_LOOKS = 20;
+
     private static final Set<Reason> FOR_EVER =
             Set.of(Reason.ACCOUNT_CLOSED, Reason.UNKNOWN_ACCOUNT, Reason.CURRENCY_MISMATCH);
 
     private final Days days;
     private final Herald herald;
+    private final UnreadableRows unreadable;
+    private final PassedBy others;
 
-    /** For a bank that pays so. */
-    public Orders(StandingOrderOptions options, Herald herald) {
+    /** For a bank that pays so. Orders that this version cannot read are left to others, and told there. */
+    public Orders(StandingOrderOptions options, Herald herald, UnreadableRows unreadable) {
         this.days = new Days(options);
         this.herald = herald;
+        this.unreadable = unreadable;
+        this.others = new PassedBy(unreadable, Set.of());
     }
 
     /** Writes an order down under an id that was made before, so that trying again cannot place it twice. */
@@ -72,21 +81,21 @@ public final class Orders {
     public List<StandingOrder> of(Tx tx, Collection<AccountNumber> payers) {
         return payers.isEmpty()
                 ? List.of()
-                : OrderTable.of(tx, payers).stream().map(OrderRow::order).toList();
+                : OrderTable.of(tx, payers, unreadable).stream()
+                        .map(OrderRow::order)
+                        .toList();
     }
 
     /** What became of one. */
     public List<StandingOrderEvent> trail(Tx tx, StandingOrderId id) {
-        return OrderTrailTable.of(tx, id);
+        return OrderTrailTable.of(tx, id, unreadable);
     }
 
     /** Changes an order; empty, and nothing is changed, while a payment is under way. */
     public Optional<StandingOrder> change(Tx tx, StandingOrderId id, Change change) {
         long now = tx.now();
-        LockedOrder order = OrderTable.lock(tx, List.of(id)).stream()
-                .findFirst()
-                .map(row -> new LockedOrder(row, days))
-                .orElseThrow(() -> Change.unknown(id));
+        LockedOrder order =
+                OrderTable.lock(tx, id).map(row -> new LockedOrder(row, days)).orElseThrow(() -> Change.unknown(id));
         if (order.isPaying()) {
             return Optional.empty();
         }
@@ -103,27 +112,52 @@ public final class Orders {
     /** Finds what there is to do by now, writes the reminders, and begins payments: until their verdicts are recorded, these orders do not change. */
     public Round begin(Tx tx, int most) {
         long now = tx.now();
-        List<LockedOrder> seen = OrderTable.lockDue(tx, now, most).stream()
-                .map(row -> new LockedOrder(row, days))
-                .toList();
         List<Payment> payments = new ArrayList<>();
-        for (LockedOrder order : seen) {
-            if (!order.isPaying()) {
-                order.skipOld(days.of(now));
-            }
-            if (order.state() != StandingOrderState.ACTIVE) {
-                continue;
-            }
-            if (order.isPaying() || order.isDue(now)) {
-                order.pay(now + BEGUN_MICROS);
-                payments.add(Payments.next(order.order()));
-            } else {
-                remind(tx, order, now);
-                order.plan();
+        List<LockedOrder> seen = new ArrayList<>();
+        for (OrderRow row : lockDue(tx, now, most)) {
+            LockedOrder order = new LockedOrder(row, days);
+            try {
+                begin(tx, order, now).ifPresent(payments::add);
+                seen.add(order);
+            } catch (Unreadable payer) {
+                pass(row, payer);
             }
         }
         write(tx, seen, now);
         return new Round(seen.size(), payments);
+    }
+
+    /** Where only such are found that others have to read, those behind them. */
+    private List<OrderRow> lockDue(Tx tx, long now, int most) {
+        for (int look = 1; ; look++) {
+            long passed = others.met();
+            List<OrderRow> rows = OrderTable.lockDue(tx, now, most, others);
+            if (!rows.isEmpty() || others.met() == passed || look == MOST_LOOKS) {
+                return rows;
+            }
+        }
+    }
+
+    private Optional<Payment> begin(Tx tx, LockedOrder order, long now) {
+        if (!order.isPaying()) {
+            order.skipOld(days.of(now));
+        }
+        if (order.state() != StandingOrderState.ACTIVE) {
+            return Optional.empty();
+        }
+        if (order.isPaying() || order.isDue(now)) {
+            order.pay(now + BEGUN_MICROS);
+            return Optional.of(Payments.next(order.order()));
+        }
+        remind(tx, order, now);
+        order.plan();
+        return Optional.empty();
+    }
+
+    /** Its payer cannot be told by this version. */
+    private void pass(OrderRow row, Unreadable payer) {
+        unreadable.accept(payer);
+        others.pass(row.order().id().value());
     }
 
     /** Writes down what the ledger said; returns to how many of the payments that was not written down before. */
@@ -135,12 +169,16 @@ public final class Orders {
         Map<StandingOrderId, Verdict> byOrder = new HashMap<>();
         verdicts.forEach(verdict -> byOrder.put(verdict.payment().order(), verdict));
         List<LockedOrder> told = new ArrayList<>();
-        for (OrderRow row : OrderTable.lock(tx, byOrder.keySet())) {
+        for (OrderRow row : OrderTable.lock(tx, byOrder.keySet(), others)) {
             Verdict verdict = byOrder.get(row.order().id());
             if (verdict != null && row.paying() && Payments.next(row.order()).equals(verdict.payment())) {
                 LockedOrder order = new LockedOrder(row, days);
-                apply(tx, order, verdict, now);
-                told.add(order);
+                try {
+                    apply(tx, order, verdict, now);
+                    told.add(order);
+                } catch (Unreadable payer) {
+                    pass(row, payer);
+                }
             }
         }
         write(tx, told, now);

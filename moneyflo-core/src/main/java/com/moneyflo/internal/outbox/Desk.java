@@ -9,6 +9,7 @@ import com.moneyflo.NoticeUnchangedException;
 import com.moneyflo.TrailStep;
 import com.moneyflo.UnknownNoticeException;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.UnreadableRows;
 import com.moneyflo.notify.MessageId;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,13 @@ public final class Desk {
 
     private static final String GIVEN_UP = "given up";
 
+    private final UnreadableRows unreadable;
+
+    /** Lists leave out what this version cannot read, and say so there. */
+    public Desk(UnreadableRows unreadable) {
+        this.unreadable = unreadable;
+    }
+
     /** Looks one up. */
     public Optional<Dispatch> find(Tx tx, MessageId id) {
         return DispatchTable.find(tx, id);
@@ -30,22 +38,22 @@ public final class Desk {
 
     /** Some in a state, after one in the order of what they tell. */
     public List<Dispatch> after(Tx tx, NoticeState state, UUID id, int limit) {
-        return DispatchTable.after(tx, state, id, limit);
+        return unreadable.page(UUID.class, id, (key, others) -> DispatchTable.after(tx, state, key, limit, others));
     }
 
     /** Some in a state, before one in the order of what they tell, the latest first. */
     public List<Dispatch> before(Tx tx, NoticeState state, UUID id, int limit) {
-        return DispatchTable.before(tx, state, id, limit);
+        return unreadable.page(UUID.class, id, (key, others) -> DispatchTable.before(tx, state, key, limit, others));
     }
 
     /** What was done about one. */
     public List<TrailStep> trail(Tx tx, MessageId id) {
-        return TrailTable.of(tx, id);
+        return TrailTable.of(tx, id, unreadable);
     }
 
     /** How many stand where. */
     public NoticeCounts counts(Tx tx) {
-        return DispatchTable.counts(tx);
+        return DispatchTable.counts(tx, unreadable);
     }
 
     /** Makes one wait to be sent once more, where its customer takes texts. */

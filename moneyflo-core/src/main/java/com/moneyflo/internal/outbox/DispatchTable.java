@@ -7,7 +7,9 @@ import com.moneyflo.NoticeCounts;
 import com.moneyflo.NoticeState;
 import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.Micros;
+import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.Unreadable;
 import com.moneyflo.internal.db.Uuid;
 import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.MessageId;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** mf_notice as operators and providers' reports see it; {@link NoticeTable} writes it. Reads nothing of what is told. */
@@ -29,6 +32,11 @@ final class DispatchTable {
 
     /** The one there is; the index on states begins with it. */
     private static final Channel CHANNEL = Channel.SMS;
+
+    private static final RowsOf TABLE = new RowsOf("mf_notice", "id");
+
+    /** Of all rows in a state. */
+    private static final RowsOf STATES = new RowsOf("mf_notice", "state");
 
     private static final String READ =
             "SELECT id, customer, account, kind, channel, state, attempts, due_at, expires_at,"
@@ -64,22 +72,22 @@ final class DispatchTable {
         return tx.first(READ + "WHERE id = ? FOR UPDATE", DispatchTable::dispatch, id.value());
     }
 
-    static List<Dispatch> after(Tx tx, NoticeState state, UUID id, int limit) {
+    static List<Dispatch> after(Tx tx, NoticeState state, UUID id, int limit, Consumer<Unreadable> others) {
         String sql = READ + "WHERE channel = ? AND state = ? AND id > ? ORDER BY id LIMIT ?";
-        return tx.query(sql, DispatchTable::dispatch, CHANNEL.name(), state, id, limit);
+        return tx.readable(others, sql, DispatchTable::dispatch, CHANNEL.name(), state, id, limit);
     }
 
-    static List<Dispatch> before(Tx tx, NoticeState state, UUID id, int limit) {
+    static List<Dispatch> before(Tx tx, NoticeState state, UUID id, int limit, Consumer<Unreadable> others) {
         String sql = READ + "WHERE channel = ? AND state = ? AND id < ? ORDER BY id DESC LIMIT ?";
-        return tx.query(sql, DispatchTable::dispatch, CHANNEL.name(), state, id, limit);
+        return tx.readable(others, sql, DispatchTable::dispatch, CHANNEL.name(), state, id, limit);
     }
 
-    static NoticeCounts counts(Tx tx) {
+    static NoticeCounts counts(Tx tx, Consumer<Unreadable> others) {
         Map<NoticeState, Long> byState = new EnumMap<>(NoticeState.class);
         Duration[] oldest = {Duration.ZERO};
         long now = tx.now();
-        tx.query("SELECT state, COUNT(*), MIN(due_at) FROM mf_notice GROUP BY state", row -> {
-            NoticeState state = NoticeState.valueOf(row.getString(1));
+        tx.readable(others, "SELECT state, COUNT(*), MIN(due_at) FROM mf_notice GROUP BY state", row -> {
+            NoticeState state = STATES.known(row, "state", one -> NoticeState.valueOf(one.getString(1)));
             byState.put(state, row.getLong(2));
             if (state == NoticeState.PENDING) {
                 oldest[0] = Duration.of(Math.max(0, now - row.getLong(3)), ChronoUnit.MICROS);
@@ -117,10 +125,10 @@ final class DispatchTable {
         return new Dispatch(
                 new MessageId(Uuid.of(row.getBytes("id"))),
                 new CustomerId(Uuid.of(row.getBytes("customer"))),
-                account == null ? null : AccountNumber.ofSerial(account),
-                NoticeKind.valueOf(row.getString("kind")),
-                new Channel(row.getString("channel")),
-                NoticeState.valueOf(row.getString("state")),
+                account == null ? null : TABLE.known(row, "account", one -> AccountNumber.ofSerial(account)),
+                TABLE.known(row, "kind", one -> NoticeKind.valueOf(one.getString("kind"))),
+                TABLE.known(row, "channel", one -> new Channel(one.getString("channel"))),
+                TABLE.known(row, "state", one -> NoticeState.valueOf(one.getString("state"))),
                 row.getInt("attempts"),
                 Micros.instant(row.getLong("due_at")),
                 Micros.instant(row.getLong("expires_at")),

@@ -2,12 +2,15 @@ package com.moneyflo.internal.outbox;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.NoticeState;
+import com.moneyflo.internal.db.PassedBy;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.UnreadableRows;
 import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.MessageId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is read and changed of the notices of one channel by what sends them, always within a transaction of its. Thread-safe. */
@@ -16,43 +19,55 @@ public final class OutTray {
     private static final int MOST_COUNTED = 100_000;
 
     private final Channel channel;
+    private final PassedBy others;
 
-    /** Of one channel. */
-    public OutTray(Channel channel) {
+    /** Of one channel. What this version cannot read is never in what is returned here, and told there. */
+    public OutTray(Channel channel, UnreadableRows unreadable) {
         this.channel = channel;
+        this.others = new PassedBy(unreadable, Set.of("kind", "currency"));
+    }
+
+    /** Leaves a notice to others for some minutes. */
+    public void pass(MessageId id) {
+        others.pass(id.value());
+    }
+
+    /** A number that rises with each notice that is left to others. */
+    public long passed() {
+        return others.met();
     }
 
     /** The first that are due, those that were tried or held back before the others; of no account named. */
     public List<Waiting> due(
             Tx tx, NoticeState state, boolean urgent, long now, Collection<AccountNumber> except, int most) {
-        return SendingTable.due(tx, channel, state, urgency(urgent), now, serials(except), most);
+        return SendingTable.due(tx, channel, state, urgency(urgent), now, serials(except), most, others);
     }
 
     /** Whatever of these accounts waits, is under way or in doubt. */
     public List<Waiting> unfinished(Tx tx, boolean urgent, Collection<AccountNumber> accounts) {
         return accounts.isEmpty()
                 ? List.of()
-                : SendingTable.unfinished(tx, channel, urgency(urgent), serials(accounts));
+                : SendingTable.unfinished(tx, channel, urgency(urgent), serials(accounts), others);
     }
 
     /** Them. */
     public List<Unsent> read(Tx tx, Collection<MessageId> ids) {
-        return SendingTable.read(tx, ids);
+        return SendingTable.read(tx, ids, others);
     }
 
     /** Those of them that nobody has locked, locked. */
     public List<Unsent> lockFree(Tx tx, Collection<MessageId> ids) {
-        return SendingTable.lockFree(tx, ids);
+        return SendingTable.lockFree(tx, ids, others);
     }
 
     /** Them, locked. */
     public List<Unsent> lock(Tx tx, Collection<MessageId> ids) {
-        return SendingTable.lock(tx, ids);
+        return SendingTable.lock(tx, ids, others);
     }
 
     /** Under way, though nobody may send them any more; locked. */
     public List<Unsent> lockOverdue(Tx tx, long now, int most) {
-        return lockFree(tx, SendingTable.overdue(tx, channel, now, most)).stream()
+        return lockFree(tx, SendingTable.overdue(tx, channel, now, most, others)).stream()
                 .filter(one -> one.standing().state() == NoticeState.SENDING)
                 .filter(one -> passed(one.standing().leaseUntil(), now))
                 .toList();
@@ -60,7 +75,7 @@ public final class OutTray {
 
     /** In doubt, and to be looked at; locked. */
     public List<Unsent> lockDoubtful(Tx tx, long now, int most) {
-        return lockFree(tx, SendingTable.doubtful(tx, channel, now, most)).stream()
+        return lockFree(tx, SendingTable.doubtful(tx, channel, now, most, others)).stream()
                 .filter(one -> one.standing().state() == NoticeState.IN_DOUBT)
                 .filter(one -> one.standing().dueAt() <= now)
                 .toList();
@@ -83,8 +98,8 @@ public final class OutTray {
 
     /** How much there is. */
     public Backlog backlog(Tx tx) {
-        List<Waiting> oldest =
-                SendingTable.due(tx, channel, NoticeState.PENDING, urgency(false), Long.MAX_VALUE, List.of(), 1);
+        List<Waiting> oldest = SendingTable.due(
+                tx, channel, NoticeState.PENDING, urgency(false), Long.MAX_VALUE, List.of(), 1, others);
         return new Backlog(
                 count(tx, NoticeState.PENDING) + count(tx, NoticeState.LATER),
                 oldest.isEmpty() ? null : oldest.get(0).dueAt(),

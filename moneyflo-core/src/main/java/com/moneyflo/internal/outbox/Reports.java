@@ -6,6 +6,7 @@ import com.moneyflo.NoticeState;
 import com.moneyflo.TrailStep;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.UnreadableRows;
 import com.moneyflo.notify.DeliveryReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,11 +32,19 @@ public final class Reports {
     private static final int DOUBLINGS = 3;
     private static final long LONGEST_WAIT = NoticeTable.micros(Duration.ofHours(1));
 
+    private final UnreadableRows unreadable;
+
+    /** Steps of a trail that this version cannot read are left out, and told there. */
+    public Reports(UnreadableRows unreadable) {
+        this.unreadable = unreadable;
+    }
+
     /** Puts one report down. Returns the phone that takes no texts, if the report says so: an opt-out always, another refusal while it is news. */
     public Optional<RefusedPhone> take(Tx tx, DeliveryReport report) {
         return DispatchTable.lock(tx, report.id())
                 .filter(Reports::wasTried)
-                .flatMap(notice -> new Report(tx, notice, TrailTable.of(tx, report.id()), report, tx.now()).take());
+                .flatMap(notice ->
+                        new Report(tx, notice, TrailTable.of(tx, report.id(), unreadable), report, tx.now()).take());
     }
 
     private static boolean wasTried(Dispatch notice) {

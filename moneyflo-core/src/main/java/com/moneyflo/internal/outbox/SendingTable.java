@@ -6,6 +6,8 @@ import com.moneyflo.Money;
 import com.moneyflo.NoticeState;
 import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.InList;
+import com.moneyflo.internal.db.PassedBy;
+import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Uuid;
 import com.moneyflo.notify.Channel;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** mf_notice, as it is read and changed by what sends. */
 final class SendingTable {
 
+    private static final RowsOf TABLE = new RowsOf("mf_notice", "id");
     private static final int MOST_LETTERS = 200;
     private static final int MOST_LETTERS_OF_ID = 64;
     private static final String INDEX = "mf_notice_due_ix";
@@ -52,65 +55,79 @@ final class SendingTable {
 
     /** The first that are due in one state, of no account named. Where accounts are named, of none without an account either. */
     static List<Waiting> due(
-            Tx tx, Channel channel, NoticeState state, long urgency, long now, Collection<Long> except, int most) {
+            Tx tx,
+            Channel channel,
+            NoticeState state,
+            long urgency,
+            long now,
+            Collection<Long> except,
+            int most,
+            PassedBy others) {
         List<Object> values = new ArrayList<>(List.of(channel.name(), state, urgency, now));
-        String others = "";
+        String ofOthers = "";
         if (!except.isEmpty()) {
             InList accounts = InList.ofNumbers(except);
-            others = " AND account NOT " + accounts.sql();
+            ofOthers = " AND account NOT " + accounts.sql();
             values.addAll(List.of(accounts.values()));
         }
+        PassedBy.Condition passed = others.condition();
+        values.addAll(passed.values());
         values.add(most);
-        return tx.query(
-                seen(tx) + " AND state = ? AND urgency = ? AND due_at <= ?" + others
+        return tx.readable(
+                others,
+                seen(tx) + " AND state = ? AND urgency = ? AND due_at <= ?" + ofOthers + passed.sql()
                         + " ORDER BY due_at, seq, account, id LIMIT ?",
                 SendingTable::waiting,
                 values.toArray());
     }
 
     /** Whatever of these accounts is neither over nor untried. */
-    static List<Waiting> unfinished(Tx tx, Channel channel, long urgency, Collection<Long> accounts) {
+    static List<Waiting> unfinished(Tx tx, Channel channel, long urgency, Collection<Long> accounts, PassedBy others) {
         InList list = InList.ofNumbers(accounts);
-        return tx.query(
-                seen(tx) + " AND state IN ('LATER', 'SENDING', 'IN_DOUBT') AND urgency = ? AND account " + list.sql(),
+        PassedBy.Condition passed = others.condition();
+        return tx.readable(
+                others,
+                seen(tx) + " AND state IN ('LATER', 'SENDING', 'IN_DOUBT') AND urgency = ? AND account " + list.sql()
+                        + passed.sql(),
                 SendingTable::waiting,
-                Stream.concat(Stream.of(channel.name(), urgency), Stream.of(list.values()))
-                        .toArray());
+                passed.after(Stream.concat(Stream.of(channel.name(), urgency), Stream.of(list.values()))
+                        .toArray()));
     }
 
-    static List<Unsent> read(Tx tx, Collection<MessageId> ids) {
-        return rows(tx, ids, "");
+    static List<Unsent> read(Tx tx, Collection<MessageId> ids, PassedBy others) {
+        return rows(tx, ids, "", others);
     }
 
     /** Those that nobody has locked, locked. */
-    static List<Unsent> lockFree(Tx tx, Collection<MessageId> ids) {
-        return rows(tx, ids, " FOR UPDATE SKIP LOCKED");
+    static List<Unsent> lockFree(Tx tx, Collection<MessageId> ids, PassedBy others) {
+        return rows(tx, ids, " FOR UPDATE SKIP LOCKED", others);
     }
 
-    static List<Unsent> lock(Tx tx, Collection<MessageId> ids) {
-        return rows(tx, ids, " FOR UPDATE");
+    static List<Unsent> lock(Tx tx, Collection<MessageId> ids, PassedBy others) {
+        return rows(tx, ids, " FOR UPDATE", others);
     }
 
     /** Under way, though nobody may send them any more. */
-    static List<MessageId> overdue(Tx tx, Channel channel, long now, int most) {
+    static List<MessageId> overdue(Tx tx, Channel channel, long now, int most, PassedBy others) {
+        PassedBy.Condition passed = others.condition();
         return tx.query(
                 "SELECT id FROM mf_notice " + tx.dialect().by(INDEX)
-                        + " WHERE channel = ? AND state = 'SENDING' AND lease_until <= ? LIMIT ?",
+                        + " WHERE channel = ? AND state = 'SENDING' AND lease_until <= ?" + passed.sql() + " LIMIT "
+                        + most,
                 SendingTable::id,
-                channel.name(),
-                now,
-                most);
+                passed.after(channel.name(), now));
     }
 
     /** In doubt, and to be looked at. */
-    static List<MessageId> doubtful(Tx tx, Channel channel, long now, int most) {
+    static List<MessageId> doubtful(Tx tx, Channel channel, long now, int most, PassedBy others) {
+        PassedBy.Condition passed = others.condition();
         return tx.query(
                 "SELECT id FROM mf_notice " + tx.dialect().by(INDEX)
-                        + " WHERE channel = ? AND state = 'IN_DOUBT' AND urgency IN (0, 1) AND due_at <= ? LIMIT ?",
+                        + " WHERE channel = ? AND state = 'IN_DOUBT' AND urgency IN (0, 1) AND due_at <= ?"
+                        + passed.sql()
+                        + " LIMIT " + most,
                 SendingTable::id,
-                channel.name(),
-                now,
-                most);
+                passed.after(channel.name(), now));
     }
 
     static void set(Tx tx, Map<MessageId, Standing> standings) {
@@ -156,7 +173,7 @@ final class SendingTable {
                         + " AND kind = ? AND COALESCE(amount, 0) = ? AND COALESCE(balance, 0) = ? AND COALESCE(words, '') = ?",
                 row -> new Alike.Other(
                         id(row),
-                        NoticeState.valueOf(row.getString("state")),
+                        state(row),
                         row.getLong("expires_at"),
                         row.getLong("seq"),
                         row.getString("provider_id")),
@@ -181,30 +198,26 @@ final class SendingTable {
         return SEEN.formatted(tx.dialect().by(INDEX));
     }
 
-    private static List<Unsent> rows(Tx tx, Collection<MessageId> ids, String lock) {
+    private static List<Unsent> rows(Tx tx, Collection<MessageId> ids, String lock, PassedBy others) {
         if (ids.isEmpty()) {
             return List.of();
         }
         InList list = InList.of(ids.stream().map(MessageId::value));
-        return tx.query(
+        return tx.readable(
+                others,
                 ROW + tx.dialect().byPrimaryKey() + " WHERE id " + list.sql() + lock,
                 SendingTable::unsent,
                 list.values());
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {
-        return new Waiting(
-                id(row),
-                account(row),
-                NoticeState.valueOf(row.getString("state")),
-                row.getLong("due_at"),
-                row.getLong("seq"));
+        return new Waiting(id(row), account(row), state(row), row.getLong("due_at"), row.getLong("seq"));
     }
 
     private static Unsent unsent(ResultSet row) throws SQLException {
         byte[] claim = row.getBytes("lease_owner");
         Standing standing = new Standing(
-                NoticeState.valueOf(row.getString("state")),
+                state(row),
                 row.getLong("due_at"),
                 row.getInt("attempts"),
                 number(row, "first_tried_at"),
@@ -213,18 +226,24 @@ final class SendingTable {
                 row.getString("provider_id"),
                 row.getString("reason"),
                 number(row, "done_at"));
+        Facts facts = new Facts(
+                TABLE.known(row, "kind", one -> NoticeKind.valueOf(one.getString("kind"))),
+                account(row),
+                money(row, "amount"),
+                money(row, "balance"),
+                row.getString("words"));
         return new Unsent(
                 id(row),
                 new CustomerId(Uuid.of(row.getBytes("customer"))),
-                new Facts(
-                        NoticeKind.valueOf(row.getString("kind")),
-                        account(row),
-                        money(row, "amount"),
-                        money(row, "balance"),
-                        row.getString("words")),
+                facts,
+                TABLE.known(row, "words", one -> facts.notice()),
                 row.getLong("seq"),
                 row.getLong("expires_at"),
                 standing);
+    }
+
+    private static NoticeState state(ResultSet row) throws SQLException {
+        return TABLE.known(row, "state", one -> NoticeState.valueOf(one.getString("state")));
     }
 
     private static MessageId id(ResultSet row) throws SQLException {
@@ -233,12 +252,14 @@ final class SendingTable {
 
     private static @Nullable AccountNumber account(ResultSet row) throws SQLException {
         Long serial = number(row, "account");
-        return serial == null ? null : AccountNumber.ofSerial(serial);
+        return serial == null ? null : TABLE.known(row, "account", one -> AccountNumber.ofSerial(serial));
     }
 
     private static @Nullable Money money(ResultSet row, String column) throws SQLException {
         Long minor = number(row, column);
-        return minor == null ? null : Money.ofMinor(row.getString("currency"), minor);
+        return minor == null
+                ? null
+                : TABLE.known(row, "currency", one -> Money.ofMinor(one.getString("currency"), minor));
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {

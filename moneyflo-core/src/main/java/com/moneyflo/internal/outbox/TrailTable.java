@@ -5,7 +5,9 @@ import com.moneyflo.TrailStep;
 import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.Micros;
+import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.db.Unreadable;
 import com.moneyflo.internal.db.Uuid;
 import com.moneyflo.notify.MessageId;
 import java.util.ArrayList;
@@ -13,11 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** mf_notice_trail. Rows are added under a lock on the notice's own row, never changed, and deleted with the notice. */
 final class TrailTable {
 
+    private static final RowsOf TABLE = new RowsOf("mf_notice_trail", "notice");
     private static final int MOST_LETTERS = 200;
 
     private static final String INSERT = """
@@ -44,13 +48,14 @@ final class TrailTable {
     }
 
     /** The steps of one, in their order. */
-    static List<TrailStep> of(Tx tx, MessageId notice) {
-        return tx.query(
-                "SELECT step, at, actor, act, reason FROM mf_notice_trail WHERE notice = ? ORDER BY step",
+    static List<TrailStep> of(Tx tx, MessageId notice, Consumer<Unreadable> others) {
+        return tx.readable(
+                others,
+                "SELECT notice, step, at, actor, act, reason FROM mf_notice_trail WHERE notice = ? ORDER BY step",
                 row -> new TrailStep(
                         row.getInt("step"),
                         Micros.instant(row.getLong("at")),
-                        Actor.of(row.getString("actor")),
+                        TABLE.known(row, "actor", one -> Actor.of(one.getString("actor"))),
                         row.getString("act"),
                         row.getString("reason")),
                 notice.value());

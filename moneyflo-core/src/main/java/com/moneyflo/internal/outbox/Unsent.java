@@ -13,14 +13,16 @@ public final class Unsent {
     private final MessageId id;
     private final CustomerId customer;
     private final Facts facts;
+    private final Notice notice;
     private final long seq;
     private final long expiresAt;
     private final Standing standing;
 
-    Unsent(MessageId id, CustomerId customer, Facts facts, long seq, long expiresAt, Standing standing) {
+    Unsent(MessageId id, CustomerId customer, Facts facts, Notice notice, long seq, long expiresAt, Standing standing) {
         this.id = id;
         this.customer = customer;
         this.facts = facts;
+        this.notice = notice;
         this.seq = seq;
         this.expiresAt = expiresAt;
         this.standing = standing;
@@ -50,9 +52,9 @@ public final class Unsent {
         return facts.account();
     }
 
-    /** What it tells, as values; throws whatever comes of a row that others have written. */
+    /** What it tells, as values. */
     public Notice notice() {
-        return facts.notice();
+        return notice;
     }
 
     /** Its place among what happened to the account at the same time. */
@@ -77,7 +79,7 @@ public final class Unsent {
 
     /** The same, standing elsewhere. */
     public Unsent at(Standing other) {
-        return new Unsent(id, customer, facts, seq, expiresAt, other);
+        return new Unsent(id, customer, facts, notice, seq, expiresAt, other);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.moneyflo.internal.relay;
 
 import com.moneyflo.Actor;
+import com.moneyflo.CustomerId;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.SqlFailure;
@@ -16,10 +17,12 @@ import com.moneyflo.notify.TextMetrics.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Claims {
 
     private static final int LONGEST_CHAIN = 20;
+    private static final int MOST_LOOKS = 20;
 
     private final Database database;
     private final OutTray tray;
@@ -53,8 +57,18 @@ final class Claims {
         this.answers = answers;
     }
 
-    /** Claims at most so many chains, of so many notices in all. */
+    /** Claims at most so many chains, of so many notices in all. Where it only meets what others have to read, it looks past that. */
     List<Chain> claim(boolean urgent, int mostChains, int mostNotices) {
+        for (int look = 1; ; look++) {
+            long passed = tray.passed();
+            List<Chain> chains = claimOnce(urgent, mostChains, mostNotices);
+            if (!chains.isEmpty() || tray.passed() == passed || look == MOST_LOOKS) {
+                return chains;
+            }
+        }
+    }
+
+    private List<Chain> claimOnce(boolean urgent, int mostChains, int mostNotices) {
         Plan plan = database.snapshot(tx -> lookout.look(tx, urgent, mostChains, mostNotices));
         if (plan.isEmpty()) {
             return List.of();
@@ -104,8 +118,10 @@ final class Claims {
 
         void take(Tx tx, Plan plan, Instant sendBy) {
             tray.lockFree(tx, plan.ids()).forEach(row -> free.put(row.id(), row));
+            Set<CustomerId> ofOthers = new HashSet<>();
             var customers = recipients.of(
-                    tx, free.values().stream().map(Unsent::customer).distinct().toList());
+                    tx, free.values().stream().map(Unsent::customer).distinct().toList(), ofOthers::add);
+            free.values().removeIf(notice -> passes(notice, ofOthers));
             for (List<Waiting> chain : plan.chains()) {
                 List<Letter> sent = new ArrayList<>();
                 for (Waiting seen : chain) {
@@ -125,6 +141,15 @@ final class Claims {
             plan.blocked().forEach(this::block);
             tray.set(tx, standings);
             tray.tell(tx, acts, now);
+        }
+
+        /** Nobody but who can read the customer knows whether and how to send it. */
+        private boolean passes(Unsent notice, Set<CustomerId> ofOthers) {
+            boolean passes = ofOthers.contains(notice.customer());
+            if (passes) {
+                tray.pass(notice.id());
+            }
+            return passes;
         }
 
         private void apply(Ruling ruling, Unsent notice, List<Letter> sent) {

@@ -41,7 +41,7 @@ final class Round {
             Random random,
             @Nullable ThreadFactory threads,
             Runnable done) {
-        OutTray tray = new OutTray(terms.channel());
+        OutTray tray = new OutTray(terms.channel(), database.unreadable());
         this.recording = database.board().part("relay-record", database.status());
         this.notifier = notifier;
         this.times = times;

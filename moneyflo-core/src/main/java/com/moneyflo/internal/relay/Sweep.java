@@ -53,7 +53,7 @@ final class Sweep {
             asked.clear();
             List<Unsent> rows = tray.lockDoubtful(tx, now, MOST_AT_ONCE);
             Map<CustomerId, Recipient> customers = recipients.of(
-                    tx, rows.stream().map(Unsent::customer).distinct().toList());
+                    tx, rows.stream().map(Unsent::customer).distinct().toList(), customer -> {});
             for (Unsent row : rows) {
                 Outcome outcome = rules.lookedAt(row, now);
                 page.finish(row, outcome);

@@ -61,9 +61,12 @@ class BatchTest {
 
         Batches(TestDatabase kind) {
             database = Database.open(kind.freshUrl(), null, null, null, Duration.ofSeconds(10));
-            Accounts accounts = new Accounts(new Currencies());
+            Accounts accounts = new Accounts(new Currencies(), database.unreadable());
             CustomerId customer = new CustomerId(ids.next());
-            database.run(Repeat.ONCE, tx -> new Customers().register(tx, customer, NewCustomer.named("Asha", "Rao")));
+            database.run(
+                    Repeat.ONCE,
+                    tx -> new Customers(database.unreadable())
+                            .register(tx, customer, NewCustomer.named("Asha", "Rao")));
             cash = database.run(Repeat.ONCE, tx -> accounts.own(tx, OwnAccount.CASH, INR));
             asha = database.run(Repeat.ONCE, tx -> accounts.open(tx, customer, INR, false));
             ravi = database.run(Repeat.ONCE, tx -> accounts.open(tx, customer, INR, false));
@@ -171,7 +174,7 @@ class BatchTest {
         }
 
         private long balance(AccountNumber number) {
-            return database.run(Repeat.READ, tx -> new Accounts(new Currencies()).state(tx, number))
+            return database.run(Repeat.READ, tx -> new Accounts(new Currencies(), database.unreadable()).state(tx, number))
                     .balance()
                     .posted()
                     .minor();

@@ -188,18 +188,6 @@ abstract class OutcomesContract extends RelayFixture {
     }
 
     @Test
-    void whatCannotBePutInWordsFailsAlone() {
-        RecordingNotifier notifier = new RecordingNotifier();
-        Account account = account();
-        credit(account, "5.00");
-        execute("UPDATE mf_notice SET amount = NULL");
-        credit(account, "6.00");
-        drain(relay(notifier));
-        assertThat(states()).containsExactly("FAILED", "SENT");
-        assertThat(trail()).containsExactly("failed: cannot be put in words: NullPointerException");
-    }
-
-    @Test
     void aHostIsToldHowItGoes() {
         List<String> told = new ArrayList<>();
         TextMetrics metrics = new TextMetrics() {

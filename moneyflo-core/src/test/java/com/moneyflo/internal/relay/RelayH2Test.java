@@ -39,4 +39,11 @@ class RelayH2Test {
             super(TestDatabase.H2);
         }
     }
+
+    @Nested
+    class Unread extends UnreadContract {
+        Unread() {
+            super(TestDatabase.H2);
+        }
+    }
 }

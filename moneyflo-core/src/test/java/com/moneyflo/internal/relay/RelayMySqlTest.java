@@ -42,4 +42,11 @@ class RelayMySqlTest {
             super(TestDatabase.MYSQL);
         }
     }
+
+    @Nested
+    class Unread extends UnreadContract {
+        Unread() {
+            super(TestDatabase.MYSQL);
+        }
+    }
 }
