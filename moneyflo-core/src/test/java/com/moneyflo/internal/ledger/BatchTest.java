@@ -174,7 +174,8 @@ class BatchTest {
         }
 
         private long balance(AccountNumber number) {
-            return database.run(Repeat.READ, tx -> new Accounts(new Currencies(), database.unreadable()).state(tx, number))
+            return database.run(
+                            Repeat.READ, tx -> new Accounts(new Currencies(), database.unreadable()).state(tx, number))
                     .balance()
                     .posted()
                     .minor();
