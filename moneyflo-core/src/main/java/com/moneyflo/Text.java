@@ -1,5 +1,6 @@
 package com.moneyflo;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -98,7 +99,7 @@ final class Text {
     }
 
     private static IllegalArgumentException refused(String what, int codePoint) {
-        return new IllegalArgumentException("The " + what + " has the character " + String.format("U+%04X", codePoint)
-                + ", which cannot be kept. Take it out.");
+        return new IllegalArgumentException("The " + what + " has the character "
+                + String.format(Locale.ROOT, "U+%04X", codePoint) + ", which cannot be kept. Take it out.");
     }
 }

@@ -1,6 +1,7 @@
 package com.moneyflo.examples.bench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** The picture: throughput on the left, the 99th percentile on the right, both against the number of callers. */
@@ -54,7 +55,7 @@ final class CurveChart {
 
     String svg() {
         String panels = throughput() + latency();
-        return FRAME.formatted(WIDTH, HEIGHT, TITLE, WIDTH - 1, HEIGHT - 1, panels, escaped(caption));
+        return String.format(Locale.ROOT, FRAME, WIDTH, HEIGHT, TITLE, WIDTH - 1, HEIGHT - 1, panels, escaped(caption));
     }
 
     private String throughput() {

@@ -30,14 +30,13 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "  moneyflo bench --db \"$(mysql/mysql-local.sh start)\"",
-            "  moneyflo bench --db URL --workload uniform hot --json figures.json"
+            "  moneyflo bench --db URL --workload uniform,hot --json figures.json"
         })
 final class BenchCommand extends BankCommand {
 
     @Option(
             names = "--workload",
             paramLabel = "NAME",
-            arity = "1..*",
             split = ",",
             description = {"What to measure: ${COMPLETION-CANDIDATES}.", "Default: all but curve, history and versions."
             })

@@ -4,28 +4,47 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import org.jspecify.annotations.Nullable;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** One of the process's own streams, in UTF-8. Unlike {@link System#out} it remembers what could not be written. */
-final class Console extends FilterOutputStream {
+final class Console extends OutputStream {
 
-    private @Nullable String failure;
+    private static final long FULL_PIPE_NANOS = 1_000_000;
 
-    Console(OutputStream stream) {
-        super(stream);
+    private static final int TYPE = 0170000;
+    private static final int PIPE = 0010000;
+    private static final int SOCKET = 0140000;
+
+    private final WritableByteChannel channel;
+    private final BooleanSupplier hasReader;
+    private boolean failed;
+
+    /**
+     * A stream of this process.
+     *
+     * @param channel where it leads
+     * @param hasReader whether another process reads it, so that it can only fail when that process has left
+     */
+    Console(WritableByteChannel channel, BooleanSupplier hasReader) {
+        this.channel = channel;
+        this.hasReader = hasReader;
     }
 
     static Console standardOutput() {
-        return new Console(new FileOutputStream(FileDescriptor.out));
+        return new Console(new FileOutputStream(FileDescriptor.out).getChannel(), () -> isPipe("/dev/fd/1"));
     }
 
     static Console standardError() {
-        return new Console(new FileOutputStream(FileDescriptor.err));
+        return new Console(new FileOutputStream(FileDescriptor.err).getChannel(), () -> isPipe("/dev/fd/2"));
     }
 
     PrintWriter writer() {
@@ -34,16 +53,37 @@ final class Console extends FilterOutputStream {
 
     /** Says whether output was lost, other than to a reader who had enough, as {@code head} has. */
     boolean hasLost() {
-        return failure != null && !failure.contains("Broken pipe");
+        return failed && !hasReader.getAsBoolean();
     }
 
     @Override
+    public void write(int oneByte) throws IOException {
+        write(new byte[] {(byte) oneByte}, 0, 1);
+    }
+
+    /** Waits while a pipe that another process set to non-blocking is full. */
+    @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(bytes, offset, length);
         try {
-            out.write(bytes, offset, length);
+            while (rest.hasRemaining()) {
+                if (channel.write(rest) == 0) {
+                    LockSupport.parkNanos(FULL_PIPE_NANOS);
+                }
+            }
         } catch (IOException e) {
-            failure = String.valueOf(e.getMessage());
+            failed = true;
             throw e;
+        }
+    }
+
+    /** The error's message would tell too, but in the language of the system. */
+    private static boolean isPipe(String file) {
+        try {
+            int type = (int) Files.getAttribute(Path.of(file), "unix:mode") & TYPE;
+            return type == PIPE || type == SOCKET;
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
         }
     }
 }

@@ -4,8 +4,7 @@ import com.moneyflo.Bank;
 import com.moneyflo.examples.bench.Server;
 import com.moneyflo.jdbc.BankBuilder;
 import com.moneyflo.jdbc.JdbcBank;
-import java.nio.file.Path;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -30,13 +29,19 @@ final class Database {
             description = "The database's user; the password is taken from the variable MONEYFLO_DB_PASSWORD.")
     private @Nullable String user;
 
+    private final Map<String, String> environment;
+
+    Database(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     Bank open() {
         return builder().open();
     }
 
     /** A bank not opened yet, for those who want more of it than to be open. */
     BankBuilder builder() {
-        return builderOr("jdbc:h2:file:" + Path.of(System.getProperty("user.home"), ".moneyflo", "bank"));
+        return url == null ? builderOr("jdbc:h2:file:" + Home.of(environment).resolve("bank")) : builderOr(url);
     }
 
     /** On what {@code --db} names, or else on this. */
@@ -55,8 +60,8 @@ final class Database {
         return Server.of(url, user, password());
     }
 
-    private static String password() {
-        return Objects.requireNonNullElse(System.getenv("MONEYFLO_DB_PASSWORD"), "");
+    private String password() {
+        return environment.getOrDefault("MONEYFLO_DB_PASSWORD", "");
     }
 
     /** Unless it is told otherwise, H2 writes its troubles to a file beside the database, or to the console. */

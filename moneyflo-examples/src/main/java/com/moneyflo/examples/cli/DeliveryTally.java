@@ -4,6 +4,7 @@ import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.NoticeKind;
 import com.moneyflo.notify.TextMetrics;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Counts what becomes of texts. Thread-safe. */
@@ -26,7 +27,7 @@ final class DeliveryTally implements TextMetrics {
             return;
         }
         Table table = new Table(out, Table.left("OUTCOME"), Table.right("TEXTS"));
-        counts.forEach((event, count) -> table.row(Words.plain(event), String.format("%,d", count)));
+        counts.forEach((event, count) -> table.row(Words.plain(event), String.format(Locale.ROOT, "%,d", count)));
         table.end();
     }
 }

@@ -64,7 +64,7 @@ final class DemoCommand extends BankCommand {
             if (waiting > 0) {
                 throw new IllegalStateException(
                         "In that bank " + waiting
-                                + " texts wait for their customers, which the demo would take. Send them first: moneyflo notices deliver");
+                                + " texts wait for their customers, which the demo would take. Send them first: moneyflo notices deliver --twilio");
             }
         }
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phones of the story: keeps what they receive until the story has come to it. Where Asha's is a real one, a provider texts that number, and
- * no other. Thread-safe.
+ * The phones of the story: keeps what they receive until the story has come to it. Where Asha's is a real one, a provider texts that number.
+ * A text to any other number waits for a bank that sends it. Thread-safe.
  */
 final class DemoPhones implements Notifier {
 
@@ -41,7 +41,10 @@ final class DemoPhones implements Notifier {
 
     @Override
     public Delivery deliver(Message message) {
-        if (provider == null || !message.to().equals(ashas)) {
+        if (!message.to().equals(ashas)) {
+            return new Delivery.RetryLater(null, "The demo texts nobody but its own customer.");
+        }
+        if (provider == null) {
             return screen.deliver(message);
         }
         Delivery delivery = provider.deliver(message);

@@ -1,5 +1,6 @@
 package com.moneyflo.examples.cli;
 
+import java.util.Locale;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,31 @@ final class Json {
 
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        text.chars().forEach(c -> append(quoted, (char) c));
+        text.codePoints().forEach(c -> append(quoted, c));
         return quoted.append('"').toString();
     }
 
-    private static void append(StringBuilder quoted, char c) {
+    private static void append(StringBuilder quoted, int c) {
         if (c == '"' || c == '\\') {
-            quoted.append('\\').append(c);
-        } else if (c < ' ' || c == '\u2028' || c == '\u2029') {
-            quoted.append(String.format("\\u%04x", (int) c));
+            quoted.append('\\').append((char) c);
+        } else if (isEscaped(c)) {
+            for (char half : Character.toChars(c)) {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) half));
+            }
         } else {
-            quoted.append(c);
+            quoted.appendCodePoint(c);
         }
+    }
+
+    /** What JSON asks to be escaped, and what would print oddly: other controls, line ends, half characters, turned text. */
+    private static boolean isEscaped(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 }

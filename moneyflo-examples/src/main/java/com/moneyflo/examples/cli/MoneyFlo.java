@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
 public final class MoneyFlo implements Callable<Integer> {
 
     @Mixin
-    private final Database database = new Database();
+    private final Database database;
 
     private final Map<String, String> environment;
 
@@ -68,6 +68,7 @@ public final class MoneyFlo implements Callable<Integer> {
 
     private MoneyFlo(Map<String, String> environment) {
         this.environment = environment;
+        this.database = new Database(environment);
     }
 
     /**
@@ -91,10 +92,22 @@ public final class MoneyFlo implements Callable<Integer> {
 
     /** The command with all its parts, ready to execute. */
     static CommandLine commandLine(Map<String, String> environment) {
+        return commandLine(environment, Typed.here());
+    }
+
+    /** The same, for words that were read like this. */
+    static CommandLine commandLine(Map<String, String> environment, Typed typed) {
         CommandLine line = new CommandLine(new MoneyFlo(environment));
         Failures failures = new Failures();
         Values.register(line)
+                .setExpandAtFiles(false) // a value is taken as it was typed, whatever it looks like
+                .setTrimQuotes(false)
+                .setAllowOptionsAsOptionParameters(false) // a value that was forgotten is not made of the next option
                 .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(parsed -> {
+                    typed.check(line, parsed.originalArgs(), environment);
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
         return line;

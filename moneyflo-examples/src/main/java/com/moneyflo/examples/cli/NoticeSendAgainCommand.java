@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
         name = "send-again",
         description = {
             "Have a text sent once more, that failed, expired, was given up or suppressed, or is in doubt: then the customer may get two.",
-            "Whoever delivers does it, such as 'moneyflo notices deliver'."
+            "Whoever delivers does it, such as 'moneyflo notices deliver --twilio'."
         },
         footer = "  moneyflo notices send-again NOTICE --reason 'The network was down'")
 final class NoticeSendAgainCommand extends BankCommand {

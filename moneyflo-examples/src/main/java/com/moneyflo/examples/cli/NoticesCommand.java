@@ -6,6 +6,7 @@ import com.moneyflo.NoticeCounts;
 import com.moneyflo.NoticeState;
 import com.moneyflo.Notices;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -89,7 +90,7 @@ final class NoticesCommand extends BankCommand {
             String oldest = each == NoticeState.PENDING && counts.of(each) > 0
                     ? "waits for " + Words.length(counts.oldestPending())
                     : "";
-            table.row(Words.plain(each), String.format("%,d", counts.of(each)), oldest);
+            table.row(Words.plain(each), String.format(Locale.ROOT, "%,d", counts.of(each)), oldest);
         }
         table.end();
     }

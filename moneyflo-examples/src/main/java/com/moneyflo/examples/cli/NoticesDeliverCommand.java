@@ -5,12 +5,9 @@ import com.moneyflo.NoticeCounts;
 import com.moneyflo.NoticeState;
 import com.moneyflo.Notices;
 import com.moneyflo.jdbc.TextOptions;
-import com.moneyflo.notify.Notifier;
-import com.moneyflo.notify.PhoneScreen;
 import com.moneyflo.twilio.TwilioNotifier;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,36 +15,32 @@ import picocli.CommandLine.Option;
 @Command(
         name = "deliver",
         description = {
-            "Send the texts that wait, and say what became of them. They count as sent then, also those that were only shown here.",
+            "Send the texts that wait, and say what became of them. 'moneyflo notices --state pending' lists them and sends none.",
             "Exit code 1 if some still wait that could have gone."
         },
-        footer = {"  moneyflo notices deliver --phone-screen", "  moneyflo notices deliver --twilio"})
+        footer = "  moneyflo notices deliver --twilio")
 final class NoticesDeliverCommand extends BankCommand {
 
     /** Longer than any notifier may take: whoever has answered nothing for so long, will not soon. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
-    @ArgGroup
-    private final Way way = new Way();
+    @Option(
+            names = "--twilio",
+            required = true,
+            description = "Required: send them by way of Twilio, with the credentials that are in the environment.")
+    @SuppressWarnings("UnusedVariable") // it is asked for by name, so that nothing is sent by accident
+    private boolean twilio;
 
     private final DeliveryTally tally = new DeliveryTally();
     private @Nullable TwilioNotifier provider;
 
     @Override
     Bank open(Database database) {
+        provider = TwilioSetup.checked(TwilioSetup.builder(moneyFlo().environment()), output());
         return database.builder()
-                .notifier(notifier())
+                .notifier(provider)
                 .texts(TextOptions.stock().metrics(tally))
                 .open();
-    }
-
-    private Notifier notifier() {
-        Output out = output();
-        if (!way.twilio) {
-            return new PhoneScreen(out.writer()::print);
-        }
-        provider = TwilioSetup.checked(TwilioSetup.builder(moneyFlo().environment()), out);
-        return provider;
     }
 
     @Override
@@ -81,18 +74,5 @@ final class NoticesDeliverCommand extends BankCommand {
         if (provider != null) {
             provider.close();
         }
-    }
-
-    /** At most one of them. */
-    static final class Way {
-
-        @Option(names = "--phone-screen", description = "Show them here, as phones would. The default.")
-        @SuppressWarnings("UnusedVariable") // it says what is done without it
-        private boolean phoneScreen;
-
-        @Option(
-                names = "--twilio",
-                description = "Send them for real, with the credentials that are in the environment.")
-        private boolean twilio;
     }
 }

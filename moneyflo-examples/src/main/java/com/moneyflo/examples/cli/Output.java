@@ -1,6 +1,7 @@
 package com.moneyflo.examples.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -46,7 +47,7 @@ record Output(PrintWriter writer, Ansi ansi) {
 
     /** A name and its value, the values of neighbours one below the other. */
     void fact(String name, Object value) {
-        say(String.format("%-10s", name) + value);
+        say(String.format(Locale.ROOT, "%-10s", name) + value);
     }
 
     /** Says whether the reader has gone, as {@code head} does; asking flushes. */

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleTest {
 
+    private final ByteArrayOutputStream arrived = new ByteArrayOutputStream();
+
     @Test
     void whatIsWrittenArrivesAsUtf8() {
-        ByteArrayOutputStream arrived = new ByteArrayOutputStream();
-        Console console = new Console(arrived);
+        Console console = new Console(Channels.newChannel(arrived), () -> false);
 
         write(console, "किराया ₹");
 
@@ -22,20 +27,30 @@ class ConsoleTest {
         assertThat(console.hasLost()).isFalse();
     }
 
-    @Test
-    void aFullDiskIsALoss() {
-        Console console = new Console(failing("No space left on device"));
+    @ParameterizedTest
+    @ValueSource(strings = {"No space left on device", "Aucun espace disponible sur le périphérique", "Broken pipe"})
+    void whatAFileDoesNotTakeIsLostInEveryLanguage(String message) {
+        Console console = new Console(new Failing(message), () -> false);
 
         assertThat(write(console, "a")).isTrue();
         assertThat(console.hasLost()).isTrue();
     }
 
-    @Test
-    void aReaderWhoLeavesIsNone() {
-        Console console = new Console(failing("Broken pipe"));
+    @ParameterizedTest
+    @ValueSource(strings = {"Broken pipe", "Relais brisé (pipe)", "パイプが切断されました"})
+    void aReaderWhoLeavesIsNoLossInEveryLanguage(String message) {
+        Console console = new Console(new Failing(message), () -> true);
 
         assertThat(write(console, "a")).isTrue();
         assertThat(console.hasLost()).isFalse();
+    }
+
+    @Test
+    void aPipeThatIsFullForAMomentGetsAllOfIt() {
+        Console console = new Console(new FullAtFirst(), () -> true);
+
+        assertThat(write(console, "a long story")).isFalse();
+        assertThat(arrived.toString(UTF_8)).isEqualTo("a long story");
     }
 
     private static boolean write(Console console, String text) {
@@ -44,12 +59,42 @@ class ConsoleTest {
         return writer.checkError();
     }
 
-    private static OutputStream failing(String reason) {
-        return new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException(reason);
+    private static class Failing implements WritableByteChannel {
+        private final String message;
+
+        Failing(String message) {
+            this.message = message;
+        }
+
+        @Override
+        public int write(ByteBuffer bytes) throws IOException {
+            throw new IOException(message);
+        }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** Takes a byte at a time, and none at first. */
+    private final class FullAtFirst extends Failing {
+        private int calls;
+
+        FullAtFirst() {
+            super("never");
+        }
+
+        @Override
+        public int write(ByteBuffer bytes) {
+            if (++calls < 3) {
+                return 0;
             }
-        };
+            arrived.write(bytes.get());
+            return 1;
+        }
     }
 }

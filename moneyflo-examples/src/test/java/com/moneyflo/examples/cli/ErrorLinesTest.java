@@ -32,7 +32,7 @@ class ErrorLinesTest {
             deposit eighteen 5             | An account number is 2 to 18 digits
             deposit 13 5 --label invoice   | 'invoice' is not a label
             deposit 13 5 --label I=1       | A label's name
-            deposit 13 5 --key             | --key
+            deposit 13 5 --key             | Expected parameter for option '--key'
             deposit 13 INR 1.234           | INR has 2 decimals
             deposit 13 XXQ 1.00            | 'XXQ' is not an ISO 4217 currency code
             deposit 13 INR 0               | zero
@@ -54,7 +54,8 @@ class ErrorLinesTest {
             notices show 1-1-1-1-1         | '1-1-1-1-1' is not a notice's id
             notices give-up 01890a5d-ac96-774b-bcce-b302099a8057 | --reason
             notices send-again 01890a5d-ac96-774b-bcce-b302099a8057 --reason why --as I! | That is no name of an actor
-            notices deliver --twilio --phone-screen | mutually exclusive
+            notices deliver                | --twilio
+            notices deliver --phone-screen | '--twilio'
             notices deliver --twilio       | Twilio is not set up: the environment lacks TWILIO_ACCOUNT_SID; TWILIO_API_KEY_SID and
             demo --twilio                  | --twilio and --phone go together
             demo --phone +910000000001     | --twilio and --phone go together

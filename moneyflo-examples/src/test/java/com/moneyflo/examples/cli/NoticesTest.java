@@ -6,6 +6,7 @@ import com.moneyflo.twilio.testing.FakeFault;
 import com.moneyflo.twilio.testing.FakeTwilio;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,33 +47,35 @@ class NoticesTest {
     }
 
     @Test
-    void deliveringShowsThemOnceAsAPhoneWouldAndSaysHowMany() {
+    void withoutAProviderNothingIsShownSentOrCountedAsSent() {
         terminal.type("deposit", asha, "2500.00").succeeded();
 
-        String said = terminal.type("notices", "deliver").out();
+        for (String[] words : new String[][] {{"deliver"}, {"deliver", "--phone-screen"}}) {
+            Terminal.Answer answer = terminal.type(
+                    Stream.concat(Stream.of("notices"), Stream.of(words)).toArray(String[]::new));
 
-        assertThat(said)
-                .containsSubsequence("sms to ••••0001", "is open", "sms to ••••0001", "INR 2,500.00 credited")
-                .containsPattern("OUTCOME  TEXTS\\R+sent         2")
-                .doesNotContain(PHONE);
-        assertThat(terminal.type("notices", "deliver").succeeded()).containsExactly("None waits to be sent now.");
-        assertThat(terminal.type("notices").succeeded()).contains("sent              2");
+            assertThat(answer.exitCode()).isEqualTo(2);
+            assertThat(answer.out()).isEmpty();
+            assertThat(answer.err()).contains("--").hasLineCount(1);
+        }
+        assertThat(terminal.type("notices").succeeded())
+                .anyMatch(line -> line.startsWith("pending           2"))
+                .contains("sent              0");
+        assertThat(fake.messages()).isEmpty();
     }
 
     @Test
     void twilioDeliversThemForReal() {
-        List<String> said =
-                terminal.type("notices", "deliver", "--phone-screen").succeeded();
         terminal.type("deposit", asha, "2500.00").succeeded();
 
         assertThat(terminal.type("notices", "deliver", "--twilio").succeeded())
                 .startsWith("Twilio: Texts can be sent.")
-                .contains("sent         1");
-        assertThat(said).isNotEmpty();
-        assertThat(fake.messages()).singleElement().satisfies(message -> {
-            assertThat(message.to()).isEqualTo(PHONE);
-            assertThat(message.body()).contains("INR 2,500.00");
-        });
+                .contains("sent         2");
+        assertThat(terminal.type("notices", "deliver", "--twilio").succeeded()).contains("None waits to be sent now.");
+        assertThat(fake.messages()).hasSize(2).allMatch(message -> message.to().equals(PHONE));
+        assertThat(fake.messages())
+                .last()
+                .satisfies(message -> assertThat(message.body()).contains("INR 2,500.00"));
     }
 
     @Test
@@ -108,7 +111,8 @@ class NoticesTest {
 
         terminal.type("notices", "give-up", id, "--reason", "Told by phone").succeeded();
 
-        assertThat(terminal.type("notices", "deliver").succeeded()).containsExactly("None waits to be sent now.");
+        assertThat(terminal.type("notices", "deliver", "--twilio").succeeded()).contains("None waits to be sent now.");
+        assertThat(fake.messages()).isEmpty();
         Terminal.Answer again = terminal.type("notices", "give-up", id, "--reason", "Told by phone");
         assertThat(again.exitCode()).isEqualTo(1);
         assertThat(again.err()).contains("is over, as GIVEN_UP").hasLineCount(1);

@@ -15,23 +15,30 @@ final class Terminal {
     private final String url;
     private final Ansi ansi;
     private final Map<String, String> environment;
+    private final Typed typed;
 
-    private Terminal(String url, Ansi ansi, Map<String, String> environment) {
+    private Terminal(String url, Ansi ansi, Map<String, String> environment, Typed typed) {
         this.url = url;
         this.ansi = ansi;
         this.environment = environment;
+        this.typed = typed;
     }
 
     static Terminal on(String url) {
-        return new Terminal(url, Ansi.OFF, Map.of());
+        return new Terminal(url, Ansi.OFF, Map.of(), Typed.in("UTF-8"));
     }
 
     Terminal coloured() {
-        return new Terminal(url, Ansi.ON, environment);
+        return new Terminal(url, Ansi.ON, environment, typed);
     }
 
     Terminal with(Map<String, String> variables) {
-        return new Terminal(url, ansi, variables);
+        return new Terminal(url, ansi, variables, typed);
+    }
+
+    /** Where the JVM reads words like this. */
+    Terminal read(Typed otherwise) {
+        return new Terminal(url, ansi, environment, otherwise);
     }
 
     /** Runs a command on the terminal's database. */
@@ -39,6 +46,7 @@ final class Terminal {
         return answer(
                 ansi,
                 environment,
+                typed,
                 Stream.concat(Stream.of(words), Stream.of("--db", url)).toArray(String[]::new));
     }
 
@@ -54,13 +62,13 @@ final class Terminal {
 
     /** Runs a command without naming a database. */
     static Answer typeBare(String... words) {
-        return answer(Ansi.OFF, Map.of(), words);
+        return answer(Ansi.OFF, Map.of(), Typed.in("UTF-8"), words);
     }
 
-    private static Answer answer(Ansi ansi, Map<String, String> environment, String... words) {
+    private static Answer answer(Ansi ansi, Map<String, String> environment, Typed typed, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = MoneyFlo.commandLine(environment)
+        CommandLine line = MoneyFlo.commandLine(environment, typed)
                 .setColorScheme(Help.defaultColorScheme(ansi))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err));
