@@ -1,10 +1,11 @@
-#!/usr/bin/env bash
+#!/usr/bin/env -S bash -p
 # mysql-image.sh - a container image mysql:9.7 out of the packages of mysql-local.sh, for machines that cannot pull one.
 #
 #   mysql-image.sh [TAG]        default mysql:9.7; does nothing when that image is there; needs a Docker engine
 #
 # It understands what Testcontainers sets: MYSQL_ROOT_PASSWORD, MYSQL_DATABASE, MYSQL_USER, MYSQL_PASSWORD.
 set -euo pipefail
+unset -v CDPATH POSIXLY_CORRECT TAR_OPTIONS
 TAG=${1:-mysql:9.7}
 HERE=$(cd "$(dirname "$0")" && pwd)
 TREE=${MONEYFLO_MYSQL_HOME:-$HOME/.cache/moneyflo-mysql}/tree

@@ -1,31 +1,40 @@
-#!/usr/bin/env bash
+#!/usr/bin/env -S bash -p
 # mysql-local.sh - a real MySQL server in a private directory, on Debian or Ubuntu, without Docker and without root.
 #
 #   fetch                       download and unpack the server (once; later calls do nothing)
-#   start [PORT] [option...]    start a server that stays (default port 34306) and print its JDBC URL
+#   start [PORT] [option...]    start a server that stays (default port 34306) and print its JDBC URL; one that runs already
+#                               on that port with those options is as good
 #   stop | status | client      ... that server
 #   serve PORT [option...]      start a throw-away server, print "ready PORT PID VERSION", and end it, data and all,
-#                               when standard input closes: a caller that is killed leaves nothing behind
+#                               when standard input closes: a caller that is killed leaves nothing behind.
+#                               Prints "taken PORT" and fails where another process has the port.
 #   crash PORT [option...]      the same, but each line on standard input kills the server with SIGKILL and starts it again
 #                               on the same data and port; "ready …" is printed once more when it answers
-#   clean                       stop everything and remove the private directory
+#   clean                       stop that server and remove the private directory, unless a throw-away server runs
 #
+# Whatever fails is one line on the error stream and exit code 1; a wrong call is exit code 2.
 # MONEYFLO_MYSQL_HOME names the directory (default ~/.cache/moneyflo-mysql). Servers listen on 127.0.0.1 only;
 # user and password are both "moneyflo". Every server has the settings of production: each commit reaches the disk.
 #
 # The packages come from the archive this machine's own apt is set up with; apt checks their signatures. They are
 # unpacked, not installed, and run with their own loader and C library, so the release of the machine does not matter.
 set -euo pipefail
-HOME_DIR=$(realpath -m "${MONEYFLO_MYSQL_HOME:-$HOME/.cache/moneyflo-mysql}")
-APT_DIR=$HOME_DIR/apt
-TREE=$HOME_DIR/tree
-ID=$(. /etc/os-release && echo "$ID")
-KEYRING=/usr/share/keyrings/$ID-archive-keyring.gpg
+# What the caller's shell and programs are set to must not change what the commands here do ("-p" above keeps out the rest).
+unset -v CDPATH POSIXLY_CORRECT GREP_OPTIONS TAR_OPTIONS LD_PRELOAD LD_LIBRARY_PATH
+unset -v MYSQL_PWD MYSQL_HOST MYSQL_TCP_PORT MYSQL_UNIX_PORT
+export LC_ALL=C
 
 die() {
   echo "mysql-local: $*" >&2
   exit 1
 }
+
+[ -n "${MONEYFLO_MYSQL_HOME:-${HOME:-}}" ] || die "HOME is not set. Set it, or MONEYFLO_MYSQL_HOME."
+HOME_DIR=$(realpath -m -- "${MONEYFLO_MYSQL_HOME:-$HOME/.cache/moneyflo-mysql}")
+APT_DIR=$HOME_DIR/apt
+TREE=$HOME_DIR/tree
+ID=$(. /etc/os-release && echo "$ID")
+KEYRING=/usr/share/keyrings/$ID-archive-keyring.gpg
 
 # -- fetch ---------------------------------------------------------------------------------------------------------
 
@@ -148,10 +157,12 @@ pid_of() { # prints the pid when a server runs on the data directory of $1; a re
     tr '\0' '\n' < "/proc/$pid/cmdline" | grep -qxF -- "--datadir=$1/data" && echo "$pid"
 }
 
-launch() { # DIR PORT [option...]: returns once the server answers
-  local dir=$1 port=$2 pid
+launch() { # DIR PORT [option...]: returns once the server answers; 1, and why in $reason, if it does not
+  local dir=$1 port=$2
   shift 2
-  [ -d "$dir/data" ] || cp -a --reflink=auto "$HOME_DIR/template" "$dir/data"
+  reason="the data directory could not be made"
+  [ -d "$dir/data" ] || cp -a --reflink=auto "$HOME_DIR/template" "$dir/data" || return 1
+  rm -f "$dir/log.err"
   # A session of its own: a Ctrl-C meant for the build must not reach the server before its tests have ended.
   (
     exec 8>&- 9>&-
@@ -159,13 +170,17 @@ launch() { # DIR PORT [option...]: returns once the server answers
     mysqld --datadir="$dir/data" --port="$port" --socket="$dir/s" --pid-file="$dir/pid" --bind-address=127.0.0.1 \
       --log-error="$dir/log.err" --max-connections=300 --performance-schema=ON \
       --innodb-buffer-pool-size=256M --innodb-redo-log-capacity=256M "$@" < /dev/null > "$dir/out" 2>&1 &
+    echo $! > "$dir/started"
   )
+  reason="it ended while it started, or did not answer within a minute"
   for _ in $(seq 1 600); do
     "$TREE/bin/mysqladmin" -uroot -S "$dir/s" ping > /dev/null 2>&1 && return
-    if grep -qs 'Aborting$' "$dir/log.err"; then break; fi
+    kill -0 "$(cat "$dir/started")" 2> /dev/null || break
     sleep 0.1
   done
-  tail -n 5 "$dir/log.err" "$dir/out" >&2
+  reason=$(sed -n 's/.*\[ERROR\] \[\(MY-[0-9]*\)\] \[[A-Za-z]*\] /\1 /p' "$dir/log.err" 2> /dev/null | head -n 1 | grep . ||
+    tail -n 1 "$dir/out" 2> /dev/null | grep . || echo "$reason")
+  case $reason in MY-010262*) reason="another process has the port" ;; esac
   return 1
 }
 
@@ -178,12 +193,13 @@ drop() { # DIR: a server whose data goes with it need not shut down cleanly
 end() { # DIR: a clean shutdown, by pid
   local pid
   pid=$(pid_of "$1") || return 0
-  kill -TERM "$pid"
+  kill -TERM "$pid" 2> /dev/null || die "the server, pid $pid, cannot be stopped by this user"
   for _ in $(seq 1 200); do
-    kill -0 "$pid" 2> /dev/null || return 0
+    pid_of "$1" > /dev/null || return 0
     sleep 0.1
   done
   kill -KILL "$pid"
+  while pid_of "$1" > /dev/null; do sleep 0.1; done
 }
 
 sweep() { # throw-away servers whose script is gone: its lock went with it
@@ -209,7 +225,7 @@ crash() { # PORT [option...]
   while read -r _; do
     kill -KILL "$(pid_of "$dir")"
     while pid_of "$dir" > /dev/null; do sleep 0.02; done
-    launch "$dir" "$@" || die "no server on port $1 after a crash"
+    launch "$dir" "$@" || die "no server on port $1 after a crash: $reason"
     ready "$1"
   done
 }
@@ -217,9 +233,11 @@ crash() { # PORT [option...]
 ready() { echo "ready $1 $(pid_of "$dir") $(cat "$HOME_DIR/complete")"; }
 
 throw_away() { # PORT [option...]: a server in a directory of its own, which is $dir, until this script ends
-  local port=$1
+  local port=${1:-}
+  check_port "$port"
   shift
   fetch
+  mkdir -p "$HOME_DIR/run" # it may have been fetched by another
   exec 8> "$HOME_DIR/lock"
   flock 8
   sweep
@@ -230,32 +248,89 @@ throw_away() { # PORT [option...]: a server in a directory of its own, which is 
   # shellcheck disable=SC2064
   trap "drop '$dir'" EXIT
   trap 'exit 1' INT TERM HUP
-  launch "$dir" "$port" "$@" || die "no server on port $port"
+  launch "$dir" "$port" "$@" || {
+    [ "$reason" != "another process has the port" ] || echo "taken $port"
+    die "no server on port $port: $reason"
+  }
   ready "$port"
 }
 
+check_port() { # PORT
+  [[ $1 =~ ^[1-9][0-9]{0,4}$ && $1 -le 65535 ]] || usage "'$1' is no port"
+}
+
+usage() { # [REASON]
+  if [ -n "${1:-}" ]; then
+    echo "mysql-local: $1. Without a command this script tells what there is." >&2
+  else
+    sed -n '2,/^set /s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+  fi
+  exit 2
+}
+
+start() { # [PORT] [option...]
+  local port=34306 asked
+  case ${1:-} in
+    "" | -*) ;;
+    *) port=$1 && shift ;;
+  esac
+  check_port "$port"
+  asked=$port${*:+ $*}
+  fetch
+  mkdir -p "$own"
+  exec 9> "$own/lock"
+  flock 9 # of two at once the second finds it started
+  if pid_of "$own" > /dev/null; then
+    [ "$(cat "$own/port" 2> /dev/null)" = "$asked" ] ||
+      die "it runs already, as: start $(cat "$own/port" 2> /dev/null). Stop it first."
+  else
+    rm -f "$own/port"
+    launch "$own" "$port" "$@" || die "no server on port $port: $reason"
+    echo "$asked" > "$own/port"
+  fi
+  echo "jdbc:mysql://127.0.0.1:$port/?user=moneyflo&password=moneyflo"
+}
+
+status() {
+  local pid
+  if pid=$(pid_of "$own"); then
+    echo "runs on port $(cut -d ' ' -f 1 "$own/port"), pid $pid"
+  else
+    echo "does not run"
+  fi
+}
+
+clean() {
+  local dir
+  [ -e "$HOME_DIR" ] || return 0
+  [ -e "$HOME_DIR/lock" ] || die "$HOME_DIR was not made by this script"
+  exec 8> "$HOME_DIR/lock"
+  flock 8
+  sweep
+  for dir in "$HOME_DIR"/run/*/; do
+    [ ! -d "$dir" ] || die "a throw-away server runs in $dir. End the process that uses it first."
+  done
+  end "$own"
+  rm -rf "$HOME_DIR"
+}
+
 own=$HOME_DIR/own
-case ${1:-} in
-  fetch) fetch && echo "MySQL $(cat "$HOME_DIR/complete") in $HOME_DIR" ;;
-  start)
-    shift
-    port=${1:-34306}
-    [ $# -gt 0 ] && shift
+command=${1:-}
+[ $# -eq 0 ] || shift
+case $command in
+  fetch)
     fetch
-    mkdir -p "$own"
-    pid_of "$own" > /dev/null || { launch "$own" "$port" "$@" && echo "$port" > "$own/port"; }
-    echo "jdbc:mysql://127.0.0.1:$(cat "$own/port")/?user=moneyflo&password=moneyflo"
+    echo "MySQL $(cat "$HOME_DIR/complete") in $HOME_DIR"
     ;;
-  serve) shift && serve "$@" ;;
-  crash) shift && crash "$@" ;;
+  start) start "$@" ;;
+  serve) serve "$@" ;;
+  crash) crash "$@" ;;
   stop) end "$own" ;;
-  status) if pid=$(pid_of "$own"); then echo "runs on port $(cat "$own/port"), pid $pid"; else echo "does not run"; fi ;;
-  client) shift && exec "$TREE/bin/mysql" -uroot -S "$own/s" "$@" ;;
-  clean)
-    [ -e "$HOME_DIR/lock" ] || die "$HOME_DIR was not made by this script"
-    end "$own"
-    sweep
-    rm -rf "$HOME_DIR"
+  status) status ;;
+  client)
+    pid_of "$own" > /dev/null || die "no server runs. Start it first."
+    exec "$TREE/bin/mysql" -uroot -S "$own/s" "$@"
     ;;
-  *) sed -n '2,19s/^# \{0,1\}//p' "$0" && exit 2 ;;
+  clean) clean ;;
+  *) usage "${command:+there is no command '$command'}" ;;
 esac

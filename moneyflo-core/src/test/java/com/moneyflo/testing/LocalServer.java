@@ -30,6 +30,7 @@ final class LocalServer implements AutoCloseable {
     private final Path messages;
     private final Process process;
     private final BufferedReader answers;
+    private boolean portTaken;
 
     private LocalServer(String subcommand, int port, String... options) throws IOException {
         this.port = port;
@@ -56,8 +57,8 @@ final class LocalServer implements AutoCloseable {
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
                 return server;
             } catch (IllegalStateException e) {
-                // Between our look and the server's bind somebody else may have taken the port.
-                if (attempt == 3 || !e.getMessage().contains("already in use")) {
+                // Between our look and the server's bind another process may have taken the port.
+                if (attempt == 3 || !server.portTaken) {
                     throw e;
                 }
             }
@@ -81,6 +82,7 @@ final class LocalServer implements AutoCloseable {
                 .completeOnTimeout(null, START_SECONDS, TimeUnit.SECONDS)
                 .get();
         if (answer == null || !answer.startsWith("ready ")) {
+            portTaken = answer != null && answer.startsWith("taken ");
             process.getOutputStream().close();
             throw new IllegalStateException(
                     Files.readString(messages, UTF_8).strip().replaceAll("\\s*\\R\\s*", " | "));
