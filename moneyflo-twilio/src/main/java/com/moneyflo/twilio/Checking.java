@@ -14,10 +14,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the sender first, which proves the credentials too, then for the account: an API key of the standard type may send but not read the
- * account, so that a refusal there says nothing.
+ * Asks for the sender first, which proves the credentials too, then for the account. What could not be asked leaves it open whether texts can be
+ * sent: an API key may send and not read, and Twilio may be busy.
  */
 final class Checking {
+
+    private static final int NO_PERMISSION = 70051;
 
     private final Settings settings;
     private final Wire wire;
@@ -39,8 +41,7 @@ final class Checking {
         } else if (settings.sender() instanceof Sender.From from && from.isNumber()) {
             proven = asked("sender", client -> number(from, client));
         } else {
-            findings.add("A short code or a name as the sender cannot be looked up; the first text will tell.");
-            verdict = Verdict.CAN_PERHAPS_SEND;
+            unknown("A short code or a name as the sender cannot be looked up; the first text will tell.");
         }
         if (verdict != Verdict.CANNOT_SEND) {
             account(proven);
@@ -65,7 +66,9 @@ final class Checking {
                 .getRecords();
         if (numbers.isEmpty()) {
             fails("The sender is no number of the account's. Buy it, or give one that is.");
-        } else if (numbers.stream().noneMatch(number -> number.getCapabilities().getSms())) {
+        } else if (numbers.stream()
+                .allMatch(number -> number.getCapabilities() != null
+                        && !number.getCapabilities().getSms())) {
             fails("The sender is the account's but sends no texts. Give one that does.");
         } else {
             findings.add("The sender is the account's and sends texts.");
@@ -91,8 +94,7 @@ final class Checking {
             fails("The account is " + (account.getStatus() == null ? "in no known state" : account.getStatus())
                     + ". Look at the console.");
         } else if (account.getType() == Account.Type.TRIAL) {
-            findings.add("The account is active but on trial: it texts verified numbers only.");
-            verdict = Verdict.CAN_PERHAPS_SEND;
+            unknown("The account is active but on trial: it texts verified numbers only.");
         } else {
             findings.add("The account is active.");
         }
@@ -101,14 +103,13 @@ final class Checking {
     private void refusedAccount(Exchange exchange, @Nullable Integer code, boolean proven) {
         boolean denied = exchange.status() == 401 || exchange.status() == 403;
         if (settings.credentials().isKey() && denied && proven) {
-            findings.add(
-                    "The credentials are good. This API key may not read the account, so that its state is not known.");
-            verdict = Verdict.CAN_PERHAPS_SEND;
+            unknown("The credentials are good. This API key may not read the account, so that its state is not known.");
         } else if (settings.credentials().isKey() && denied) {
-            findings.add("Either the API key is wrong, or it is of the standard type, which may not read the account.");
-            verdict = Verdict.CAN_PERHAPS_SEND;
-        } else {
+            unknown("Either the API key is wrong, or it may not read the account.");
+        } else if (denied || exchange.status() == 404) {
             fails("The account could not be read: " + settings.outcomes().words(exchange.status(), code) + ".");
+        } else {
+            unknown("The account could not be read: " + settings.outcomes().words(exchange.status(), code) + ".");
         }
     }
 
@@ -128,12 +129,31 @@ final class Checking {
     }
 
     private void refusedSender(String what, Exchange exchange, @Nullable Integer code) {
-        switch (exchange.status()) {
-            case 401 -> fails("The credentials are wrong, or not those of this account.");
-            case 404 -> fails("There is no such " + what + " in this account.");
-            default ->
-                fails("The " + what + " could not be looked up: "
-                        + settings.outcomes().words(exchange.status(), code) + ".");
+        boolean key = settings.credentials().isKey();
+        if (exchange.status() == 401 && !(key && isLackOfPermission(code))) {
+            fails("The credentials are wrong, or not those of this account.");
+        } else if (key && (exchange.status() == 401 || exchange.status() == 403)) {
+            unknown("This API key may not look up the " + what + ", which sending does not need.");
+        } else if (exchange.status() == 404 && settings.isRegional()) {
+            unknown("The " + what + " was not found at that base address. If it belongs to another region, only the "
+                    + "first text will tell.");
+        } else if (exchange.status() == 404) {
+            fails("There is no such " + what + " in this account.");
+        } else {
+            unknown("The " + what + " could not be looked up: "
+                    + settings.outcomes().words(exchange.status(), code) + ".");
+        }
+    }
+
+    /** Twilio answers 401 with this code where a restricted key lacks a permission; wrong credentials have 20003. */
+    private static boolean isLackOfPermission(@Nullable Integer code) {
+        return code != null && code == NO_PERMISSION;
+    }
+
+    private void unknown(String finding) {
+        findings.add(finding);
+        if (verdict == Verdict.CAN_SEND) {
+            verdict = Verdict.CAN_PERHAPS_SEND;
         }
     }
 

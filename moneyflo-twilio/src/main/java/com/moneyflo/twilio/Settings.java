@@ -23,6 +23,7 @@ record Settings(
         @Nullable URI base,
         InstantSource clock) {
 
+    private static final String API = "api.";
     private static final int SHORTEST = 1;
     private static final int LONGEST = 36_000;
 
@@ -45,6 +46,25 @@ record Settings(
         String before = address.substring(0, end);
         return before + (before.contains("?") ? "&" : "?") + TwilioWebhooks.MESSAGE_ID + "=" + id
                 + address.substring(end);
+    }
+
+    /** Whether the base is one of Twilio's own, other than the usual one. */
+    boolean isRegional() {
+        return base != null && String.valueOf(base.getHost()).endsWith(".twilio.com");
+    }
+
+    /** Where a request goes that the SDK made for {@code uri}. Twilio's regions have a host for each product, as the usual place has. */
+    URI placed(URI uri) {
+        if (base == null) {
+            return uri;
+        }
+        String authority = base.getRawAuthority();
+        String host = String.valueOf(uri.getHost());
+        if (isRegional() && authority.startsWith(API) && host.endsWith(".twilio.com")) {
+            authority = host.substring(0, host.indexOf('.') + 1) + authority.substring(API.length());
+        }
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return URI.create(base.getScheme() + "://" + authority + uri.getRawPath() + query);
     }
 
     /** Nothing that is secret or personal. */

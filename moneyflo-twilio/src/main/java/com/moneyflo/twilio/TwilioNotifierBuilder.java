@@ -182,7 +182,8 @@ public final class TwilioNotifierBuilder {
     }
 
     /**
-     * Another place than Twilio's own, such as one of its regions or a stand-in. It is sent the credentials.
+     * Another place than Twilio's own, such as one of its regions ({@code https://api.dublin.ie1.twilio.com}) or a stand-in. It is sent the
+     * credentials.
      *
      * @param address https, or http on this machine; its path is not used
      * @return this

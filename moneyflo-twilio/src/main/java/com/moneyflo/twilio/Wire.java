@@ -28,10 +28,11 @@ final class Wire implements AutoCloseable {
     private final HttpClient http;
     private final ExecutorService threads;
     private final String authorization;
-    private final @Nullable URI base;
+    private final Settings settings;
     private volatile boolean closed;
 
     Wire(Settings settings) {
+        this.settings = settings;
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "moneyflo-twilio-" + number.incrementAndGet());
@@ -47,7 +48,6 @@ final class Wire implements AutoCloseable {
         this.authorization = "Basic "
                 + Base64.getEncoder()
                         .encodeToString(settings.credentials().pair().getBytes(StandardCharsets.UTF_8));
-        this.base = settings.base();
     }
 
     /**
@@ -102,16 +102,12 @@ final class Wire implements AutoCloseable {
     }
 
     private URI placed(URI uri) {
-        URI to = base;
-        if (to == null) {
-            if (!"https".equals(uri.getScheme())
-                    || !String.valueOf(uri.getHost()).endsWith(".twilio.com")) {
-                throw new NoAnswer(false, "the answer leads away from Twilio");
-            }
-            return uri;
+        if (settings.base() == null
+                && (!"https".equals(uri.getScheme())
+                        || !String.valueOf(uri.getHost()).endsWith(".twilio.com"))) {
+            throw new NoAnswer(false, "the answer leads away from Twilio");
         }
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return URI.create(to.getScheme() + "://" + to.getRawAuthority() + uri.getRawPath() + query);
+        return settings.placed(uri);
     }
 
     /** What is under way may fail. */

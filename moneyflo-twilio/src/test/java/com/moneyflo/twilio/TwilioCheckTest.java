@@ -9,6 +9,7 @@ import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TwilioCheckTest {
@@ -76,12 +77,45 @@ class TwilioCheckTest {
         assertThat(found(service())).contains("verified numbers only");
     }
 
+    @ParameterizedTest
+    @CsvSource({"401, 70051", "403, 70051", "403, 20003", "403, 0"})
+    void aKeyThatMayOnlyCreateMessagesCanPerhapsSend(int status, int code) {
+        fake.nextGets(FakeFault.error(status, code));
+        assertThat(check(service(), 2)).isEqualTo(Verdict.CAN_PERHAPS_SEND);
+        fake.nextGets(FakeFault.error(status, code));
+        assertThat(found(service()))
+                .contains("perhaps", "may not look up the messaging service", "may not read the account");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, 20429", "500, 0", "503, 20503", "408, 0", "200, 0"})
+    void whereTwilioCouldNotBeAskedTextsCanPerhapsBeSent(int status, int code) {
+        fake.mainKey();
+        FakeFault fault = status == 200 ? FakeFault.html(200) : FakeFault.error(status, code);
+        fake.nextGets(fault);
+        assertThat(check(service(), 2)).isEqualTo(Verdict.CAN_PERHAPS_SEND);
+        fake.nextGets(fault, fault);
+        assertThat(found(service()))
+                .contains(
+                        "perhaps",
+                        "messaging service could not be looked up",
+                        "account could not be read",
+                        "HTTP " + status)
+                .doesNotContain("may have taken it", "No text can");
+    }
+
     @Test
-    void whatCannotBeAskedCannotSend() {
+    void aPageInPlaceOfAnAnswerLeavesItOpen() {
+        fake.mainKey();
         fake.nextGets(FakeFault.html(503));
-        assertThat(check(service(), 1)).isEqualTo(Verdict.CANNOT_SEND);
+        assertThat(check(service(), 2)).isEqualTo(Verdict.CAN_PERHAPS_SEND);
+    }
+
+    @Test
+    void whereThereIsNoConnectionNoTextCanBeSent() {
         fake.close();
         try (TwilioNotifier twilio = service().build()) {
+            assertThat(twilio.check().verdict()).isEqualTo(Verdict.CANNOT_SEND);
             assertThat(twilio.check().toString()).contains("Twilio could not be asked: ");
         }
     }
