@@ -161,6 +161,7 @@ class BorrowedTest {
         }
 
         @Test
+        @SuppressWarnings("ThreadLocalUsage") // as such sources hold it
         void aSourceThatLendsEachThreadItsOnlyConnectionIsRefusedInATransaction() throws SQLException {
             ThreadLocal<Connection> lent = new ThreadLocal<>();
             DataSource source = new PlainSource(url) {
