@@ -76,7 +76,8 @@ public final class BankBuilder {
     /**
      * How long a command that moves money may take, its wait among others included: then the call ends, with an exception that says
      * whether anything may have been changed. All other verbs are tried for so long against deadlocks, waits for locks and lost
-     * connections: no new try begins after it. Ten seconds unless set.
+     * connections: no new try begins after it. Ten seconds unless set. On a {@code DataSource} of the host's a try may wait for a connection as
+     * long as that lets it, so set its connection timeout below this.
      *
      * @param limit more than zero, at most a day
      * @return this builder

@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +64,25 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         Notifier notifier = with.notifier;
         this.relay = notifier == null
                 ? null
-                : new Texting(notifier, with.texts, with.byHand).relay(database, rooms, with.clock);
+                : orClose(() -> new Texting(notifier, with.texts, with.byHand).relay(database, rooms, with.clock));
         StandingOrderOptions orders = with.orderOptions;
-        this.ordering = orders == null ? null : Ordering.open(orders, rooms, database, this::pay);
+        this.ordering = orders == null
+                ? null
+                : orClose(() -> Ordering.open(orders, rooms, database, this::pay, with.patience));
         database.board().opened(database.described(), described(with, ceilings.size()));
+    }
+
+    /** What is opened next; if it cannot be, such as for lack of threads, what was opened before is closed. */
+    private <T> T orClose(Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (RuntimeException | Error e) {
+            if (relay != null) {
+                relay.close();
+            }
+            lanes.close();
+            throw e;
+        }
     }
 
     private String described(BankBuilder with, int lanes) {

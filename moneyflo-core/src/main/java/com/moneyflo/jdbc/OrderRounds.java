@@ -6,7 +6,6 @@ import com.moneyflo.Notice;
 import com.moneyflo.Outcome;
 import com.moneyflo.StandingOrderId;
 import com.moneyflo.StorageException;
-import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Transactions;
 import com.moneyflo.internal.db.Transactions.Repeat;
 import com.moneyflo.internal.db.Tx;
@@ -16,13 +15,18 @@ import com.moneyflo.internal.order.Payment;
 import com.moneyflo.internal.order.Round;
 import com.moneyflo.internal.order.Verdict;
 import com.moneyflo.internal.outbox.News;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out what is due, in three steps: begin payments in one transaction, hand them to the ledger under their keys, write down the verdicts in another. Whoever is
@@ -31,15 +35,25 @@ import java.util.function.Function;
 final class OrderRounds {
 
     private static final int AT_ONCE = 100;
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Orders orders;
     private final Transactions transactions;
     private final Function<Payment, CompletableFuture<Outcome>> ledger;
 
-    OrderRounds(Orders orders, Transactions transactions, Function<Payment, CompletableFuture<Outcome>> ledger) {
+    private final Duration longest;
+    private volatile @Nullable Throwable met;
+
+    /** The ledger answers within its patience; it is not waited for much longer. */
+    OrderRounds(
+            Orders orders,
+            Transactions transactions,
+            Function<Payment, CompletableFuture<Outcome>> ledger,
+            Duration patience) {
         this.orders = orders;
         this.transactions = transactions;
         this.ledger = ledger;
+        this.longest = patience.plus(GRACE);
     }
 
     /** Until nothing is left or it is enough; returns how many payments have a verdict by this. */
@@ -66,13 +80,23 @@ final class OrderRounds {
         for (int i = 0; i < under.size(); i++) {
             try {
                 verdicts.add(verdict(payments.get(i), under.get(i)));
-            } catch (StorageException e) {
-                // The database is away or busy, which others notice too.
             } catch (RuntimeException | Error e) {
-                SqlFailure.unforeseen(e);
+                met = e;
             }
         }
         return verdicts;
+    }
+
+    /** Throws why a payment got no verdict, if there was one since this was last asked. */
+    void throwMet() {
+        Throwable last = met;
+        met = null;
+        if (last instanceof Error error) {
+            throw error;
+        }
+        if (last instanceof RuntimeException failure) {
+            throw failure;
+        }
     }
 
     int record(List<Verdict> verdicts) {
@@ -86,15 +110,25 @@ final class OrderRounds {
                 .ifPresent(payment -> record(List.of(verdict(payment, ledger.apply(payment)))));
     }
 
-    private static Verdict verdict(Payment payment, CompletableFuture<Outcome> outcome) {
+    private Verdict verdict(Payment payment, CompletableFuture<Outcome> outcome) {
         try {
-            return new Verdict(payment, outcome.join());
-        } catch (CompletionException e) {
+            return new Verdict(payment, outcome.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof KeyConflictException) {
                 return new Verdict(payment, null);
             }
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+            throw e.getCause() instanceof RuntimeException failure ? failure : new CompletionException(e.getCause());
+        } catch (TimeoutException e) {
+            throw noAnswer();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw noAnswer();
         }
+    }
+
+    private StorageException noAnswer() {
+        return new StorageException("A payment of a standing order got no answer within " + longest.toSeconds()
+                + " s. It is asked for again.");
     }
 
     /** News for the owner of an account, if it is a customer who wants texts. */

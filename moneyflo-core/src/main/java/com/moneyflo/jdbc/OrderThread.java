@@ -47,8 +47,9 @@ final class OrderThread implements AutoCloseable {
             rests = false;
             return rest() ? Worker.Round.OVER : Worker.Round.IDLE;
         }
-        rounds.run(() -> closed.getCount() == 0);
         rests = true;
+        rounds.run(() -> closed.getCount() == 0);
+        rounds.throwMet();
         return Worker.Round.WORKED;
     }
 

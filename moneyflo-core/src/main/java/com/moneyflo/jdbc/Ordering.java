@@ -5,6 +5,7 @@ import com.moneyflo.StandingOrderOptions;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.order.Orders;
 import com.moneyflo.internal.order.Payment;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,10 @@ record Ordering(
             StandingOrderOptions options,
             Rooms rooms,
             Database database,
-            Function<Payment, CompletableFuture<Outcome>> ledger) {
+            Function<Payment, CompletableFuture<Outcome>> ledger,
+            Duration patience) {
         Orders orders = new Orders(options, OrderRounds.herald(rooms), database.unreadable());
-        OrderRounds rounds = new OrderRounds(orders, database, ledger);
+        OrderRounds rounds = new OrderRounds(orders, database, ledger, patience);
         return new Ordering(
                 new JdbcStandingOrders(rooms, database, orders, rounds),
                 rounds,

@@ -75,6 +75,17 @@ final class Stranger implements AutoCloseable {
         }
     }
 
+    /** The one value that a query gives. */
+    String text(String sql) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Override
     public void close() {
         try (connection) {

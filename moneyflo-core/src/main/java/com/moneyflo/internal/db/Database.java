@@ -27,6 +27,7 @@ public final class Database implements Transactions, AutoCloseable {
     private final Sessions sessions;
     private final Dialect dialect;
     private final @Nullable Clock clock;
+    private final int room;
     private final OwnTransactions own;
     private final Attempts attempts;
     private final Set<String> examined = ConcurrentHashMap.newKeySet();
@@ -43,6 +44,7 @@ public final class Database implements Transactions, AutoCloseable {
         this.ownPools = ownPools;
         this.dialect = dialect;
         this.clock = clock;
+        this.room = ownPools.isEmpty() ? PoolRoom.of(source) : Pool.MOST_CONNECTIONS;
         this.sessions = Sessions.of(source, check, dialect, status);
         board.lookAt(unreadable::tidy);
         this.own = new OwnTransactions(sessions, dialect, clock, patience, this::requireOpen);
@@ -116,6 +118,14 @@ public final class Database implements Transactions, AutoCloseable {
     /** How many batches are best under way at once: on a host's connections, of which there may be few, one. */
     public int lanes() {
         return attempts.canBurst() ? LANES : 1;
+    }
+
+    /**
+     * How many threads may each keep a connection while they wait for what others hold: of a host's connections at most half, so that
+     * those who need not wait always get one.
+     */
+    public int mayWait() {
+        return room / 2;
     }
 
     /** How the parts of the bank do that rests on this database. */

@@ -15,7 +15,7 @@ final class Pool {
     private static final Map<String, String> DRIVERS =
             Map.of("jdbc:mysql:", "com.mysql.cj.jdbc.Driver", "jdbc:h2:", "org.h2.Driver");
 
-    private static final int MOST_CONNECTIONS = 16;
+    static final int MOST_CONNECTIONS = 16;
     private static final int MOST_LANES = 8;
     private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
     private static final int LOCK_WAIT_SECONDS = 5;

@@ -37,11 +37,22 @@ public final class SqlFailure extends RuntimeException implements Explained {
     private static final String UNFORESEEN = "unforeseen";
     private static final int FRAMES = 5;
 
+    private static final int LONGEST_CHAIN = 20;
+    private static final String FOR_EMPTY_POOL =
+            "Where a transaction of your own calls the bank, use joining(connection)"
+                    + " in it, else give the pool more connections.";
+
     private final Kind kind;
+    private final boolean noConnection;
 
     SqlFailure(Kind kind, SQLException cause) {
+        this(kind, cause, false);
+    }
+
+    private SqlFailure(Kind kind, SQLException cause, boolean noConnection) {
         super("SQLSTATE " + cause.getSQLState() + ", error " + cause.getErrorCode(), cause);
         this.kind = kind;
+        this.noConnection = noConnection;
     }
 
     /** What was read does not fit together any more; the transaction is to be rolled back and may be run again. */
@@ -82,15 +93,18 @@ public final class SqlFailure extends RuntimeException implements Explained {
 
     @Override
     public String explanation() {
-        Throwable cause = sqlCause().getCause();
-        if (UNFORESEEN.equals(sqlCause().getMessage()) && cause != null) {
+        Throwable cause = foreign();
+        if (cause != null) {
             // Where it came from, and not what it says, for that may quote a value.
-            return "met " + cause.getClass().getName() + " at "
+            return cause.getClass().getName() + " at "
                     + Arrays.stream(cause.getStackTrace()).limit(FRAMES).toList();
         }
         return switch (kind) {
             case TRANSIENT -> "Others hold the same rows again and again (" + getMessage() + ").";
-            case CONNECTION, IN_DOUBT -> "The database cannot be reached (" + getMessage() + "). See that it is up.";
+            case CONNECTION, IN_DOUBT ->
+                isPoolEmpty()
+                        ? "The host's pool has no free connection. " + FOR_EMPTY_POOL
+                        : "The database cannot be reached (" + getMessage() + "). See that it is up.";
             case DUPLICATE, OTHER ->
                 isDenied()
                         ? "The bank's user may not do that (" + getMessage()
@@ -116,11 +130,7 @@ public final class SqlFailure extends RuntimeException implements Explained {
                         "Others held the same rows for too long; " + tried
                                 + " and nothing was changed. Try again later.",
                         getCause());
-            case CONNECTION, IN_DOUBT ->
-                new StorageException(
-                        "The database cannot be reached (" + getMessage()
-                                + "); nothing was changed. See that it is up, then try again.",
-                        getCause());
+            case CONNECTION, IN_DOUBT -> new StorageException(away(tried), getCause());
             case DUPLICATE, OTHER ->
                 new StorageException(
                         "The database refused a statement (" + getMessage()
@@ -129,9 +139,37 @@ public final class SqlFailure extends RuntimeException implements Explained {
         };
     }
 
+    private String away(String tried) {
+        Throwable cause = foreign();
+        if (cause != null) {
+            return "The bank met " + cause.getClass().getName() + "; " + tried
+                    + " and nothing was changed. See the log for where, then try again.";
+        }
+        return isPoolEmpty()
+                ? "The host's pool has no free connection; " + tried + " and nothing was changed. " + FOR_EMPTY_POOL
+                : "The database cannot be reached (" + getMessage()
+                        + "); nothing was changed. See that it is up, then try again.";
+    }
+
+    /** What is no failure of a statement, or null. */
+    private @Nullable Throwable foreign() {
+        return UNFORESEEN.equals(sqlCause().getMessage()) ? sqlCause().getCause() : null;
+    }
+
+    /** Whether a pool had no connection to give: then neither the database nor its driver has said anything. */
+    private boolean isPoolEmpty() {
+        Throwable next = noConnection ? sqlCause() : null;
+        boolean said = next == null;
+        for (int depth = 0; next != null && depth < LONGEST_CHAIN; depth++) {
+            said |= next instanceof SQLException sql && (sql.getSQLState() != null || sql.getErrorCode() != 0);
+            next = next.getCause();
+        }
+        return !said;
+    }
+
     /** The same for a connection that could not be had at all: nothing was begun. */
     SqlFailure noConnection() {
-        return new SqlFailure(Kind.CONNECTION, sqlCause());
+        return new SqlFailure(Kind.CONNECTION, sqlCause(), true);
     }
 
     private SQLException sqlCause() {

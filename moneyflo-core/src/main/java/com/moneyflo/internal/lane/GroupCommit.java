@@ -40,7 +40,7 @@ public final class GroupCommit implements AutoCloseable {
         this.batch = new Batch(database.attempts(), ledger);
         Status status = database.board().part("lanes", database.status());
         this.obstacles = new Obstacles(queue, batch, patience);
-        Waiters waiters = new Waiters(batch, queue, status);
+        Waiters waiters = new Waiters(batch, queue, status, database.mayWait());
         for (Ceiling ceiling : ceilings) {
             Lane lane = new Lane(queue, batch, waiters, ceiling, status);
             lanes.add(new Worker("lane-" + (lanes.size() + 1), status, lane));
@@ -51,8 +51,13 @@ public final class GroupCommit implements AutoCloseable {
     /** Starts a lane under each of these ceilings. */
     public static GroupCommit open(Database database, Ledger ledger, Duration patience, List<Ceiling> ceilings) {
         GroupCommit opened = new GroupCommit(database, ledger, patience, ceilings);
-        opened.lanes.forEach(Worker::start);
-        opened.watch.start();
+        try {
+            opened.lanes.forEach(Worker::start);
+            opened.watch.start();
+        } catch (RuntimeException | Error e) {
+            opened.close();
+            throw e;
+        }
         return opened;
     }
 

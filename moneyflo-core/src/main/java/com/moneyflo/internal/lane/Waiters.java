@@ -29,11 +29,14 @@ final class Waiters {
     private final Batch batch;
     private final CallQueue queue;
     private final Status status;
+    private final int mostAccounts;
     private final Map<AccountNumber, Gathering> accounts = new HashMap<>();
     private final Set<Key> suspectKeys = new HashSet<>();
     private @Nullable Gathering suspects;
 
-    Waiters(Batch batch, CallQueue queue, Status status) {
+    /** At most so many threads, each of which keeps a connection while it waits. */
+    Waiters(Batch batch, CallQueue queue, Status status, int most) {
+        this.mostAccounts = Math.min(MOST_ACCOUNTS, most - 1);
         this.batch = batch;
         this.queue = queue;
         this.status = status;
@@ -46,7 +49,7 @@ final class Waiters {
         if (gathering != null && gathering.add(call)) {
             return true;
         }
-        if (gathering == null && accounts.size() >= MOST_ACCOUNTS) {
+        if (gathering == null && accounts.size() >= mostAccounts) {
             return false;
         }
         Gathering begun = new Gathering(call, MOST_AT_ONCE);
@@ -60,6 +63,9 @@ final class Waiters {
 
     /** Lets a call be tried alone; false if no thread is to be had for it. */
     synchronized boolean addSuspect(Call call) {
+        if (mostAccounts < 0) {
+            return false;
+        }
         if (suspects == null || !suspects.add(call)) {
             Gathering begun = new Gathering(call, 1);
             if (!start(begun, null)) {

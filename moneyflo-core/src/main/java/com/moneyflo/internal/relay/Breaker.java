@@ -24,6 +24,7 @@ final class Breaker {
     private final Allowance allowance;
     private Allowance slow;
     private Flow flow = Flow.OPEN;
+    private String reason = "";
     private boolean starting;
     private boolean trying;
     private int failures;
@@ -77,6 +78,7 @@ final class Breaker {
         boolean down = delivery instanceof Delivery.ChannelDown;
         if (down || delivery instanceof Delivery.RetryLater || delivery instanceof Delivery.InDoubt) {
             failures++;
+            reason = reason(delivery);
             if (down || flow == Flow.TRYING || failures >= MOST_FAILURES) {
                 stop(now);
             }
@@ -89,6 +91,21 @@ final class Breaker {
             slow = new Allowance(now - SECOND);
             turn(Flow.OPEN);
         }
+    }
+
+    /** Why the last text was not taken. */
+    synchronized String reason() {
+        return reason;
+    }
+
+    private static String reason(Delivery delivery) {
+        if (delivery instanceof Delivery.ChannelDown down) {
+            return down.reason();
+        }
+        if (delivery instanceof Delivery.RetryLater later) {
+            return later.reason();
+        }
+        return delivery instanceof Delivery.InDoubt doubt ? doubt.reason() : "";
     }
 
     /** How long it stays stopped, zero if it is not. */

@@ -38,18 +38,21 @@ final class Courier {
     }
 
     void send(Chain chain) {
-        boolean taken = true;
-        while (taken && !closing.getAsBoolean() && breaker.lets()) {
-            Letter letter = chain.next(times.now());
-            if (letter == null) {
-                break;
+        try {
+            boolean taken = true;
+            while (taken && !closing.getAsBoolean() && breaker.lets()) {
+                Letter letter = chain.next(times.now());
+                if (letter == null) {
+                    break;
+                }
+                Delivery delivery = deliver(letter);
+                answers.accept(new Answer.Delivered(letter, delivery));
+                breaker.answered(delivery, times.now());
+                taken = delivery instanceof Delivery.Sent;
             }
-            Delivery delivery = deliver(letter);
-            breaker.answered(delivery, times.now());
-            answers.accept(new Answer.Delivered(letter, delivery));
-            taken = delivery instanceof Delivery.Sent;
+        } finally {
+            giveBack(chain);
         }
-        giveBack(chain);
     }
 
     /** What was not handed over. */

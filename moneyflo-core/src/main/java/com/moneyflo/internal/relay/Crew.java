@@ -1,5 +1,6 @@
 package com.moneyflo.internal.relay;
 
+import com.moneyflo.internal.thread.Status;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,28 +21,31 @@ final class Crew {
     private final int threads;
     private final Courier courier;
     private final Runnable done;
+    private final @Nullable Status status;
     private final @Nullable ThreadPoolExecutor pool;
     private final Set<Chain> chains = ConcurrentHashMap.newKeySet();
     private final Set<Chain> writtenOff = ConcurrentHashMap.newKeySet();
 
-    private Crew(int threads, Courier courier, Runnable done, @Nullable ThreadPoolExecutor pool) {
+    private Crew(
+            int threads, Courier courier, Runnable done, @Nullable Status status, @Nullable ThreadPoolExecutor pool) {
         this.threads = threads;
         this.courier = courier;
         this.done = done;
+        this.status = status;
         this.pool = pool;
     }
 
-    /** So many threads; tells when a chain is over. */
-    static Crew of(int threads, ThreadFactory factory, Courier courier, Runnable done) {
+    /** So many threads; tells when a chain is over, and what one throws. */
+    static Crew of(int threads, ThreadFactory factory, Courier courier, Runnable done, Status status) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
         pool.allowCoreThreadTimeOut(true);
-        return new Crew(threads, courier, done, pool);
+        return new Crew(threads, courier, done, status, pool);
     }
 
     /** The caller's thread. */
     static Crew byHand(int threads, Courier courier) {
-        return new Crew(threads, courier, () -> {}, null);
+        return new Crew(threads, courier, () -> {}, null, null);
     }
 
     /** For how many more chains there is room: some more than threads where each takes little time, so that nobody waits for the next claim. */
@@ -53,25 +57,45 @@ final class Crew {
     }
 
     void send(Chain chain) {
-        chains.add(chain);
-        execute(() -> {
-            try {
-                courier.send(chain);
-            } finally {
-                chains.remove(chain);
-                if (writtenOff.remove(chain)) {
-                    resize();
+        boolean begun = false;
+        try {
+            chains.add(chain);
+            execute(() -> {
+                try {
+                    courier.send(chain);
+                } finally {
+                    chains.remove(chain);
+                    if (writtenOff.remove(chain)) {
+                        resize();
+                    }
+                    done.run();
                 }
-                done.run();
+            });
+            begun = true;
+        } finally {
+            // Where no thread could be started nothing was sent.
+            if (!begun) {
+                chains.remove(chain);
+                courier.giveBack(chain);
             }
-        });
+        }
     }
 
     void execute(Runnable task) {
         if (pool == null) {
             task.run();
         } else {
-            pool.execute(task);
+            pool.execute(() -> guard(task));
+        }
+    }
+
+    private void guard(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            if (status != null) {
+                status.failing(e);
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package com.moneyflo.internal.relay;
 
 import com.moneyflo.internal.db.Database;
-import com.moneyflo.internal.thread.HealthBoard;
 import com.moneyflo.internal.thread.Worker;
 import com.moneyflo.notify.Notifier;
 import java.time.Duration;
@@ -47,10 +46,9 @@ public final class Relay implements AutoCloseable {
         this.terms = terms;
         this.round = new Round(
                 database, recipients, notifier, terms, times, random, threads ? senders() : null, this::nudge);
-        HealthBoard board = database.board();
         this.tidied = next - terms.poll().toNanos();
         this.looked = tidied;
-        this.claimer = threads ? new Worker("relay", board.part("relay", database.status()), this::step) : null;
+        this.claimer = threads ? new Worker("relay", round.claiming, this::step) : null;
         this.writer = threads
                 ? new Worker(
                         "relay-record", round.recording, () -> round.answers.recordMore(round.recorder, this::nudge))
@@ -61,8 +59,13 @@ public final class Relay implements AutoCloseable {
     public static Relay start(
             Database database, Recipients recipients, Notifier notifier, Terms terms, Times times, Random random) {
         Relay relay = new Relay(database, recipients, notifier, terms, times, random, true);
-        relay.threads().forEach(Worker::start);
-        return relay;
+        try {
+            relay.threads().forEach(Worker::start);
+            return relay;
+        } catch (RuntimeException | Error e) {
+            relay.close();
+            throw e;
+        }
     }
 
     /** One without threads, for tests: it does what it is told by {@link #round} and by the steps of one. */

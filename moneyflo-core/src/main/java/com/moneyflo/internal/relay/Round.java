@@ -2,8 +2,11 @@ package com.moneyflo.internal.relay;
 
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.outbox.OutTray;
+import com.moneyflo.internal.thread.HealthBoard;
 import com.moneyflo.internal.thread.Status;
 import com.moneyflo.notify.Notifier;
+import com.moneyflo.notify.TextMetrics;
+import com.moneyflo.notify.TextMetrics.Flow;
 import com.moneyflo.notify.TraceableNotifier;
 import java.util.List;
 import java.util.Random;
@@ -20,6 +23,7 @@ final class Round {
     final Recorder recorder;
     final Crew urgent;
     final Crew usual;
+    final Status claiming;
     final Status recording;
 
     private final Claims claims;
@@ -36,17 +40,26 @@ final class Round {
             Database database,
             Recipients recipients,
             Notifier notifier,
-            Terms terms,
+            Terms given,
             Times times,
             Random random,
             @Nullable ThreadFactory threads,
             Runnable done) {
+        HealthBoard board = database.board();
+        Terms terms = given.metrics() == TextMetrics.NONE
+                ? given
+                : given.with(new GuardedMetrics(given.metrics(), board.part("text-metrics")));
         OutTray tray = new OutTray(terms.channel(), database.unreadable());
-        this.recording = database.board().part("relay-record", database.status());
+        this.claiming = board.part("relay", database.status());
+        this.recording = board.part("relay-record", database.status());
         this.notifier = notifier;
         this.times = times;
-        this.breaker = new Breaker(
-                terms.perSecond(), times.now(), flow -> terms.metrics().flow(terms.channel(), flow));
+        Status texts = board.part("texts");
+        this.breaker = new Breaker(terms.perSecond(), times.now(), flow -> {
+            terms.metrics().flow(terms.channel(), flow);
+            tell(texts, flow);
+        });
+        terms.metrics().flow(terms.channel(), Flow.OPEN);
         Rules rules = new Rules(new Backoff(random), notifier instanceof TraceableNotifier);
         this.recorder = new Recorder(
                 database.attempts(), tray, recipients, rules, terms, () -> breaker.stoppedFor(times.now()) / 1_000);
@@ -56,8 +69,11 @@ final class Round {
         this.gauges = new Gauges(database, tray, terms, times.now());
         int forUrgent = terms.urgentInFlight();
         int forUsual = Math.max(1, terms.mostInFlight() - forUrgent);
-        this.urgent = threads == null ? Crew.byHand(forUrgent, courier) : Crew.of(forUrgent, threads, courier, done);
-        this.usual = threads == null ? Crew.byHand(forUsual, courier) : Crew.of(forUsual, threads, courier, done);
+        this.urgent = threads == null
+                ? Crew.byHand(forUrgent, courier)
+                : Crew.of(forUrgent, threads, courier, done, claiming);
+        this.usual =
+                threads == null ? Crew.byHand(forUsual, courier) : Crew.of(forUsual, threads, courier, done, claiming);
     }
 
     /** Looks after what was left behind. */
@@ -83,8 +99,27 @@ final class Round {
 
     private int send(boolean isUrgent, Crew crew) {
         List<Chain> chains = claim(isUrgent, crew);
-        chains.forEach(crew::send);
+        int next = 0;
+        try {
+            for (; next < chains.size(); next++) {
+                crew.send(chains.get(next));
+            }
+        } finally {
+            // If one could not be handed over, those behind it go back.
+            for (int i = next + 1; i < chains.size(); i++) {
+                courier.giveBack(chains.get(i));
+            }
+        }
         return chains.stream().mapToInt(Chain::size).sum();
+    }
+
+    private void tell(Status texts, Flow flow) {
+        if (flow == Flow.STOPPED) {
+            texts.failing("The provider takes no texts: " + breaker.reason()
+                    + ". What waits is kept, and one text is tried every minute at the latest.");
+        } else if (flow == Flow.OPEN) {
+            texts.running();
+        }
     }
 
     /** Claims what there is room for. */

@@ -32,6 +32,11 @@ public record Terms(
     private static final int SHARE_OF_LEASE = 4;
     private static final int SHARE_OF_URGENT = 8;
 
+    /** The same with other meters. */
+    Terms with(TextMetrics others) {
+        return new Terms(channel, templates, zone, mostInFlight, perSecond, lease, poll, others);
+    }
+
     /** The end of a lease in which nothing is handed to the notifier any more, so that what was handed before has time to be answered. */
     long marginNanos() {
         return Math.min(MOST_MARGIN_NANOS, lease.toNanos() / SHARE_OF_LEASE);

@@ -8,9 +8,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -25,6 +27,7 @@ public final class MicrometerTexts implements TextMetrics {
     private static final String CHANNEL = "channel";
 
     private final MeterRegistry registry;
+    private final Set<Channel> begun = ConcurrentHashMap.newKeySet();
     private final Map<String, AtomicLong> gauges = new ConcurrentHashMap<>();
 
     /**
@@ -38,22 +41,12 @@ public final class MicrometerTexts implements TextMetrics {
 
     @Override
     public void happened(Channel channel, NoticeKind kind, Event event) {
-        Counter.builder(NAME)
-                .description("What became of texts")
-                .tag(CHANNEL, channel.name())
-                .tag("kind", lower(kind))
-                .tag("event", lower(event))
-                .register(registry)
-                .increment();
+        counter(channel, kind, event).increment();
     }
 
     @Override
     public void answered(Channel channel, Duration took) {
-        Timer.builder(NAME + ".answer")
-                .description("How long a provider takes to answer")
-                .tag(CHANNEL, channel.name())
-                .register(registry)
-                .record(took);
+        timer(channel).record(took);
     }
 
     @Override
@@ -61,8 +54,12 @@ public final class MicrometerTexts implements TextMetrics {
         set(channel, ".in.flight", count);
     }
 
+    /** Told when the bank is opened, so this is where all meters of a channel begin, at zero. */
     @Override
     public void flow(Channel channel, Flow flow) {
+        if (begun.add(channel)) {
+            begin(channel);
+        }
         set(
                 channel,
                 ".flow",
@@ -79,6 +76,34 @@ public final class MicrometerTexts implements TextMetrics {
         set(channel, ".oldest", backlog.oldest().toSeconds());
         set(channel, ".in.doubt", backlog.inDoubt());
         set(channel, ".failed", backlog.failed());
+    }
+
+    private void begin(Channel channel) {
+        for (NoticeKind kind : NoticeKind.values()) {
+            for (Event event : Event.values()) {
+                counter(channel, kind, event);
+            }
+        }
+        timer(channel);
+        for (String what : List.of(".in.flight", ".pending", ".oldest", ".in.doubt", ".failed")) {
+            gauges.computeIfAbsent(what + " " + channel, key -> gauge(channel, what));
+        }
+    }
+
+    private Counter counter(Channel channel, NoticeKind kind, Event event) {
+        return Counter.builder(NAME)
+                .description("What became of texts")
+                .tag(CHANNEL, channel.name())
+                .tag("kind", lower(kind))
+                .tag("event", lower(event))
+                .register(registry);
+    }
+
+    private Timer timer(Channel channel) {
+        return Timer.builder(NAME + ".answer")
+                .description("How long a provider takes to answer")
+                .tag(CHANNEL, channel.name())
+                .register(registry);
     }
 
     private void set(Channel channel, String what, long value) {

@@ -7,6 +7,7 @@ import com.moneyflo.notify.NoticeKind;
 import com.moneyflo.notify.TextMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,19 @@ class MicrometerTextsTest {
         assertThat(gauge("oldest")).isEqualTo(120);
         assertThat(gauge("in.doubt")).isEqualTo(1);
         assertThat(gauge("failed")).isEqualTo(4);
+    }
+
+    @Test
+    void allMetersAreThereAtZeroFromTheOpeningOn() {
+        texts.flow(Channel.SMS, TextMetrics.Flow.OPEN);
+        assertThat(List.of("in.flight", "flow", "pending", "oldest", "in.doubt", "failed"))
+                .allMatch(name -> gauge(name) == 0);
+        assertThat(registry.get("moneyflo.texts.answer").timer().count()).isZero();
+        assertThat(registry.get("moneyflo.texts")
+                        .tags("event", "channel_down")
+                        .counter()
+                        .count())
+                .isZero();
     }
 
     private double gauge(String what) {
