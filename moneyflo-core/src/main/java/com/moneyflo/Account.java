@@ -136,6 +136,17 @@ public interface Account {
     void freezeDebits();
 
     /**
+     * Lets money come but not go, under a key. The same key again does nothing, whatever others did since.
+     *
+     * @param key keys of changes share one space, apart from the keys of transfers
+     * @throws UnknownAccountException if there is no such account
+     * @throws AccountClosedException if the account is closed
+     * @throws KeyConflictException if the key was used for another change
+     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
+     */
+    void freezeDebits(Key key);
+
+    /**
      * Lets money neither come nor go. Does nothing where that is so already.
      *
      * @throws UnknownAccountException if there is no such account
@@ -144,12 +155,34 @@ public interface Account {
     void freeze();
 
     /**
+     * Lets money neither come nor go, under a key. The same key again does nothing, whatever others did since.
+     *
+     * @param key keys of changes share one space, apart from the keys of transfers
+     * @throws UnknownAccountException if there is no such account
+     * @throws AccountClosedException if the account is closed
+     * @throws KeyConflictException if the key was used for another change
+     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
+     */
+    void freeze(Key key);
+
+    /**
      * Lets money come and go again. Does nothing where that is so already.
      *
      * @throws UnknownAccountException if there is no such account
      * @throws AccountClosedException if the account is closed
      */
     void unfreeze();
+
+    /**
+     * Lets money come and go again, under a key. The same key again does nothing, whatever others did since.
+     *
+     * @param key keys of changes share one space, apart from the keys of transfers
+     * @throws UnknownAccountException if there is no such account
+     * @throws AccountClosedException if the account is closed
+     * @throws KeyConflictException if the key was used for another change
+     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
+     */
+    void unfreeze(Key key);
 
     /**
      * Closes the account for ever. Does nothing where that is so already.
@@ -170,6 +203,20 @@ public interface Account {
      * @throws IllegalArgumentException if the limit is negative, or the account is the bank's own, which has no limit
      */
     void overdraft(Money limit);
+
+    /**
+     * Sets how far the account may fall below zero, under a key. The same key again does nothing, whatever others did since.
+     *
+     * @param limit zero or more, in the account's currency
+     * @param key keys of changes share one space, apart from the keys of transfers
+     * @throws UnknownAccountException if there is no such account
+     * @throws AccountClosedException if the account is closed
+     * @throws CurrencyMismatchException if the limit is in another currency
+     * @throws IllegalArgumentException if the limit is negative, or the account is the bank's own, which has no limit
+     * @throws KeyConflictException if the key was used for another change
+     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
+     */
+    void overdraft(Money limit, Key key);
 
     /**
      * Sets from which amount on the account's owner is texted, if he wants texts at all.

@@ -22,6 +22,19 @@ public interface BankOperations {
     Customer register(NewCustomer customer);
 
     /**
+     * Registers a customer under a key. The same key again gives the customer who was registered first, as they are now.
+     *
+     * @param customer who it is
+     * @param key keys of changes share one space, apart from the keys of transfers
+     * @return the customer with an id
+     * @throws IllegalArgumentException if text messages are wanted and there is no phone
+     * @throws KeyConflictException if the key was used for another change
+     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
+     * @throws StorageException if the database fails
+     */
+    Customer register(NewCustomer customer, Key key);
+
+    /**
      * Looks a customer up.
      *
      * @param id the id
@@ -42,6 +55,22 @@ public interface BankOperations {
      * @throws StorageException if the database fails
      */
     Account openAccount(CustomerId customer, String currency);
+
+    /**
+     * Opens an account under a key. The same key again gives the account that was opened first, also where many ask at once. A refusal is not
+     * remembered.
+     *
+     * @param customer whose it will be
+     * @param currency ISO 4217 code of its one currency
+     * @param key keys of changes share one space, apart from the keys of transfers
+     * @return a handle on it
+     * @throws UnknownCustomerException if there is no such customer
+     * @throws IllegalArgumentException if the currency is unknown or has no minor unit
+     * @throws KeyConflictException if the key was used for another change
+     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
+     * @throws StorageException if the database fails
+     */
+    Account openAccount(CustomerId customer, String currency, Key key);
 
     /**
      * One of the bank's own accounts; it is opened if it does not exist yet.

@@ -50,7 +50,8 @@ public final class OutcomeUnknownException extends StorageException {
         String begin =
                 "Time was up, or the connection was lost, before the database said that it had committed, so it is not known whether ";
         if (transfer == null) {
-            return begin + "the change took place. Look before you repeat it.";
+            return begin + "the change took place. "
+                    + (key == null ? "Look before you repeat it." : "Repeat the call with the same key.");
         }
         return begin + "command " + transfer + " took place. Ask resolve()"
                 + (key == null

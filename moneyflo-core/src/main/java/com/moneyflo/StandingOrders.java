@@ -24,6 +24,20 @@ public interface StandingOrders {
     StandingOrder place(NewStandingOrder order, Actor actor);
 
     /**
+     * Places an order under a key. The same key again gives the order that was placed first, as it is now. A refusal is not remembered.
+     *
+     * @param order what is to be paid when
+     * @param actor who asks for it
+     * @param key keys of changes share one space, apart from the keys of transfers
+     * @return the order with an id and its first due date
+     * @throws RefusedException if an account is unknown, closed or in another currency
+     * @throws IllegalArgumentException if it has no due date, or its first is past
+     * @throws KeyConflictException if the key was used for another change
+     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
+     */
+    StandingOrder place(NewStandingOrder order, Actor actor, Key key);
+
+    /**
      * Looks an order up.
      *
      * @param id its id

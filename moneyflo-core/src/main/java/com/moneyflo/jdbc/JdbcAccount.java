@@ -8,6 +8,7 @@ import com.moneyflo.Balance;
 import com.moneyflo.Command;
 import com.moneyflo.Detail;
 import com.moneyflo.Hold;
+import com.moneyflo.Key;
 import com.moneyflo.Money;
 import com.moneyflo.Share;
 import com.moneyflo.Statement;
@@ -84,17 +85,32 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
 
     @Override
     public void freezeDebits() {
-        setStatus(AccountStatus.DEBITS_FROZEN);
+        setStatus(AccountStatus.DEBITS_FROZEN, null);
+    }
+
+    @Override
+    public void freezeDebits(Key key) {
+        setStatus(AccountStatus.DEBITS_FROZEN, Objects.requireNonNull(key, "key"));
     }
 
     @Override
     public void freeze() {
-        setStatus(AccountStatus.FROZEN);
+        setStatus(AccountStatus.FROZEN, null);
+    }
+
+    @Override
+    public void freeze(Key key) {
+        setStatus(AccountStatus.FROZEN, Objects.requireNonNull(key, "key"));
     }
 
     @Override
     public void unfreeze() {
-        setStatus(AccountStatus.OPEN);
+        setStatus(AccountStatus.OPEN, null);
+    }
+
+    @Override
+    public void unfreeze(Key key) {
+        setStatus(AccountStatus.OPEN, Objects.requireNonNull(key, "key"));
     }
 
     @Override
@@ -104,12 +120,23 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
 
     @Override
     public void overdraft(Money limit) {
+        setOverdraft(limit, null);
+    }
+
+    @Override
+    public void overdraft(Money limit, Key key) {
+        setOverdraft(limit, Objects.requireNonNull(key, "key"));
+    }
+
+    private void setOverdraft(Money limit, @Nullable Key key) {
         Objects.requireNonNull(limit, "limit");
         if (limit.minor() < 0) {
             throw new IllegalArgumentException(
                     "The overdraft limit is " + limit + ". Give zero or more: how far below zero it may go.");
         }
-        bank.write(Repeat.ONCE, tx -> bank.rooms().accounts().setOverdraft(tx, number, limit));
+        bank.change(
+                bank.deed(key, "overdraft", number, limit),
+                tx -> bank.rooms().accounts().setOverdraft(tx, number, limit));
     }
 
     @Override
@@ -118,12 +145,12 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
         if (least.minor() < 0) {
             throw new IllegalArgumentException("Texts from " + least + " on make no sense. Give zero or more.");
         }
-        bank.write(Repeat.ONCE, tx -> bank.rooms().accounts().setTextsFrom(tx, number, least));
+        bank.change(bank.deed(null), tx -> bank.rooms().accounts().setTextsFrom(tx, number, least));
     }
 
     @Override
     public void lowBalanceMark(@Nullable Money mark) {
-        bank.write(Repeat.ONCE, tx -> bank.rooms().accounts().setLowMark(tx, number, mark));
+        bank.change(bank.deed(null), tx -> bank.rooms().accounts().setLowMark(tx, number, mark));
     }
 
     /** The number. */
@@ -132,8 +159,9 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
         return "Account[" + number + "]";
     }
 
-    private void setStatus(AccountStatus status) {
-        // Not again after a COMMIT in doubt: by then somebody else may have said otherwise.
-        bank.write(Repeat.ONCE, tx -> bank.rooms().accounts().setStatus(tx, number, status));
+    private void setStatus(AccountStatus status, @Nullable Key key) {
+        bank.change(
+                bank.deed(key, "status", number, status),
+                tx -> bank.rooms().accounts().setStatus(tx, number, status));
     }
 }

@@ -98,8 +98,8 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
     @Override
     public void sendAgain(MessageId id, Actor actor, String reason) {
         check(id, actor, reason);
-        bank.write(
-                Repeat.ONCE,
+        bank.change(
+                bank.deed(null),
                 tx -> desk().sendAgain(
                                 tx,
                                 id,
@@ -111,7 +111,7 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
     @Override
     public void giveUp(MessageId id, Actor actor, String reason) {
         check(id, actor, reason);
-        bank.write(Repeat.ONCE, tx -> desk().giveUp(tx, id, actor, reason));
+        bank.change(bank.deed(null), tx -> desk().giveUp(tx, id, actor, reason));
     }
 
     @Override

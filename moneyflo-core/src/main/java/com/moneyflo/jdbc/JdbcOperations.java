@@ -26,6 +26,7 @@ import com.moneyflo.internal.db.Transactions;
 import com.moneyflo.internal.db.Transactions.Repeat;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Work;
+import com.moneyflo.internal.deed.Deed;
 import com.moneyflo.internal.ledger.Answer;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.PlaceHold;
@@ -39,6 +40,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The verbs, each one transaction: the library's own, or a part of the host's. */
 class JdbcOperations implements BankOperations {
@@ -68,19 +70,62 @@ class JdbcOperations implements BankOperations {
     }
 
     @Override
+    public Customer register(NewCustomer customer, Key key) {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(key, "key");
+        CustomerId id = new CustomerId(rooms.ids().next());
+        Deed deed = deed(
+                key,
+                "register",
+                customer.firstName(),
+                customer.lastName(),
+                String.valueOf(customer.phone()),
+                customer.smsAlerts());
+        UUID made = rooms.deeds()
+                .once(
+                        transactions,
+                        deed,
+                        tx -> Optional.of(rooms.customers()
+                                .register(tx, id, customer)
+                                .id()
+                                .value()))
+                .orElseThrow();
+        return customer(new CustomerId(made));
+    }
+
+    @Override
     public Account openAccount(CustomerId customer, String currency) {
+        return open(customer, currency, null);
+    }
+
+    @Override
+    public Account openAccount(CustomerId customer, String currency, Key key) {
+        return open(customer, currency, Objects.requireNonNull(key, "key"));
+    }
+
+    private Account open(CustomerId customer, String currency, @Nullable Key key) {
         Objects.requireNonNull(customer, "customer");
         Currency unit = currency(currency);
         UUID event = rooms.ids().next();
-        return account(transactions.run(Repeat.ONCE, tx -> {
-            boolean texts = rooms.customers().lock(tx, customer).smsAlerts();
-            AccountNumber number = rooms.accounts().open(tx, customer, unit, texts);
-            if (texts) {
-                News opened = new News(event, 0, customer, new Notice.AccountOpened(number));
-                rooms.outbox().write(tx, List.of(opened), tx.now());
-            }
-            return number;
-        }));
+        Deed deed = deed(key, "openAccount", customer, unit);
+        UUID made = rooms.deeds()
+                .once(
+                        transactions,
+                        deed,
+                        tx -> Optional.of(
+                                new UUID(0, open(tx, customer, unit, event).serial())))
+                .orElseThrow();
+        return account(AccountNumber.ofSerial(made.getLeastSignificantBits()));
+    }
+
+    private AccountNumber open(Tx tx, CustomerId customer, Currency currency, UUID event) {
+        boolean texts = rooms.customers().lock(tx, customer).smsAlerts();
+        AccountNumber number = rooms.accounts().open(tx, customer, currency, texts);
+        if (texts) {
+            News opened = new News(event, 0, customer, new Notice.AccountOpened(number));
+            rooms.outbox().write(tx, List.of(opened), tx.now());
+        }
+        return number;
     }
 
     @Override
@@ -93,7 +138,7 @@ class JdbcOperations implements BankOperations {
     public void texts(CustomerId customer, TextSettings settings) {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(settings, "settings");
-        write(Repeat.ONCE, tx -> {
+        change(deed(null), tx -> {
             rooms.customers().setTexts(tx, customer, settings);
             rooms.accounts().setTexts(tx, customer, settings.wanted());
         });
@@ -103,7 +148,7 @@ class JdbcOperations implements BankOperations {
     public void phone(CustomerId customer, String number) {
         Objects.requireNonNull(customer, "customer");
         String checked = NewCustomer.named("-", "-").phone(number).phone();
-        write(Repeat.ONCE, tx -> rooms.customers().setPhone(tx, customer, Objects.requireNonNull(checked)));
+        change(deed(null), tx -> rooms.customers().setPhone(tx, customer, Objects.requireNonNull(checked)));
     }
 
     @Override
@@ -233,6 +278,19 @@ class JdbcOperations implements BankOperations {
         return placed.id().equals(asked.id())
                 ? asked.placedAt(placed.at())
                 : read(tx -> rooms.ledger().existingHold(tx, placed.id()));
+    }
+
+    /** A change that is asked for now. Without a key, what is asked need not be named: its id is new. */
+    final Deed deed(@Nullable Key key, Object... asked) {
+        return Deed.of(rooms.ids().next(), key, asked);
+    }
+
+    /** Makes a change once, whatever becomes of COMMIT. */
+    final void change(Deed deed, Consumer<Tx> work) {
+        rooms.deeds().once(transactions, deed, tx -> {
+            work.accept(tx);
+            return Optional.empty();
+        });
     }
 
     <T> T read(Work<T> work) {

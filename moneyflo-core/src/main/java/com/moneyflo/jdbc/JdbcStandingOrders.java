@@ -6,6 +6,7 @@ import com.moneyflo.AccountStatus;
 import com.moneyflo.Actor;
 import com.moneyflo.ContentionException;
 import com.moneyflo.CustomerId;
+import com.moneyflo.Key;
 import com.moneyflo.Money;
 import com.moneyflo.NewStandingOrder;
 import com.moneyflo.Refusal;
@@ -18,12 +19,14 @@ import com.moneyflo.StandingOrders;
 import com.moneyflo.internal.db.Transactions;
 import com.moneyflo.internal.db.Transactions.Repeat;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.deed.Deed;
 import com.moneyflo.internal.order.Change;
 import com.moneyflo.internal.order.Orders;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The verbs of standing orders, each one transaction. */
@@ -49,11 +52,46 @@ final class JdbcStandingOrders implements StandingOrders {
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(actor, "actor");
         StandingOrderId id = new StandingOrderId(rooms.ids().next());
-        return transactions.run(Repeat.KEYED, tx -> {
-            requireFit(tx, order.from(), order.amount());
-            requireFit(tx, order.to(), order.amount());
-            return orders.place(tx, id, order, actor);
-        });
+        return transactions.run(Repeat.KEYED, tx -> place(tx, id, order, actor));
+    }
+
+    @Override
+    public StandingOrder place(NewStandingOrder order, Actor actor, Key key) {
+        Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(actor, "actor");
+        Objects.requireNonNull(key, "key");
+        StandingOrderId id = new StandingOrderId(rooms.ids().next());
+        UUID made = rooms.deeds()
+                .once(
+                        transactions,
+                        Deed.of(id.value(), key, asked(order)),
+                        tx -> Optional.of(place(tx, id, order, actor).id().value()))
+                .orElseThrow();
+        return existing(new StandingOrderId(made));
+    }
+
+    /** Whose text form hides who is paid, so part by part. */
+    private static Object[] asked(NewStandingOrder order) {
+        return new Object[] {
+            "place",
+            order.from(),
+            order.to(),
+            order.amount(),
+            order.payee(),
+            order.schedule(),
+            String.valueOf(order.first()),
+            String.valueOf(order.last()),
+            String.valueOf(order.payments()),
+            order.memo() == null ? "" : order.memo().text(),
+            String.valueOf(order.remindDays()),
+            order.retry().times() + " every " + order.retry().days()
+        };
+    }
+
+    private StandingOrder place(Tx tx, StandingOrderId id, NewStandingOrder order, Actor actor) {
+        requireFit(tx, order.from(), order.amount());
+        requireFit(tx, order.to(), order.amount());
+        return orders.place(tx, id, order, actor);
     }
 
     @Override
@@ -137,12 +175,13 @@ final class JdbcStandingOrders implements StandingOrders {
     private StandingOrder change(StandingOrderId id, Change change, Consumer<Tx> check) {
         Objects.requireNonNull(id, "id");
         for (int tried = 0; tried < MOST_TRIES; tried++) {
-            Optional<StandingOrder> changed = transactions.run(Repeat.ONCE, tx -> {
+            Deed deed = Deed.of(rooms.ids().next(), null);
+            Optional<UUID> changed = rooms.deeds().once(transactions, deed, tx -> {
                 check.accept(tx);
-                return orders.change(tx, id, change);
+                return orders.change(tx, id, change).map(order -> order.id().value());
             });
             if (changed.isPresent()) {
-                return changed.get();
+                return existing(id);
             }
             rounds.settle(id);
         }

@@ -3,6 +3,7 @@ package com.moneyflo.jdbc;
 import com.moneyflo.internal.customer.Customers;
 import com.moneyflo.internal.db.UnreadableRows;
 import com.moneyflo.internal.db.Uuid;
+import com.moneyflo.internal.deed.Deeds;
 import com.moneyflo.internal.inbox.Inbox;
 import com.moneyflo.internal.ledger.Accounts;
 import com.moneyflo.internal.ledger.Alerts;
@@ -26,6 +27,7 @@ record Rooms(
         Reports reports,
         Inbox inbox,
         Cash cash,
+        Deeds deeds,
         Uuid ids) {
 
     static Rooms furnished(UnreadableRows unreadable) {
@@ -42,6 +44,7 @@ record Rooms(
                 new Reports(unreadable),
                 new Inbox(),
                 new Cash(),
+                new Deeds(),
                 new Uuid());
     }
 

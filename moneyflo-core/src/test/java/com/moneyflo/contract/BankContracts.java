@@ -28,6 +28,13 @@ abstract class BankContracts {
     }
 
     @Nested
+    class KeyedChanges extends KeyedChangesContract {
+        KeyedChanges() {
+            super(BankContracts.this.database);
+        }
+    }
+
+    @Nested
     class KeyConflicts extends KeyConflictsContract {
         KeyConflicts() {
             super(BankContracts.this.database);

@@ -31,6 +31,7 @@ class ArchitectureTest {
     private static final String CUSTOMER = "com.moneyflo.internal.customer..";
     private static final String OUTBOX = "com.moneyflo.internal.outbox..";
     private static final String INBOX = "com.moneyflo.internal.inbox..";
+    private static final String DEED = "com.moneyflo.internal.deed..";
     private static final String ORDER = "com.moneyflo.internal.order..";
     private static final String AUDIT = "com.moneyflo.internal.audit..";
     private static final String LANE = "com.moneyflo.internal.lane..";
@@ -102,7 +103,7 @@ class ArchitectureTest {
             .resideInAnyPackage(CELLAR, THREADS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(LEDGER, CUSTOMER, OUTBOX, INBOX, ORDER, AUDIT, LANE, RELAY, DOOR);
+            .resideInAnyPackage(LEDGER, CUSTOMER, OUTBOX, INBOX, DEED, ORDER, AUDIT, LANE, RELAY, DOOR);
 
     @ArchTest
     static final ArchRule noCycles =

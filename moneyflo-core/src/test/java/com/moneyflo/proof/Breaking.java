@@ -26,6 +26,7 @@ final class Breaking {
     private boolean afterIt;
     private Commit commit = Commit.HOLDS;
     private int commitsToLose;
+    private int lost;
 
     /** The n-th statement from now on throws, before it runs or after it ran. */
     void breakAt(int statement, boolean afterwards) {
@@ -37,11 +38,18 @@ final class Breaking {
     void loseCommits(Commit how, int count) {
         commit = how;
         commitsToLose = count;
+        lost = 0;
     }
 
     void heal() {
         statementsLeft = Integer.MAX_VALUE;
         commitsToLose = 0;
+        lost = 0;
+    }
+
+    /** How many commits were lost since it was told to lose some. */
+    int lost() {
+        return lost;
     }
 
     /** Whether the break was reached. */
@@ -54,6 +62,7 @@ final class Breaking {
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("commit") && commitsToLose > 0) {
                         commitsToLose--;
+                        lost++;
                         return lose(real);
                     }
                     Object result = call(() -> method.invoke(real, arguments));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
-import com.moneyflo.AccountStatus;
 import com.moneyflo.Bank;
 import com.moneyflo.Key;
 import com.moneyflo.Money;
@@ -79,20 +78,6 @@ class LostCommitTest {
             source.breaking.heal();
             source.comeBack();
             assertThat(account.balance().posted()).isEqualTo(Money.of("INR", "20.00"));
-        }
-    }
-
-    @Test
-    void aStatusWhoseCommitIsInDoubtIsNotSetAgainLater() {
-        BreakingSource source = new BreakingSource(TestDatabase.MYSQL.freshUrl());
-        try (Bank bank = JdbcBank.builder(source).open()) {
-            Account account = open(bank);
-            account.freeze();
-            source.breaking.loseCommits(Commit.LOST_BEFORE, 1);
-            assertThatThrownBy(account::unfreeze)
-                    .isInstanceOf(OutcomeUnknownException.class)
-                    .hasMessageContaining("Look before you repeat it");
-            assertThat(account.state().status()).isEqualTo(AccountStatus.FROZEN);
         }
     }
 

@@ -39,7 +39,8 @@ record Step(String version, String script, String text, List<String> statements)
             "V11__standing_order.sql",
             "V12__standing_order_trail.sql",
             "V13__inbound.sql",
-            "V14__currency.sql");
+            "V14__currency.sql",
+            "V15__deed.sql");
 
     private static final String FOLDER = "/moneyflo/schema";
     private static final Pattern NAME = Pattern.compile("V(\\d+)__(\\w+)\\.sql");
