@@ -28,6 +28,9 @@ public abstract class OrderDaysContract extends StandingOrdersContract {
             day -> Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(day.getDayOfWeek())
                     || day.equals(LocalDate.of(2026, 1, 5));
 
+    private static final Holidays WEEKENDS =
+            day -> Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(day.getDayOfWeek());
+
     OrderDaysContract(TestDatabase database) {
         super(database);
     }
@@ -142,6 +145,112 @@ public abstract class OrderDaysContract extends StandingOrdersContract {
         Notice due = new Notice.PaymentDue(asha.number(), RENT, "Ravi Iyer", LocalDate.of(2026, 1, 6));
         assertThat(due.values()).containsValue("06-01-2026");
         assertThat(WrittenNotices.words(url, asha.number())).contains("2026-01-06 Ravi Iyer");
+    }
+
+    @Test
+    void whatIsLateIsPaidOnTheNextDayOnWhichTheBankPays() {
+        options = options.holidays(WEEKENDS, HolidayRule.NEXT);
+        reopen();
+        at(LocalDate.of(2027, 1, 28), LocalTime.NOON);
+        StandingOrderId id = place(rent(Schedule.monthly(29)));
+        at(LocalDate.of(2027, 1, 31), LocalTime.of(3, 0));
+        assertThat(orders.runDue()).isZero();
+        assertBalance(ravi, "0.00");
+        at(LocalDate.of(2027, 2, 1), LocalTime.of(5, 59));
+        assertThat(orders.runDue()).isZero();
+        at(LocalDate.of(2027, 2, 1), LocalTime.of(6, 0));
+        assertThat(orders.runDue()).isEqualTo(1);
+        assertBalance(ravi, "900.00");
+        assertThat(trail(id)).containsExactly("PLACED 2027-01-29", "PAID 2027-01-29");
+        assertThat(now(id).due()).isEqualTo(LocalDate.of(2027, 2, 28));
+    }
+
+    @Test
+    void alsoWhereTheBankPaysBeforeHolidays() {
+        options = options.holidays(WEEKENDS, HolidayRule.PREVIOUS);
+        reopen();
+        place(rent(Schedule.monthly(3)));
+        at(LocalDate.of(2026, 1, 3), LocalTime.NOON);
+        assertThat(orders.runDue()).isZero();
+        at(LocalDate.of(2026, 1, 5), LocalTime.of(6, 0));
+        assertThat(orders.runDue()).isEqualTo(1);
+    }
+
+    @Test
+    void severalThatWereMissedWaitForTheSameDay() {
+        options = options.holidays(WEEKENDS, HolidayRule.NEXT);
+        reopen();
+        StandingOrderId id = place(rent(Schedule.weekly(DayOfWeek.MONDAY)));
+        at(LocalDate.of(2026, 1, 25), LocalTime.NOON);
+        assertThat(orders.runDue()).isZero();
+        at(LocalDate.of(2026, 1, 26), LocalTime.of(6, 0));
+        assertThat(orders.runDue()).isEqualTo(4);
+        assertThat(trail(id)).hasSize(5);
+    }
+
+    @Test
+    void aRetryThatIsLateIsNotMadeOnAHolidayOrAtNight() {
+        options = options.holidays(WEEKENDS, HolidayRule.NEXT);
+        reopen();
+        place(rent(Schedule.monthly(8)));
+        asha.freeze();
+        liveUntil(LocalDate.of(2026, 1, 8));
+        asha.unfreeze();
+        at(LocalDate.of(2026, 1, 10), LocalTime.NOON);
+        assertThat(orders.runDue()).isZero();
+        at(LocalDate.of(2026, 1, 12), LocalTime.of(3, 0));
+        assertThat(orders.runDue()).isZero();
+        at(LocalDate.of(2026, 1, 12), LocalTime.of(6, 0));
+        assertThat(orders.runDue()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsLateIsNotPaidBeforeTheHour() {
+        place(rent(Schedule.monthly(2)));
+        at(LocalDate.of(2026, 1, 3), LocalTime.of(3, 0));
+        assertThat(orders.runDue()).isZero();
+        at(LocalDate.of(2026, 1, 3), LocalTime.of(6, 0));
+        assertThat(orders.runDue()).isEqualTo(1);
+    }
+
+    @Test
+    void aReminderThatIsLateIsNotToldAtNightAndNamesTheDayOfThePayment() {
+        options = options.holidays(WEEKENDS, HolidayRule.NEXT);
+        reopen();
+        place(rent(Schedule.monthly(9)));
+        at(LocalDate.of(2026, 1, 11), LocalTime.of(3, 0));
+        orders.runDue();
+        assertThat(told(asha)).isEmpty();
+        at(LocalDate.of(2026, 1, 11), LocalTime.of(6, 0));
+        orders.runDue();
+        assertThat(WrittenNotices.words(url, asha.number())).contains("2026-01-12 Ravi Iyer");
+        at(LocalDate.of(2026, 1, 13), LocalTime.NOON);
+        assertThat(orders.runDue()).isEqualTo(1);
+        assertThat(told(asha)).containsExactly(TOLD);
+    }
+
+    @Test
+    void afterThePaymentNobodyIsRemindedOfIt() {
+        place(rent(Schedule.once(LocalDate.of(2026, 1, 9))));
+        at(LocalDate.of(2026, 1, 20), LocalTime.NOON);
+        assertThat(orders.runDue()).isEqualTo(1);
+        orders.runDue();
+        assertThat(told(asha)).isEmpty();
+    }
+
+    @Test
+    void anOrderThatGoesOnOnAHolidayWaitsForItsNextDay() {
+        options = options.holidays(WEEKENDS, HolidayRule.NEXT);
+        reopen();
+        StandingOrderId id = place(rent(Schedule.everyDays(1)));
+        liveUntil(NEW_YEAR);
+        orders.pause(id, DESK);
+        at(LocalDate.of(2026, 1, 4), LocalTime.NOON);
+        orders.resume(id, DESK);
+        assertThat(orders.runDue()).isZero();
+        at(LocalDate.of(2026, 1, 5), LocalTime.of(6, 0));
+        assertThat(orders.runDue()).isEqualTo(3);
+        assertThat(now(id).due()).isEqualTo(LocalDate.of(2026, 1, 6));
     }
 
     @Test

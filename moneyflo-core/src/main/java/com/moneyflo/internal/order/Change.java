@@ -16,7 +16,7 @@ public final class Change {
     /** What is done under the lock. */
     @FunctionalInterface
     interface Step {
-        void take(LockedOrder order, long now, LocalDate today);
+        void take(LockedOrder order, LocalDate today);
     }
 
     private final Step step;
@@ -25,13 +25,13 @@ public final class Change {
         this.step = step;
     }
 
-    void make(LockedOrder order, long now, LocalDate today) {
-        step.take(order, now, today);
+    void make(LockedOrder order, LocalDate today) {
+        step.take(order, today);
     }
 
     /** Stops it. */
     public static Change pause(Actor actor) {
-        return new Change((order, now, today) -> {
+        return new Change((order, today) -> {
             if (notEnded(order).state() == StandingOrderState.ACTIVE) {
                 order.note(actor, StandingOrderAct.PAUSED, null, null);
                 order.pause();
@@ -41,17 +41,17 @@ public final class Change {
 
     /** Goes on with it. */
     public static Change resume(Actor actor) {
-        return new Change((order, now, today) -> {
+        return new Change((order, today) -> {
             if (notEnded(order).state() == StandingOrderState.PAUSED) {
                 order.note(actor, StandingOrderAct.RESUMED, null, null);
-                order.resume(actor, now);
+                order.resume(actor);
             }
         });
     }
 
     /** Ends it. */
     public static Change end(Actor actor) {
-        return new Change((order, now, today) -> {
+        return new Change((order, today) -> {
             if (order.state() != StandingOrderState.ENDED) {
                 order.end(actor, null);
             }
@@ -60,7 +60,7 @@ public final class Change {
 
     /** Pays another amount. */
     public static Change amount(Money amount, Actor actor) {
-        return new Change((order, now, today) -> {
+        return new Change((order, today) -> {
             Money before = notEnded(order).order().amount();
             if (!before.equals(amount)) {
                 order.note(actor, StandingOrderAct.CHANGED, null, "amount " + before + " to " + amount);
@@ -71,7 +71,7 @@ public final class Change {
 
     /** Pays somebody else. */
     public static Change payee(AccountNumber to, String name, Actor actor) {
-        return new Change((order, now, today) -> {
+        return new Change((order, today) -> {
             AccountNumber before = notEnded(order).order().to();
             if (!before.equals(to) || !order.order().payee().equals(name)) {
                 order.note(actor, StandingOrderAct.CHANGED, null, "payee " + before + " to " + to);
@@ -82,7 +82,7 @@ public final class Change {
 
     /** Pays on other days. */
     public static Change schedule(Schedule schedule, LocalDate from, Actor actor) {
-        return new Change((order, now, today) -> {
+        return new Change((order, today) -> {
             Schedule before = notEnded(order).order().schedule();
             if (from.isBefore(today)) {
                 throw new IllegalArgumentException("It is " + today + " at the bank, so the schedule cannot begin on "

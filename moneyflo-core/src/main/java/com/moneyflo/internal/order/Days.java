@@ -32,8 +32,8 @@ final class Days {
         return notHoliday(due, options.holidayRule() == HolidayRule.NEXT ? 1 : -1);
     }
 
-    /** The day on which it is tried again what was to be tried on another: never earlier. */
-    LocalDate retrying(LocalDate day) {
+    /** The first day from another on, itself included, on which the bank pays. */
+    LocalDate notBefore(LocalDate day) {
         return notHoliday(day, 1);
     }
 

@@ -26,6 +26,8 @@ final class LockedOrder {
     private static final int LAST_YEAR = 9_999;
 
     private final Days days;
+    private final long now;
+    private final LocalDate today;
     private final StandingOrder was;
     private final List<Happening> happenings = new ArrayList<>();
     private AccountNumber to;
@@ -44,8 +46,11 @@ final class LockedOrder {
     private int revision;
     private int steps;
 
-    LockedOrder(OrderRow row, Days days) {
+    /** All that is decided about it is decided as of now. */
+    LockedOrder(OrderRow row, Days days, long now) {
         this.days = days;
+        this.now = now;
+        this.today = days.of(now);
         this.was = row.order();
         this.to = was.to();
         this.payee = was.payee();
@@ -114,16 +119,17 @@ final class LockedOrder {
         return Objects.requireNonNull(due);
     }
 
-    /** The day on which the money is to move. */
+    /** The day on which the money is to move: the day that is meant for it, and where that is over the next one on which the bank pays. */
     LocalDate payDay() {
-        return failures == 0 ? days.paying(due()) : days.retrying(Objects.requireNonNull(tryOn));
+        LocalDate meant = meantDay();
+        return meant.isBefore(today) ? days.notBefore(today) : meant;
     }
 
-    boolean isDue(long now) {
+    boolean isDue() {
         return days.moment(payDay()) <= now;
     }
 
-    boolean isToBeReminded(long now) {
+    boolean isToBeReminded() {
         return hasReminder() && remindAt() <= now;
     }
 
@@ -145,9 +151,9 @@ final class LockedOrder {
         goOn();
     }
 
-    void refused(TransferId refusal, String reason, boolean forEver, LocalDate today) {
+    void refused(TransferId refusal, String reason, boolean forEver) {
         note(Actor.BANK, StandingOrderAct.REFUSED, refusal, reason);
-        LocalDate again = days.retrying(today.plusDays(was.retry().days()));
+        LocalDate again = days.notBefore(today.plusDays(was.retry().days()));
         if (forEver) {
             end(Actor.BANK, reason);
         } else if (failures >= was.retry().times() || isOvertaken(again)) {
@@ -162,7 +168,7 @@ final class LockedOrder {
     }
 
     /** A caller of an older version has used the key of this try for another command. The next try has a key of its own, and is made at once. */
-    void keyTaken(LocalDate today) {
+    void keyTaken() {
         note(Actor.BANK, StandingOrderAct.REFUSED, null, "KEY_TAKEN");
         paying = false;
         failures++;
@@ -171,8 +177,8 @@ final class LockedOrder {
     }
 
     /** Passes over what was missed too long ago. */
-    void skipOld(LocalDate today) {
-        while (state == StandingOrderState.ACTIVE && days.isTooOld(payDay(), today)) {
+    void skipOld() {
+        while (state == StandingOrderState.ACTIVE && days.isTooOld(meantDay(), today)) {
             note(Actor.BANK, StandingOrderAct.SKIPPED, null, "missed too long ago");
             goOn();
         }
@@ -183,7 +189,7 @@ final class LockedOrder {
     }
 
     /** Passes over what has fallen due. */
-    void resume(Actor actor, long now) {
+    void resume(Actor actor) {
         state = StandingOrderState.ACTIVE;
         while (state == StandingOrderState.ACTIVE && days.moment(days.paying(due())) <= now) {
             note(actor, StandingOrderAct.SKIPPED, null, "fell due during a pause");
@@ -252,8 +258,14 @@ final class LockedOrder {
         return was.remindDays() > 0 && !reminded && failures == 0;
     }
 
+    private LocalDate meantDay() {
+        return failures == 0 ? days.paying(due()) : days.notBefore(Objects.requireNonNull(tryOn));
+    }
+
+    /** At the same hour as payments, also where it is late: a text at night is worse than one some hours later. */
     private long remindAt() {
-        return days.moment(payDay().minusDays(was.remindDays()));
+        LocalDate day = payDay().minusDays(was.remindDays());
+        return days.moment(day.isBefore(today) ? today : day);
     }
 
     private boolean isOvertaken(LocalDate again) {

@@ -12,7 +12,8 @@ final class NewOrders {
     private NewOrders() {}
 
     /** As it begins. */
-    static LockedOrder order(StandingOrderId id, NewStandingOrder asked, Days days, LocalDate today) {
+    static LockedOrder order(StandingOrderId id, NewStandingOrder asked, Days days, long now) {
+        LocalDate today = days.of(now);
         LocalDate due = firstDue(asked, today);
         StandingOrder order = new StandingOrder(
                 id,
@@ -29,7 +30,7 @@ final class NewOrders {
                 0,
                 asked.remindDays() == null ? days.remindDays() : asked.remindDays(),
                 asked.retry());
-        return new LockedOrder(new OrderRow(order, due, null, false, false, 0, 0, 0), days);
+        return new LockedOrder(new OrderRow(order, due, null, false, false, 0, 0, 0), days, now);
     }
 
     private static LocalDate firstDue(NewStandingOrder asked, LocalDate today) {

@@ -57,7 +57,7 @@ public final class Orders {
     /** Writes an order down under an id that was made before, so that trying again cannot place it twice. */
     public StandingOrder place(Tx tx, StandingOrderId id, NewStandingOrder asked, Actor actor) {
         long now = tx.now();
-        LockedOrder order = NewOrders.order(id, asked, days, days.of(now));
+        LockedOrder order = NewOrders.order(id, asked, days, now);
         order.note(actor, StandingOrderAct.PLACED, null, null);
         order.plan();
         try {
@@ -95,11 +95,11 @@ public final class Orders {
     public Optional<StandingOrder> change(Tx tx, StandingOrderId id, Change change) {
         long now = tx.now();
         LockedOrder order =
-                OrderTable.lock(tx, id).map(row -> new LockedOrder(row, days)).orElseThrow(() -> Change.unknown(id));
+                OrderTable.lock(tx, id).map(row -> new LockedOrder(row, days, now)).orElseThrow(() -> Change.unknown(id));
         if (order.isPaying()) {
             return Optional.empty();
         }
-        change.make(order, now, days.of(now));
+        change.make(order, days.of(now));
         write(tx, List.of(order), now);
         return Optional.of(order.order());
     }
@@ -115,7 +115,7 @@ public final class Orders {
         List<Payment> payments = new ArrayList<>();
         List<LockedOrder> seen = new ArrayList<>();
         for (OrderRow row : lockDue(tx, now, most)) {
-            LockedOrder order = new LockedOrder(row, days);
+            LockedOrder order = new LockedOrder(row, days, now);
             try {
                 begin(tx, order, now).ifPresent(payments::add);
                 seen.add(order);
@@ -140,16 +140,16 @@ public final class Orders {
 
     private Optional<Payment> begin(Tx tx, LockedOrder order, long now) {
         if (!order.isPaying()) {
-            order.skipOld(days.of(now));
+            order.skipOld();
         }
         if (order.state() != StandingOrderState.ACTIVE) {
             return Optional.empty();
         }
-        if (order.isPaying() || order.isDue(now)) {
+        if (order.isPaying() || order.isDue()) {
             order.pay(now + BEGUN_MICROS);
             return Optional.of(Payments.next(order.order()));
         }
-        remind(tx, order, now);
+        remind(tx, order);
         order.plan();
         return Optional.empty();
     }
@@ -172,9 +172,9 @@ public final class Orders {
         for (OrderRow row : OrderTable.lock(tx, byOrder.keySet(), others)) {
             Verdict verdict = byOrder.get(row.order().id());
             if (verdict != null && row.paying() && Payments.next(row.order()).equals(verdict.payment())) {
-                LockedOrder order = new LockedOrder(row, days);
+                LockedOrder order = new LockedOrder(row, days, now);
                 try {
-                    apply(tx, order, verdict, now);
+                    apply(tx, order, verdict);
                     told.add(order);
                 } catch (Unreadable payer) {
                     pass(row, payer);
@@ -185,10 +185,10 @@ public final class Orders {
         return told.size();
     }
 
-    private void apply(Tx tx, LockedOrder order, Verdict verdict, long now) {
+    private void apply(Tx tx, LockedOrder order, Verdict verdict) {
         Outcome outcome = verdict.outcome();
         if (outcome == null) {
-            order.keyTaken(days.of(now));
+            order.keyTaken();
         } else if (outcome instanceof Refused refused) {
             StandingOrder asked = order.order();
             herald.tell(
@@ -197,14 +197,14 @@ public final class Orders {
                     refused.id().value(),
                     new Notice.PaymentRefused(asked.from(), asked.amount(), asked.payee()));
             Reason reason = refused.refusal().reason();
-            order.refused(refused.id(), reason.name(), FOR_EVER.contains(reason), days.of(now));
+            order.refused(refused.id(), reason.name(), FOR_EVER.contains(reason));
         } else {
             order.paid(outcome.id());
         }
     }
 
-    private void remind(Tx tx, LockedOrder order, long now) {
-        if (!order.isToBeReminded(now)) {
+    private void remind(Tx tx, LockedOrder order) {
+        if (!order.isToBeReminded()) {
             return;
         }
         StandingOrder due = order.order();
