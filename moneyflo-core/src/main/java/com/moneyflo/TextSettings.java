@@ -1,6 +1,7 @@
 package com.moneyflo;
 
 import java.time.LocalTime;
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How a customer wants to be texted. This class is immutable and thread-safe.
  *
  * @param wanted whether at all
- * @param locale in which language; where the bank has no words in it, English
+ * @param locale in which language, script and region, of which the bank takes what it has words in; where it has none, English
  * @param quietFrom when the quiet hours begin, in the bank's time zone and to the minute; null where no hour is quiet
  * @param quietUntil when they end, on the next day where that is before they begin; null where no hour is quiet
  */
@@ -22,13 +23,27 @@ public record TextSettings(
     /**
      * Checks that quiet hours have both ends.
      *
-     * @throws IllegalArgumentException if one is missing, or both are the same
+     * @throws IllegalArgumentException if one is missing, or both are the same, or the locale is none that a language tag can name
      */
     public TextSettings {
-        Objects.requireNonNull(locale, "locale");
+        locale = regional(Objects.requireNonNull(locale, "locale"));
         if ((quietFrom == null) != (quietUntil == null) || (quietFrom != null && quietFrom.equals(quietUntil))) {
             throw new IllegalArgumentException("The quiet hours are from " + quietFrom + " until " + quietUntil
                     + ". Give two different times, or none.");
+        }
+    }
+
+    /** Nothing else of a locale has a bearing on words, and only that is kept. */
+    private static Locale regional(Locale locale) {
+        try {
+            return new Locale.Builder()
+                    .setLanguage(locale.getLanguage())
+                    .setScript(locale.getScript())
+                    .setRegion(locale.getCountry())
+                    .build();
+        } catch (IllformedLocaleException e) {
+            throw new IllegalArgumentException(
+                    "The locale has a language or region that no language tag can have. Give one such as hi-IN.", e);
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The words for one kind of text in one language, with its variables in braces: {@code {amount} credited to account {account}.}
  *
  * @param kind what it tells
- * @param locale in which language; nothing but that counts
+ * @param locale in which language, script and region; see {@link Templates#find}
  * @param text the words, and variables of that kind
  * @param registration where the law asks for one; null where there is none
  */
@@ -46,7 +46,9 @@ public record Template(
     }
 
     /**
-     * Puts values in words.
+     * Puts values in words. A value is one line. Where the words are in the GSM 7-bit alphabet, quotation marks, dashes and spaces of
+     * typography in a value are replaced by those of that alphabet, which halves the price of the text; a name with other letters is
+     * left as it is.
      *
      * @param content of its kind
      * @return the text
@@ -60,7 +62,8 @@ public record Template(
     }
 
     /**
-     * How many parts it is sent in where each variable is as long as it is planned to be, in the alphabet of its own words.
+     * How many parts it is sent in where each variable is as long as it is planned to be, in the alphabet of its own words. A name with
+     * letters of another alphabet, such as {@code João} in a text in English, makes it UCS-2: plan with 70 characters where that occurs.
      *
      * @return at least one
      */
@@ -72,7 +75,16 @@ public record Template(
         return BRACES.matcher(text).replaceAll(found -> {
             Variable variable = Variable.valueOf(found.group(1).toUpperCase(Locale.ROOT));
             String value = values.get(variable);
-            return Matcher.quoteReplacement(value == null ? "X".repeat(variable.most()) : value);
+            return Matcher.quoteReplacement(value == null ? "X".repeat(variable.most()) : written(variable, value));
         });
+    }
+
+    private String written(Variable variable, String value) {
+        String line = PlainText.inOneLine(value);
+        String plain = Segments.isGsm7(text) ? PlainText.of(line) : line;
+        // Three full stops for one character may have made a name longer than planned.
+        return variable == Variable.PAYEE && !plain.equals(line) && plain.length() > variable.most()
+                ? plain.substring(0, variable.most() - 2) + ".."
+                : plain;
     }
 }

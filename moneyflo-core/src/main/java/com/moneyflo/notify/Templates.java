@@ -2,10 +2,13 @@ package com.moneyflo.notify;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The texts of a bank: those that come with it, in English and Hindi, and what a host puts in their place or adds. */
 public final class Templates {
@@ -42,12 +45,33 @@ public final class Templates {
             hindi(NoticeKind.TEXTS_ON, "अब आपको संदेश मिलेंगे। रोकने के लिए STOP भेजें।"),
             hindi(NoticeKind.ONE_TIME_CODE, "आपका कोड {code} है। किसी को न बताएँ।"));
 
+    /** Where Chinese is written in traditional characters. */
+    private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
+
     private final Map<Named, Template> templates;
 
-    /** A kind, and a language by its code. */
-    private record Named(NoticeKind kind, String language) {
+    /** A kind, and a locale: each of its parts may be empty, which stands for all. */
+    private record Named(NoticeKind kind, String language, String script, String region) {
+
+        static Named of(NoticeKind kind, Locale locale) {
+            return new Named(kind, locale.getLanguage(), script(locale), locale.getCountry());
+        }
+
         static Named of(Template template) {
-            return new Named(template.kind(), template.locale().getLanguage());
+            return of(template.kind(), template.locale());
+        }
+
+        /** From the locale itself to its language (RFC 4647, lookup). */
+        List<Named> lookup() {
+            return List.of(this, new Named(kind, language, script, ""), new Named(kind, language, "", ""));
+        }
+
+        /** For Chinese it follows from the region where it is not given. */
+        private static String script(Locale locale) {
+            boolean follows = locale.getScript().isEmpty()
+                    && locale.getLanguage().equals("zh")
+                    && !locale.getCountry().isEmpty();
+            return follows ? TRADITIONAL.contains(locale.getCountry()) ? "Hant" : "Hans" : locale.getScript();
         }
     }
 
@@ -67,7 +91,9 @@ public final class Templates {
     }
 
     /**
-     * These, with others in the place of those of the same kind and language, or beside them.
+     * These, with others in the place of those of the same kind and locale, or beside them. One for a region or a script also takes the
+     * place of the stock text in its language, for customers of other regions, until one is given for the language itself; of several
+     * regions that is the first.
      *
      * @param others what to use instead or besides
      * @return the new collection
@@ -75,21 +101,33 @@ public final class Templates {
     public Templates with(Template... others) {
         Map<Named, Template> both = new HashMap<>(templates);
         for (Template other : others) {
-            both.put(Named.of(other), other);
+            Named own = Named.of(other);
+            both.put(own, other);
+            own.lookup().forEach(wider -> both.merge(wider, other, Templates::wider));
         }
         return new Templates(both);
     }
 
+    /** Which of two stands for a wider locale. */
+    private static Template wider(Template before, Template other) {
+        boolean replaced = STOCK.contains(before) || Named.of(before).equals(Named.of(other));
+        return replaced ? other : before;
+    }
+
     /**
-     * The words for a kind of notice.
+     * The words for a kind of notice: those for language, script and region, else for language and script, else for the language.
      *
      * @param kind what is to be told
-     * @param locale in which language
+     * @param locale for whom
      * @return in that language, or in English where there is none
      */
     public Template find(NoticeKind kind, Locale locale) {
-        Template english = Objects.requireNonNull(templates.get(new Named(kind, Locale.ENGLISH.getLanguage())));
-        return templates.getOrDefault(new Named(kind, locale.getLanguage()), english);
+        return Stream.of(locale, Locale.ENGLISH)
+                .flatMap(one -> Named.of(kind, one).lookup().stream())
+                .map(templates::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -98,7 +136,7 @@ public final class Templates {
      * @return in no order
      */
     public List<Template> all() {
-        return new ArrayList<>(templates.values());
+        return new ArrayList<>(new HashSet<>(templates.values()));
     }
 
     private static Template english(NoticeKind kind, String text) {

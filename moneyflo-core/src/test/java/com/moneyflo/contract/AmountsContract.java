@@ -7,6 +7,7 @@ import com.moneyflo.Account;
 import com.moneyflo.Balance;
 import com.moneyflo.BalanceOverflowException;
 import com.moneyflo.CurrencyMismatchException;
+import com.moneyflo.InsufficientFundsException;
 import com.moneyflo.Leg;
 import com.moneyflo.Money;
 import com.moneyflo.OwnAccount;
@@ -101,6 +102,34 @@ public abstract class AmountsContract extends Contract {
         assertThat(spender.balance().posted()).isEqualTo(inr("0.00"));
         assertThat(spender.transfer(ravi.number(), MOST).legs()).contains(new Leg(ravi.number(), MOST));
         ravi.transfer(spender.number(), MOST);
+    }
+
+    @Test
+    void aRefusalAtTheLowestBalanceShowsWhatWasAskedForAndWhatIsAvailable() {
+        Account spender = open("INR");
+        spender.overdraft(MOST);
+        spender.transfer(ravi.number(), MOST);
+        assertThatThrownBy(() -> spender.withdraw(inr("0.01")))
+                .isInstanceOfSatisfying(InsufficientFundsException.class, refused -> {
+                    assertThat(refused.asked()).isEqualTo(inr("0.01"));
+                    assertThat(refused.available()).isEqualTo(inr("0.00"));
+                })
+                .hasMessageContaining("INR 0.01");
+        assertThatThrownBy(() -> spender.withdraw(MOST)).isInstanceOf(BalanceOverflowException.class);
+        ravi.transfer(spender.number(), MOST);
+    }
+
+    @Test
+    void availableIsExactWhereMuchIsHeldOnMuchThatIsOwed() {
+        Account spender = open("INR");
+        spender.overdraft(MOST);
+        spender.transfer(ravi.number(), Money.ofMinor("INR", Long.MAX_VALUE - 500));
+        TransferId held = spender.hold(inr("5.00"), Duration.ofHours(1)).id();
+        spender.overdraft(Money.ofMinor("INR", Long.MAX_VALUE - 100));
+        assertThat(spender.balance().available()).isEqualTo(inr("-1.00"));
+        spender.overdraft(MOST);
+        bank.release(held);
+        ravi.transfer(spender.number(), Money.ofMinor("INR", Long.MAX_VALUE - 500));
     }
 
     @Test

@@ -35,6 +35,16 @@ public abstract class NoticesContract extends Contract {
     }
 
     @Test
+    void ofALocaleLanguageScriptAndRegionAreKept() {
+        CustomerId customer = asha.state().customer().orElseThrow();
+        Locale tail = Locale.forLanguageTag("zh-Hant-TW-u-ca-roc-nu-hanidec-tz-twtpe-x-a-private-tail");
+        bank.texts(customer, TextSettings.on().in(tail));
+        assertThat(bank.texts(customer).locale().toLanguageTag()).isEqualTo("zh-Hant-TW");
+        bank.texts(customer, TextSettings.on().in(Locale.forLanguageTag("en-IN")));
+        assertThat(bank.texts(customer).locale().toLanguageTag()).isEqualTo("en-IN");
+    }
+
+    @Test
     void bothSidesOfATransferAreTold() {
         asha.transfer(ravi.number(), inr("900.00"));
         assertThat(written(asha))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplatesTest {
 
@@ -140,6 +141,109 @@ class TemplatesTest {
         Template french = new Template(NoticeKind.DEBITED, Locale.FRENCH, "{amount} ont quitté {account}.", null);
         assertThat(stock.with(french).find(NoticeKind.DEBITED, Locale.CANADA_FRENCH))
                 .isEqualTo(french);
+    }
+
+    @Test
+    void eachCustomerGetsTheWordsOfHisRegionAndScript() {
+        Template china = words("zh-CN", "\u4F59\u989D {balance}");
+        Template taiwan = words("zh-TW", "\u9918\u984D {balance}");
+        Templates both = stock.with(china, taiwan);
+        assertThat(find(both, "zh-CN")).isEqualTo(china);
+        assertThat(find(both, "zh-TW")).isEqualTo(taiwan);
+        assertThat(find(both, "zh-Hans-CN")).isEqualTo(china);
+        assertThat(find(both, "zh-Hant-TW")).isEqualTo(taiwan);
+        assertThat(find(both, "zh-HK")).isEqualTo(taiwan);
+        assertThat(find(both, "zh-SG")).isEqualTo(china);
+        assertThat(find(both, "zh-Hant")).isEqualTo(taiwan);
+        assertThat(find(both, "zh-TW-u-nu-hanidec")).isEqualTo(taiwan);
+        assertThat(find(both, "zh")).isEqualTo(china);
+        assertThat(both.all()).contains(china, taiwan).hasSize(stock.all().size() + 2);
+    }
+
+    @Test
+    void oneForTheLanguageItselfIsForAllRegionsWithoutOne() {
+        Template brazil = words("pt-BR", "Saldo BR {balance}");
+        Template portugal = words("pt-PT", "Saldo PT {balance}");
+        Template language = words("pt", "Saldo {balance}");
+        Templates all = stock.with(brazil, language, portugal);
+        assertThat(find(all, "pt-BR")).isEqualTo(brazil);
+        assertThat(find(all, "pt-PT")).isEqualTo(portugal);
+        assertThat(find(all, "pt-AO")).isEqualTo(language);
+        assertThat(find(stock.with(portugal, brazil), "pt-AO")).isEqualTo(portugal);
+        Template changed = words("pt-PT", "Novo saldo {balance}");
+        assertThat(find(stock.with(portugal, brazil).with(changed), "pt-AO")).isEqualTo(changed);
+        assertThat(find(stock.with(words("en-IN", "Bal {balance}")), "en-IN").text())
+                .isEqualTo("Bal {balance}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Anita D\u2019Souza",
+                "\u201CAcme\u201D Ltd",
+                "Acme \u2013 Pune",
+                "Acme\u2014Pune",
+                "Acme\u00A0Ltd",
+                "A\u202Fb\u2009c",
+                "Acme\u2026",
+                "Acme\u2011Ltd",
+                "Ac\u00ADme\u200B\uFEFF",
+                "\u2018A\u2019 \u2039b\u203A"
+            })
+    void typographyInANameDoesNotMakeATextTwoParts(String payee) {
+        Template due = stock.find(NoticeKind.PAYMENT_DUE, Locale.ENGLISH);
+        Notice notice = new Notice.PaymentDue(ACCOUNT, Money.of("INR", "900.00"), payee, LocalDate.EPOCH);
+        assertThat(Segments.of(due.render(notice))).isEqualTo(due.longest());
+    }
+
+    @Test
+    void namesAreReadableAfterIt() {
+        Template refused = stock.find(NoticeKind.PAYMENT_REFUSED, Locale.ENGLISH);
+        assertThat(refused.render(new Notice.PaymentRefused(ACCOUNT, Money.of("INR", "1.00"), "Anita D\u2019Souza")))
+                .contains("paid to Anita D'Souza from");
+        assertThat(refused.render(new Notice.PaymentRefused(
+                        ACCOUNT, Money.of("INR", "1.00"), "\u2026\u2026\u2026\u2026\u2026\u2026\u2026")))
+                .contains("paid to ................... from".replace("...................", ".".repeat(18)));
+        assertThat(refused.render(new Notice.PaymentRefused(ACCOUNT, Money.of("INR", "1.00"), "Jo\u00E3o\u2019s")))
+                .contains("Jo\u00E3o\u2019s");
+        assertThat(stock.find(NoticeKind.PAYMENT_REFUSED, HINDI)
+                        .render(new Notice.PaymentRefused(ACCOUNT, Money.of("INR", "1.00"), "D\u2019Souza")))
+                .contains("D\u2019Souza");
+    }
+
+    @Test
+    void aNameFromAnOldRowDoesNotBreakTheLine() {
+        Template refused = stock.find(NoticeKind.PAYMENT_REFUSED, HINDI);
+        assertThat(refused.render(new Notice.PaymentRefused(ACCOUNT, Money.of("INR", "1.00"), "A\u2028b\u0085c\nd")))
+                .contains("A b c d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"th-TH-u-nu-thai", "ar-EG", "hi-IN-u-nu-deva", "fa-IR", "tr-TR", "de-DE"})
+    void digitsAreTheSameWhateverTheJvmsLocale(String tag) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            Notice due =
+                    new Notice.PaymentDue(ACCOUNT, Money.of("INR", "-1234567.89"), "Ravi", LocalDate.of(2028, 2, 29));
+            assertThat(stock.find(NoticeKind.PAYMENT_DUE, Locale.ENGLISH).render(due))
+                    .isEqualTo(
+                            "INR -1,234,567.89 will be paid to Ravi on 29-02-2028 from your account " + MASKED + ".");
+            Notice last = new Notice.LastMovements(ACCOUNT, List.of(Money.of("INR", "2500.00")));
+            assertThat(stock.find(NoticeKind.LAST_MOVEMENTS, HINDI).render(last))
+                    .endsWith("+2,500.00");
+            assertThat(Money.of("INR", "1234.50")).hasToString("INR 1234.50");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static Template words(String tag, String text) {
+        return new Template(NoticeKind.BALANCE, Locale.forLanguageTag(tag), text, null);
+    }
+
+    private static Template find(Templates templates, String tag) {
+        return templates.find(NoticeKind.BALANCE, Locale.forLanguageTag(tag));
     }
 
     @Test

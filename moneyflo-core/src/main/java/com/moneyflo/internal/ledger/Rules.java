@@ -97,7 +97,7 @@ final class Rules {
         if (after >= account.balance() || account.affords(after)) {
             return null;
         }
-        Money needed = new Money(account.currency(), Saturated.add(account.balance(), Saturated.negated(after)));
+        Money needed = new Money(account.currency(), Saturated.subtract(account.balance(), after));
         return new Refusal(Reason.INSUFFICIENT_FUNDS, account.number(), needed, account.available(), null);
     }
 }

@@ -11,7 +11,9 @@ final class Saturated {
         return overflow ? (a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : sum;
     }
 
-    static long negated(long a) {
-        return a == Long.MIN_VALUE ? Long.MAX_VALUE : -a;
+    static long subtract(long a, long b) {
+        long difference = a - b;
+        boolean overflow = ((a ^ b) & (a ^ difference)) < 0;
+        return overflow ? (a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : difference;
     }
 }

@@ -94,8 +94,9 @@ public final class Orders {
     /** Changes an order; empty, and nothing is changed, while a payment is under way. */
     public Optional<StandingOrder> change(Tx tx, StandingOrderId id, Change change) {
         long now = tx.now();
-        LockedOrder order =
-                OrderTable.lock(tx, id).map(row -> new LockedOrder(row, days, now)).orElseThrow(() -> Change.unknown(id));
+        LockedOrder order = OrderTable.lock(tx, id)
+                .map(row -> new LockedOrder(row, days, now))
+                .orElseThrow(() -> Change.unknown(id));
         if (order.isPaying()) {
             return Optional.empty();
         }

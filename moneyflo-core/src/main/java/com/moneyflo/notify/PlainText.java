@@ -1,0 +1,69 @@
+package com.moneyflo.notify;
+
+import java.util.Map;
+
+/** Characters of typography, and what stands for them in the GSM 7-bit alphabet, in which a text is more than twice as long for the same price. */
+final class PlainText {
+
+    private static final Map<Integer, String> PLAIN = Map.ofEntries(
+            Map.entry(0x60, "'"), // grave accent
+            Map.entry(0xA0, " "), // no-break space
+            Map.entry(0xAB, "\""), // double angle quotation marks
+            Map.entry(0xBB, "\""),
+            Map.entry(0xB4, "'"), // acute accent
+            Map.entry(0xB7, "."), // middle dot
+            Map.entry(0x2BC, "'"), // modifier letter apostrophe
+            Map.entry(0x2018, "'"),
+            Map.entry(0x2019, "'"),
+            Map.entry(0x201A, "'"),
+            Map.entry(0x201B, "'"),
+            Map.entry(0x201C, "\""),
+            Map.entry(0x201D, "\""),
+            Map.entry(0x201E, "\""),
+            Map.entry(0x201F, "\""),
+            Map.entry(0x2022, "*"), // bullet
+            Map.entry(0x2026, "..."), // ellipsis
+            Map.entry(0x2032, "'"), // primes
+            Map.entry(0x2033, "\""),
+            Map.entry(0x2039, "'"), // single angle quotation marks
+            Map.entry(0x203A, "'"),
+            Map.entry(0x2044, "/"), // fraction slash
+            Map.entry(0x2212, "-")); // minus
+
+    private PlainText() {}
+
+    /** A value in the GSM 7-bit alphabet where its meaning allows that; else as it was. */
+    static String of(String value) {
+        StringBuilder plain = new StringBuilder(value.length());
+        value.codePoints().forEach(c -> plain.append(plain(c)));
+        String result = plain.toString();
+        return Segments.isGsm7(result) ? result : value;
+    }
+
+    /** A value in one line: whatever ends a line or is no character is a blank. */
+    static String inOneLine(String value) {
+        return value.codePoints().anyMatch(PlainText::endsLine)
+                ? value.codePoints()
+                        .map(c -> endsLine(c) ? ' ' : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : value;
+    }
+
+    private static boolean endsLine(int c) {
+        return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
+    }
+
+    private static String plain(int c) {
+        String known = PLAIN.get(c);
+        if (known != null) {
+            return known;
+        }
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR -> " ";
+            case Character.DASH_PUNCTUATION -> "-";
+            case Character.FORMAT -> ""; // such as a zero-width space, a soft hyphen, a byte order mark
+            default -> Character.toString(c);
+        };
+    }
+}
