@@ -9,6 +9,7 @@ import com.moneyflo.Actor;
 import com.moneyflo.Bank;
 import com.moneyflo.Customer;
 import com.moneyflo.Key;
+import com.moneyflo.KeyConflictException;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.NewStandingOrder;
@@ -115,6 +116,9 @@ class LostChangeTest {
             StandingOrder order =
                     inDoubt(source, "rent", key -> bank.standingOrders().place(rent(account, other), CLERK, key));
             assertThat(bank.standingOrders().of(asha.id())).containsExactly(order);
+            NewStandingOrder another = rent(other, account);
+            assertThatThrownBy(() -> bank.standingOrders().place(another, CLERK, Key.of("rent")))
+                    .isInstanceOf(KeyConflictException.class);
             inDoubt(source, "fraud", key -> nothing(() -> account.freeze(key)));
             account.unfreeze();
             account.freeze(Key.of("fraud"));

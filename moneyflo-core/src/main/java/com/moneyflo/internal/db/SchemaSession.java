@@ -1,5 +1,6 @@
 package com.moneyflo.internal.db;
 
+import com.moneyflo.StorageException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,6 +40,11 @@ final class SchemaSession implements AutoCloseable {
     SchemaSession(Connection connection, Dialect dialect) throws SQLException {
         this.connection = connection;
         this.mysql = dialect == Dialect.MYSQL;
+        String database = connection.getCatalog();
+        if (database == null || database.isEmpty()) {
+            throw new StorageException(
+                    "The connection leads to a server, and to no database there. Name one, as in jdbc:mysql://host/bank.");
+        }
         this.restoreAutoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         if (mysql) {

@@ -49,6 +49,14 @@ class MigrationsTest {
     }
 
     @Test
+    void aUrlThatNamesNoDatabaseIsRefused() {
+        String server = TestDatabase.MYSQL.freshUrl().replaceAll("(jdbc:mysql://[^/]*/)[^?]*", "$1");
+        assertThatThrownBy(() -> open(server))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("no database");
+    }
+
+    @Test
     void everyScriptIsListed() throws URISyntaxException, IOException {
         for (Dialect dialect : Dialect.values()) {
             List<String> files = new ArrayList<>();
