@@ -22,10 +22,18 @@ public record Fault(Rule rule, String message) {
         RUNNING_BALANCE,
         /** Each entry's time is not before the one above it. */
         TIME_ORDER,
+        /** Nothing is later than the clock, a minute allowed: what a wrong clock left behind. */
+        FUTURE,
         /** What an account holds back is the sum of its live holds. */
         HELD,
         /** Every entry and hold belongs to an account and a transfer that exist. */
         ORPHAN,
+        /** A key stands for one command, and its fingerprint fits that command. */
+        KEY,
+        /** Each row holds what its kind must hold: sides, amounts, limits, links, times, an id. */
+        SHAPE,
+        /** Each value can be read: a currency, a kind, a status, an account number, a reason of refusal. */
+        UNREADABLE,
         /** A transfer's entries add up to zero in each currency and are those it recorded; a refused one has none. */
         HALF_TRANSFER,
         /** A reversal and what it undid name each other and cancel out; a capture and its hold agree. */

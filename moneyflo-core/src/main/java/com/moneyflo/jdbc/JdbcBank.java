@@ -66,9 +66,8 @@ public final class JdbcBank extends JdbcOperations implements Bank {
                 ? null
                 : orClose(() -> new Texting(notifier, with.texts, with.byHand).relay(database, rooms, with.clock));
         StandingOrderOptions orders = with.orderOptions;
-        this.ordering = orders == null
-                ? null
-                : orClose(() -> Ordering.open(orders, rooms, database, this::pay, with.patience));
+        this.ordering =
+                orders == null ? null : orClose(() -> Ordering.open(orders, rooms, database, this::pay, with.patience));
         database.board().opened(database.described(), described(with, ceilings.size()));
     }
 

@@ -140,6 +140,20 @@ abstract class BankContracts {
     }
 
     @Nested
+    class TamperedShapes extends TamperedShapesContract {
+        TamperedShapes() {
+            super(BankContracts.this.database);
+        }
+    }
+
+    @Nested
+    class TamperedKeys extends TamperedKeysContract {
+        TamperedKeys() {
+            super(BankContracts.this.database);
+        }
+    }
+
+    @Nested
     class TamperedAccounts extends TamperedAccountsContract {
         TamperedAccounts() {
             super(BankContracts.this.database);

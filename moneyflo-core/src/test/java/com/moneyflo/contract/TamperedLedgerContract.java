@@ -58,10 +58,7 @@ public abstract class TamperedLedgerContract {
 
     @AfterEach
     void theLedgerIsSoundOnceItIsMended() throws SQLException {
-        for (int i = undo.size() - 1; i >= 0; i--) {
-            undo.get(i).run();
-        }
-        undo.clear();
+        mend();
         assertThat(bank.verify().faults()).isEmpty();
         assertThat(bank.verify().isSound()).isTrue();
     }
@@ -69,6 +66,14 @@ public abstract class TamperedLedgerContract {
     @AfterAll
     void theBankIsClosed() {
         bank.close();
+    }
+
+    /** Changes all back. */
+    void mend() throws SQLException {
+        for (int i = undo.size() - 1; i >= 0; i--) {
+            undo.get(i).run();
+        }
+        undo.clear();
     }
 
     /** Changes one row by hand, to be changed back after the test. */

@@ -94,7 +94,7 @@ public abstract class TamperedTransfersContract extends TamperedLedgerContract {
     @Test
     void aTransferLinkedWithoutReasonIsFound() throws SQLException {
         tamper(sql(SUBJECT, id(deposit), id(transfer)), sql(SUBJECT, null, id(transfer)));
-        assertFound(List.of(Rule.LINK), transfer.id(), deposit.id());
+        assertFound(List.of(Rule.LINK, Rule.SHAPE), transfer.id(), deposit.id());
     }
 
     @Test
@@ -118,7 +118,7 @@ public abstract class TamperedTransfersContract extends TamperedLedgerContract {
     @Test
     void aReleasedHoldMadeExpiredIsFound() throws SQLException {
         status(released, "RELEASED", "EXPIRED");
-        assertFound(List.of(Rule.LINK), release.id());
+        assertFound(List.of(Rule.LINK, Rule.FUTURE), release.id(), "has expired before its time");
     }
 
     @Test

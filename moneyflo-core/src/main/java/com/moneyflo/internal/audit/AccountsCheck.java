@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class AccountsCheck {
 
     private static final String ACCOUNTS = """
-            SELECT a.id, a.currency, a.status, a.balance, a.held, a.next_expiry, a.seq, a.last_at,
+            SELECT a.id, a.own, a.currency, a.status, a.overdraft, a.balance, a.held, a.next_expiry, a.seq, a.last_at, a.opened_at,
                    a.customer IS NULL OR c.id IS NOT NULL AS has_owner
             FROM mf_account a LEFT JOIN mf_customer c ON c.id = a.customer
             WHERE a.id > ? ORDER BY a.id LIMIT ?
@@ -32,13 +32,15 @@ final class AccountsCheck {
             """;
 
     private final Tx tx;
+    private final Clock clock;
     private final Faults faults;
     private final Map<String, BigInteger> totals = new TreeMap<>();
     private long accounts;
     private long entries;
 
-    AccountsCheck(Tx tx, Faults faults) {
+    AccountsCheck(Tx tx, Clock clock, Faults faults) {
         this.tx = tx;
+        this.clock = clock;
         this.faults = faults;
     }
 
@@ -76,6 +78,7 @@ final class AccountsCheck {
             last = lines.get(lines.size() - 1);
         }
         page.forEach(history -> {
+            AccountShape.check(history.row(), clock, faults);
             history.end(faults);
             totals.merge(
                     history.row().currency(), BigInteger.valueOf(history.row().balance()), BigInteger::add);
@@ -89,13 +92,9 @@ final class AccountsCheck {
                 line.decidedAt != null,
                 Rule.ORPHAN,
                 () -> entry(line) + " belongs to transfer " + line.transfer + ", which does not exist.");
-        faults.require(
-                line.decidedAt == null || line.decidedAt == line.at,
-                Rule.TIME_ORDER,
-                () -> entry(line) + " has another time than its transfer " + line.transfer + ".");
         faults.require(history != null, Rule.ORPHAN, () -> entry(line) + " is on an account that does not exist.");
         if (history != null) {
-            history.add(line, faults);
+            history.add(line, clock, faults);
         }
     }
 

@@ -2,6 +2,7 @@ package com.moneyflo.internal.audit;
 
 import com.moneyflo.Fault.Rule;
 import com.moneyflo.internal.audit.AccountsCheck.Line;
+import com.moneyflo.internal.db.Micros;
 import org.jspecify.annotations.Nullable;
 
 /** One account while its entries pass by in their order. */
@@ -12,6 +13,7 @@ final class History {
     private long lastSeq;
     private long lastBalance;
     private long lastAt = Long.MIN_VALUE;
+    private long aheadCount;
     private long sum;
     private long live;
     private @Nullable Long firstExpiry;
@@ -30,7 +32,8 @@ final class History {
         return true;
     }
 
-    void add(Line line, Faults faults) {
+    void add(Line line, Clock clock, Faults faults) {
+        aheadCount += clock.allows(line.at()) ? 0 : 1;
         faults.require(
                 line.seq() == lastSeq + 1,
                 Rule.SEQUENCE,
@@ -41,6 +44,12 @@ final class History {
                 () -> entry(line) + " adds " + money(line.amount()) + " to " + money(lastBalance) + " and says "
                         + money(line.balance()) + ".");
         faults.require(line.at() >= lastAt, Rule.TIME_ORDER, () -> entry(line) + " is older than the entry before it.");
+        Long decidedAt = line.decidedAt();
+        faults.require(
+                decidedAt == null || line.at() == Math.max(decidedAt, Math.max(lastAt, row.openedAt())),
+                Rule.TIME_ORDER,
+                () -> entry(line) + " has neither the time of its transfer " + line.transfer()
+                        + " nor that of the entry before it.");
         lastSeq = line.seq();
         lastBalance = line.balance();
         lastAt = line.at();
@@ -49,6 +58,11 @@ final class History {
     }
 
     void end(Faults faults) {
+        faults.require(
+                aheadCount == 0,
+                Rule.FUTURE,
+                () -> aheadCount + " entries of " + name() + " are later than the clock, the last one of "
+                        + Micros.instant(lastAt) + ". A clock was wrong when they were made.");
         faults.require(
                 row.seq() == lastSeq,
                 Rule.SEQUENCE,
@@ -74,7 +88,7 @@ final class History {
                 () -> "A hold of " + name() + " would expire unnoticed: next_expiry is after it.");
         faults.require(row.hasOwner(), Rule.ORPHAN, () -> "The customer of " + name() + " does not exist.");
         faults.require(
-                !row.closed() || row.balance() == 0,
+                !row.isClosed() || row.balance() == 0,
                 Rule.BALANCE,
                 () -> "The closed " + name() + " has " + money(row.balance()) + ".");
         faults.require(

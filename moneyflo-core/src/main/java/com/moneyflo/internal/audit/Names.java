@@ -10,10 +10,21 @@ final class Names {
 
     private Names() {}
 
+    static boolean isSerial(long serial) {
+        return serial > 0 && serial <= LARGEST_SERIAL;
+    }
+
+    static boolean isCurrency(String code) {
+        try {
+            Money.ofMinor(code, 0);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     static String account(long serial) {
-        return serial > 0 && serial <= LARGEST_SERIAL
-                ? "account " + AccountNumber.ofSerial(serial)
-                : "the account with serial " + serial;
+        return isSerial(serial) ? "account " + AccountNumber.ofSerial(serial) : "the account with serial " + serial;
     }
 
     static String money(String currency, long minor) {

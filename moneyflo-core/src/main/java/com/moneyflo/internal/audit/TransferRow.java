@@ -4,6 +4,7 @@ import com.moneyflo.TransferKind;
 import com.moneyflo.internal.db.Uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** A transfer as the verifier needs it, with what it is linked to. */
 record TransferRow(
         UUID id,
-        TransferKind kind,
-        boolean refused,
+        String kindText,
+        @Nullable TransferKind kind,
+        @Nullable String refusal,
+        boolean hasKey,
+        byte @Nullable [] fingerprint,
+        @Nullable String memo,
+        @Nullable String labels,
+        long decidedAt,
         @Nullable Long debtor,
         @Nullable Long creditor,
         @Nullable String currency,
@@ -26,13 +33,20 @@ record TransferRow(
         @Nullable Long holdCaptured,
         @Nullable Long holdAmount,
         @Nullable Long holdAccount,
-        @Nullable String holdCurrency) {
+        @Nullable String holdCurrency,
+        long holdMicros) {
 
     static TransferRow of(ResultSet row) throws SQLException {
         return new TransferRow(
                 Objects.requireNonNull(id(row, "id")),
-                TransferKind.valueOf(row.getString("kind")),
-                row.getString("refusal") != null,
+                row.getString("kind"),
+                kind(row.getString("kind")),
+                row.getString("refusal"),
+                row.getBytes("idem_key") != null,
+                row.getBytes("fingerprint"),
+                row.getString("memo"),
+                row.getString("labels"),
+                row.getLong("decided_at"),
                 row.getObject("debtor", Long.class),
                 row.getObject("creditor", Long.class),
                 row.getString("currency"),
@@ -46,7 +60,12 @@ record TransferRow(
                 row.getObject("hold_captured", Long.class),
                 row.getObject("hold_amount", Long.class),
                 row.getObject("hold_account", Long.class),
-                row.getString("hold_currency"));
+                row.getString("hold_currency"),
+                row.getLong("hold_expires") - row.getLong("hold_placed"));
+    }
+
+    boolean isRefused() {
+        return refusal != null;
     }
 
     boolean movesMoney() {
@@ -66,6 +85,13 @@ record TransferRow(
 
     boolean isCapturedAs(Effect effect) {
         return "CAPTURED".equals(holdStatus) && effect.isJust(holdAccount, creditor, holdCaptured);
+    }
+
+    private static @Nullable TransferKind kind(String text) {
+        return Arrays.stream(TransferKind.values())
+                .filter(kind -> kind.name().equals(text))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable UUID id(ResultSet row, String column) throws SQLException {

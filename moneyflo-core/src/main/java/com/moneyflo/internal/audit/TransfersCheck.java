@@ -8,6 +8,7 @@ import com.moneyflo.internal.db.Uuid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,10 @@ final class TransfersCheck {
 
     // The page is cut before anything is joined: else MySQL, finding few holds, sorts all that is left for each page.
     private static final String TRANSFERS = """
-            SELECT t.id, t.kind, t.refusal, t.debtor, t.creditor, t.currency, t.amount, t.subject, t.reversed_by,
+            SELECT t.id, t.kind, t.refusal, t.idem_key, t.fingerprint, t.memo, t.labels, t.decided_at, t.debtor, t.creditor, t.currency, t.amount, t.subject, t.reversed_by,
                    s.reversed_by AS subject_reversed_by, r.subject AS reversal_subject, r.refusal AS reversal_refusal,
                    h.status AS hold_status, h.captured AS hold_captured, h.amount AS hold_amount, h.account AS hold_account,
-                   h.currency AS hold_currency
+                   h.currency AS hold_currency, h.placed_at AS hold_placed, h.expires_at AS hold_expires
             FROM (SELECT * FROM mf_transfer WHERE id > ? ORDER BY id LIMIT ?) t
             LEFT JOIN mf_transfer s ON s.id = t.subject
             LEFT JOIN mf_transfer r ON r.id = t.reversed_by
@@ -37,12 +38,15 @@ final class TransfersCheck {
 
     private final Tx tx;
     private final Faults faults;
+    private final TransferShape shape;
+    private long keys;
     private long transfers;
     private long captures;
     private long releases;
 
-    TransfersCheck(Tx tx, Faults faults) {
+    TransfersCheck(Tx tx, Clock clock, Faults faults) {
         this.tx = tx;
+        this.shape = new TransferShape(tx, clock, faults);
         this.faults = faults;
     }
 
@@ -60,6 +64,11 @@ final class TransfersCheck {
         return transfers;
     }
 
+    /** How many of them have a key. */
+    long keys() {
+        return keys;
+    }
+
     long captures() {
         return captures;
     }
@@ -75,9 +84,14 @@ final class TransfersCheck {
     }
 
     private void check(TransferRow row, Map<UUID, Effect> effects) {
+        shape.check(row);
+        keys += row.hasKey() ? 1 : 0;
+        if (row.kind() == null) {
+            return;
+        }
         String name = "Transfer " + row.id();
         Effect effect = effects.getOrDefault(row.id(), Effect.NONE);
-        if (row.refused() || !row.movesMoney()) {
+        if (row.isRefused() || !row.movesMoney()) {
             faults.require(effect.isNothing(), Rule.HALF_TRANSFER, () -> name + " moves nothing and has entries.");
         } else {
             faults.require(!effect.isNothing(), Rule.HALF_TRANSFER, () -> name + " has no entries.");
@@ -101,10 +115,10 @@ final class TransfersCheck {
                 row.reversedBy() == null || (row.id().equals(row.reversalSubject()) && !row.reversalRefused()),
                 Rule.LINK,
                 () -> name + " says it was reversed by " + row.reversedBy() + ", which does not say so.");
-        if (row.refused()) {
+        if (row.isRefused()) {
             return;
         }
-        switch (row.kind()) {
+        switch (Objects.requireNonNull(row.kind())) {
             case REVERSAL -> {
                 faults.require(
                         row.id().equals(row.subjectReversedBy()),

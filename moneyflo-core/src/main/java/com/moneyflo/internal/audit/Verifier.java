@@ -16,11 +16,14 @@ public final class Verifier {
     /** Checks all there is. */
     public static Verification verify(Tx tx) {
         Faults faults = new Faults();
-        AccountsCheck accounts = new AccountsCheck(tx, faults);
+        new ReferencesCheck(tx, faults).run();
+        Clock clock = Clock.of(tx);
+        AccountsCheck accounts = new AccountsCheck(tx, clock, faults);
         accounts.run();
-        TransfersCheck transfers = new TransfersCheck(tx, faults);
+        TransfersCheck transfers = new TransfersCheck(tx, clock, faults);
         transfers.run();
-        new HoldsCheck(tx, faults).run(transfers.captures(), transfers.releases());
+        new KeysCheck(tx, faults).run(transfers.keys());
+        new HoldsCheck(tx, clock, faults).run(transfers.captures(), transfers.releases());
         return new Verification(
                 accounts.accounts(), transfers.transfers(), accounts.entries(), faults.count(), faults.kept());
     }
