@@ -40,6 +40,20 @@ final class PlainText {
         return Segments.isGsm7(result) ? result : value;
     }
 
+    /** Whether nothing of it can be seen. */
+    static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.isISOControl(c)
+                        || Character.getType(c) == Character.FORMAT);
+    }
+
+    /** Whether it was read in another character set than it was written in, or cut in the middle of a character. */
+    static boolean isDamaged(String text) {
+        return text.codePoints().anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.SURROGATE);
+    }
+
     /** A value in one line: whatever ends a line or is no character is a blank. */
     static String inOneLine(String value) {
         return value.codePoints().anyMatch(PlainText::endsLine)

@@ -26,13 +26,18 @@ public record Template(
     /**
      * Checks that it names no variable but those of its kind.
      *
-     * @throws IllegalArgumentException if it does, or if the text is blank or has a brace that is none of a variable's
+     * @throws IllegalArgumentException if it does, or if the text is blank or damaged or has a brace that is none of a variable's
      */
     public Template {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(locale, "locale");
-        if (Objects.requireNonNull(text, "text").isBlank()) {
+        if (PlainText.isBlank(Objects.requireNonNull(text, "text"))) {
             throw new IllegalArgumentException("The text for " + kind + " is blank. Say something.");
+        }
+        if (PlainText.isDamaged(text)) {
+            throw new IllegalArgumentException(
+                    "The text for " + kind + " has the character U+FFFD or half a character: it was damaged on its"
+                            + " way here. Look at the character set of the file that it comes from.");
         }
         String left = text;
         for (Variable variable : kind.variables()) {

@@ -238,6 +238,14 @@ class TemplatesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\uFEFF \u00A0", "\uFFFD {amount}", "\uD83D {amount}"})
+    void wordsThatAreNotSeenOrWereDamagedAreRefused(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Template(NoticeKind.CREDITED, Locale.ENGLISH, text, null))
+                .withMessageContaining("CREDITED");
+    }
+
     private static Template words(String tag, String text) {
         return new Template(NoticeKind.BALANCE, Locale.forLanguageTag(tag), text, null);
     }
