@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,8 @@ final class Print {
         digest.update(VERSION);
     }
 
-    /** Of a command whose legs need not be known, which is every kind but a posting. */
-    static byte[] of(TransferRow row, long holdSeconds) {
+    /** In hexadecimal digits, of a command whose legs need not be known, which is every kind but a posting. */
+    static String of(TransferRow row, long holdSeconds) {
         Print print = new Print();
         print.text(row.kindText());
         print.number(row.debtor() == null ? 0 : row.debtor());
@@ -42,7 +43,7 @@ final class Print {
         print.number(holdSeconds);
         print.text(row.memo());
         print.labels(row.labels());
-        return print.digest.digest();
+        return HexFormat.of().formatHex(print.digest.digest());
     }
 
     private void labels(@Nullable String lines) {

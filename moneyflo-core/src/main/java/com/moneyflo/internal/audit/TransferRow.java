@@ -5,6 +5,7 @@ import com.moneyflo.internal.db.Uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ record TransferRow(
         @Nullable TransferKind kind,
         @Nullable String refusal,
         boolean hasKey,
-        byte @Nullable [] fingerprint,
+        @Nullable String fingerprint,
         @Nullable String memo,
         @Nullable String labels,
         long decidedAt,
@@ -43,7 +44,7 @@ record TransferRow(
                 kind(row.getString("kind")),
                 row.getString("refusal"),
                 row.getBytes("idem_key") != null,
-                row.getBytes("fingerprint"),
+                hex(row.getBytes("fingerprint")),
                 row.getString("memo"),
                 row.getString("labels"),
                 row.getLong("decided_at"),
@@ -92,6 +93,10 @@ record TransferRow(
                 .filter(kind -> kind.name().equals(text))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static @Nullable String hex(byte @Nullable [] bytes) {
+        return bytes == null ? null : HexFormat.of().formatHex(bytes);
     }
 
     private static @Nullable UUID id(ResultSet row, String column) throws SQLException {

@@ -3,7 +3,6 @@ package com.moneyflo.internal.audit;
 import com.moneyflo.Fault.Rule;
 import com.moneyflo.TransferKind;
 import com.moneyflo.internal.db.Tx;
-import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +74,7 @@ final class TransferShape {
 
     /** A posting's fingerprint holds its legs in the caller's order, which is not on record. So does that of a refused hold its time. */
     private void checkKey(TransferRow row, TransferKind kind, String name) {
-        byte[] print = row.fingerprint();
+        String print = row.fingerprint();
         faults.require(
                 row.hasKey() == (print != null),
                 Rule.KEY,
@@ -83,7 +82,7 @@ final class TransferShape {
         boolean comparable = kind != TransferKind.POSTING && !(kind == TransferKind.HOLD && row.isRefused());
         if (print != null && comparable) {
             faults.require(
-                    Arrays.equals(print, Print.of(row, seconds(row, kind))),
+                    print.equals(Print.of(row, seconds(row, kind))),
                     Rule.KEY,
                     () -> name
                             + " has a fingerprint that does not fit what it says. Its key would be refused as misused.");
