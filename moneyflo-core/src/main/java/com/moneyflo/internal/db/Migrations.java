@@ -24,8 +24,10 @@ final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
-    /** Two sessions of H2 that make the same table at once may both see a failure. */
     private static final int MOST_REFUSALS = 5;
+
+    /** Of two sessions of H2 that make the history at once, one is told that it is there already. */
+    private static final int EXISTS = 42101;
 
     private static final int PAUSE_MILLIS = 100;
 
@@ -77,15 +79,15 @@ final class Migrations {
     private boolean isDone() throws SQLException {
         current = null;
         try (Connection connection = source.getConnection();
-                SchemaSession session = new SchemaSession(connection, dialect)) {
+                SchemaSession session = new SchemaSession(connection, source, dialect)) {
             History history = new History(connection, dialect);
             if (history.missing(steps).isEmpty()) {
                 return true;
             }
+            history.create();
             if (!session.takeTurn()) {
                 return false;
             }
-            history.create();
             List<Step> missing = history.missing(steps);
             for (Step step : missing) {
                 run(step, session, history);
@@ -106,7 +108,9 @@ final class Migrations {
     }
 
     private static boolean mayPass(SqlFailure failure) {
-        return failure.kind() == SqlFailure.Kind.TRANSIENT || failure.isGone();
+        return failure.kind() == SqlFailure.Kind.TRANSIENT
+                || failure.isGone()
+                || (failure.getCause() instanceof SQLException cause && cause.getErrorCode() == EXISTS);
     }
 
     private static void pause(int millis) {

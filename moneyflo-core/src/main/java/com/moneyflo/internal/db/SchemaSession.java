@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A connection on which tables may be changed, whatever the policy of its server or its pool; closing it restores what was set. On MySQL
- * one such session at a time has the turn.
+ * A connection on which tables may be changed, whatever the policy of its server or its pool; closing it restores what was set. One such
+ * session at a time has the turn.
  */
 final class SchemaSession implements AutoCloseable {
 
@@ -32,12 +34,17 @@ final class SchemaSession implements AutoCloseable {
     private static final String TURN = "CONCAT('moneyflo-', LEFT(SHA2(DATABASE(), 256), 40))";
 
     private final Connection connection;
+    private final DataSource source;
+    private final Dialect dialect;
     private final boolean mysql;
     private final boolean restoreAutoCommit;
     private boolean turn;
+    private @Nullable HistoryRow row;
 
     /** The connection stays the caller's to close. */
-    SchemaSession(Connection connection, Dialect dialect) throws SQLException {
+    SchemaSession(Connection connection, DataSource source, Dialect dialect) throws SQLException {
+        this.source = source;
+        this.dialect = dialect;
         this.connection = connection;
         this.mysql = dialect == Dialect.MYSQL;
         String database = connection.getCatalog();
@@ -54,9 +61,14 @@ final class SchemaSession implements AutoCloseable {
         connection.commit();
     }
 
-    /** Waits a second for the turn; without it, another session is changing the tables. H2 has no turns: its sessions try again. */
+    /** Waits a second or two for the turn; without it, another session is changing the tables. The history must be there. */
     boolean takeTurn() throws SQLException {
-        turn = !mysql || ask("SELECT GET_LOCK(" + TURN + ", 1)") == 1;
+        if (mysql) {
+            turn = ask("SELECT GET_LOCK(" + TURN + ", 1)") == 1;
+        } else {
+            row = HistoryRow.lock(source, dialect);
+            turn = row != null;
+        }
         return turn;
     }
 
@@ -88,6 +100,10 @@ final class SchemaSession implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             Discarded.because(e);
             abort();
+        } finally {
+            if (row != null) {
+                row.close();
+            }
         }
     }
 

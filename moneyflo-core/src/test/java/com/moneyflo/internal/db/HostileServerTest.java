@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class HostileServerTest {
                 String url = server.url("bank") + parameters;
                 try (Connection connection = DriverManager.getConnection(url)) {
                     List<String> before = settings(connection);
-                    try (SchemaSession session = new SchemaSession(connection, Dialect.MYSQL)) {
+                    try (SchemaSession session = new SchemaSession(connection, plain(url), Dialect.MYSQL)) {
                         assertThat(session.takeTurn()).isTrue();
                     }
                     assertThat(settings(connection)).isEqualTo(before);
@@ -99,8 +100,11 @@ class HostileServerTest {
     }
 
     private static void migrate(String url) {
-        Migrations.migrate(
-                new DriverDataSource(url, null, new Properties(), null, null), Dialect.MYSQL, Duration.ofSeconds(5));
+        Migrations.migrate(plain(url), Dialect.MYSQL, Duration.ofSeconds(5));
+    }
+
+    private static DataSource plain(String url) {
+        return new DriverDataSource(url, null, new Properties(), null, null);
     }
 
     private static CrashingServer startOrSkip() {

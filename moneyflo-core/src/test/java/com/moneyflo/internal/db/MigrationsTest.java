@@ -21,8 +21,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag(MySqlServer.TAG)
 class MigrationsTest {
+
+    private static final int OPENERS = 6;
 
     /** As after a crash between a step and the line in the history that says it was done. */
     @ParameterizedTest
@@ -46,6 +52,36 @@ class MigrationsTest {
                         .quoted("DELETE FROM 'mf_schema_history' WHERE 'installed_rank' > 1"));
         open(url);
         execute(url, "SELECT COUNT(*) FROM mf_notice_trail");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MYSQL"})
+    void manyMayOpenTheSameEmptyDatabaseAtOnce(TestDatabase kind) throws Exception {
+        String url = kind.freshUrl();
+        ExecutorService openers = Executors.newFixedThreadPool(OPENERS);
+        try {
+            for (Future<?> opened :
+                    openers.invokeAll(Collections.nCopies(OPENERS, Executors.callable(() -> open(url))))) {
+                opened.get();
+            }
+        } finally {
+            openers.shutdownNow();
+        }
+        String clean = kind.freshUrl();
+        open(clean);
+        assertThat(Schema.of(url)).isEqualTo(Schema.of(clean));
+    }
+
+    /** As where a dump was restored without it. */
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MYSQL"})
+    void aHistoryThatWasLostIsWrittenAnew(TestDatabase kind) throws SQLException {
+        String url = kind.freshUrl();
+        open(url);
+        List<String> before = Schema.of(url);
+        execute(url, (kind == TestDatabase.H2 ? Dialect.H2 : Dialect.MYSQL).quoted("DROP TABLE 'mf_schema_history'"));
+        open(url);
+        assertThat(Schema.of(url)).isEqualTo(before);
     }
 
     @Test

@@ -1,0 +1,62 @@
+package com.moneyflo.internal.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The turn on H2, which commits at each statement of the schema and then forgets its locks. So another connection inserts a row into the history, which it
+ * never commits (Flyway has used -1): whoever wants to insert the same row waits, and the death of its holder frees it.
+ */
+final class HistoryRow implements AutoCloseable {
+
+    private static final String INSERT = "INSERT INTO '" + History.TABLE + "' ('installed_rank', 'description', 'type',"
+            + " 'script', 'installed_by', 'execution_time', 'success')";
+
+    private final @Nullable Connection connection;
+    private final boolean restoreAutoCommit;
+
+    private HistoryRow(@Nullable Connection connection, boolean restoreAutoCommit) {
+        this.connection = connection;
+        this.restoreAutoCommit = restoreAutoCommit;
+    }
+
+    /** Null where another session has it. Where there is no second connection, the pool is the bank's alone and goes on without. */
+    static @Nullable HistoryRow lock(DataSource source, Dialect dialect) throws SQLException {
+        Connection connection;
+        try {
+            connection = source.getConnection();
+        } catch (SQLException e) {
+            Discarded.because(e);
+            return new HistoryRow(null, false);
+        }
+        HistoryRow row = new HistoryRow(connection, connection.getAutoCommit());
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate(dialect.quoted(INSERT) + " VALUES (-2, 'turn', 'turn', 'turn', 'turn', 0, FALSE)");
+            return row;
+        } catch (SQLException e) {
+            row.close();
+            if (dialect.kind(e) == SqlFailure.Kind.TRANSIENT) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Connection held = connection) {
+            if (held != null) {
+                held.rollback();
+                if (restoreAutoCommit) {
+                    held.setAutoCommit(true);
+                }
+            }
+        } catch (SQLException e) {
+            Discarded.because(e);
+        }
+    }
+}
