@@ -109,7 +109,7 @@ final class LocalServer implements AutoCloseable {
     }
 
     /** Modules run their tests in their own directory; the script is at the root of the repository. */
-    private static Path script() {
+    static Path script() {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve(SCRIPT))) {
                 return folder.resolve(SCRIPT);

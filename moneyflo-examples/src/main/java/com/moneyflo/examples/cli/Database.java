@@ -18,7 +18,7 @@ final class Database {
             scope = ScopeType.INHERIT,
             description = {
                 "The database: jdbc:h2:FILE or jdbc:mysql://HOST/NAME.",
-                "Default: the H2 file .moneyflo/bank under your home."
+                "Default: ~/.moneyflo/bank, an H2 file."
             })
     private @Nullable String url;
 

@@ -50,6 +50,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     /** Without the words that only a programmer would miss. */
     private static String plain(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String word = "'" + unmatched.getUnmatched().get(0) + "'";
+            boolean isCommand = !e.getCommandLine().getSubcommands().isEmpty();
+            return isCommand ? "There is no command " + word : "The word " + word + " is one too many";
+        }
         return String.valueOf(e.getMessage())
                 .replaceFirst("^Error: ", "")
                 .replaceFirst("^Invalid value for positional parameter at index [0-9.*]+ \\(<?(\\w+)>?\\)", "$1")

@@ -25,6 +25,9 @@ class ErrorLinesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             depost 13 5                    | Did you mean 'deposit'?
+            depost 13 5                    | There is no command 'depost'.
+            notices frob                   | There is no command 'frob'.
+            statement 13 x                 | The word 'x' is one too many.
             deposit 13                     | AMOUNT
             deposit                        | ACCOUNT
             deposit 13 5 6 7               | An amount is like 900.00
