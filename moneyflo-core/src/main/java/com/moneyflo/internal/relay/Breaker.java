@@ -2,6 +2,8 @@ package com.moneyflo.internal.relay;
 
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.TextMetrics.Flow;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -28,6 +30,7 @@ final class Breaker {
     private boolean starting;
     private boolean trying;
     private int failures;
+    private final Set<String> phones = new HashSet<>();
     private int stops;
     private long until;
     private long opened;
@@ -73,18 +76,20 @@ final class Breaker {
         return flow != Flow.STOPPED;
     }
 
-    /** Somebody was answered. */
-    synchronized void answered(Delivery delivery, long now) {
+    /** A text to this phone was answered. What one phone meets again and again lies in that phone. */
+    synchronized void answered(Delivery delivery, String phone, long now) {
         boolean down = delivery instanceof Delivery.ChannelDown;
         if (down || delivery instanceof Delivery.RetryLater || delivery instanceof Delivery.InDoubt) {
             failures++;
             reason = reason(delivery);
-            if (down || flow == Flow.TRYING || failures >= MOST_FAILURES) {
+            phones.add(phone);
+            if (down || flow == Flow.TRYING || (failures >= MOST_FAILURES && phones.size() > 1)) {
                 stop(now);
             }
             return;
         }
         failures = 0;
+        phones.clear();
         if (flow == Flow.TRYING) {
             opened = now;
             starting = true;
@@ -121,6 +126,7 @@ final class Breaker {
         until = now + Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(stops, MOST_DOUBLINGS));
         stops++;
         failures = 0;
+        phones.clear();
         starting = false;
         turn(Flow.STOPPED);
     }

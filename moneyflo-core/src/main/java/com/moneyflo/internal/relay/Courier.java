@@ -47,7 +47,7 @@ final class Courier {
                 }
                 Delivery delivery = deliver(letter);
                 answers.accept(new Answer.Delivered(letter, delivery));
-                breaker.answered(delivery, times.now());
+                breaker.answered(delivery, letter.message().to(), times.now());
                 taken = delivery instanceof Delivery.Sent;
             }
         } finally {
@@ -67,7 +67,7 @@ final class Courier {
     void abandon(Chain chain, Letter hanging) {
         giveBack(chain);
         Delivery delivery = new Delivery.InDoubt("no answer in time");
-        breaker.answered(delivery, times.now());
+        breaker.answered(delivery, hanging.message().to(), times.now());
         answers.accept(new Answer.Delivered(hanging, delivery));
     }
 

@@ -16,22 +16,33 @@ class BreakerTest {
     private static final Delivery DOWN = new Delivery.ChannelDown("down");
 
     private final List<Flow> told = new ArrayList<>();
+    private long phones = 7_000_000_000L;
     private final Breaker breaker = new Breaker(0, 0, told::add);
 
     @Test
     void nineThatAreNotTakenAreBadLuckTenAreNot() {
         for (int i = 0; i < 9; i++) {
-            breaker.answered(BUSY, 0);
+            answered(BUSY, 0);
         }
         assertThat(breaker.left(0)).isEqualTo(Integer.MAX_VALUE);
-        breaker.answered(TAKEN, 0);
-        breaker.answered(BUSY, 0);
+        answered(TAKEN, 0);
+        answered(BUSY, 0);
         assertThat(breaker.lets()).isTrue();
         for (int i = 0; i < 9; i++) {
-            breaker.answered(BUSY, 0);
+            answered(BUSY, 0);
         }
         assertThat(breaker.lets()).isFalse();
         assertThat(breaker.left(0)).isZero();
+    }
+
+    @Test
+    void whatLiesInOnePhoneNeverStopsTheChannel() {
+        for (int i = 0; i < 100; i++) {
+            breaker.answered(BUSY, "+910000000001", 0);
+        }
+        assertThat(breaker.lets()).isTrue();
+        breaker.answered(BUSY, "+910000000002", 0);
+        assertThat(breaker.lets()).isFalse();
     }
 
     @Test
@@ -39,7 +50,7 @@ class BreakerTest {
         long now = 0;
         List<Long> pauses = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            breaker.answered(DOWN, now);
+            answered(DOWN, now);
             pauses.add(TimeUnit.NANOSECONDS.toSeconds(breaker.stoppedFor(now)));
             now += breaker.stoppedFor(now);
             assertThat(breaker.left(now)).isEqualTo(1);
@@ -51,11 +62,11 @@ class BreakerTest {
 
     @Test
     void oneThatIsTakenOpensItSlowly() {
-        breaker.answered(DOWN, 0);
+        answered(DOWN, 0);
         long now = seconds(1);
         assertThat(breaker.left(now)).isEqualTo(1);
         breaker.took(1);
-        breaker.answered(TAKEN, now);
+        answered(TAKEN, now);
         assertThat(breaker.left(now)).isEqualTo(16);
         breaker.took(16);
         assertThat(breaker.left(now)).isZero();
@@ -66,7 +77,7 @@ class BreakerTest {
 
     @Test
     void oneThatWasToBeTriedAndWasNotLeavesThePlaceToAnother() {
-        breaker.answered(DOWN, 0);
+        answered(DOWN, 0);
         assertThat(breaker.left(seconds(1))).isEqualTo(1);
         breaker.took(1);
         breaker.gaveBack();
@@ -75,10 +86,15 @@ class BreakerTest {
 
     @Test
     void whatWasOnItsWayWhenItStoppedMakesItStopNoLonger() {
-        breaker.answered(DOWN, 0);
-        breaker.answered(DOWN, 0);
-        breaker.answered(BUSY, 0);
+        answered(DOWN, 0);
+        answered(DOWN, 0);
+        answered(BUSY, 0);
         assertThat(breaker.stoppedFor(0)).isEqualTo(seconds(1));
+    }
+
+    /** Of another phone each time. */
+    private void answered(Delivery delivery, long now) {
+        breaker.answered(delivery, "+91" + phones++, now);
     }
 
     private static long seconds(int count) {
