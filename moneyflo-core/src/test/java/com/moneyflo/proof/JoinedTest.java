@@ -342,6 +342,15 @@ class JoinedTest {
             host.rollback();
         }
 
+        @Test
+        void aReadOnlyConnectionIsRefusedInWords() throws SQLException {
+            host.setReadOnly(true);
+            assertThatThrownBy(() -> bank.joining(host))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("transaction_read_only")
+                    .hasMessageContaining("ask the bank itself");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"START TRANSACTION READ ONLY", "SET TRANSACTION READ ONLY"})
         void whatCannotBeDoneInAReadOnlyTransactionIsToldInWords(String begin) throws SQLException {

@@ -68,6 +68,7 @@ class SessionSettingsTest {
             SET sql_big_selects = 0                          | sql_big_selects
             SET max_join_size = 1000                         | sql_big_selects
             SET sql_safe_updates = 1                         | sql_safe_updates
+            SET transaction_read_only = 1                    | transaction_read_only
             SET sql_log_bin = 0                              | sql_log_bin
             SET timestamp = 1000000000                       | timestamp
             """)
@@ -92,7 +93,6 @@ class SessionSettingsTest {
     @CsvSource(delimiter = '|', textBlock = """
             SET completion_type = 'CHAIN'      | completion_type
             SET completion_type = 'RELEASE'    | completion_type
-            SET transaction_read_only = 1      | transaction_read_only
             """)
     void aSessionInWhichNoTransactionCanBeRunIsRefusedAtOpen(String setting, String named) {
         try (HikariDataSource pool = pool(setting)) {

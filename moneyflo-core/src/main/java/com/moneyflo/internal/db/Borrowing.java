@@ -26,9 +26,17 @@ final class Borrowing {
     /** Looks at a host's source, and refuses one that cannot give the bank connections of its own. */
     static Borrowing examine(DataSource source) throws SQLException {
         Connection first = source.getConnection();
-        Borrowing borrowing = at(first);
+        Borrowing borrowing;
+        try {
+            borrowing = new Borrowing(OpenTransaction.of(Doctor.dialect(first)), first.getAutoCommit());
+        } catch (SQLException | RuntimeException e) {
+            first.close();
+            throw e;
+        }
         borrowing.requireOwn(first);
-        first.close();
+        try (first) {
+            Doctor.admit(first);
+        }
         if (!first.isClosed()) {
             throw new StorageException(
                     "The DataSource gives connections that stay open when they are closed, so others use them too."

@@ -60,7 +60,7 @@ public final class Database implements Transactions, AutoCloseable {
             if (url.startsWith("jdbc:mysql:")) {
                 pools.add(Pool.bursting(url, user, password));
             }
-            return open(pools.get(0), pools, clock, patience, connection -> {});
+            return open(pools.get(0), pools, clock, patience);
         } catch (RuntimeException | Error e) {
             pools.forEach(HikariDataSource::close);
             throw e;
@@ -69,20 +69,13 @@ public final class Database implements Transactions, AutoCloseable {
 
     /** Uses the host's connections; {@link #close()} leaves them open. */
     public static Database open(DataSource source, @Nullable Clock clock, Duration patience) {
-        try {
-            return open(source, List.of(), clock, patience, Borrowing.examine(source)::requireOwn);
-        } catch (SQLException e) {
-            throw unreachable(e);
-        }
+        return open(source, List.of(), clock, patience);
     }
 
     private static Database open(
-            DataSource source,
-            List<HikariDataSource> ownPools,
-            @Nullable Clock clock,
-            Duration patience,
-            Sessions.Check check) {
+            DataSource source, List<HikariDataSource> ownPools, @Nullable Clock clock, Duration patience) {
         try {
+            Sessions.Check check = ownPools.isEmpty() ? Borrowing.examine(source)::requireOwn : connection -> {};
             Dialect dialect;
             try (Connection connection = source.getConnection()) {
                 dialect = Doctor.admit(connection);
@@ -94,15 +87,11 @@ public final class Database implements Transactions, AutoCloseable {
         } catch (SqlFailure failure) {
             throw failure.exception("tried once");
         } catch (SQLException e) {
-            throw unreachable(e);
+            throw new StorageException(
+                    "The database cannot be reached (SQLSTATE " + e.getSQLState()
+                            + "). See that it is up, then open again.",
+                    e);
         }
-    }
-
-    private static StorageException unreachable(SQLException e) {
-        return new StorageException(
-                "The database cannot be reached (SQLSTATE " + e.getSQLState()
-                        + "). See that it is up, then open again.",
-                e);
     }
 
     private static Duration longest(Duration one, Duration other) {

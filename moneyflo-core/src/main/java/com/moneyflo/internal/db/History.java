@@ -21,7 +21,7 @@ final class History {
     static final String TABLE = "mf_schema_history";
 
     private static final String EXISTS =
-            "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = SCHEMA() AND table_name = '" + TABLE
+            "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = SCHEMA() AND TABLE_NAME = '" + TABLE
                     + "'";
 
     // With a limit of its own, which no limit of the session overrules.

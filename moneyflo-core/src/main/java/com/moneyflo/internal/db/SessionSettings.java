@@ -40,20 +40,32 @@ final class SessionSettings {
                     "@@timestamp",
                     "ABS(TIMESTAMPDIFF(SECOND, SYSDATE(), NOW())) < 10",
                     "so the session's clock stands still",
-                    "Set timestamp = DEFAULT"));
+                    "Set timestamp = DEFAULT"),
+            is(
+                    "transaction_read_only",
+                    "0",
+                    "so nothing can be written or locked",
+                    "Begin a transaction that may write, or ask the bank itself, which reads in transactions of its own"));
 
     /** Besides, of a MySQL session whose transactions the library begins and ends. */
-    static final List<Setting> OWN = List.of(
-            new Setting(
-                    "completion_type",
-                    "@@completion_type",
-                    "@@completion_type = 'NO_CHAIN'",
-                    "so a COMMIT begins another transaction or ends the session",
-                    "Set completion_type = NO_CHAIN"),
-            is("transaction_read_only", "0", "so nothing can be written", "Set transaction_read_only = 0"));
+    static final List<Setting> OWN = List.of(new Setting(
+            "completion_type",
+            "@@completion_type",
+            "@@completion_type = 'NO_CHAIN'",
+            "so a COMMIT begins another transaction or ends the session",
+            "Set completion_type = NO_CHAIN"));
+
+    private static final String MODE =
+            "(SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'MODE')";
 
     /** Of any H2 session. */
     static final List<Setting> H2 = List.of(
+            new Setting(
+                    "MODE",
+                    MODE,
+                    MODE + " NOT IN ('STRICT', 'Oracle', 'MSSQLServer', 'Derby')",
+                    "a mode in which the library's statements are not understood",
+                    "Leave MODE out of the URL, or let it be REGULAR"),
             new Setting("LOCK_MODE", "LOCK_MODE()", "LOCK_MODE() <> 0", "so nothing is locked", "Set LOCK_MODE = 3"));
 
     private SessionSettings() {}

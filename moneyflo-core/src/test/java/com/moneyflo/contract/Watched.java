@@ -1,0 +1,63 @@
+package com.moneyflo.contract;
+
+import com.moneyflo.Account;
+import com.moneyflo.Bank;
+import com.moneyflo.BankOperations;
+import com.moneyflo.Notices;
+import com.moneyflo.StandingOrders;
+import com.moneyflo.Statement;
+import com.moneyflo.notify.Inbound;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Notes which verbs of a bank are called, so that a test can say which were forgotten. Used by one thread. */
+final class Watched {
+
+    private static final List<Class<?>> TYPES = List.of(
+            Bank.class,
+            BankOperations.class,
+            Account.class,
+            Statement.class,
+            StandingOrders.class,
+            Notices.class,
+            Inbound.class);
+
+    private final Set<Method> called = new HashSet<>();
+
+    Bank bank(Bank bank) {
+        return around(Bank.class, bank);
+    }
+
+    /** The verbs that nobody called. */
+    Set<String> forgotten() {
+        return TYPES.stream()
+                .flatMap(type -> Stream.of(type.getMethods()))
+                .filter(method -> !Modifier.isStatic(method.getModifiers()) && !called.contains(method))
+                .map(Method::toGenericString)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private <T> T around(Class<T> type, Object target) {
+        return type.cast(Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    called.add(method);
+                    try {
+                        return watched(method.getReturnType(), method.invoke(target, arguments));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    private Object watched(Class<?> type, Object result) {
+        return TYPES.contains(type) ? around(type, result) : result;
+    }
+}
