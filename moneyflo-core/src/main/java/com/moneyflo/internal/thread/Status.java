@@ -24,6 +24,10 @@ public final class Status {
     private static final long REPEAT_NANOS = TimeUnit.MINUTES.toNanos(10);
     private static final int MOST_PROBLEMS = 64;
     private static final int FRAMES = 5;
+
+    /** The same class of failure is one problem, at whatever place it is met. */
+    private static final String PLACE = " at ";
+
     private static final String UNSAID = "Something failed that cannot be said, for lack of memory.";
 
     private final String name;
@@ -114,14 +118,15 @@ public final class Status {
     /** Warns of the problem, unless that was done a short time ago. */
     private void warn() {
         long now = nanos.getAsLong();
-        Long last = warned.get(problem);
+        String kind = problem.split(PLACE, 2)[0];
+        Long last = warned.get(kind);
         boolean isNew = last == null || now - last >= REPEAT_NANOS;
         if (isNew && !problem.isEmpty() && (basis == null || !basis.isFailing())) {
             LOG.warn("{} fails: {}", name, problem);
             if (warned.size() >= MOST_PROBLEMS) {
                 warned.clear();
             }
-            warned.put(problem, now);
+            warned.put(kind, now);
             told = true;
         }
     }
@@ -142,7 +147,8 @@ public final class Status {
         if (cause instanceof StorageException) {
             return String.valueOf(cause.getMessage());
         }
-        return cause.getClass().getName() + " at "
+        return cause.getClass().getName()
+                + PLACE
                 + Arrays.stream(cause.getStackTrace()).limit(FRAMES).toList();
     }
 }
