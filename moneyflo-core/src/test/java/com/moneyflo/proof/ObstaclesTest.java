@@ -115,7 +115,8 @@ class ObstaclesTest {
             stranger.execute("LOCK TABLES mf_transfer WRITE");
             try (LogLines log = new LogLines()) {
                 assertHangs(bank, account);
-                assertThat(log.with("lanes fails: The database does not answer")).hasSize(1);
+                assertThat(log.with("lanes fails: The database does not answer"))
+                        .hasSize(1);
             }
             stranger.execute("UNLOCK TABLES");
             Lanes.eventually(() -> bank.health().isRunning());
