@@ -1,7 +1,6 @@
 package com.moneyflo.examples.bench;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** The picture: throughput on the left, the 99th percentile on the right, both against the number of callers. */
@@ -12,7 +11,7 @@ final class CurveChart {
 
     /** The picture paints its own ground, so that it can be read on a light page and on a dark one. */
     private static final String FRAME = """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" role="img" aria-label="%3$s">
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %2$s" width="%1$s" height="%2$s" role="img" aria-label="%3$s">
             <style>
               text { font-family: system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; font-size: 12px; fill: #59636e; }
               .ground { fill: #ffffff; stroke: #d1d9e0; }
@@ -36,7 +35,7 @@ final class CurveChart {
                 .dot { fill: #0d1117; }
               }
             </style>
-            <rect class="ground" x="0.5" y="0.5" width="%4$d" height="%5$d" rx="10"/>
+            <rect class="ground" x="0.5" y="0.5" width="%4$s" height="%5$s" rx="10"/>
             <text class="title" x="32" y="36">%3$s</text>
             <text x="32" y="420">%7$s</text>
             %6$s</svg>
@@ -55,7 +54,7 @@ final class CurveChart {
 
     String svg() {
         String panels = throughput() + latency();
-        return String.format(Locale.ROOT, FRAME, WIDTH, HEIGHT, TITLE, WIDTH - 1, HEIGHT - 1, panels, escaped(caption));
+        return FRAME.formatted(WIDTH, HEIGHT, TITLE, WIDTH - 1, HEIGHT - 1, panels, escaped(caption));
     }
 
     private String throughput() {
