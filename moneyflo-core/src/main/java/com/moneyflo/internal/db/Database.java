@@ -54,6 +54,7 @@ public final class Database implements Transactions, AutoCloseable {
     /** Opens connections of the library's own; {@link #close()} closes them. */
     public static Database open(
             String url, @Nullable String user, @Nullable String password, @Nullable Clock clock, Duration patience) {
+        DriverSettings.requireOneServer(url);
         List<HikariDataSource> pools = new ArrayList<>();
         try {
             pools.add(Pool.open(url, user, password));
@@ -82,7 +83,10 @@ public final class Database implements Transactions, AutoCloseable {
             }
             Migrations.migrate(source, dialect, longest(patience, Migrations.LEAST_PATIENCE));
             Database database = new Database(source, ownPools, clock, patience, dialect, check);
-            database.examined.add(database.run(Repeat.READ, Database::examine));
+            database.examined.add(database.run(Repeat.READ, Database::examineTables));
+            if (dialect == Dialect.MYSQL) {
+                SkipLocked.require(source, ownPools.size() < 2 ? source : ownPools.get(1));
+            }
             return database;
         } catch (SqlFailure failure) {
             throw failure.exception("tried once");
@@ -155,7 +159,7 @@ public final class Database implements Transactions, AutoCloseable {
         } catch (SqlFailure failure) {
             throw new StorageException(
                     "The database failed while it was read (" + failure.getMessage() + "). Try again.",
-                    failure.quotable());
+                    failure.getCause());
         }
     }
 
@@ -210,6 +214,11 @@ public final class Database implements Transactions, AutoCloseable {
                     + String.join(" ", place.complaints()) + " Then join again.");
         }
         return new JoinedTransaction(connection, dialect, Tx.hosts(connection, dialect, clock), this::requireOpen);
+    }
+
+    private static String examineTables(Tx tx) {
+        Doctor.requireInnoDb(tx);
+        return tx.place().database();
     }
 
     private static String examine(Tx tx) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,18 @@ public enum Dialect {
             if (Set.of(3572, 1205, 1213, 1180, 3101).contains(e.getErrorCode())) {
                 return SqlFailure.Kind.TRANSIENT;
             }
-            // 1053 server shutdown, 3100 group hook, 1290 and 1836 no longer the primary; 3, 1026, 1181 and 1598 a log
-            // that cannot be written, which may take the server down with the COMMIT already in it.
+            // Of Vitess, whose every other refusal has these two codes, at COMMIT too, and then it may have committed.
+            if (Set.of(1105, 1317).contains(e.getErrorCode())
+                    && NOTHING_DONE.matcher(String.valueOf(e.getMessage())).find()) {
+                return SqlFailure.Kind.OTHER;
+            }
+            // 1053 server shutdown, 3032 offline, 3100 group hook, 1290 and 1836 no longer the primary, 1792 a session
+            // that is read-only; 3, 1026, 1181 and 1598 a log that cannot be written, which may take the server down
+            // with
+            // the COMMIT already in it.
             boolean gone = state.startsWith("08")
-                    || Set.of(1053, 3100, 1290, 1836, 3, 1026, 1181, 1598).contains(e.getErrorCode());
+                    || Trouble.of(e).filter(Trouble.READ_ONLY::equals).isPresent()
+                    || Set.of(1053, 3032, 3100, 3, 1026, 1181, 1598, 1105, 1317).contains(e.getErrorCode());
             return gone ? SqlFailure.Kind.CONNECTION : SqlFailure.Kind.OTHER;
         }
     },
@@ -93,6 +102,10 @@ public enum Dialect {
             };
         }
     };
+
+    /** Vitess names what it refused before it did anything. */
+    private static final Pattern NOTHING_DONE =
+            Pattern.compile("VT10002|VT12001|VT13001|VT03\\d{3}|VT05\\d{3}|(?i)row count exceeded|syntax error");
 
     private final String databaseClock;
     private final String place;

@@ -62,14 +62,15 @@ final class JoinedTransaction implements Transactions {
                         failure.getCause());
             case CONNECTION, IN_DOUBT ->
                 new StorageException(
-                        "The host's connection was lost, and its transaction with it (" + failure.getMessage()
-                                + "). Run the transaction again with the same keys.",
+                        failure.what("The host's connection was lost, and its transaction with it") + ". "
+                                + failure.remedy("See that the database is up")
+                                + ", then run the transaction again with the same keys.",
                         failure.getCause());
             case DUPLICATE, OTHER ->
                 new StorageException(
-                        "The database refused a statement (" + failure.getMessage()
-                                + "); what this call wrote was taken back. See the database's own log.",
-                        failure.quotable());
+                        failure.what("The database refused a statement") + "; what this call wrote was taken back. "
+                                + failure.remedy("See the database's own log") + ".",
+                        failure.getCause());
         };
     }
 }

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param dialect of the database
  * @param step the step that failed, or null where none had begun
  * @param failure what it ran into, or null where another session had the turn all the time
+ * @param said what the driver said of it; a step holds no value of a customer's
  */
 record MigrationFailure(
         DataSource source,
         Dialect dialect,
         @Nullable Step step,
-        @Nullable SqlFailure failure) {
+        @Nullable SqlFailure failure,
+        String said) {
 
     private static final String HOLDERS = "SELECT DISTINCT t.processlist_id FROM performance_schema.metadata_locks m"
             + " JOIN performance_schema.threads t ON t.thread_id = m.owner_thread_id WHERE m.object_schema = DATABASE()"
@@ -58,13 +60,11 @@ record MigrationFailure(
         return name + " failed (" + failure.getMessage() + "): " + firstLine() + ". Remove the cause, then open again.";
     }
 
-    /** A step holds no value of a customer's, so what the driver says of it may be quoted. */
     private String firstLine() {
-        Throwable cause = failure == null ? null : failure.getCause();
-        return String.valueOf(cause == null ? null : cause.getMessage())
-                .lines()
-                .findFirst()
-                .orElse("");
+        // Of a customer's only the value of a key that stands twice could be quoted.
+        return failure != null && failure.kind() == SqlFailure.Kind.DUPLICATE
+                ? "a key stands twice"
+                : said.lines().findFirst().orElse("");
     }
 
     /** Where the user may look at locks. */

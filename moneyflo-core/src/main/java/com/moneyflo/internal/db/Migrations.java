@@ -59,17 +59,19 @@ final class Migrations {
         int refusals = 0;
         while (true) {
             @Nullable SqlFailure failure = null;
+            String said = "";
             try {
                 if (isDone()) {
                     return;
                 }
             } catch (SQLException e) {
                 failure = dialect.failure(e);
+                said = String.valueOf(e.getMessage());
                 refusals += mayPass(failure) ? 0 : 1;
             }
             boolean over = System.nanoTime() - end >= 0;
             if (over || (failure != null && (failure.isDenied() || refusals > MOST_REFUSALS))) {
-                throw new MigrationFailure(source, dialect, current, failure).exception();
+                throw new MigrationFailure(source, dialect, current, failure, said).exception();
             }
             pause(failure != null && failure.isLockTimeout() ? PAUSE_AFTER_LOCK_MILLIS : PAUSE_MILLIS);
         }

@@ -148,6 +148,9 @@ final class Pool {
         config.addDataSourceProperty("socketTimeout", String.valueOf(timeoutMillis));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("useLocalSessionState", "true");
+        config.addDataSourceProperty("useLocalTransactionState", "false");
+        // The driver must know each session's own sql_mode, by which it writes texts.
+        config.addDataSourceProperty("cacheServerConfiguration", "false");
         config.addDataSourceProperty("cachePrepStmts", "true");
         config.setConnectionInitSql("SET SESSION " + SESSION + ", innodb_lock_wait_timeout = " + lockWaitSeconds);
     }

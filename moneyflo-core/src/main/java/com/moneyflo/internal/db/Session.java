@@ -96,8 +96,8 @@ final class Session implements AutoCloseable {
             status.running();
             return result;
         } catch (SqlFailure failure) {
-            gone = failure.isGone();
-            if (gone) {
+            gone = failure.endsSession();
+            if (failure.isGone()) {
                 status.failing(failure);
             }
             throw failure;

@@ -31,10 +31,6 @@ public final class SqlFailure extends RuntimeException implements Explained {
     /** Of MySQL and of H2. */
     private static final Set<Integer> LOCK_TIMEOUTS = Set.of(1205, 50200);
 
-    /** Of MySQL (on a table, on a column, on a database) and of H2. */
-    private static final Set<Integer> DENIED = Set.of(1142, 1143, 1044, 90096);
-
-    private static final String UNFORESEEN = "unforeseen";
     private static final int FRAMES = 5;
 
     private static final int LONGEST_CHAIN = 20;
@@ -44,15 +40,36 @@ public final class SqlFailure extends RuntimeException implements Explained {
 
     private final Kind kind;
     private final boolean noConnection;
+    private final @Nullable Trouble trouble;
+    private final @Nullable String foreign;
 
     SqlFailure(Kind kind, SQLException cause) {
-        this(kind, cause, false);
+        this(kind, Wordless.of(cause), false, Trouble.of(coded(cause)).orElse(null), null);
     }
 
-    private SqlFailure(Kind kind, SQLException cause, boolean noConnection) {
-        super("SQLSTATE " + cause.getSQLState() + ", error " + cause.getErrorCode(), cause);
+    private SqlFailure(
+            Kind kind,
+            SQLException wordless,
+            boolean noConnection,
+            @Nullable Trouble trouble,
+            @Nullable String foreign) {
+        super("SQLSTATE " + wordless.getSQLState() + ", error " + coded(wordless).getErrorCode(), wordless);
         this.kind = kind;
         this.noConnection = noConnection;
+        this.trouble = trouble;
+        this.foreign = foreign;
+    }
+
+    /** A pool wraps what the server answered in an exception of its own, without its code. */
+    private static SQLException coded(SQLException e) {
+        Throwable cause = e;
+        for (int depth = 0; cause != null && depth < LONGEST_CHAIN; depth++) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() != 0) {
+                return sql;
+            }
+            cause = cause.getCause();
+        }
+        return e;
     }
 
     /** What was read does not fit together any more; the transaction is to be rolled back and may be run again. */
@@ -62,7 +79,12 @@ public final class SqlFailure extends RuntimeException implements Explained {
 
     /** Something that is no failure of a statement, such as a host's pool that threw what it liked: to be tried again like a lost connection. */
     public static SqlFailure unforeseen(Throwable cause) {
-        return new SqlFailure(Kind.CONNECTION, new SQLException(UNFORESEEN, "08000", cause));
+        return new SqlFailure(
+                Kind.CONNECTION,
+                Wordless.of(new SQLException("unforeseen", "08000", cause)),
+                false,
+                null,
+                cause.getClass().getName());
     }
 
     /** The sort of failure. */
@@ -77,13 +99,7 @@ public final class SqlFailure extends RuntimeException implements Explained {
 
     /** The user may not do that. */
     public boolean isDenied() {
-        return kind == Kind.OTHER && DENIED.contains(sqlCause().getErrorCode());
-    }
-
-    /** The driver's exception, or null where its text could quote the values of a row. */
-    @Nullable
-    Throwable quotable() {
-        return kind == Kind.DUPLICATE || kind == Kind.OTHER ? null : getCause();
+        return kind == Kind.OTHER && trouble == Trouble.DENIED;
     }
 
     @Override
@@ -93,10 +109,10 @@ public final class SqlFailure extends RuntimeException implements Explained {
 
     @Override
     public String explanation() {
-        Throwable cause = foreign();
-        if (cause != null) {
+        if (foreign != null) {
             // Where it came from, and not what it says, for that may quote a value.
-            return cause.getClass().getName() + " at "
+            Throwable cause = Objects.requireNonNull(sqlCause().getCause());
+            return foreign + " at "
                     + Arrays.stream(cause.getStackTrace()).limit(FRAMES).toList();
         }
         return switch (kind) {
@@ -104,22 +120,34 @@ public final class SqlFailure extends RuntimeException implements Explained {
             case CONNECTION, IN_DOUBT ->
                 isPoolEmpty()
                         ? "The host's pool has no free connection. " + FOR_EMPTY_POOL
-                        : "The database cannot be reached (" + getMessage() + "). See that it is up.";
+                        : what("The database cannot be reached") + ". " + remedy("See that it is up") + ".";
             case DUPLICATE, OTHER ->
-                isDenied()
-                        ? "The bank's user may not do that (" + getMessage()
-                                + "). Grant SELECT, INSERT and UPDATE on the bank's tables."
-                        : "The database refused a statement (" + getMessage() + "). See the database's own log.";
+                what("The database refused a statement") + ". " + remedy("See the database's own log") + ".";
         };
     }
 
-    /** Whether the session is of no more use. */
+    /** What happened, in words, with the codes. */
+    String what(String otherwise) {
+        return (trouble == null ? otherwise : trouble.what()) + " (" + getMessage() + ")";
+    }
+
+    /** What to do about it. */
+    String remedy(String otherwise) {
+        return trouble == null ? otherwise : trouble.remedy();
+    }
+
+    /** Whether the session is gone, and its transaction with it. */
     public boolean isGone() {
         return kind == Kind.CONNECTION || kind == Kind.IN_DOUBT;
     }
 
+    /** Whether the session is of no more use: it is gone, or leads to where the bank's tables are not. */
+    boolean endsSession() {
+        return isGone() || trouble == Trouble.NO_TABLE || trouble == Trouble.NO_DATABASE;
+    }
+
     SqlFailure inDoubt() {
-        return kind == Kind.TRANSIENT ? this : new SqlFailure(Kind.IN_DOUBT, sqlCause());
+        return kind == Kind.TRANSIENT ? this : as(Kind.IN_DOUBT);
     }
 
     /** What a caller is told whose command this failed, where no COMMIT is in doubt; {@code tried} says how. */
@@ -133,27 +161,21 @@ public final class SqlFailure extends RuntimeException implements Explained {
             case CONNECTION, IN_DOUBT -> new StorageException(away(tried), getCause());
             case DUPLICATE, OTHER ->
                 new StorageException(
-                        "The database refused a statement (" + getMessage()
-                                + "); nothing was changed. See the database's own log.",
-                        quotable());
+                        what("The database refused a statement") + "; nothing was changed. "
+                                + remedy("See the database's own log") + ".",
+                        getCause());
         };
     }
 
     private String away(String tried) {
-        Throwable cause = foreign();
-        if (cause != null) {
-            return "The bank met " + cause.getClass().getName() + "; " + tried
+        if (foreign != null) {
+            return "The bank met " + foreign + "; " + tried
                     + " and nothing was changed. See the log for where, then try again.";
         }
         return isPoolEmpty()
                 ? "The host's pool has no free connection; " + tried + " and nothing was changed. " + FOR_EMPTY_POOL
-                : "The database cannot be reached (" + getMessage()
-                        + "); nothing was changed. See that it is up, then try again.";
-    }
-
-    /** What is no failure of a statement, or null. */
-    private @Nullable Throwable foreign() {
-        return UNFORESEEN.equals(sqlCause().getMessage()) ? sqlCause().getCause() : null;
+                : what("The database cannot be reached") + "; nothing was changed. " + remedy("See that it is up")
+                        + ", then try again.";
     }
 
     /** Whether a pool had no connection to give: then neither the database nor its driver has said anything. */
@@ -169,7 +191,11 @@ public final class SqlFailure extends RuntimeException implements Explained {
 
     /** The same for a connection that could not be had at all: nothing was begun. */
     SqlFailure noConnection() {
-        return new SqlFailure(Kind.CONNECTION, sqlCause(), true);
+        return new SqlFailure(Kind.CONNECTION, sqlCause(), true, trouble, foreign);
+    }
+
+    private SqlFailure as(Kind other) {
+        return new SqlFailure(other, sqlCause(), noConnection, trouble, foreign);
     }
 
     private SQLException sqlCause() {
