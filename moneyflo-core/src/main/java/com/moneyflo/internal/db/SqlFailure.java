@@ -53,7 +53,10 @@ public final class SqlFailure extends RuntimeException implements Explained {
             boolean noConnection,
             @Nullable Trouble trouble,
             @Nullable String foreign) {
-        super("SQLSTATE " + wordless.getSQLState() + ", error " + coded(wordless).getErrorCode(), wordless);
+        super(
+                "SQLSTATE " + wordless.getSQLState() + ", error "
+                        + coded(wordless).getErrorCode(),
+                wordless);
         this.kind = kind;
         this.noConnection = noConnection;
         this.trouble = trouble;
