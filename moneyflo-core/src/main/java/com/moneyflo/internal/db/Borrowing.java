@@ -59,15 +59,6 @@ final class Borrowing {
         }
     }
 
-    private static Borrowing at(Connection first) throws SQLException {
-        try {
-            return new Borrowing(OpenTransaction.of(Doctor.dialect(first)), first.getAutoCommit());
-        } catch (SQLException | RuntimeException | Error e) {
-            first.close();
-            throw e;
-        }
-    }
-
     /** Refuses a connection on which a transaction of the host's is under way. */
     void requireOwn(Connection connection) throws SQLException {
         if (autoCommit && !connection.getAutoCommit()) {
