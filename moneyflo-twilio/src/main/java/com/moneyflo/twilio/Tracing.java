@@ -10,9 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +40,7 @@ final class Tracing {
 
     private final Settings settings;
     private final Wire wire;
-    private final Set<String> found = new LinkedHashSet<>();
+    private final Map<String, Instant> found = new LinkedHashMap<>();
     private boolean hidden;
 
     Tracing(Settings settings, Wire wire) {
@@ -84,7 +88,7 @@ final class Tracing {
             look(newest.getRecords(), message, earliest);
         }
         if (!found.isEmpty()) {
-            return new Trace.Taken(List.copyOf(found));
+            return new Trace.Taken(oldestFirst());
         }
         if (hidden) {
             return new Trace.Unknown("a message to that phone whose text Twilio does not show");
@@ -111,9 +115,17 @@ final class Tracing {
             if (text == null || text.isBlank()) {
                 hidden = true;
             } else if (same(text, message.text()) && record.getSid() != null) {
-                found.add(record.getSid());
+                found.putIfAbsent(record.getSid(), made(record).orElse(Instant.MAX));
             }
         }
+    }
+
+    /** Twilio lists the newest first, and shows times in seconds. */
+    private List<String> oldestFirst() {
+        List<String> names = new ArrayList<>(found.keySet());
+        Collections.reverse(names);
+        names.sort(Comparator.comparing(found::get));
+        return names;
     }
 
     private static boolean same(String theirs, String ours) {
@@ -122,8 +134,12 @@ final class Tracing {
     }
 
     private static boolean isSince(com.twilio.rest.api.v2010.account.Message record, Instant earliest) {
+        return made(record).map(made -> !made.isBefore(earliest)).orElse(true);
+    }
+
+    private static Optional<Instant> made(com.twilio.rest.api.v2010.account.Message record) {
         ZonedDateTime made = record.getDateCreated() == null ? record.getDateSent() : record.getDateCreated();
-        return made == null || !made.toInstant().isBefore(earliest);
+        return Optional.ofNullable(made).map(ZonedDateTime::toInstant);
     }
 
     private static boolean isCutShort(Page<com.twilio.rest.api.v2010.account.Message> page, Instant earliest) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A provider knows a text by what it says, and two may say the same. Which of its names can be that of one notice: of two in doubt the older has
  * the first name, so that none is counted for both.
  *
- * @param names those that no other notice has
+ * @param names those that no other notice has, the oldest first
  * @param older how many say the same, are in doubt too, and are older
  * @param underWay whether one that says the same is under way, for it may have any of these names
  */
@@ -44,6 +44,14 @@ public record Alike(List<String> names, int older, boolean underWay) {
             }
         }
         return new Alike(List.copyOf(free), older, underWay);
+    }
+
+    /**
+     * Whether all names may be those of older ones in doubt, or its own. The provider was asked for what came since this one was tried, so
+     * the messages of older ones need not be among them. Which is whose is known once the older ones are settled.
+     */
+    public boolean mayBeOlders() {
+        return !names.isEmpty() && names.size() <= older;
     }
 
     /** Its own; null if there is none. */

@@ -85,6 +85,9 @@ final class Rules {
         if (alike.underWay()) {
             return askAgain(row, "one that says the same is under way", now);
         }
+        if (alike.mayBeOlders()) {
+            return askAgain(row, "an older one that says the same is in doubt", now);
+        }
         String name = alike.name();
         return name == null ? notTaken(row, now) : new Outcome(row.standing().sent(name, now), Event.TRACED, "traced");
     }

@@ -123,6 +123,39 @@ abstract class DoubtContract extends RelayFixture {
     }
 
     @Test
+    void aMessageThatMayBeAnOlderTextsIsNoProofThatTheYoungerWasNotTaken() {
+        Mute mute = new Mute();
+        Account account = account();
+        credit(account, "5.00");
+        account.withdraw(Money.of("INR", "5.00"));
+        credit(account, "5.00");
+        Relay relay = relay(mute);
+        Instant first = clock.instant();
+        Trace[] older = {new Trace.Unknown("asleep")};
+        // The provider lists what came since a text was tried: the older one's message is in the older one's list
+        // alone.
+        mute.knows = message -> {
+            boolean debit = message.kind() == NoticeKind.DEBITED;
+            boolean isOlder = mute.asked.get(mute.asked.size() - 1).equals(first);
+            return isOlder ? older[0] : new Trace.Taken(List.of(debit ? "SM9" : "SM2"));
+        };
+        for (int i = 0; i < 20; i++) {
+            drain(relay);
+            clock.advance(GRACE);
+        }
+        assertThat(mute.handed).hasSize(3);
+        assertThat(rows("SELECT state FROM mf_notice ORDER BY seq")).containsExactly("IN_DOUBT", "SENT", "IN_DOUBT");
+
+        older[0] = new Trace.Taken(List.of("SM1", "SM2"));
+        for (int i = 0; i < 60; i++) {
+            drain(relay);
+            clock.advance(GRACE);
+        }
+        assertThat(mute.handed).hasSize(3);
+        assertThat(rows("SELECT provider_id FROM mf_notice ORDER BY seq")).containsExactly("SM1", "SM9", "SM2");
+    }
+
+    @Test
     void whileOneThatSaysTheSameIsUnderWayTheProvidersNameMayBeIts() {
         Mute mute = new Mute();
         Account account = account();
