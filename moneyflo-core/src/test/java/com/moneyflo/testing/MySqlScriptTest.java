@@ -47,6 +47,7 @@ class MySqlScriptTest {
     @AfterEach
     void stop() throws Exception {
         run("stop");
+        Files.deleteIfExists(home.resolve("tree"));
     }
 
     record Answer(int exitCode, String out, String err) {}

@@ -4,6 +4,7 @@ import com.moneyflo.AccountNumber;
 import com.moneyflo.Command;
 import com.moneyflo.Key;
 import com.moneyflo.Money;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,17 +19,31 @@ import java.security.NoSuchAlgorithmException;
  */
 record Payment(AccountNumber from, AccountNumber to, Money amount, Key key) {
 
+    private static final byte VERSION = 1;
+    private static final long NONE = -1;
+    private static final int LONGEST = 128;
+
     Command command() {
         return Command.transfer(from, to, amount, key);
     }
 
-    /** Tells whether a key is used again for the same payment, where no library does. */
+    /** Tells whether a key is used again for the same payment. As the library writes it, so that its verifier finds the row sound. */
     byte[] fingerprint() {
-        String said = from + " " + to + " " + amount;
+        ByteBuffer said = ByteBuffer.allocate(LONGEST).put(VERSION);
+        text(said, "TRANSFER").putLong(from.serial()).putLong(to.serial());
+        text(said, amount.currency().getCurrencyCode()).putLong(amount.minor());
+        said.putLong(NONE).putLong(0).putLong(NONE); // it has no subject, no length of time and no memo
         try {
-            return MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(said.flip());
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
+    }
+
+    private static ByteBuffer text(ByteBuffer said, String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return said.putLong(utf8.length).put(utf8);
     }
 }
