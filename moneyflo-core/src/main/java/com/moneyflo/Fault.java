@@ -20,7 +20,7 @@ public record Fault(Rule rule, String message) {
         SEQUENCE,
         /** Each entry's balance is the one before it plus its amount. */
         RUNNING_BALANCE,
-        /** Each entry's time is not before the one above it. */
+        /** Each entry's time is that of its transfer, or that of the entry before it where the clock was ahead then. */
         TIME_ORDER,
         /** Nothing is later than the clock, a minute allowed: what a wrong clock left behind. */
         FUTURE,

@@ -7,6 +7,7 @@ import com.moneyflo.internal.deed.Deeds;
 import com.moneyflo.internal.inbox.Inbox;
 import com.moneyflo.internal.ledger.Accounts;
 import com.moneyflo.internal.ledger.Alerts;
+import com.moneyflo.internal.ledger.ClockWatch;
 import com.moneyflo.internal.ledger.Currencies;
 import com.moneyflo.internal.ledger.Ledger;
 import com.moneyflo.internal.ledger.Statements;
@@ -14,6 +15,7 @@ import com.moneyflo.internal.outbox.Desk;
 import com.moneyflo.internal.outbox.News;
 import com.moneyflo.internal.outbox.Outbox;
 import com.moneyflo.internal.outbox.Reports;
+import com.moneyflo.internal.thread.Status;
 
 /** What is behind the door; one of each for a bank. */
 record Rooms(
@@ -30,11 +32,11 @@ record Rooms(
         Deeds deeds,
         Uuid ids) {
 
-    static Rooms furnished(UnreadableRows unreadable) {
+    static Rooms furnished(UnreadableRows unreadable, Status clock) {
         Outbox outbox = new Outbox();
         Currencies currencies = new Currencies();
         return new Rooms(
-                new Ledger(into(outbox)),
+                new Ledger(into(outbox), new ClockWatch(clock)),
                 new Accounts(currencies, unreadable),
                 currencies,
                 new Statements(),

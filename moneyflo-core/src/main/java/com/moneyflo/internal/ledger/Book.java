@@ -38,14 +38,19 @@ final class Book {
 
     Book(long at, List<AccountRow> rows, References references) {
         this.at = at;
-        rows.forEach(row -> accounts.put(row.number(), new LockedAccount(row)));
+        rows.forEach(row -> accounts.put(row.number(), new LockedAccount(row, at)));
         this.holds = new HashMap<>(references.holds());
         this.originals = references.originals();
     }
 
-    /** The one time of all that is written: not before anything that was written to these accounts. */
+    /** The time by the clock. Everything is decided by it, whatever the accounts say of their last entries. */
     long at() {
         return at;
+    }
+
+    /** The time of an account's new entries. */
+    long stamp(AccountNumber number) {
+        return existing(number).stamp();
     }
 
     Instant now() {
@@ -137,7 +142,7 @@ final class Book {
     /** The accounts to be written, in the order of their numbers. */
     List<@Nullable Object[]> changedAccounts() {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        accounts.values().stream().filter(LockedAccount::changed).forEach(account -> rows.add(account.values(at)));
+        accounts.values().stream().filter(LockedAccount::changed).forEach(account -> rows.add(account.values()));
         return rows;
     }
 }

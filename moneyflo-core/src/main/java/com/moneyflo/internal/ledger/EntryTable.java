@@ -21,6 +21,8 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +36,14 @@ final class EntryTable {
             "INSERT INTO mf_entry (account, seq, transfer, amount, balance, posted_at) VALUES";
 
     private static final String PAGE = """
-            SELECT e.seq, e.posted_at, e.transfer, t.kind, t.memo, e.amount, e.balance
+            SELECT e.seq, t.decided_at, e.transfer, t.kind, t.memo, e.amount, e.balance
             FROM mf_entry e %s JOIN mf_transfer t ON t.id = e.transfer
             WHERE e.account = ? AND e.seq %s ORDER BY e.account, e.seq
             """;
 
     private EntryTable() {}
 
-    static void insert(Tx tx, Map<TransferId, List<Entry>> entries, long at) {
+    static void insert(Tx tx, Map<TransferId, List<Entry>> entries, ToLongFunction<AccountNumber> stamps) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         entries.forEach((transfer, made) -> made.forEach(entry -> rows.add(new @Nullable Object[] {
             entry.account().serial(),
@@ -49,7 +51,7 @@ final class EntryTable {
             transfer.value(),
             entry.amount().minor(),
             entry.balance().minor(),
-            at
+            stamps.applyAsLong(entry.account())
         })));
         tx.insertAll(INSERT, rows);
     }
@@ -117,6 +119,23 @@ final class EntryTable {
                 values.toArray());
     }
 
+    /** The last of the given entries whose transfer was decided before a time. */
+    static Optional<Moment> lastDecided(Tx tx, AccountNumber account, List<Long> seqs, long time) {
+        List<Object> values = new ArrayList<>(seqs);
+        values.add(0, account.serial());
+        values.add(time);
+        return tx
+                .query(
+                        "SELECT e.seq, e.posted_at, e.balance FROM mf_entry e "
+                                + tx.dialect().byPrimaryKey() + " JOIN mf_transfer t ON t.id = e.transfer"
+                                + " WHERE e.account = ? AND e.seq IN (" + Placeholders.list(seqs.size())
+                                + ") AND t.decided_at < ? ORDER BY e.account, e.seq" + tx.latestShared(),
+                        row -> new Moment(row.getLong(1), row.getLong(2), row.getLong(3)),
+                        values.toArray())
+                .stream()
+                .reduce((earlier, later) -> later);
+    }
+
     private static TransferId transfer(ResultSet row) throws SQLException {
         return new TransferId(Uuid.of(row.getBytes("transfer")));
     }
@@ -135,7 +154,7 @@ final class EntryTable {
         String memo = row.getString("memo");
         return new StatementLine(
                 row.getLong("seq"),
-                Micros.instant(row.getLong("posted_at")),
+                Micros.instant(row.getLong("decided_at")),
                 transfer(row),
                 TRANSFER.known(row, "kind", one -> TransferKind.valueOf(one.getString("kind"))),
                 memo == null ? null : TRANSFER.known(row, "memo", one -> new Memo(one.getString("memo"))),

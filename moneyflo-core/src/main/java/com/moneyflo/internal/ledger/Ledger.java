@@ -38,10 +38,12 @@ public final class Ledger {
     private static final int MOST_ROUNDS = 5;
 
     private final Alerts alerts;
+    private final ClockWatch watch;
 
-    /** What customers are to be told is written there. */
-    public Ledger(Alerts alerts) {
+    /** What customers are to be told is written there; a clock that does not fit the accounts is told to the watch. */
+    public Ledger(Alerts alerts, ClockWatch watch) {
         this.alerts = alerts;
+        this.watch = watch;
     }
 
     /**
@@ -72,6 +74,7 @@ public final class Ledger {
     private List<Answer> decide(Tx tx, List<List<Instruction>> calls, Lock lock, boolean repeated) {
         Map<TransferId, Answer> answers = new HashMap<>();
         Locked locked = Locked.by(tx, calls, lock);
+        locked.show(watch);
         List<Instruction> free = new ArrayList<>();
         for (List<Instruction> call : calls) {
             for (Instruction instruction : call) {
@@ -201,7 +204,7 @@ public final class Ledger {
     }
 
     private void write(Tx tx, Book book) {
-        EntryTable.insert(tx, book.entries(), book.at());
+        EntryTable.insert(tx, book.entries(), book::stamp);
         AccountTable.write(tx, book.changedAccounts());
         HoldTable.insert(tx, book.placed());
         HoldTable.end(tx, book.ended());

@@ -64,7 +64,7 @@ final class Locked {
             // It was committed after the look and before the locks, so its accounts are not among those locked.
             throw SqlFailure.tryAgain();
         }
-        long at = time(tx, rows);
+        long at = time(tx, rows, lock);
         List<AccountRow> due =
                 rows.stream().filter(row -> row.mayHaveExpired(at)).toList();
         List<Hold> expired = due.stream()
@@ -78,6 +78,11 @@ final class Locked {
         Set<AccountNumber> missing = new HashSet<>(numbers);
         rows.forEach(row -> missing.remove(row.number()));
         return AccountTable.existing(tx, missing);
+    }
+
+    /** Compares what is locked with the clock. */
+    void show(ClockWatch watch) {
+        watch.look(rows, at);
     }
 
     /** Which instructions have to wait. */
@@ -138,12 +143,14 @@ final class Locked {
     }
 
     /**
-     * The database's clock, but for no account a time before its last entry. The statement that locks reads the clock before it waits for
-     * the locks, so where a hold may have expired meanwhile the clock is read once more.
+     * The clock. The statement that locks reads it before it waits for the locks, so it is read once more where that matters: where a hold
+     * may have expired meanwhile, and where the wait let another transaction stamp an entry.
      */
-    private static long time(Tx tx, List<AccountRow> rows) {
-        boolean holds = rows.stream().anyMatch(row -> row.nextExpiry() != null);
-        long now = rows.isEmpty() || holds ? tx.now() : rows.get(0).now();
-        return rows.stream().mapToLong(AccountRow::lastAt).reduce(now, Math::max);
+    private static long time(Tx tx, List<AccountRow> rows, Lock lock) {
+        boolean again = rows.isEmpty()
+                || rows.stream()
+                        .anyMatch(row ->
+                                row.nextExpiry() != null || (lock == Lock.WAIT && row.lastAt() > row.now()));
+        return again ? tx.now() : rows.get(0).now();
     }
 }

@@ -19,13 +19,15 @@ final class LockedAccount {
     private static final long MOST_PER_ENTRY = 2;
 
     private final AccountRow row;
+    private final long stamp;
     private long balance;
     private long held;
     private @Nullable Long nextExpiry;
     private long seq;
 
-    LockedAccount(AccountRow row) {
+    LockedAccount(AccountRow row, long at) {
         this.row = row;
+        this.stamp = Math.max(at, row.lastAt());
         this.balance = row.balance();
         this.held = row.held();
         this.nextExpiry = row.nextExpiry();
@@ -108,13 +110,19 @@ final class LockedAccount {
         nextExpiry = next;
     }
 
+    /** The time of its new entries: never before its last one, even if the clock was ahead when that one was made. */
+    long stamp() {
+        return stamp;
+    }
+
     boolean changed() {
         return seq != row.seq() || held != row.held() || !Objects.equals(nextExpiry, row.nextExpiry());
     }
 
     /** Its new row, as {@link AccountTable#write} takes it. */
     @Nullable
-    Object[] values(long at) {
-        return new @Nullable Object[] {number().serial(), balance, held, nextExpiry, seq, at};
+    Object[] values() {
+        long lastAt = seq == row.seq() ? row.lastAt() : stamp;
+        return new @Nullable Object[] {number().serial(), balance, held, nextExpiry, seq, lastAt};
     }
 }

@@ -24,8 +24,9 @@ public final class Statements {
     /** Finds where a period begins and ends. */
     public Bounds bounds(Tx tx, AccountNumber number, StatementPeriod period) {
         AccountRow row = row(tx, number);
-        Moment opening = Timeline.lastBefore(tx, number, row.seq(), Micros.notBefore(period.from()));
-        Moment closing = Timeline.lastBefore(tx, number, row.seq(), Micros.notBefore(period.to()));
+        Timeline timeline = new Timeline(tx, row);
+        Moment opening = timeline.lastBefore(Micros.notBefore(period.from()));
+        Moment closing = timeline.lastUntil(Micros.notBefore(period.to()));
         return new Bounds(row.money(opening.balance()), row.money(closing.balance()), opening.seq(), closing.seq());
     }
 
@@ -39,7 +40,7 @@ public final class Statements {
     public Money balanceAt(Tx tx, AccountNumber number, Instant instant) {
         AccountRow row = row(tx, number);
         long after = Saturated.add(Micros.of(instant), 1);
-        return row.money(Timeline.lastBefore(tx, number, row.seq(), after).balance());
+        return row.money(new Timeline(tx, row).lastUntil(after).balance());
     }
 
     /** The last few amounts, the latest first. */

@@ -21,6 +21,7 @@ import com.moneyflo.internal.customer.Customers;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Transactions.Repeat;
 import com.moneyflo.internal.db.Uuid;
+import com.moneyflo.internal.thread.HealthBoard;
 import com.moneyflo.testing.MySqlServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ class BatchTest {
         private static final Currency INR = Currency.getInstance("INR");
 
         private final Uuid ids = new Uuid();
-        private final Ledger ledger = new Ledger((tx, alerts, at) -> {});
+        private final Ledger ledger = new Ledger((tx, alerts, at) -> {}, new ClockWatch(new HealthBoard().part("clock")));
         private final Database database;
         private final AccountNumber cash;
         private final AccountNumber asha;
