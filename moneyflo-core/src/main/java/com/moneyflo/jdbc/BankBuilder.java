@@ -161,7 +161,8 @@ public final class BankBuilder {
                 ? Database.open(source, clock, patience)
                 : Database.open(Objects.requireNonNull(url), user, password, clock, patience);
         try {
-            Rooms rooms = Rooms.furnished(database.unreadable(), database.board().part("clock"));
+            Rooms rooms =
+                    Rooms.furnished(database.unreadable(), database.board().part("clock"));
             rooms.currencies().remember(database.run(Repeat.KEYED, rooms.currencies()::compareAll));
             return new JdbcBank(database, rooms, this, ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings);
         } catch (RuntimeException | Error e) {

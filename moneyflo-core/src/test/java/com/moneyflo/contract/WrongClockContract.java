@@ -1,6 +1,7 @@
 package com.moneyflo.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.moneyflo.Account;
 import com.moneyflo.Bank;
@@ -15,8 +16,12 @@ import com.moneyflo.NewCustomer;
 import com.moneyflo.StatementLine;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.Transfer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +34,7 @@ public abstract class WrongClockContract {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
+    private final TestDatabase database;
     private final TestDatabase.SharedBank own;
     private final TestClock clock;
     private final Bank bank;
@@ -36,11 +42,12 @@ public abstract class WrongClockContract {
     private final Account ravi;
 
     WrongClockContract(TestDatabase database) {
+        this.database = database;
         own = new TestDatabase.SharedBank(database, database.freshUrl());
         clock = own.clock;
         bank = own.bank;
-        asha = open();
-        ravi = open();
+        asha = open(bank);
+        ravi = open(bank);
         asha.deposit(inr("1000.00"));
         ravi.deposit(inr("1000.00"));
         clock.advance(HOUR);
@@ -162,9 +169,9 @@ public abstract class WrongClockContract {
 
         assertThat(bank.verify().faults())
                 .extracting(Fault::message)
-                .anySatisfy(message -> assertThat(message)
-                        .contains("account " + asha.number(), "later than the clock"))
-                .noneSatisfy(message -> assertThat(message).contains(ravi.number().toString()));
+                .anySatisfy(message -> assertThat(message).contains("account " + asha.number(), "later than the clock"))
+                .noneSatisfy(
+                        message -> assertThat(message).contains(ravi.number().toString()));
         assertThat(bank.health().parts())
                 .filteredOn(part -> part.state() == Health.State.FAILING)
                 .singleElement()
@@ -176,11 +183,49 @@ public abstract class WrongClockContract {
         assertThat(bank.verify().faults()).isEmpty();
     }
 
+    @Test
+    void aBankAYearAheadHarmsNoneThatGoesByTheDatabasesOwnClock() {
+        String url = database.freshUrl();
+        try (Bank right = database.builder(url).open()) {
+            Account meena = open(right);
+            meena.deposit(inr("100.00"));
+            Hold day = meena.hold(inr("10.00"), DAY);
+            try (Bank wrong = database.builder(url)
+                    .clock(Clock.offset(Clock.systemUTC(), YEAR))
+                    .open()) {
+                open(wrong).deposit(inr("1.00"));
+            }
+            Transfer after = meena.deposit(inr("5.00"));
+
+            assertThat(after.at()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+            assertThat(meena.holds()).containsExactly(day);
+            assertThat(meena.statement(until(Instant.now().plusSeconds(1))).lines())
+                    .hasSize(2);
+            assertThat(right.verify().faults()).extracting(Fault::rule).containsOnly(Rule.FUTURE);
+        }
+    }
+
+    @Test
+    void aHostsTransactionGoesByTheClockToo() throws SQLException {
+        whileTheClockIsWrongBy(DAY, () -> asha.deposit(inr("1.00")));
+        try (Connection connection = own.connect()) {
+            connection.setAutoCommit(false);
+            Transfer joined = bank.joining(connection).account(asha.number()).transfer(ravi.number(), inr("2.00"));
+            connection.commit();
+
+            assertThat(joined.at()).isEqualTo(clock.instant());
+        }
+        assertThat(ravi.statement(until(clock.instant().plusNanos(1_000))).lines())
+                .hasSize(2);
+        onlyTimesAreWrong();
+    }
+
     private void everyDayHasItsLine(Instant start, List<Transfer> made) {
         for (int day = 0; day < made.size(); day++) {
             Transfer one = made.get(day);
             Instant from = start.plus(DAY.multipliedBy(day)).plusNanos(1_000);
-            assertThat(asha.statement(StatementPeriod.between(from, from.plus(DAY))).lines())
+            assertThat(asha.statement(StatementPeriod.between(from, from.plus(DAY)))
+                            .lines())
                     .filteredOn(line -> line.transfer().equals(one.id()))
                     .singleElement()
                     .satisfies(line -> assertThat(line.at()).isEqualTo(one.at()));
@@ -207,7 +252,7 @@ public abstract class WrongClockContract {
         return StatementPeriod.between(Instant.EPOCH, to);
     }
 
-    private Account open() {
+    private static Account open(Bank bank) {
         return bank.openAccount(bank.register(NewCustomer.named("Asha", "Rao")).id(), "INR");
     }
 

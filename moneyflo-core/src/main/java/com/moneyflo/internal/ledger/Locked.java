@@ -149,8 +149,7 @@ final class Locked {
     private static long time(Tx tx, List<AccountRow> rows, Lock lock) {
         boolean again = rows.isEmpty()
                 || rows.stream()
-                        .anyMatch(row ->
-                                row.nextExpiry() != null || (lock == Lock.WAIT && row.lastAt() > row.now()));
+                        .anyMatch(row -> row.nextExpiry() != null || (lock == Lock.WAIT && row.lastAt() > row.now()));
         return again ? tx.now() : rows.get(0).now();
     }
 }

@@ -1,6 +1,5 @@
 package com.moneyflo.internal.ledger;
 
-import com.moneyflo.AccountNumber;
 import com.moneyflo.StorageException;
 import com.moneyflo.internal.db.Tx;
 import java.util.List;

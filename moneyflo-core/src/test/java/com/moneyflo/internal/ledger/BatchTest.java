@@ -54,7 +54,8 @@ class BatchTest {
         private static final Currency INR = Currency.getInstance("INR");
 
         private final Uuid ids = new Uuid();
-        private final Ledger ledger = new Ledger((tx, alerts, at) -> {}, new ClockWatch(new HealthBoard().part("clock")));
+        private final Ledger ledger =
+                new Ledger((tx, alerts, at) -> {}, new ClockWatch(new HealthBoard().part("clock")));
         private final Database database;
         private final AccountNumber cash;
         private final AccountNumber asha;
