@@ -13,7 +13,6 @@ import com.moneyflo.Hold;
 import com.moneyflo.Key;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.Notice;
 import com.moneyflo.Outcome;
 import com.moneyflo.OwnAccount;
 import com.moneyflo.Posting;
@@ -30,14 +29,12 @@ import com.moneyflo.internal.deed.Deed;
 import com.moneyflo.internal.ledger.Answer;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.PlaceHold;
-import com.moneyflo.internal.outbox.News;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,17 +47,17 @@ class JdbcOperations implements BankOperations {
 
     private final Rooms rooms;
     private final Transactions transactions;
+    private final Registry registry;
 
     JdbcOperations(Rooms rooms, Transactions transactions) {
         this.rooms = rooms;
         this.transactions = transactions;
+        this.registry = new Registry(rooms, transactions);
     }
 
     @Override
     public Customer register(NewCustomer customer) {
-        Objects.requireNonNull(customer, "customer");
-        CustomerId id = new CustomerId(rooms.ids().next());
-        return transactions.run(Repeat.KEYED, tx -> rooms.customers().register(tx, id, customer));
+        return registry.register(Objects.requireNonNull(customer, "customer"));
     }
 
     @Override
@@ -72,60 +69,20 @@ class JdbcOperations implements BankOperations {
     @Override
     public Customer register(NewCustomer customer, Key key) {
         Objects.requireNonNull(customer, "customer");
-        Objects.requireNonNull(key, "key");
-        CustomerId id = new CustomerId(rooms.ids().next());
-        Deed deed = deed(
-                key,
-                "register",
-                customer.firstName(),
-                customer.lastName(),
-                String.valueOf(customer.phone()),
-                customer.smsAlerts());
-        UUID made = rooms.deeds()
-                .once(
-                        transactions,
-                        deed,
-                        tx -> Optional.of(rooms.customers()
-                                .register(tx, id, customer)
-                                .id()
-                                .value()))
-                .orElseThrow();
-        return customer(new CustomerId(made));
+        return customer(registry.register(customer, Objects.requireNonNull(key, "key")));
     }
 
     @Override
     public Account openAccount(CustomerId customer, String currency) {
-        return open(customer, currency, null);
+        Objects.requireNonNull(customer, "customer");
+        return account(registry.open(customer, currency(currency), null));
     }
 
     @Override
     public Account openAccount(CustomerId customer, String currency, Key key) {
-        return open(customer, currency, Objects.requireNonNull(key, "key"));
-    }
-
-    private Account open(CustomerId customer, String currency, @Nullable Key key) {
         Objects.requireNonNull(customer, "customer");
-        Currency unit = currency(currency);
-        UUID event = rooms.ids().next();
-        Deed deed = deed(key, "openAccount", customer, unit);
-        UUID made = rooms.deeds()
-                .once(
-                        transactions,
-                        deed,
-                        tx -> Optional.of(
-                                new UUID(0, open(tx, customer, unit, event).serial())))
-                .orElseThrow();
-        return account(AccountNumber.ofSerial(made.getLeastSignificantBits()));
-    }
-
-    private AccountNumber open(Tx tx, CustomerId customer, Currency currency, UUID event) {
-        boolean texts = rooms.customers().lock(tx, customer).smsAlerts();
-        AccountNumber number = rooms.accounts().open(tx, customer, currency, texts);
-        if (texts) {
-            News opened = new News(event, 0, customer, new Notice.AccountOpened(number));
-            rooms.outbox().write(tx, List.of(opened), tx.now());
-        }
-        return number;
+        Objects.requireNonNull(key, "key");
+        return account(registry.open(customer, currency(currency), key));
     }
 
     @Override

@@ -63,8 +63,7 @@ final class Sessions {
 
     private Session begin(Start start) {
         try {
-            Connection connection = connection();
-            check.on(connection);
+            Connection connection = checked(connection());
             Session session = new Session(connection, dialect, status);
             try {
                 start.on(session);
@@ -75,6 +74,18 @@ final class Sessions {
             }
         } catch (SQLException e) {
             throw unreachable(dialect.failure(e).noConnection());
+        }
+    }
+
+    /** A connection that cannot be asked is given back. One that is not the bank's is not even closed. */
+    private Connection checked(Connection connection) throws SQLException {
+        try {
+            check.on(connection);
+            return connection;
+        } catch (SQLException e) {
+            try (connection) {
+                throw e;
+            }
         }
     }
 
