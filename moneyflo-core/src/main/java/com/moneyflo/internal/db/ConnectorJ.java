@@ -20,10 +20,11 @@ final class ConnectorJ {
 
     /** What a property is set to, from wherever: URL, address, pool, data source or file; null where it was left alone. */
     static @Nullable String property(Connection connection, String name) throws SQLException {
-        @Nullable
-        RuntimeProperty<?> property =
-                connection.unwrap(JdbcConnection.class).getPropertySet().getProperty(name);
-        return property == null || !property.isExplicitlySet() ? null : property.getStringValue();
+        JdbcConnection driver = connection.unwrap(JdbcConnection.class);
+        // The driver writes into its properties what it reads from the server, so ask whether anybody set it.
+        boolean given = driver.getProperties().stringPropertyNames().stream().anyMatch(name::equalsIgnoreCase);
+        RuntimeProperty<?> property = driver.getPropertySet().getProperty(name);
+        return given && property != null ? property.getStringValue() : null;
     }
 
     /** Whether a URL leads to more than one server, or to names from which servers are looked up. */
