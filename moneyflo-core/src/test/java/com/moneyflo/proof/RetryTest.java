@@ -89,7 +89,7 @@ class RetryTest {
         asha.deposit(TEN);
         try (Bank patient = JdbcBank.builder(url).clock(clock).open();
                 Connection other = DriverManager.getConnection(url)) {
-            clock.advance(Duration.between(clock.instant(), Instant.now().plusSeconds(60)));
+            clock.advance(Duration.between(clock.instant(), Instant.now().plusSeconds(5)));
             Hold hold = patient.account(asha.number()).hold(TEN, Duration.ofSeconds(30));
             other.setAutoCommit(false);
             lock(other, asha);
