@@ -52,7 +52,7 @@ class HealthTest {
             JdbcBank.open(url).close();
             rows.update("CREATE USER '" + user + "'@'%' IDENTIFIED BY ''");
             rows.update("GRANT SELECT, INSERT ON " + database + ".* TO '" + user + "'@'%'");
-            for (String table : new String[] {"mf_account", "mf_transfer", "mf_hold", "mf_customer"}) {
+            for (String table : new String[] {"mf_account", "mf_transfer", "mf_hold", "mf_customer", "mf_deed"}) {
                 rows.update("GRANT UPDATE ON " + database + "." + table + " TO '" + user + "'@'%'");
             }
             try (LogLines log = new LogLines();

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErrorsTest {
 
     private static final int CALLERS = 6;
-    private static final int CALLS = 40;
+    private static final int CALLS = 12;
     private static final int ONE_IN = 150;
 
     @Nested
