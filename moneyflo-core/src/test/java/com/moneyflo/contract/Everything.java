@@ -266,7 +266,13 @@ final class Everything {
     /** A text that was written while one before it on its account was under way is tried again a moment later. */
     private void settle() {
         assertThat(bank.notices().awaitSettled(Duration.ofSeconds(30))).isTrue();
-        for (int i = 0; i < 20 && bank.notices().newestFirst(NoticeState.LATER).findAny().isPresent(); i++) {
+        for (int i = 0;
+                i < 20
+                        && bank.notices()
+                                .newestFirst(NoticeState.LATER)
+                                .findAny()
+                                .isPresent();
+                i++) {
             clock.advance(Duration.ofMinutes(1));
             assertThat(bank.notices().awaitSettled(Duration.ofSeconds(30))).isTrue();
         }

@@ -12,6 +12,7 @@ final class ReferencesCheck {
             new Reference("mf_notice", "account", "mf_account", "id"),
             new Reference("mf_notice_trail", "notice", "mf_notice", "id"),
             new Reference("mf_standing_order", "payer", "mf_account", "id"),
+            new Reference("mf_standing_order", "payee", "mf_account", "id"),
             new Reference("mf_standing_order_trail", "standing_order", "mf_standing_order", "id"),
             new Reference("mf_standing_order_trail", "transfer", "mf_transfer", "id"),
             new Reference("mf_inbound", "customer", "mf_customer", "id"),
