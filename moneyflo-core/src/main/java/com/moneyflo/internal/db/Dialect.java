@@ -1,7 +1,9 @@
 package com.moneyflo.internal.db;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +182,27 @@ public enum Dialect {
 
     int snapshotIsolation() {
         return snapshotIsolation;
+    }
+
+    /** The statement that sets the isolation level of the next transaction alone; empty where the database has none. */
+    String isolateOneTransaction(int isolation) {
+        if (this != MYSQL) {
+            return "";
+        }
+        return "SET TRANSACTION ISOLATION LEVEL "
+                + (isolation == Connection.TRANSACTION_READ_COMMITTED ? "READ COMMITTED" : "REPEATABLE READ");
+    }
+
+    /** Whether transactions of this connection begin at READ COMMITTED. The server is asked: a driver may remember another level. */
+    boolean isReadCommitted(Connection connection) throws SQLException {
+        if (this != MYSQL) {
+            return connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT @@session.transaction_isolation")) {
+            row.next();
+            return row.getString(1).equals("READ-COMMITTED");
+        }
     }
 
     SqlFailure failure(SQLException e) {

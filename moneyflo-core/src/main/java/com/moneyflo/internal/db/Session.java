@@ -44,22 +44,21 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Begins at READ COMMITTED, said for this one transaction where the database can, so that nothing has to be restored. */
-    void beginReadCommitted() throws SQLException {
-        if (dialect == Dialect.MYSQL) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
-            }
-            begin();
-        } else {
-            beginAt(Connection.TRANSACTION_READ_COMMITTED);
-        }
-    }
-
+    /**
+     * Begins at this isolation level of JDBC. MySQL is asked for it by a statement that holds for this one transaction, so nothing has to be
+     * restored. The driver's own method sends nothing when the driver believes that the session has that level already.
+     */
     void beginAt(int isolation) throws SQLException {
-        int before = connection.getTransactionIsolation();
-        connection.setTransactionIsolation(isolation);
-        restoreIsolation = before;
+        String statement = dialect.isolateOneTransaction(isolation);
+        if (statement.isEmpty()) {
+            int before = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(isolation);
+            restoreIsolation = before;
+        } else {
+            try (Statement isolate = connection.createStatement()) {
+                isolate.execute(statement);
+            }
+        }
         begin();
     }
 

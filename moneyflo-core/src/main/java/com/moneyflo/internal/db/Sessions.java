@@ -40,8 +40,9 @@ final class Sessions {
     /** Whether the database can be reached is reported to the status. */
     static Sessions of(DataSource source, Check check, Dialect dialect, Status status) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            boolean readCommitted = connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED;
-            Start usual = readCommitted ? Session::begin : Session::beginReadCommitted;
+            Start usual = dialect.isReadCommitted(connection)
+                    ? Session::begin
+                    : session -> session.beginAt(Connection.TRANSACTION_READ_COMMITTED);
             return new Sessions(source, check, dialect, usual, status);
         }
     }
