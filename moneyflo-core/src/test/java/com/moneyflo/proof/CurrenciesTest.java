@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
 import com.moneyflo.Bank;
+import com.moneyflo.BankOperations;
+import com.moneyflo.CustomerId;
 import com.moneyflo.Money;
+import com.moneyflo.NewCustomer;
 import com.moneyflo.OwnAccount;
 import com.moneyflo.StorageException;
 import com.moneyflo.contract.TestDatabase;
@@ -20,6 +23,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Amounts are in minor units, and how many make a rupee is a fact of the JVM. Another JVM runs with a rupee of three decimals. */
 @Tag(MySqlServer.TAG)
 class CurrenciesTest {
+
+    private static final int HOSTS = 4;
 
     @TempDir
     private Path directory;
@@ -85,6 +97,46 @@ class CurrenciesTest {
         execute(url, "DELETE FROM mf_currency WHERE code = 'JPY'");
         JdbcBank.open(url).close();
         assertThat(digits(url)).isEqualTo("INR 2, JPY 0");
+    }
+
+    /** Most drivers and servers give a host REPEATABLE READ, where a lock on a missing row is a lock on a gap. */
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MYSQL"})
+    void hostsWhoOpenTheFirstAccountsOfACurrencyAtOnceDoNotDeadlock(TestDatabase kind) throws Exception {
+        String url = url(kind);
+        try (Bank bank = JdbcBank.open(url)) {
+            List<String> currencies = List.of("EUR", "USD", "JPY", "SEK", "CHF", "NOK", "DKK", "PLN", "CZK", "HUF");
+            CyclicBarrier start = new CyclicBarrier(HOSTS);
+            ExecutorService hosts = Executors.newFixedThreadPool(HOSTS);
+            try {
+                List<Future<?>> opened = new ArrayList<>();
+                for (int host = 0; host < HOSTS; host++) {
+                    CustomerId customer =
+                            bank.register(NewCustomer.named("Asha", "Rao")).id();
+                    opened.add(hosts.submit(() -> {
+                        for (String currency : currencies) {
+                            start.await();
+                            joined(url, bank, joining -> joining.openAccount(customer, currency));
+                        }
+                        return null;
+                    }));
+                }
+                for (Future<?> one : opened) {
+                    one.get();
+                }
+            } finally {
+                hosts.shutdownNow();
+            }
+            assertThat(bank.verify().faults()).isEmpty();
+        }
+    }
+
+    private static void joined(String url, Bank bank, Consumer<BankOperations> work) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            connection.setAutoCommit(false);
+            work.accept(bank.joining(connection));
+            connection.commit();
+        }
     }
 
     private String url(TestDatabase kind) {

@@ -58,6 +58,7 @@ public final class Currencies {
         }
     }
 
+    /** Inserts before it reads with a lock: a lock on a row that is missing would stop the others who insert it, and end in a deadlock. */
     private static int add(Tx tx, Currency currency, int digits) {
         try {
             CurrencyTable.insert(tx, currency, digits);
@@ -66,7 +67,7 @@ public final class Currencies {
             if (failure.kind() != SqlFailure.Kind.DUPLICATE) {
                 throw failure;
             }
-            return CurrencyTable.find(tx, currency).orElseThrow(() -> failure);
+            return CurrencyTable.findLatest(tx, currency).orElseThrow(() -> failure);
         }
     }
 

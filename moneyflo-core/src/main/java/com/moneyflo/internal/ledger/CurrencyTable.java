@@ -22,10 +22,18 @@ final class CurrencyTable {
                 row -> row.getString(1));
     }
 
-    /** Also what another transaction has just committed, which a host's snapshot may hide. */
     static Optional<Integer> find(Tx tx, Currency currency) {
+        return find(tx, currency, "");
+    }
+
+    /** The same, and what was committed after the snapshot of a host's transaction. */
+    static Optional<Integer> findLatest(Tx tx, Currency currency) {
+        return find(tx, currency, tx.latestShared());
+    }
+
+    private static Optional<Integer> find(Tx tx, Currency currency, String lock) {
         return tx.first(
-                "SELECT digits FROM mf_currency WHERE code = ?" + tx.latestShared(),
+                "SELECT digits FROM mf_currency WHERE code = ?" + lock,
                 row -> row.getInt(1),
                 currency.getCurrencyCode());
     }
