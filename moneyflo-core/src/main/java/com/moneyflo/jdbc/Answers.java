@@ -94,7 +94,7 @@ record Answers(Rooms rooms, Tx tx, List<Customer> owners, UUID event, long at) {
     }
 
     private News news(long seq, CustomerId customer, Notice notice) {
-        return new News(event, seq, customer, notice);
+        return new News(event, seq, customer, notice, at);
     }
 
     private CustomerId phone() {

@@ -75,7 +75,7 @@ record JdbcInbound(JdbcOperations bank, boolean answering) implements Inbound {
             if (wish.ask() == Ask.STOP || wish.ask() == Ask.START) {
                 consents().set(tx, owners, wish.ask() == Ask.START);
             }
-            rooms().outbox().write(tx, reply.news(), answers.at());
+            rooms().outbox().write(tx, reply.news());
         }
     }
 

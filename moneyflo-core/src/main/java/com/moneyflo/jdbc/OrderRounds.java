@@ -142,7 +142,7 @@ final class OrderRounds {
                 .customer()
                 .filter(customer -> rooms.customers().get(tx, customer).smsAlerts())
                 .map(customer -> {
-                    rooms.outbox().writeOnce(tx, List.of(new News(event, 0, customer, notice)), tx.now());
+                    rooms.outbox().writeOnce(tx, List.of(new News(event, 0, customer, notice, tx.now())));
                     return true;
                 })
                 .orElse(false);

@@ -63,8 +63,8 @@ record Registry(Rooms rooms, Transactions transactions) {
         boolean texts = rooms.customers().lock(tx, customer).smsAlerts();
         AccountNumber number = rooms.accounts().open(tx, customer, currency, texts);
         if (texts) {
-            News opened = new News(event, 0, customer, new Notice.AccountOpened(number));
-            rooms.outbox().write(tx, List.of(opened), tx.now());
+            News opened = new News(event, 0, customer, new Notice.AccountOpened(number), tx.now());
+            rooms.outbox().write(tx, List.of(opened));
         }
         return number;
     }

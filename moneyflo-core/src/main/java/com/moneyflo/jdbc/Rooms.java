@@ -52,11 +52,11 @@ record Rooms(
 
     /** What happens on accounts is news for their owners. */
     private static Alerts into(Outbox outbox) {
-        return (tx, alerts, at) -> outbox.write(
+        return (tx, alerts) -> outbox.write(
                 tx,
                 alerts.stream()
-                        .map(alert -> new News(alert.transfer().value(), alert.seq(), alert.customer(), alert.notice()))
-                        .toList(),
-                at);
+                        .map(alert -> new News(
+                                alert.transfer().value(), alert.seq(), alert.customer(), alert.notice(), alert.at()))
+                        .toList());
     }
 }

@@ -29,10 +29,10 @@ public final class Texted {
         return ((JdbcBank) bank).relay();
     }
 
-    /** Writes news that happen now. */
+    /** Writes news. */
     public static void write(Bank bank, News... news) {
         JdbcBank opened = (JdbcBank) bank;
-        opened.write(Repeat.ONCE, tx -> opened.rooms().outbox().write(tx, List.of(news), tx.now()));
+        opened.write(Repeat.ONCE, tx -> opened.rooms().outbox().write(tx, List.of(news)));
     }
 
     /** The builder, told to send nothing by itself. */

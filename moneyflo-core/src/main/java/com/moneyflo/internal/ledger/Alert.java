@@ -11,5 +11,6 @@ import com.moneyflo.TransferId;
  * @param seq its place among all alerts about the account
  * @param customer whom it is told
  * @param notice what is told
+ * @param at the time of the entry; along an account it never runs backwards
  */
-public record Alert(TransferId transfer, long seq, CustomerId customer, Notice notice) {}
+public record Alert(TransferId transfer, long seq, CustomerId customer, Notice notice, long at) {}

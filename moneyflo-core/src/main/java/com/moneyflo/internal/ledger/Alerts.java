@@ -8,5 +8,5 @@ import java.util.List;
 public interface Alerts {
 
     /** Writes all of a batch; it must not read. */
-    void write(Tx tx, List<Alert> alerts, long at);
+    void write(Tx tx, List<Alert> alerts);
 }

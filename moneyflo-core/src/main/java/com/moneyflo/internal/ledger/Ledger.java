@@ -210,7 +210,7 @@ public final class Ledger {
         HoldTable.end(tx, book.ended());
         TransferTable.markReversed(tx, book.reversals());
         if (!book.alerts().isEmpty()) {
-            alerts.write(tx, book.alerts(), book.at());
+            alerts.write(tx, book.alerts());
         }
     }
 

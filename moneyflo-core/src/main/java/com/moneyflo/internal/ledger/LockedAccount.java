@@ -85,12 +85,12 @@ final class LockedAccount {
             Notice moved = amount.isPositive()
                     ? new Notice.Credited(number(), amount, entry.balance())
                     : new Notice.Debited(number(), amount.negated(), entry.balance());
-            alerts.add(new Alert(transfer, MOST_PER_ENTRY * entry.seq(), owner, moved));
+            alerts.add(new Alert(transfer, MOST_PER_ENTRY * entry.seq(), owner, moved, stamp));
         }
         Long mark = row.lowMark();
         if (mark != null && balance < mark && balance - amount.minor() >= mark) {
             Notice low = new Notice.LowBalance(number(), entry.balance(), row.money(mark));
-            alerts.add(new Alert(transfer, MOST_PER_ENTRY * entry.seq() + 1, owner, low));
+            alerts.add(new Alert(transfer, MOST_PER_ENTRY * entry.seq() + 1, owner, low, stamp));
         }
     }
 

@@ -15,8 +15,9 @@ import java.util.UUID;
  * @param seq its place among what happened to the account at the same time; zero where nothing else can
  * @param customer whom it is told
  * @param notice what is told
+ * @param at when it happened; texts about one account are sent in the order of these times
  */
-public record News(UUID event, long seq, CustomerId customer, Notice notice) {
+public record News(UUID event, long seq, CustomerId customer, Notice notice, long at) {
 
     private static final long FNV_OFFSET = 0xcbf2_9ce4_8422_2325L;
     private static final long FNV_PRIME = 0x100_0000_01b3L;

@@ -24,13 +24,13 @@ final class NoticeTable {
 
     private NoticeTable() {}
 
-    static void insert(Tx tx, List<News> news, Channel channel, long at) {
+    static void insert(Tx tx, List<News> news, Channel channel) {
         List<Facts> facts = news.stream().map(News::notice).map(Facts::of).toList();
         boolean alerts = facts.stream()
                 .allMatch(one -> one.words() == null && !one.kind().isUrgent());
         List<@Nullable Object[]> rows = new ArrayList<>(news.size());
         for (int i = 0; i < news.size(); i++) {
-            rows.add(values(news.get(i), facts.get(i), channel, at, alerts));
+            rows.add(values(news.get(i), facts.get(i), channel, alerts));
         }
         tx.insertAll(alerts ? INSERT_ALERTS : INSERT, rows);
     }
@@ -40,7 +40,7 @@ final class NoticeTable {
                 .isPresent();
     }
 
-    private static @Nullable Object[] values(News news, Facts facts, Channel channel, long at, boolean alert) {
+    private static @Nullable Object[] values(News news, Facts facts, Channel channel, boolean alert) {
         @Nullable
         Object[] all = {
             news.id(channel).value(),
@@ -51,8 +51,8 @@ final class NoticeTable {
             facts.currency(),
             facts.amount() == null ? null : facts.amount().minor(),
             facts.balance() == null ? null : facts.balance().minor(),
-            at,
-            at + micros(facts.kind().lasting()),
+            news.at(),
+            news.at() + micros(facts.kind().lasting()),
             facts.kind().isUrgent() ? 0L : 1L,
             facts.words()
         };

@@ -18,21 +18,20 @@ public final class Outbox {
     }
 
     /** Writes news of events that nobody wrote before; reads nothing. */
-    public void write(Tx tx, List<News> written, long at) {
+    public void write(Tx tx, List<News> written) {
         if (!written.isEmpty()) {
-            NoticeTable.insert(tx, written, Channel.SMS, at);
+            NoticeTable.insert(tx, written, Channel.SMS);
             news.run();
         }
     }
 
     /** Writes those of the news that were not written before. */
-    public void writeOnce(Tx tx, List<News> written, long at) {
+    public void writeOnce(Tx tx, List<News> written) {
         write(
                 tx,
                 written.stream()
                         .filter(one -> !NoticeTable.exists(tx, one.id(Channel.SMS)))
-                        .toList(),
-                at);
+                        .toList());
     }
 
     /** Deletes some that were over before a time, and their trails; returns how many. Fewer than the limit says that there are no more. */

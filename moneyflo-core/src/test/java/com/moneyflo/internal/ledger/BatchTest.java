@@ -55,7 +55,7 @@ class BatchTest {
 
         private final Uuid ids = new Uuid();
         private final Ledger ledger =
-                new Ledger((tx, alerts, at) -> {}, new ClockWatch(new HealthBoard().part("clock")));
+                new Ledger((tx, alerts) -> {}, new ClockWatch(new HealthBoard().part("clock")));
         private final Database database;
         private final AccountNumber cash;
         private final AccountNumber asha;

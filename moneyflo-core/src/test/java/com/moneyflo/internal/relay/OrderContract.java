@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens on one account is told in its order; nobody waits for another account; quiet hours are quiet. */
 abstract class OrderContract extends RelayFixture {
@@ -45,6 +47,24 @@ abstract class OrderContract extends RelayFixture {
         drain(relay);
         assertThat(states()).containsOnly("SENT");
         assertThat(amounts(notifier)).containsExactly("1.00", "2.00", "2.00", "3.00", "4.00");
+    }
+
+    /** The clock goes back, or a batch read it before one that locked the account earlier. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0.001S", "PT1H", "P365D"})
+    void entriesAreToldInTheirOrderThoughTheClockWentBack(Duration back) {
+        RecordingNotifier notifier = OutcomesContract.answering(
+                sent(), new Delivery.RetryLater(Duration.ofSeconds(30), "busy"), sent(), sent(), sent());
+        Account account = account();
+        credit(account, "1.00");
+        clock.advance(back.negated());
+        credit(account, "2.00");
+        credit(account, "3.00");
+        Relay relay = relay(notifier);
+        drain(relay);
+        clock.advance(back.plusMinutes(1));
+        drain(relay);
+        assertThat(amounts(notifier)).containsExactly("1.00", "2.00", "2.00", "3.00");
     }
 
     @Test

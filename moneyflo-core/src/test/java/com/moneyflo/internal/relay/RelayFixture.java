@@ -8,6 +8,7 @@ import com.moneyflo.NewCustomer;
 import com.moneyflo.Notice;
 import com.moneyflo.contract.TestClock;
 import com.moneyflo.contract.TestDatabase;
+import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.outbox.News;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.jdbc.TextOptions;
@@ -104,7 +105,9 @@ abstract class RelayFixture {
 
     /** A code is to be told. */
     void code(CustomerId customer) {
-        Texted.write(bank, new News(UUID.randomUUID(), 0, customer, new Notice.OneTimeCode("123456")));
+        Texted.write(
+                bank,
+                new News(UUID.randomUUID(), 0, customer, new Notice.OneTimeCode("123456"), Micros.of(clock.instant())));
     }
 
     /** Rounds until one finds nothing to send. */
