@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A light handle on one account, with the verbs on it. It holds nothing but the number: making one costs nothing, and whether the
  * account exists shows at the first verb.
  *
- * <p>Every verb that moves money takes {@link Detail}s at its end: at most one {@link Key}, at most one {@link Memo}, up to eight
+ * <p>Every verb that moves money takes {@link Detail}s at its end: at most one {@link IdempotencyKey}, at most one {@link Memo}, up to eight
  * {@link Label}s. Each of these throws:
  *
  * <ul>
@@ -78,7 +78,7 @@ public interface Account {
     List<Hold> holds();
 
     /**
-     * Takes cash in: from the bank's own account {@link OwnAccount#CASH} in that currency to this one.
+     * Takes cash in: from the bank's own account {@link InternalAccount#CASH} in that currency to this one.
      *
      * @param amount more than zero
      * @param details key, memo, labels
@@ -87,7 +87,7 @@ public interface Account {
     Transfer deposit(Money amount, Detail... details);
 
     /**
-     * Pays cash out: from this account to the bank's own account {@link OwnAccount#CASH} in that currency.
+     * Pays cash out: from this account to the bank's own account {@link InternalAccount#CASH} in that currency.
      *
      * @param amount more than zero
      * @param details key, memo, labels
@@ -144,7 +144,7 @@ public interface Account {
      * @throws KeyConflictException if the key was used for another change
      * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
      */
-    void freezeDebits(Key key);
+    void freezeDebits(IdempotencyKey key);
 
     /**
      * Lets money neither come nor go. Does nothing where that is so already.
@@ -163,7 +163,7 @@ public interface Account {
      * @throws KeyConflictException if the key was used for another change
      * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
      */
-    void freeze(Key key);
+    void freeze(IdempotencyKey key);
 
     /**
      * Lets money come and go again. Does nothing where that is so already.
@@ -182,7 +182,7 @@ public interface Account {
      * @throws KeyConflictException if the key was used for another change
      * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
      */
-    void unfreeze(Key key);
+    void unfreeze(IdempotencyKey key);
 
     /**
      * Closes the account for ever. Does nothing where that is so already.
@@ -216,7 +216,7 @@ public interface Account {
      * @throws KeyConflictException if the key was used for another change
      * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
      */
-    void overdraft(Money limit, Key key);
+    void overdraft(Money limit, IdempotencyKey key);
 
     /**
      * Sets from which amount on the account's owner is texted, if he wants texts at all.

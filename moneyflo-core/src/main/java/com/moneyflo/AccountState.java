@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record AccountState(
         AccountNumber number,
         @Nullable CustomerId customerOrNull,
-        @Nullable OwnAccount ownOrNull,
+        @Nullable InternalAccount ownOrNull,
         AccountStatus status,
         Balance balance,
         Money overdraft,
@@ -52,7 +52,7 @@ public record AccountState(
      *
      * @return its name there, empty for a customer's account
      */
-    public Optional<OwnAccount> own() {
+    public Optional<InternalAccount> own() {
         return Optional.ofNullable(ownOrNull);
     }
 

@@ -1,7 +1,7 @@
 package com.moneyflo;
 
+import com.moneyflo.internal.check.Text;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -42,23 +42,6 @@ final class Arguments {
         return to;
     }
 
-    /** A day that has four digits to its year, as days are kept. */
-    static LocalDate day(String name, LocalDate day) {
-        Objects.requireNonNull(day, name);
-        if (day.getYear() < 1970 || day.getYear() > 9999) {
-            throw new IllegalArgumentException("The " + name + " is " + day + ". Give one from 1970 to 9999.");
-        }
-        return day;
-    }
-
-    static int between(String name, int least, int most, int number) {
-        if (number < least || number > most) {
-            throw new IllegalArgumentException(
-                    "The " + name + " is " + number + ". Give " + least + " to " + most + ".");
-        }
-        return number;
-    }
-
     static Duration lasting(Duration expiresIn) {
         Objects.requireNonNull(expiresIn, "expiresIn");
         if (expiresIn.compareTo(SHORTEST_HOLD) < 0 || expiresIn.compareTo(LONGEST_HOLD) > 0) {
@@ -81,7 +64,7 @@ final class Arguments {
         if (given.size() < 2) {
             return given;
         }
-        single("key", given, Key.class);
+        single("key", given, IdempotencyKey.class);
         single("memo", given, Memo.class);
         long labels = all(given, Label.class).count();
         if (labels > MOST_LABELS) {
@@ -97,10 +80,10 @@ final class Arguments {
     /** By the rules for what callers give. */
     static void detail(Detail detail) {
         Objects.requireNonNull(detail, "detail");
-        if (detail instanceof Key key) {
-            Text.key(key.value());
+        if (detail instanceof IdempotencyKey key) {
+            Text.key(key.value(), IdempotencyKey.MOST);
         } else if (detail instanceof Memo memo) {
-            Text.checked("memo", memo.text(), Memo.MOST);
+            Text.checked("memo", memo.text(), Memo.MAX_LENGTH);
         } else if (detail instanceof Label label) {
             Text.checked("value of a label", label.value(), Label.MOST);
         }

@@ -1,6 +1,5 @@
 package com.moneyflo;
 
-import com.moneyflo.notify.Inbound;
 import java.sql.Connection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -57,7 +56,7 @@ public interface Bank extends BankOperations, AutoCloseable {
      * @return the verdict; empty if the command was not carried out and will not be, unless somebody repeats it
      * @throws StorageException if the database fails, or a session holds on to the command for longer than the bank's patience
      */
-    Optional<Outcome> resolve(Key key);
+    Optional<Outcome> resolve(IdempotencyKey key);
 
     /**
      * The same for a command without a key.
@@ -69,14 +68,6 @@ public interface Bank extends BankOperations, AutoCloseable {
     Optional<Outcome> resolve(TransferId id);
 
     /**
-     * Payments that come again by themselves.
-     *
-     * @return the standing orders
-     * @throws IllegalStateException if the bank was opened without {@link StandingOrderOptions}, and so does not know where a day begins
-     */
-    StandingOrders standingOrders();
-
-    /**
      * Reads the whole ledger in one consistent snapshot and checks every rule it is held to. Blocks nobody; takes time and memory as
      * {@code O(entries)} and {@code O(1)}.
      *
@@ -84,20 +75,6 @@ public interface Bank extends BankOperations, AutoCloseable {
      * @throws StorageException if the database fails
      */
     Verification verify();
-
-    /**
-     * The operators' view of the texts to customers.
-     *
-     * @return what can be asked and done
-     */
-    Notices notices();
-
-    /**
-     * Where to hand over what providers of texts send back: delivery reports, customers' texts, consent given or taken back.
-     *
-     * @return what takes it
-     */
-    Inbound inbound();
 
     /**
      * How the bank does: whether its threads run and the database answers, as far as the bank has seen. Does not ask the database, so

@@ -32,7 +32,7 @@ public interface BankOperations {
      * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
      * @throws StorageException if the database fails
      */
-    Customer register(NewCustomer customer, Key key);
+    Customer register(NewCustomer customer, IdempotencyKey key);
 
     /**
      * Looks a customer up.
@@ -70,7 +70,7 @@ public interface BankOperations {
      * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
      * @throws StorageException if the database fails
      */
-    Account openAccount(CustomerId customer, String currency, Key key);
+    Account openAccount(CustomerId customer, String currency, IdempotencyKey key);
 
     /**
      * One of the bank's own accounts; it is opened if it does not exist yet.
@@ -81,7 +81,7 @@ public interface BankOperations {
      * @throws IllegalArgumentException if the currency is unknown or has no minor unit
      * @throws StorageException if the database fails
      */
-    Account own(OwnAccount name, String currency);
+    Account own(InternalAccount name, String currency);
 
     /**
      * A handle on an account. Asks the database nothing.
@@ -99,7 +99,7 @@ public interface BankOperations {
      * @throws UnknownCustomerException if there is no such customer
      * @throws StorageException if the database fails
      */
-    TextSettings texts(CustomerId customer);
+    NotificationSettings texts(CustomerId customer);
 
     /**
      * Sets how a customer wants to be texted. What happened before and is not sent yet is not sent any more once he wants none.
@@ -110,7 +110,7 @@ public interface BankOperations {
      * @throws IllegalArgumentException if the customer wants texts and has no phone
      * @throws StorageException if the database fails
      */
-    void texts(CustomerId customer, TextSettings settings);
+    void texts(CustomerId customer, NotificationSettings settings);
 
     /**
      * Sets a customer's phone, confirmed by whoever says so. Where providers refused the old number, texts are sent again.
@@ -222,7 +222,7 @@ public interface BankOperations {
      * @return the verdict, empty if none is committed
      * @throws StorageException if the database fails
      */
-    Optional<Outcome> find(Key key);
+    Optional<Outcome> find(IdempotencyKey key);
 
     /**
      * What became of the command with this id, as far as it is committed.

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * made first and handed over later, alone ({@link Bank#submit}) or with many others ({@link BankOperations#post(List)}).
  *
  * <pre>{@code
- * bank.submit(Command.transfer(salary, rent, Money.of("INR", "900.00"), Key.of("rent-2026-11"))).thenAccept(outcome -> …);
+ * bank.submit(Command.transfer(salary, rent, Money.of("INR", "900.00"), IdempotencyKey.of("rent-2026-11"))).thenAccept(outcome -> …);
  * }</pre>
  *
- * <p>A command means the same whatever it is handed to. Given a {@link Key} it may be handed over again and again and is carried out once;
+ * <p>A command means the same whatever it is handed to. Given a {@link IdempotencyKey} it may be handed over again and again and is carried out once;
  * without one it is carried out each time. All implementations are immutable and thread-safe. Making one throws
  * {@link IllegalArgumentException} where it makes no sense on its face, and {@link NullPointerException} where something is missing.
  */

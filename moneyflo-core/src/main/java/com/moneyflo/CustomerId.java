@@ -1,5 +1,6 @@
 package com.moneyflo;
 
+import com.moneyflo.internal.check.UuidText;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -24,7 +25,7 @@ public record CustomerId(UUID value) {
      * @throws IllegalArgumentException if the text is not of that form
      */
     public static CustomerId of(String text) {
-        return new CustomerId(Uuids.parse("customer id", text));
+        return new CustomerId(UuidText.parse("customer id", text));
     }
 
     /** The form of RFC 9562, 36 characters. */

@@ -16,7 +16,7 @@ public final class KeyConflictException extends MoneyFloException {
      * @param key the key used twice
      * @param differences what differs between the two commands, in words
      */
-    public KeyConflictException(Key key, List<String> differences) {
+    public KeyConflictException(IdempotencyKey key, List<String> differences) {
         super("Key '" + key + "' was used before for another command; different now: " + String.join(", ", differences)
                 + ". Use a new key for a new command.");
         this.key = key.value();
@@ -28,8 +28,8 @@ public final class KeyConflictException extends MoneyFloException {
      *
      * @return the key
      */
-    public Key key() {
-        return new Key(key);
+    public IdempotencyKey key() {
+        return new IdempotencyKey(key);
     }
 
     /**

@@ -1,5 +1,7 @@
 package com.moneyflo;
 
+import com.moneyflo.internal.check.Text;
+
 /**
  * A few words on a movement of money, for people; they stand on the statement. This class is immutable and thread-safe.
  *
@@ -7,7 +9,8 @@ package com.moneyflo;
  */
 public record Memo(String text) implements Detail {
 
-    static final int MOST = 200;
+    /** The greatest number of characters. */
+    public static final int MAX_LENGTH = 200;
 
     /**
      * Reads a memo that may have been kept for long. For a new one use {@link #of}, which knows more rules; a command checks them too.
@@ -15,7 +18,7 @@ public record Memo(String text) implements Detail {
      * @throws IllegalArgumentException if the text is blank, too long or holds control characters
      */
     public Memo {
-        Text.kept("memo", text, MOST);
+        Text.kept("memo", text, MAX_LENGTH);
     }
 
     /**
@@ -27,6 +30,6 @@ public record Memo(String text) implements Detail {
      *     holds control characters or ends of lines
      */
     public static Memo of(String text) {
-        return new Memo(Text.checked("memo", text, MOST));
+        return new Memo(Text.checked("memo", text, MAX_LENGTH));
     }
 }

@@ -1,5 +1,6 @@
 package com.moneyflo;
 
+import com.moneyflo.internal.check.Text;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Time was up while a command was being committed, or after the connection was lost at that: it was carried out, or it was not. Ask
- * {@link Bank#resolve(Key)}, or make the same call with the same {@link Key}: the ledger knows. {@link BankOperations#find} only tells what is
+ * {@link Bank#resolve(IdempotencyKey)}, or make the same call with the same {@link IdempotencyKey}: the ledger knows. {@link BankOperations#find} only tells what is
  * committed by now.
  */
 public final class OutcomeUnknownException extends StorageException {
@@ -13,7 +13,7 @@ public final class OutcomeUnknownException extends StorageException {
     private static final long serialVersionUID = 1L;
 
     private final transient @Nullable TransferId transfer;
-    private final transient @Nullable Key key;
+    private final transient @Nullable IdempotencyKey key;
 
     /**
      * Names the command.
@@ -22,7 +22,8 @@ public final class OutcomeUnknownException extends StorageException {
      * @param key the caller's key, or null where there was none
      * @param cause the driver's exception
      */
-    public OutcomeUnknownException(@Nullable TransferId transfer, @Nullable Key key, @Nullable Throwable cause) {
+    public OutcomeUnknownException(
+            @Nullable TransferId transfer, @Nullable IdempotencyKey key, @Nullable Throwable cause) {
         super(text(transfer, key), cause);
         this.transfer = transfer;
         this.key = key;
@@ -42,11 +43,11 @@ public final class OutcomeUnknownException extends StorageException {
      *
      * @return the key, empty where there was none
      */
-    public Optional<Key> key() {
+    public Optional<IdempotencyKey> key() {
         return Optional.ofNullable(key);
     }
 
-    private static String text(@Nullable TransferId transfer, @Nullable Key key) {
+    private static String text(@Nullable TransferId transfer, @Nullable IdempotencyKey key) {
         String begin =
                 "Time was up, or the connection was lost, before the database said that it had committed, so it is not known whether ";
         if (transfer == null) {

@@ -24,7 +24,7 @@ public record Transfer(
         TransferKind kind,
         List<Entry> entries,
         Instant at,
-        @Nullable Key keyOrNull,
+        @Nullable IdempotencyKey keyOrNull,
         @Nullable Memo memoOrNull,
         List<Label> labels,
         @Nullable TransferId subjectOrNull,
@@ -56,7 +56,7 @@ public record Transfer(
      *
      * @return the key, empty where there was none
      */
-    public Optional<Key> key() {
+    public Optional<IdempotencyKey> key() {
         return Optional.ofNullable(keyOrNull);
     }
 

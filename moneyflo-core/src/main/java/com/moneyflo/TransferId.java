@@ -1,5 +1,6 @@
 package com.moneyflo;
 
+import com.moneyflo.internal.check.UuidText;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -24,7 +25,7 @@ public record TransferId(UUID value) {
      * @throws IllegalArgumentException if the text is not of that form
      */
     public static TransferId of(String text) {
-        return new TransferId(Uuids.parse("transfer id", text));
+        return new TransferId(UuidText.parse("transfer id", text));
     }
 
     /** The form of RFC 9562, 36 characters. */

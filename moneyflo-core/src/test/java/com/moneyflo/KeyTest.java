@@ -12,15 +12,15 @@ class KeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", " x ", "\u00e9", "e\u0301", "\uD83D\uDCB0", "\u200Dx", "a=b;c'--", "\uFFFF"})
     void anyTextThatCanBeKeptIsKeptAsItIs(String text) {
-        assertThat(Key.of(text).value()).isEqualTo(text);
-        assertThat(Key.of(text)).isEqualTo(new Key(text));
+        assertThat(IdempotencyKey.of(text).value()).isEqualTo(text);
+        assertThat(IdempotencyKey.of(text)).isEqualTo(new IdempotencyKey(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "\uD83D\uDCB0"})
     void itsLengthIsCountedInCharactersAsPeopleCount(String character) {
-        assertThat(Key.of(character.repeat(100)).value()).isEqualTo(character.repeat(100));
-        assertThatThrownBy(() -> Key.of(character.repeat(101)))
+        assertThat(IdempotencyKey.of(character.repeat(100)).value()).isEqualTo(character.repeat(100));
+        assertThatThrownBy(() -> IdempotencyKey.of(character.repeat(101)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("The key has 101 characters. Shorten it to 100.");
     }
@@ -28,7 +28,7 @@ class KeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t", "\u2003 "})
     void aBlankOneIsRefused(String text) {
-        assertThatThrownBy(() -> Key.of(text))
+        assertThatThrownBy(() -> IdempotencyKey.of(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("The key is blank");
     }
@@ -37,7 +37,7 @@ class KeyTest {
     @ValueSource(
             strings = {"a\u0000", "a\nb", "\u001Ba", "a\u007F", "a\u0085", "\uD83Da", "a\uDCB0", "\u202Ea", "a\u2069"})
     void whatCannotBePrintedIsRefused(String text) {
-        assertThatThrownBy(() -> Key.of(text))
+        assertThatThrownBy(() -> IdempotencyKey.of(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("The key has the character U+")
                 .hasMessageContaining("Take it out");
@@ -45,7 +45,7 @@ class KeyTest {
 
     @Test
     void nullIsNamed() {
-        assertThatThrownBy(() -> Key.of(null))
+        assertThatThrownBy(() -> IdempotencyKey.of(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("key");
     }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import com.moneyflo.order.NewStandingOrder;
+import com.moneyflo.order.RetryRule;
+import com.moneyflo.order.Schedule;
+import com.moneyflo.order.StandingOrderOptions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -3,6 +3,8 @@ package com.moneyflo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.moneyflo.order.NewStandingOrder;
+import com.moneyflo.order.Schedule;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,7 +22,7 @@ class TextTest {
 
     /** All that take a text, by the name that a refusal gives it. */
     private static final Map<String, Consumer<String>> FIELDS = Map.of(
-            "key", Key::of,
+            "key", IdempotencyKey::of,
             "memo", Memo::of,
             "label note", text -> Label.of("note", text),
             "first name", text -> NewCustomer.named(text, "Rao"),
@@ -66,13 +68,16 @@ class TextTest {
     @ValueSource(strings = {"\u0915\u094D\u200D\u0937", "\u2764\uFE0F", "\u200Fa", "a\u00A0b", "\uFEFFa", "\u0301"})
     void unseenCharactersBesideOthersAreKept(String text) {
         FIELDS.values().forEach(taking -> taking.accept(text));
-        assertThat(Key.of(text).value()).isEqualTo(text);
+        assertThat(IdempotencyKey.of(text).value()).isEqualTo(text);
     }
 
     @Test
     void aCommandAndAnOrderTakeNothingThatTheFactoriesRefuse() {
-        List<Detail> damaged =
-                List.of(new Key("\uFFFD"), new Memo("\u200B"), new Label("note", "a\u2028b"), new Key(PAYMENT));
+        List<Detail> damaged = List.of(
+                new IdempotencyKey("\uFFFD"),
+                new Memo("\u200B"),
+                new Label("note", "a\u2028b"),
+                new IdempotencyKey(PAYMENT));
         assertThat(damaged).allSatisfy(detail -> {
             assertThatIllegalArgumentException().isThrownBy(() -> Command.deposit(TO, RUPEE, detail));
             assertThatIllegalArgumentException().isThrownBy(() -> Command.transfer(FROM, TO, RUPEE, detail));
@@ -83,16 +88,16 @@ class TextTest {
     @Test
     void theKeysOfStandingOrdersAreNoCallers() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Key.of(PAYMENT))
+                .isThrownBy(() -> IdempotencyKey.of(PAYMENT))
                 .withMessageContaining("which the bank keeps for payments of standing orders")
                 .withMessageContaining("Take another key");
         assertThat(List.of("order:4711", "order:", PAYMENT + "x", "x" + PAYMENT, PAYMENT.replace("order", "Order")))
-                .allSatisfy(free -> assertThat(Key.of(free).value()).isEqualTo(free));
+                .allSatisfy(free -> assertThat(IdempotencyKey.of(free).value()).isEqualTo(free));
     }
 
     @Test
     void whatIsInTheDatabaseFromBeforeStaysReadable() {
-        assertThat(new Key("\uFFFD").value()).isEqualTo("\uFFFD");
+        assertThat(new IdempotencyKey("\uFFFD").value()).isEqualTo("\uFFFD");
         assertThat(new Memo("a\u2028b").text()).isEqualTo("a\u2028b");
         assertThat(new Label("note", "\u200B").value()).isEqualTo("\u200B");
     }

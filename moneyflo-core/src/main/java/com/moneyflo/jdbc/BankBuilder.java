@@ -1,12 +1,12 @@
 package com.moneyflo.jdbc;
 
-import com.moneyflo.Bank;
-import com.moneyflo.StandingOrderOptions;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Transactions.Repeat;
 import com.moneyflo.internal.lane.AdaptiveCeiling;
 import com.moneyflo.internal.lane.Ceiling;
+import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notify.Notifier;
+import com.moneyflo.order.StandingOrderOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class BankBuilder {
     @Nullable
     Notifier notifier;
 
-    TextOptions texts = TextOptions.stock();
+    NoticeOptions texts = NoticeOptions.stock();
     boolean byHand;
 
     BankBuilder(@Nullable String url, @Nullable DataSource source) {
@@ -129,10 +129,10 @@ public final class BankBuilder {
     /**
      * How customers are texted, where there is a notifier.
      *
-     * @param options instead of {@link TextOptions#stock()}
+     * @param options instead of {@link NoticeOptions#stock()}
      * @return this builder
      */
-    public BankBuilder texts(TextOptions options) {
+    public BankBuilder texts(NoticeOptions options) {
         this.texts = Objects.requireNonNull(options, "options");
         return this;
     }
@@ -156,7 +156,7 @@ public final class BankBuilder {
      * @throws com.moneyflo.StorageException if the database cannot be reached or is not fit for money; the message says what to
      *     change
      */
-    public Bank open() {
+    public JdbcBank open() {
         Database database = source != null
                 ? Database.open(source, clock, patience)
                 : Database.open(Objects.requireNonNull(url), user, password, clock, patience);

@@ -1,7 +1,7 @@
 package com.moneyflo.jdbc;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.OwnAccount;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.internal.db.Transactions;
 import com.moneyflo.internal.db.Transactions.Repeat;
 import com.moneyflo.internal.ledger.Accounts;
@@ -20,7 +20,7 @@ final class Cash {
     AccountNumber account(Transactions own, Accounts accounts, Currency currency) {
         AccountNumber known = committed.get(currency);
         if (known == null) {
-            known = own.run(Repeat.KEYED, tx -> accounts.own(tx, OwnAccount.CASH, currency));
+            known = own.run(Repeat.KEYED, tx -> accounts.own(tx, InternalAccount.CASH, currency));
             committed.put(currency, known);
         }
         return known;
@@ -29,6 +29,6 @@ final class Cash {
     /** In a host's transaction, which may yet be rolled back: nothing is remembered. */
     AccountNumber accountInHosts(Transactions hosts, Accounts accounts, Currency currency) {
         AccountNumber known = committed.get(currency);
-        return known != null ? known : hosts.run(Repeat.KEYED, tx -> accounts.own(tx, OwnAccount.CASH, currency));
+        return known != null ? known : hosts.run(Repeat.KEYED, tx -> accounts.own(tx, InternalAccount.CASH, currency));
     }
 }

@@ -8,7 +8,7 @@ import com.moneyflo.Balance;
 import com.moneyflo.Command;
 import com.moneyflo.Detail;
 import com.moneyflo.Hold;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
 import com.moneyflo.Share;
 import com.moneyflo.Statement;
@@ -89,7 +89,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
     }
 
     @Override
-    public void freezeDebits(Key key) {
+    public void freezeDebits(IdempotencyKey key) {
         setStatus(AccountStatus.DEBITS_FROZEN, Objects.requireNonNull(key, "key"));
     }
 
@@ -99,7 +99,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
     }
 
     @Override
-    public void freeze(Key key) {
+    public void freeze(IdempotencyKey key) {
         setStatus(AccountStatus.FROZEN, Objects.requireNonNull(key, "key"));
     }
 
@@ -109,7 +109,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
     }
 
     @Override
-    public void unfreeze(Key key) {
+    public void unfreeze(IdempotencyKey key) {
         setStatus(AccountStatus.OPEN, Objects.requireNonNull(key, "key"));
     }
 
@@ -124,11 +124,11 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
     }
 
     @Override
-    public void overdraft(Money limit, Key key) {
+    public void overdraft(Money limit, IdempotencyKey key) {
         setOverdraft(limit, Objects.requireNonNull(key, "key"));
     }
 
-    private void setOverdraft(Money limit, @Nullable Key key) {
+    private void setOverdraft(Money limit, @Nullable IdempotencyKey key) {
         Objects.requireNonNull(limit, "limit");
         if (limit.minor() < 0) {
             throw new IllegalArgumentException(
@@ -159,7 +159,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
         return "Account[" + number + "]";
     }
 
-    private void setStatus(AccountStatus status, @Nullable Key key) {
+    private void setStatus(AccountStatus status, @Nullable IdempotencyKey key) {
         bank.change(
                 bank.deed(key, "status", number, status),
                 tx -> bank.rooms().accounts().setStatus(tx, number, status));

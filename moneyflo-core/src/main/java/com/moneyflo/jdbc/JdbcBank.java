@@ -5,15 +5,11 @@ import com.moneyflo.Bank;
 import com.moneyflo.BankOperations;
 import com.moneyflo.Command;
 import com.moneyflo.Health;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
-import com.moneyflo.Notices;
 import com.moneyflo.Outcome;
-import com.moneyflo.StandingOrderOptions;
-import com.moneyflo.StandingOrders;
 import com.moneyflo.TransferId;
 import com.moneyflo.Verification;
-import com.moneyflo.internal.audit.Verifier;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.lane.Ceiling;
@@ -22,8 +18,12 @@ import com.moneyflo.internal.ledger.Answer;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.order.Payment;
 import com.moneyflo.internal.relay.Relay;
+import com.moneyflo.internal.verify.Verifier;
+import com.moneyflo.notice.Notices;
 import com.moneyflo.notify.Inbound;
 import com.moneyflo.notify.Notifier;
+import com.moneyflo.order.StandingOrderOptions;
+import com.moneyflo.order.StandingOrders;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * A bank on a JDBC database: MySQL 8.0.19 or later, or H2 2.2.220 or later.
  *
  * <pre>{@code
- * try (Bank bank = JdbcBank.open("jdbc:h2:./bank")) { … }
+ * try (JdbcBank bank = JdbcBank.open("jdbc:h2:./bank")) { … }
  * }</pre>
  *
  * <p>Opening brings the library's tables (all named {@code mf_…}) up to date and refuses what could lose money: an unknown database, a
@@ -103,7 +103,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
      * @return the open bank
      * @throws com.moneyflo.StorageException if the database cannot be reached or is not fit for money; the message says what to change
      */
-    public static Bank open(String url) {
+    public static JdbcBank open(String url) {
         return builder(url).open();
     }
 
@@ -150,7 +150,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
     }
 
     @Override
-    public Optional<Outcome> resolve(Key key) {
+    public Optional<Outcome> resolve(IdempotencyKey key) {
         Objects.requireNonNull(key, "key");
         return settled(key, (tx, inDoubt) -> rooms().ledger().settled(tx, key, inDoubt));
     }
@@ -161,17 +161,30 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         return settled(id, (tx, inDoubt) -> rooms().ledger().settled(tx, id, inDoubt));
     }
 
-    @Override
+    /**
+     * The operators' view of the texts to customers.
+     *
+     * @return what can be asked and done
+     */
     public Notices notices() {
         return new JdbcNotices(this);
     }
 
-    @Override
+    /**
+     * Where to hand over what providers of texts send back: delivery reports, customers' texts, consent given or taken back.
+     *
+     * @return what takes it
+     */
     public Inbound inbound() {
         return new JdbcInbound(this, inboundTexts);
     }
 
-    @Override
+    /**
+     * Payments that come again by themselves.
+     *
+     * @return the standing orders
+     * @throws IllegalStateException if the bank was opened without {@link StandingOrderOptions}, and so does not know where a day begins
+     */
     public StandingOrders standingOrders() {
         if (ordering == null) {
             throw new IllegalStateException(

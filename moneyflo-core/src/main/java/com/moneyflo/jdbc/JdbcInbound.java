@@ -7,7 +7,7 @@ import com.moneyflo.internal.inbox.Wish;
 import com.moneyflo.internal.inbox.Wish.Ask;
 import com.moneyflo.notify.DeliveryReport;
 import com.moneyflo.notify.Inbound;
-import com.moneyflo.notify.InboundText;
+import com.moneyflo.notify.InboundMessage;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,7 +32,7 @@ record JdbcInbound(JdbcOperations bank, boolean answering) implements Inbound {
     }
 
     @Override
-    public void receive(InboundText text) {
+    public void receive(InboundMessage text) {
         Objects.requireNonNull(text, "text");
         requireName(text.providerId());
         Wish wish = Wish.of(text.text());
@@ -64,7 +64,7 @@ record JdbcInbound(JdbcOperations bank, boolean answering) implements Inbound {
         }
     }
 
-    private void receive(Tx tx, InboundText text, Wish wish, UUID event) {
+    private void receive(Tx tx, InboundMessage text, Wish wish, UUID event) {
         List<Customer> owners = rooms().customers().lockByPhone(tx, text.from().strip());
         if (owners.isEmpty()) {
             return;

@@ -1,17 +1,17 @@
 package com.moneyflo.jdbc;
 
 import com.moneyflo.Actor;
-import com.moneyflo.Dispatch;
-import com.moneyflo.NoticeCounts;
-import com.moneyflo.NoticeState;
-import com.moneyflo.Notices;
 import com.moneyflo.StorageException;
-import com.moneyflo.TrailStep;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Transactions.Repeat;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.outbox.Desk;
+import com.moneyflo.notice.NoticeCounts;
+import com.moneyflo.notice.NoticeEvent;
+import com.moneyflo.notice.NoticeState;
+import com.moneyflo.notice.NoticeStatus;
+import com.moneyflo.notice.Notices;
 import com.moneyflo.notify.MessageId;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,7 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
     private static final UUID LAST = new UUID(-1, -1);
 
     @Override
-    public Stream<Dispatch> oldestFirst(NoticeState state) {
+    public Stream<NoticeStatus> oldestFirst(NoticeState state) {
         Objects.requireNonNull(state, "state");
         return Pages.stream(
                 FIRST,
@@ -49,7 +49,7 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
     }
 
     @Override
-    public Stream<Dispatch> newestFirst(NoticeState state) {
+    public Stream<NoticeStatus> newestFirst(NoticeState state) {
         Objects.requireNonNull(state, "state");
         return Pages.stream(
                 LAST,
@@ -58,13 +58,13 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
     }
 
     @Override
-    public Optional<Dispatch> find(MessageId id) {
+    public Optional<NoticeStatus> find(MessageId id) {
         Objects.requireNonNull(id, "id");
         return bank.read(tx -> desk().find(tx, id));
     }
 
     @Override
-    public List<TrailStep> trail(MessageId id) {
+    public List<NoticeEvent> trail(MessageId id) {
         Objects.requireNonNull(id, "id");
         return bank.read(tx -> desk().trail(tx, id));
     }

@@ -10,15 +10,15 @@ import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
 import com.moneyflo.Detail;
 import com.moneyflo.Hold;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
+import com.moneyflo.NotificationSettings;
 import com.moneyflo.Outcome;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.Posting;
 import com.moneyflo.Result;
 import com.moneyflo.StorageException;
-import com.moneyflo.TextSettings;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
 import com.moneyflo.internal.db.Transactions;
@@ -67,7 +67,7 @@ class JdbcOperations implements BankOperations {
     }
 
     @Override
-    public Customer register(NewCustomer customer, Key key) {
+    public Customer register(NewCustomer customer, IdempotencyKey key) {
         Objects.requireNonNull(customer, "customer");
         return customer(registry.register(customer, Objects.requireNonNull(key, "key")));
     }
@@ -79,20 +79,20 @@ class JdbcOperations implements BankOperations {
     }
 
     @Override
-    public Account openAccount(CustomerId customer, String currency, Key key) {
+    public Account openAccount(CustomerId customer, String currency, IdempotencyKey key) {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(key, "key");
         return account(registry.open(customer, currency(currency), key));
     }
 
     @Override
-    public TextSettings texts(CustomerId customer) {
+    public NotificationSettings texts(CustomerId customer) {
         Objects.requireNonNull(customer, "customer");
         return read(tx -> rooms.customers().texts(tx, customer));
     }
 
     @Override
-    public void texts(CustomerId customer, TextSettings settings) {
+    public void texts(CustomerId customer, NotificationSettings settings) {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(settings, "settings");
         change(deed(null), tx -> {
@@ -109,7 +109,7 @@ class JdbcOperations implements BankOperations {
     }
 
     @Override
-    public Account own(OwnAccount name, String currency) {
+    public Account own(InternalAccount name, String currency) {
         Objects.requireNonNull(name, "name");
         Currency unit = currency(currency);
         return account(transactions.run(Repeat.KEYED, tx -> rooms.accounts().own(tx, name, unit)));
@@ -191,7 +191,7 @@ class JdbcOperations implements BankOperations {
     }
 
     @Override
-    public Optional<Outcome> find(Key key) {
+    public Optional<Outcome> find(IdempotencyKey key) {
         Objects.requireNonNull(key, "key");
         return read(tx -> rooms.ledger().find(tx, key));
     }
@@ -238,7 +238,7 @@ class JdbcOperations implements BankOperations {
     }
 
     /** A change that is asked for now. Without a key, what is asked need not be named: its id is new. */
-    final Deed deed(@Nullable Key key, Object... asked) {
+    final Deed deed(@Nullable IdempotencyKey key, Object... asked) {
         return Deed.of(rooms.ids().next(), key, asked);
     }
 

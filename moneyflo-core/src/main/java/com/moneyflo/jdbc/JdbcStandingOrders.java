@@ -6,22 +6,22 @@ import com.moneyflo.AccountStatus;
 import com.moneyflo.Actor;
 import com.moneyflo.ContentionException;
 import com.moneyflo.CustomerId;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
-import com.moneyflo.NewStandingOrder;
 import com.moneyflo.Refusal;
 import com.moneyflo.Refusal.Reason;
-import com.moneyflo.Schedule;
-import com.moneyflo.StandingOrder;
-import com.moneyflo.StandingOrderEvent;
-import com.moneyflo.StandingOrderId;
-import com.moneyflo.StandingOrders;
 import com.moneyflo.internal.db.Transactions;
 import com.moneyflo.internal.db.Transactions.Repeat;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.deed.Deed;
 import com.moneyflo.internal.order.Change;
 import com.moneyflo.internal.order.Orders;
+import com.moneyflo.order.NewStandingOrder;
+import com.moneyflo.order.Schedule;
+import com.moneyflo.order.StandingOrder;
+import com.moneyflo.order.StandingOrderEvent;
+import com.moneyflo.order.StandingOrderId;
+import com.moneyflo.order.StandingOrders;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +56,7 @@ final class JdbcStandingOrders implements StandingOrders {
     }
 
     @Override
-    public StandingOrder place(NewStandingOrder order, Actor actor, Key key) {
+    public StandingOrder place(NewStandingOrder order, Actor actor, IdempotencyKey key) {
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(key, "key");

@@ -2,9 +2,7 @@ package com.moneyflo.jdbc;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.KeyConflictException;
-import com.moneyflo.Notice;
 import com.moneyflo.Outcome;
-import com.moneyflo.StandingOrderId;
 import com.moneyflo.StorageException;
 import com.moneyflo.internal.db.Transactions;
 import com.moneyflo.internal.db.Transactions.Repeat;
@@ -15,6 +13,8 @@ import com.moneyflo.internal.order.Payment;
 import com.moneyflo.internal.order.Round;
 import com.moneyflo.internal.order.Verdict;
 import com.moneyflo.internal.outbox.News;
+import com.moneyflo.notice.Notice;
+import com.moneyflo.order.StandingOrderId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

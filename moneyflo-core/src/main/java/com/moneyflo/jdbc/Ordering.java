@@ -1,10 +1,10 @@
 package com.moneyflo.jdbc;
 
 import com.moneyflo.Outcome;
-import com.moneyflo.StandingOrderOptions;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.order.Orders;
 import com.moneyflo.internal.order.Payment;
+import com.moneyflo.order.StandingOrderOptions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;

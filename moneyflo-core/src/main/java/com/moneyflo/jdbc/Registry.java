@@ -3,15 +3,15 @@ package com.moneyflo.jdbc;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.Notice;
 import com.moneyflo.internal.db.Transactions;
 import com.moneyflo.internal.db.Transactions.Repeat;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Work;
 import com.moneyflo.internal.deed.Deed;
 import com.moneyflo.internal.outbox.News;
+import com.moneyflo.notice.Notice;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ record Registry(Rooms rooms, Transactions transactions) {
     }
 
     /** Returns the id of the customer who was registered under the key. */
-    CustomerId register(NewCustomer customer, Key key) {
+    CustomerId register(NewCustomer customer, IdempotencyKey key) {
         UUID id = rooms.ids().next();
         Deed deed = Deed.of(
                 rooms.ids().next(),
@@ -49,7 +49,7 @@ record Registry(Rooms rooms, Transactions transactions) {
     }
 
     /** Returns the number of the account that was opened, now or under the key before. */
-    AccountNumber open(CustomerId customer, Currency currency, @Nullable Key key) {
+    AccountNumber open(CustomerId customer, Currency currency, @Nullable IdempotencyKey key) {
         UUID event = rooms.ids().next();
         Deed deed = Deed.of(rooms.ids().next(), key, "openAccount", customer, currency);
         UUID made = once(

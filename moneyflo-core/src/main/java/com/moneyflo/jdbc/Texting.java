@@ -10,6 +10,7 @@ import com.moneyflo.internal.relay.Recipients;
 import com.moneyflo.internal.relay.Relay;
 import com.moneyflo.internal.relay.Terms;
 import com.moneyflo.internal.relay.Times;
+import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.Notifier;
 import java.time.Clock;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param options how
  * @param byHand whether nothing is sent but by a test's hand
  */
-record Texting(Notifier notifier, TextOptions options, boolean byHand) {
+record Texting(Notifier notifier, NoticeOptions options, boolean byHand) {
 
     Relay relay(Database database, Rooms rooms, @Nullable Clock clock) {
         Terms terms = new Terms(

@@ -20,7 +20,7 @@ public interface Inbound {
      *
      * @param text what came
      */
-    void receive(InboundText text);
+    void receive(InboundMessage text);
 
     /**
      * The phone's owner told the provider itself that they want texts, or none. All customers with this phone get them, or none, from now on. No

@@ -10,9 +10,9 @@ import com.moneyflo.AccountStatus;
 import com.moneyflo.Balance;
 import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.Transfer;
 import com.moneyflo.UnknownAccountException;
@@ -88,19 +88,19 @@ public abstract class AccountsContract extends Contract {
 
     @Test
     void anOwnAccountIsOpenedOnDemandAndIsTheSameEverAfter() {
-        OwnAccount name = OwnAccount.named("interest");
+        InternalAccount name = InternalAccount.named("interest");
         Account first = bank.own(name, "INR");
 
         assertThat(bank.own(name, "INR").number()).isEqualTo(first.number());
         assertThat(bank.own(name, "JPY").number()).isNotEqualTo(first.number());
-        assertThat(bank.own(OwnAccount.SUSPENSE, "INR").number()).isNotEqualTo(first.number());
+        assertThat(bank.own(InternalAccount.SUSPENSE, "INR").number()).isNotEqualTo(first.number());
         assertThat(first.state().own()).contains(name);
         assertThat(first.state().customer()).isEmpty();
     }
 
     @Test
     void eightThreadsOpenAnOwnAccountOnce() {
-        OwnAccount name = OwnAccount.named("o" + UUID.randomUUID());
+        InternalAccount name = InternalAccount.named("o" + UUID.randomUUID());
         List<Object> numbers = atOnce(8, i -> bank.own(name, "INR").number());
 
         assertThat(numbers).hasSize(8).containsOnly(bank.own(name, "INR").number());
@@ -111,12 +111,12 @@ public abstract class AccountsContract extends Contract {
         List<Object> receipts = atOnce(8, i -> open("MUR").deposit(Money.of("MUR", "1.00")));
 
         assertThat(receipts).hasSize(8).hasOnlyElementsOfType(Transfer.class);
-        assertThat(bank.own(OwnAccount.CASH, "MUR").balance().posted()).isEqualTo(Money.of("MUR", "-8.00"));
+        assertThat(bank.own(InternalAccount.CASH, "MUR").balance().posted()).isEqualTo(Money.of("MUR", "-8.00"));
     }
 
     @Test
     void anOwnAccountFallsBelowZeroWithoutLimitAndHasNoneToSet() {
-        Account prizes = bank.own(OwnAccount.named("prizes"), "INR");
+        Account prizes = bank.own(InternalAccount.named("prizes"), "INR");
         prizes.transfer(asha.number(), inr("1000000.00"));
 
         assertThat(prizes.balance().available()).isEqualTo(inr("-1000000.00"));

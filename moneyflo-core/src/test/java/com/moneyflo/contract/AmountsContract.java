@@ -8,9 +8,9 @@ import com.moneyflo.Balance;
 import com.moneyflo.BalanceOverflowException;
 import com.moneyflo.CurrencyMismatchException;
 import com.moneyflo.InsufficientFundsException;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Leg;
 import com.moneyflo.Money;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.Posting;
 import com.moneyflo.RefusedException;
 import com.moneyflo.Share;
@@ -138,7 +138,7 @@ public abstract class AmountsContract extends Contract {
         Money most = Money.ofMinor("XPF", Long.MAX_VALUE);
         rich.deposit(most);
         Balance full = rich.balance();
-        Money cash = bank.own(OwnAccount.CASH, "XPF").balance().posted();
+        Money cash = bank.own(InternalAccount.CASH, "XPF").balance().posted();
 
         assertThatThrownBy(() -> rich.deposit(Money.ofMinor("XPF", 1)))
                 .isInstanceOfSatisfying(
@@ -153,7 +153,7 @@ public abstract class AmountsContract extends Contract {
 
     @Test
     void moreThanFitsCannotBeHeld() {
-        Account endless = bank.own(OwnAccount.named("endless"), "INR");
+        Account endless = bank.own(InternalAccount.named("endless"), "INR");
         TransferId all = endless.hold(MOST, Duration.ofHours(1)).id();
 
         assertThatThrownBy(() -> endless.hold(inr("0.01"), Duration.ofHours(1)))

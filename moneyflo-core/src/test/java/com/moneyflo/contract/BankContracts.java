@@ -217,7 +217,7 @@ abstract class BankContracts {
     }
 
     @Nested
-    class InboundTexts extends InboundTextsContract {
+    class InboundTexts extends InboundMessagesContract {
         InboundTexts() {
             super(BankContracts.this.database);
         }

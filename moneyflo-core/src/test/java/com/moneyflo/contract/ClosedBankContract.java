@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
 import com.moneyflo.Actor;
-import com.moneyflo.Bank;
 import com.moneyflo.Command;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.NoticeState;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.Share;
 import com.moneyflo.Statement;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.TransferId;
 import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.DeliveryReport;
 import com.moneyflo.notify.DeliveryReport.Progress;
-import com.moneyflo.notify.InboundText;
+import com.moneyflo.notify.InboundMessage;
 import com.moneyflo.notify.MessageId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,7 +38,7 @@ public abstract class ClosedBankContract extends Contract {
 
     @Test
     void aClosedBankRefusesEveryVerb() throws SQLException {
-        Bank second = JdbcBank.builder(shared.url).clock(clock).open();
+        JdbcBank second = JdbcBank.builder(shared.url).clock(clock).open();
         Account account = second.account(asha.number());
         Statement statement = account.statement(StatementPeriod.all());
         account.deposit(inr("1.00"));
@@ -56,12 +55,12 @@ public abstract class ClosedBankContract extends Contract {
         assertThat(asha.balance().posted()).isEqualTo(inr("1001.00"));
     }
 
-    private List<ThrowingCallable> verbs(Bank closed, Account account) {
+    private List<ThrowingCallable> verbs(JdbcBank closed, Account account) {
         return List.of(
                 () -> closed.register(NewCustomer.named("Asha", "Rao")),
                 () -> closed.customer(asha.state().customer().orElseThrow()),
                 () -> closed.openAccount(asha.state().customer().orElseThrow(), "INR"),
-                () -> closed.own(OwnAccount.CASH, "INR"),
+                () -> closed.own(InternalAccount.CASH, "INR"),
                 () -> closed.accounts().toList(),
                 () -> closed.accounts(asha.state().customer().orElseThrow()),
                 () -> closed.post(List.of(Command.deposit(ravi.number(), inr("1.00")))),
@@ -82,7 +81,7 @@ public abstract class ClosedBankContract extends Contract {
                 () -> closed.notices().giveUp(NOTICE, Actor.BANK, "why"),
                 () -> closed.notices().purge(Duration.ofDays(1)),
                 () -> closed.inbound().report(new DeliveryReport(NOTICE, "A", Progress.SENT, "")),
-                () -> closed.inbound().receive(new InboundText("A", "+919876543210", "STOP")),
+                () -> closed.inbound().receive(new InboundMessage("A", "+919876543210", "STOP")),
                 () -> closed.inbound().consent("A", "+919876543210", false),
                 account::state,
                 account::balance,

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Command;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.InsufficientFundsException;
-import com.moneyflo.Key;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.Label;
 import com.moneyflo.Memo;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.Refused;
 import com.moneyflo.Result;
 import com.moneyflo.Transfer;
@@ -82,7 +82,7 @@ public abstract class CommandsContract extends Contract {
 
     @Test
     void whatOneIsRefusedDoesNotTouchItsNeighbours() {
-        Key used = newKey();
+        IdempotencyKey used = newKey();
         asha.deposit(inr("1.00"), used);
         List<Result> results = bank.post(List.of(
                 Command.deposit(ravi.number(), inr("1.00")),
@@ -115,8 +115,8 @@ public abstract class CommandsContract extends Contract {
 
     @Test
     void aKeyTwiceInOneListIsCarriedOutOnceAndBothAreToldTheSame() {
-        Key key = newKey();
-        Key refused = newKey();
+        IdempotencyKey key = newKey();
+        IdempotencyKey refused = newKey();
         List<Result> results = bank.post(List.of(
                 Command.deposit(ravi.number(), inr("1.00"), key),
                 Command.transfer(ravi.number(), asha.number(), inr("9.00"), refused),
@@ -137,7 +137,7 @@ public abstract class CommandsContract extends Contract {
 
     @Test
     void whoRepeatsACommandIsToldItsVerdictAlsoBehindSomebodyWhoMisusesTheKey() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         Command first = Command.deposit(asha.number(), inr("1.00"), key);
         Transfer receipt = bank.submit(first).join().orThrow();
         List<Result> results = bank.post(List.of(Command.deposit(asha.number(), inr("2.00"), key), first));
@@ -193,7 +193,7 @@ public abstract class CommandsContract extends Contract {
                 .mapToObj(i -> Command.deposit(
                         ravi.number(),
                         inr("1.00"),
-                        Key.of(newKey() + hostile(random)),
+                        IdempotencyKey.of(newKey() + hostile(random)),
                         Memo.of(hostile(random)),
                         Label.of("a", hostile(random)),
                         Label.of("b", hostile(random))))
@@ -224,7 +224,7 @@ public abstract class CommandsContract extends Contract {
 
     @Test
     void aListThatNamesTheBanksCashItselfIsRefusedAsAWhole() {
-        var cash = bank.own(OwnAccount.CASH, "INR").number();
+        var cash = bank.own(InternalAccount.CASH, "INR").number();
         List<Command> commands =
                 List.of(Command.deposit(ravi.number(), inr("1.00")), Command.withdraw(cash, inr("1.00")));
 
@@ -236,7 +236,7 @@ public abstract class CommandsContract extends Contract {
 
     @Test
     void inAHostsTransactionTheListIsDoneWhenTheHostCommits() throws SQLException {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         List<Command> commands = List.of(
                 Command.transfer(ravi.number(), asha.number(), inr("5.00"), newKey()),
                 Command.transfer(asha.number(), ravi.number(), inr("7.00"), key),
@@ -277,10 +277,10 @@ public abstract class CommandsContract extends Contract {
         return result.outcome().filter(receipt).isPresent();
     }
 
-    private static Key key(Result result) {
+    private static IdempotencyKey key(Result result) {
         return result.command().details().stream()
-                .filter(Key.class::isInstance)
-                .map(Key.class::cast)
+                .filter(IdempotencyKey.class::isInstance)
+                .map(IdempotencyKey.class::cast)
                 .findFirst()
                 .orElseThrow();
     }

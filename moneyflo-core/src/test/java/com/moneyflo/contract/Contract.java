@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.moneyflo.Account;
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.RefusedException;
+import com.moneyflo.jdbc.JdbcBank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +30,7 @@ public abstract class Contract {
 
     final TestDatabase.SharedBank shared;
     final TestClock clock;
-    final Bank bank;
+    final JdbcBank bank;
     final Account asha;
     final Account ravi;
 
@@ -60,8 +60,8 @@ public abstract class Contract {
     }
 
     /** A key nobody used before. */
-    static Key newKey() {
-        return Key.of(UUID.randomUUID().toString());
+    static IdempotencyKey newKey() {
+        return IdempotencyKey.of(UUID.randomUUID().toString());
     }
 
     /** A number with a right check digit that no account has. */

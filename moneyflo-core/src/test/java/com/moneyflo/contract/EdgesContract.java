@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.moneyflo.Account;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Customer;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Label;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.Posting;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.StatementPeriod;
@@ -51,7 +51,7 @@ public abstract class EdgesContract extends Contract {
     @Test
     void theLongestAccountNumberIsRefusedTheSameWayTwice() {
         AccountNumber longest = AccountNumber.ofSerial(99_999_999_999_999_999L);
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         var first = refusalOf(() -> asha.transfer(longest, inr("1.00"), key));
         assertThat(AccountNumber.of(longest.toString())).isEqualTo(longest);
         assertThat(refusalOf(() -> asha.transfer(longest, inr("1.00"), key))).hasMessage(first.getMessage());
@@ -62,7 +62,7 @@ public abstract class EdgesContract extends Contract {
 
     @Test
     void cashPaysNeitherInNorOutOfItself() {
-        Account cash = bank.own(OwnAccount.CASH, "SEK");
+        Account cash = bank.own(InternalAccount.CASH, "SEK");
         Money seven = Money.of("SEK", "7.00");
         assertThatThrownBy(() -> cash.deposit(seven)).hasMessageContaining("cannot pay itself");
         assertThatThrownBy(() -> cash.withdraw(seven)).hasMessageContaining("cannot pay itself");
@@ -70,7 +70,7 @@ public abstract class EdgesContract extends Contract {
 
     @Test
     void theBanksOwnAccountsStayOpen() {
-        Account cash = bank.own(OwnAccount.CASH, "NOK");
+        Account cash = bank.own(InternalAccount.CASH, "NOK");
         assertThatThrownBy(cash::close)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(cash.number() + " is the bank's own");
@@ -115,7 +115,7 @@ public abstract class EdgesContract extends Contract {
         Account rich = open("INR");
         Account other = open("INR");
         Money most = Money.ofMinor("INR", Long.MAX_VALUE);
-        Account source = bank.own(OwnAccount.named("edges"), "INR");
+        Account source = bank.own(InternalAccount.named("edges"), "INR");
         source.transfer(rich.number(), most);
         Posting tooMuch = Posting.builder()
                 .debit(rich.number(), most)

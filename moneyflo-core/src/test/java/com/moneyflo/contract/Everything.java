@@ -11,33 +11,36 @@ import com.moneyflo.BankOperations;
 import com.moneyflo.Command;
 import com.moneyflo.CustomerId;
 import com.moneyflo.Hold;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Label;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.NewStandingOrder;
-import com.moneyflo.NoticeState;
-import com.moneyflo.OwnAccount;
+import com.moneyflo.NotificationSettings;
 import com.moneyflo.Posting;
 import com.moneyflo.Result;
-import com.moneyflo.Schedule;
 import com.moneyflo.Share;
-import com.moneyflo.StandingOrderId;
-import com.moneyflo.StandingOrderOptions;
-import com.moneyflo.StandingOrderState;
-import com.moneyflo.StandingOrders;
 import com.moneyflo.Statement;
 import com.moneyflo.StatementPeriod;
-import com.moneyflo.TextSettings;
 import com.moneyflo.Transfer;
 import com.moneyflo.jdbc.BankBuilder;
+import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.notice.NoticeState;
+import com.moneyflo.notice.Notices;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.DeliveryReport;
 import com.moneyflo.notify.DeliveryReport.Progress;
-import com.moneyflo.notify.InboundText;
+import com.moneyflo.notify.Inbound;
+import com.moneyflo.notify.InboundMessage;
 import com.moneyflo.notify.MessageId;
 import com.moneyflo.notify.RecordingNotifier;
+import com.moneyflo.order.NewStandingOrder;
+import com.moneyflo.order.Schedule;
+import com.moneyflo.order.StandingOrderId;
+import com.moneyflo.order.StandingOrderOptions;
+import com.moneyflo.order.StandingOrderState;
+import com.moneyflo.order.StandingOrders;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -65,17 +68,24 @@ final class Everything {
             ? new Delivery.RetryLater(Duration.ofHours(1), "away")
             : new Delivery.Sent("recorded-" + message.id()));
     private final Bank bank;
+    private final Notices notices;
+    private final Inbound inbound;
+    private final StandingOrders standingOrders;
     private final Source source;
     private final Account asha;
     private final Account ravi;
 
     private Everything(BankBuilder builder, Source source) {
         this.source = source;
-        this.bank = watched.bank(builder.clock(clock)
+        JdbcBank opened = builder.clock(clock)
                 .notifier(texts)
                 .inboundTexts(true)
                 .standingOrders(StandingOrderOptions.in(ZoneOffset.UTC).onlyWhenAsked())
-                .open());
+                .open();
+        this.bank = watched.around(Bank.class, opened);
+        this.notices = watched.around(Notices.class, opened.notices());
+        this.inbound = watched.around(Inbound.class, opened.inbound());
+        this.standingOrders = watched.around(StandingOrders.class, opened.standingOrders());
         this.asha = account("Aṣa \\'\"%_ आशा", PHONE);
         this.ravi = account("Ravi", "+919876543211");
     }
@@ -112,12 +122,13 @@ final class Everything {
     private void movesMoney() {
         asha.deposit(
                 inr("100.00"),
-                Key.of("pay \\'\"%_ भुगतान"),
+                IdempotencyKey.of("pay \\'\"%_ भुगतान"),
                 Memo.of("किराया \\ ' \" \uD83D\uDE00"),
                 Label.of("a", "b"));
         asha.withdraw(inr("10.00"));
-        Transfer moved = asha.transfer(ravi.number(), inr("10.00"), Key.of("once"));
-        assertThat(asha.transfer(ravi.number(), inr("10.00"), Key.of("once"))).isEqualTo(moved);
+        Transfer moved = asha.transfer(ravi.number(), inr("10.00"), IdempotencyKey.of("once"));
+        assertThat(asha.transfer(ravi.number(), inr("10.00"), IdempotencyKey.of("once")))
+                .isEqualTo(moved);
         asha.split(inr("10.00"), List.of(Share.of(ravi.number(), 1), Share.of(fees(), 2)));
         Posting posting = Posting.builder()
                 .debit(asha.number(), inr("2.00"))
@@ -131,14 +142,14 @@ final class Everything {
                 .join()
                 .orThrow();
         assertThat(asha.balance().posted()).isEqualTo(inr("72.00"));
-        assertThat(bank.find(Key.of("once"))).isPresent();
+        assertThat(bank.find(IdempotencyKey.of("once"))).isPresent();
         assertThat(bank.find(moved.id())).isPresent();
-        assertThat(bank.resolve(Key.of("once"))).isPresent();
+        assertThat(bank.resolve(IdempotencyKey.of("once"))).isPresent();
         assertThat(bank.resolve(moved.id())).isPresent();
     }
 
     private AccountNumber fees() {
-        return bank.own(OwnAccount.named("fees"), "INR").number();
+        return bank.own(InternalAccount.named("fees"), "INR").number();
     }
 
     private void readsWhatHappened() {
@@ -160,20 +171,23 @@ final class Everything {
 
     private void changesAccountsUnderKeys() {
         NewCustomer meera = NewCustomer.named("Meera", "Das");
-        CustomerId customer = bank.register(meera, Key.of("meera")).id();
-        assertThat(bank.register(meera, Key.of("meera")).id()).isEqualTo(customer);
-        Account account = bank.openAccount(customer, "INR", Key.of("hers"));
-        assertThat(bank.openAccount(customer, "INR", Key.of("hers")).number()).isEqualTo(account.number());
-        account.freezeDebits(Key.of("debits"));
-        account.freeze(Key.of("freeze"));
-        account.unfreeze(Key.of("unfreeze"));
-        account.overdraft(inr("5.00"), Key.of("overdraft"));
+        CustomerId customer = bank.register(meera, IdempotencyKey.of("meera")).id();
+        assertThat(bank.register(meera, IdempotencyKey.of("meera")).id()).isEqualTo(customer);
+        Account account = bank.openAccount(customer, "INR", IdempotencyKey.of("hers"));
+        assertThat(bank.openAccount(customer, "INR", IdempotencyKey.of("hers")).number())
+                .isEqualTo(account.number());
+        account.freezeDebits(IdempotencyKey.of("debits"));
+        account.freeze(IdempotencyKey.of("freeze"));
+        account.unfreeze(IdempotencyKey.of("unfreeze"));
+        account.overdraft(inr("5.00"), IdempotencyKey.of("overdraft"));
         NewStandingOrder order = NewStandingOrder.paying(
                 account.number(), ravi.number(), inr("1.00"), "Ravi", Schedule.once(TODAY.plusDays(300)));
-        StandingOrders orders = bank.standingOrders();
+        StandingOrders orders = standingOrders;
         StandingOrderId id =
-                orders.place(order, Actor.CUSTOMER, Key.of("order")).id();
-        assertThat(orders.place(order, Actor.CUSTOMER, Key.of("order")).id()).isEqualTo(id);
+                orders.place(order, Actor.CUSTOMER, IdempotencyKey.of("order")).id();
+        assertThat(orders.place(order, Actor.CUSTOMER, IdempotencyKey.of("order"))
+                        .id())
+                .isEqualTo(id);
     }
 
     private void changesAccounts() {
@@ -187,7 +201,7 @@ final class Everything {
         other.overdraft(inr("0.00"));
         other.close();
         bank.phone(customer(), PHONE);
-        bank.texts(customer(), TextSettings.on().in(Locale.forLanguageTag("hi-IN")));
+        bank.texts(customer(), NotificationSettings.on().in(Locale.forLanguageTag("hi-IN")));
         assertThat(bank.texts(customer()).locale()).isEqualTo(Locale.forLanguageTag("hi-IN"));
     }
 
@@ -211,7 +225,7 @@ final class Everything {
             connection.setAutoCommit(false);
             BankOperations joined = bank.joining(connection);
             Account mine = joined.account(asha.number());
-            Hold hold = mine.hold(inr("2.00"), Duration.ofHours(1), Key.of("joined hold"));
+            Hold hold = mine.hold(inr("2.00"), Duration.ofHours(1), IdempotencyKey.of("joined hold"));
             joined.capture(hold.id(), ravi.number());
             joined.reverse(mine.transfer(ravi.number(), inr("2.00")).id());
             mine.freeze();
@@ -224,7 +238,7 @@ final class Everything {
     }
 
     private void paysStandingOrders() {
-        StandingOrders orders = bank.standingOrders();
+        StandingOrders orders = standingOrders;
         NewStandingOrder rent =
                 NewStandingOrder.paying(asha.number(), ravi.number(), inr("1.00"), "Ravi", Schedule.everyDays(1));
         StandingOrderId id =
@@ -253,49 +267,42 @@ final class Everything {
         settle();
         assertThat(texts.messages()).isNotEmpty();
         MessageId id = texts.messages().get(texts.messages().size() - 1).id();
-        bank.inbound().report(new DeliveryReport(id, "recorded-" + id, Progress.FAILED, "30003"));
-        bank.notices().sendAgain(id, Actor.of("desk:17"), "the customer asks for it");
+        inbound.report(new DeliveryReport(id, "recorded-" + id, Progress.FAILED, "30003"));
+        notices.sendAgain(id, Actor.of("desk:17"), "the customer asks for it");
         settle();
-        assertThat(bank.notices().find(id).orElseThrow().state()).isEqualTo(NoticeState.SENT);
-        assertThat(bank.notices().trail(id)).isNotEmpty();
-        assertThat(bank.notices().newestFirst(NoticeState.SENT)).isNotEmpty();
-        bank.inbound().report(new DeliveryReport(id, "recorded-" + id, Progress.NUMBER_REFUSED, "21610"));
+        assertThat(notices.find(id).orElseThrow().state()).isEqualTo(NoticeState.SENT);
+        assertThat(notices.trail(id)).isNotEmpty();
+        assertThat(notices.newestFirst(NoticeState.SENT)).isNotEmpty();
+        inbound.report(new DeliveryReport(id, "recorded-" + id, Progress.NUMBER_REFUSED, "21610"));
         bank.phone(ravi.state().customer().orElseThrow(), "+919876543212");
     }
 
     /** A text that was written while one before it on its account was under way is tried again a moment later. */
     private void settle() {
-        assertThat(bank.notices().awaitSettled(Duration.ofSeconds(30))).isTrue();
+        assertThat(notices.awaitSettled(Duration.ofSeconds(30))).isTrue();
         for (int i = 0;
-                i < 20
-                        && bank.notices()
-                                .newestFirst(NoticeState.LATER)
-                                .findAny()
-                                .isPresent();
+                i < 20 && notices.newestFirst(NoticeState.LATER).findAny().isPresent();
                 i++) {
             clock.advance(Duration.ofMinutes(1));
-            assertThat(bank.notices().awaitSettled(Duration.ofSeconds(30))).isTrue();
+            assertThat(notices.awaitSettled(Duration.ofSeconds(30))).isTrue();
         }
     }
 
     private void takesTexts() {
-        bank.inbound().receive(new InboundText("SM1", PHONE, "BAL"));
-        bank.inbound().receive(new InboundText("SM1", PHONE, "BAL"));
-        bank.inbound().consent("SM2", PHONE, false);
-        bank.inbound().consent("SM3", PHONE, true);
-        assertThat(bank.notices().awaitSettled(Duration.ofSeconds(30))).isTrue();
+        inbound.receive(new InboundMessage("SM1", PHONE, "BAL"));
+        inbound.receive(new InboundMessage("SM1", PHONE, "BAL"));
+        inbound.consent("SM2", PHONE, false);
+        inbound.consent("SM3", PHONE, true);
+        assertThat(notices.awaitSettled(Duration.ofSeconds(30))).isTrue();
         away.set(true);
         asha.deposit(inr("1.00"));
-        assertThat(bank.notices().awaitSettled(Duration.ofSeconds(30))).isTrue();
-        MessageId late = bank.notices()
-                .oldestFirst(NoticeState.LATER)
-                .findFirst()
-                .orElseThrow()
-                .id();
-        bank.notices().giveUp(late, Actor.of("desk:17"), "not needed");
+        assertThat(notices.awaitSettled(Duration.ofSeconds(30))).isTrue();
+        MessageId late =
+                notices.oldestFirst(NoticeState.LATER).findFirst().orElseThrow().id();
+        notices.giveUp(late, Actor.of("desk:17"), "not needed");
         clock.advance(Duration.ofDays(3));
-        assertThat(bank.notices().purge(Duration.ofDays(1))).isPositive();
-        assertThat(bank.notices().oldestFirst(NoticeState.SENT)).isEmpty();
-        assertThat(bank.notices().counts().of(NoticeState.SENT)).isZero();
+        assertThat(notices.purge(Duration.ofDays(1))).isPositive();
+        assertThat(notices.oldestFirst(NoticeState.SENT)).isEmpty();
+        assertThat(notices.counts().of(NoticeState.SENT)).isZero();
     }
 }

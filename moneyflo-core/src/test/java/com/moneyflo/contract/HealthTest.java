@@ -3,18 +3,17 @@ package com.moneyflo.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.Health;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.NoticeState;
 import com.moneyflo.jdbc.JdbcBank;
-import com.moneyflo.jdbc.TextOptions;
+import com.moneyflo.notice.NoticeOptions;
+import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.NoticeKind;
+import com.moneyflo.notify.NoticeMetrics;
 import com.moneyflo.notify.Notifier;
-import com.moneyflo.notify.TextMetrics;
 import com.moneyflo.testing.LogLines;
 import com.moneyflo.testing.MySqlServer;
 import java.time.Duration;
@@ -56,7 +55,7 @@ class HealthTest {
                 rows.update("GRANT UPDATE ON " + database + "." + table + " TO '" + user + "'@'%'");
             }
             try (LogLines log = new LogLines();
-                    Bank bank = JdbcBank.builder(url.replaceAll("\\?.*", ""))
+                    JdbcBank bank = JdbcBank.builder(url.replaceAll("\\?.*", ""))
                             .credentials(user, "")
                             .notifier(message -> new Delivery.Sent("1"))
                             .texts(QUICK)
@@ -80,7 +79,7 @@ class HealthTest {
 
     abstract static class Healths {
 
-        static final TextOptions QUICK = TextOptions.stock().poll(Duration.ofMillis(100));
+        static final NoticeOptions QUICK = NoticeOptions.stock().poll(Duration.ofMillis(100));
 
         final String url;
 
@@ -90,7 +89,7 @@ class HealthTest {
 
         @Test
         void aHealthyBankSaysSoAndAClosedOneToo() {
-            Bank bank = JdbcBank.builder(url)
+            JdbcBank bank = JdbcBank.builder(url)
                     .notifier(message -> new Delivery.Sent("1"))
                     .open();
             try (LogLines log = new LogLines()) {
@@ -110,7 +109,7 @@ class HealthTest {
             Notifier provider =
                     message -> down.get() ? new Delivery.ChannelDown("20003: account refused") : new Delivery.Sent("1");
             try (LogLines log = new LogLines();
-                    Bank bank = JdbcBank.builder(url)
+                    JdbcBank bank = JdbcBank.builder(url)
                             .notifier(provider)
                             .texts(QUICK)
                             .open()) {
@@ -126,7 +125,7 @@ class HealthTest {
 
         @Test
         void metersAndNotifiersThatThrowErrorsStopNothing() {
-            TextMetrics broken = new TextMetrics() {
+            NoticeMetrics broken = new NoticeMetrics() {
                 @Override
                 public void happened(Channel channel, NoticeKind kind, Event event) {
                     throw new OutOfMemoryError();
@@ -142,7 +141,7 @@ class HealthTest {
                     throw new NoClassDefFoundError();
                 }
             };
-            try (Bank bank = JdbcBank.builder(url)
+            try (JdbcBank bank = JdbcBank.builder(url)
                     .notifier(message -> new Delivery.Sent("1"))
                     .texts(QUICK.metrics(broken))
                     .open()) {
@@ -152,7 +151,7 @@ class HealthTest {
             }
         }
 
-        static void open(Bank bank) {
+        static void open(JdbcBank bank) {
             NewCustomer asha =
                     NewCustomer.named("Asha", "Rao").phone("+919876543210").smsAlerts(true);
             Account account = bank.openAccount(bank.register(asha).id(), "INR");
@@ -160,11 +159,11 @@ class HealthTest {
         }
     }
 
-    private static boolean isFailing(Bank bank, String part) {
+    private static boolean isFailing(JdbcBank bank, String part) {
         return bank.health().failing().stream().anyMatch(one -> one.name().equals(part));
     }
 
-    private static String problem(Bank bank, String part) {
+    private static String problem(JdbcBank bank, String part) {
         return bank.health().failing().stream()
                 .filter(one -> one.name().equals(part))
                 .map(Health.Part::problem)

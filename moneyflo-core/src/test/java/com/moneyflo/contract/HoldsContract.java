@@ -7,8 +7,8 @@ import com.moneyflo.Account;
 import com.moneyflo.Balance;
 import com.moneyflo.Hold;
 import com.moneyflo.HoldStatus;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.InsufficientFundsException;
-import com.moneyflo.Key;
 import com.moneyflo.Leg;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
@@ -122,7 +122,7 @@ public abstract class HoldsContract extends Contract {
 
     @Test
     void sameKeyTwiceReturnsTheFirstHoldAsItStandsByNow() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         Hold first = asha.hold(inr("300.00"), HOUR, key);
         assertThat(asha.hold(inr("300.00"), HOUR, key)).isEqualTo(first);
         assertThat(asha.balance().held()).isEqualTo(inr("300.00"));
@@ -138,8 +138,8 @@ public abstract class HoldsContract extends Contract {
     void sameKeyTwiceReturnsTheFirstCaptureOrRelease() {
         TransferId captured = asha.hold(inr("300.00"), HOUR).id();
         TransferId released = asha.hold(inr("300.00"), HOUR).id();
-        Key capture = newKey();
-        Key release = newKey();
+        IdempotencyKey capture = newKey();
+        IdempotencyKey release = newKey();
         Transfer first = bank.capture(captured, ravi.number(), inr("100.00"), capture);
         Transfer second = bank.release(released, release);
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.moneyflo.Balance;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.Label;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
 import com.moneyflo.Outcome;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.Posting;
 import com.moneyflo.TransferId;
 import java.time.Duration;
@@ -65,7 +65,7 @@ public abstract class KeyConflictsContract extends Contract {
     void anotherKindIsNamed() {
         conflict(
                 key -> asha.deposit(inr("1.00"), key),
-                key -> bank.own(OwnAccount.CASH, "INR").transfer(asha.number(), inr("1.00"), key),
+                key -> bank.own(InternalAccount.CASH, "INR").transfer(asha.number(), inr("1.00"), key),
                 "kind: DEPOSIT, now TRANSFER");
     }
 
@@ -152,8 +152,8 @@ public abstract class KeyConflictsContract extends Contract {
                 .build();
     }
 
-    private void conflict(Consumer<Key> first, Consumer<Key> second, String... differences) {
-        Key key = newKey();
+    private void conflict(Consumer<IdempotencyKey> first, Consumer<IdempotencyKey> second, String... differences) {
+        IdempotencyKey key = newKey();
         first.accept(key);
         Outcome verdict = bank.find(key).orElseThrow();
         List<Balance> before = List.of(asha.balance(), ravi.balance());

@@ -8,7 +8,7 @@ import com.moneyflo.AccountStatus;
 import com.moneyflo.BankOperations;
 import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.UnknownCustomerException;
@@ -31,7 +31,7 @@ public abstract class KeyedChangesContract extends Contract {
 
     @Test
     void theSameKeyFromManyThreadsOpensOneAccount() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         int before = bank.accounts(owner).size();
         List<Object> opened = atOnce(THREADS, i -> bank.openAccount(owner, "INR", key));
         assertThat(opened).hasSize(THREADS).containsOnly(opened.get(0)).hasOnlyElementsOfType(Account.class);
@@ -40,7 +40,7 @@ public abstract class KeyedChangesContract extends Contract {
 
     @Test
     void theSameKeyRegistersOneCustomer() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         NewCustomer ravi = NewCustomer.named("Ravi", "Iyer").phone("+910000000002");
         Customer first = bank.register(ravi, key);
         bank.phone(first.id(), "+910000000003");
@@ -49,7 +49,7 @@ public abstract class KeyedChangesContract extends Contract {
 
     @Test
     void aKeyUsedForAnotherChangeIsAConflictAndChangesNothing() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         bank.openAccount(owner, "INR", key);
         int before = bank.accounts(owner).size();
         assertThatThrownBy(() -> bank.openAccount(owner, "USD", key)).isInstanceOf(KeyConflictException.class);
@@ -62,14 +62,14 @@ public abstract class KeyedChangesContract extends Contract {
 
     @Test
     void theSameKeySetsAStatusOrALimitOnce() {
-        Key freeze = newKey();
+        IdempotencyKey freeze = newKey();
         asha.freeze(freeze);
         asha.unfreeze(newKey());
         asha.freeze(freeze);
         assertThat(asha.state().status()).isEqualTo(AccountStatus.OPEN);
         asha.freezeDebits(newKey());
         assertThat(asha.state().status()).isEqualTo(AccountStatus.DEBITS_FROZEN);
-        Key limit = newKey();
+        IdempotencyKey limit = newKey();
         asha.overdraft(inr("10.00"), limit);
         asha.overdraft(inr("20.00"));
         asha.overdraft(inr("10.00"), limit);
@@ -78,7 +78,7 @@ public abstract class KeyedChangesContract extends Contract {
 
     @Test
     void aRefusalIsNotRemembered() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         assertThatThrownBy(() -> bank.openAccount(new CustomerId(new UUID(1, 1)), "INR", key))
                 .isInstanceOf(UnknownCustomerException.class);
         assertThat(bank.openAccount(owner, "INR", key).state().customer()).contains(owner);
@@ -86,7 +86,7 @@ public abstract class KeyedChangesContract extends Contract {
 
     @Test
     void aTransfersKeyIsAnother() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         asha.deposit(inr("1.00"), key);
         bank.openAccount(owner, "INR", key);
         assertThat(bank.find(key)).isPresent();
@@ -94,7 +94,7 @@ public abstract class KeyedChangesContract extends Contract {
 
     @Test
     void inAHostsTransactionAKeyIsKeptOrForgottenWithIt() throws SQLException {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         int before = bank.accounts(owner).size();
         try (Connection connection = shared.connect()) {
             connection.setAutoCommit(false);

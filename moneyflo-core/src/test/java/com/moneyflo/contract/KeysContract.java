@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.InsufficientFundsException;
-import com.moneyflo.Key;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.Label;
 import com.moneyflo.Memo;
@@ -31,7 +31,7 @@ public abstract class KeysContract extends Contract {
 
     @Test
     void sameKeyTwiceReturnsTheFirstTransfer() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         Transfer first = asha.transfer(ravi.number(), inr("1.00"), key, Memo.of("rent"), Label.of("flat", "7"));
         clock.advance(Duration.ofHours(1));
         Transfer again = asha.transfer(ravi.number(), inr("1.00"), key, Memo.of("rent"), Label.of("flat", "7"));
@@ -43,7 +43,7 @@ public abstract class KeysContract extends Contract {
     @Test
     void sameKeyTwiceReturnsTheFirstReceiptOfEveryMovement() {
         Transfer original = asha.transfer(ravi.number(), inr("10.00"));
-        Key[] keys = Stream.generate(Contract::newKey).limit(4).toArray(Key[]::new);
+        IdempotencyKey[] keys = Stream.generate(Contract::newKey).limit(4).toArray(IdempotencyKey[]::new);
         Posting posting = Posting.builder()
                 .debit(asha.number(), inr("2.00"))
                 .credit(ravi.number(), inr("2.00"))
@@ -66,7 +66,7 @@ public abstract class KeysContract extends Contract {
 
     @Test
     void theOrderOfDetailsMakesNoOtherCommand() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         Transfer first =
                 asha.transfer(ravi.number(), inr("1.00"), key, Memo.of("m"), Label.of("a", "1"), Label.of("b", "2"));
 
@@ -76,7 +76,7 @@ public abstract class KeysContract extends Contract {
 
     @Test
     void aRepeatSucceedsThoughTheAccountCouldNotPayAgain() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         Transfer first = asha.transfer(ravi.number(), inr("1000.00"), key);
         asha.freeze();
 
@@ -85,7 +85,7 @@ public abstract class KeysContract extends Contract {
 
     @Test
     void aRefusalStandsThoughTheMoneyCameSince() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         var first = refusalOf(() -> asha.transfer(ravi.number(), inr("1500.00"), key));
         asha.deposit(inr("5000.00"));
         var again = refusalOf(() -> asha.transfer(ravi.number(), inr("1500.00"), key));
@@ -97,8 +97,8 @@ public abstract class KeysContract extends Contract {
 
     @Test
     void findTellsWhatBecameOfAKey() {
-        Key carriedOut = newKey();
-        Key refused = newKey();
+        IdempotencyKey carriedOut = newKey();
+        IdempotencyKey refused = newKey();
         Transfer receipt = asha.transfer(ravi.number(), inr("1.00"), carriedOut);
         var refusal = refusalOf(() -> ravi.transfer(asha.number(), inr("9.00"), refused));
 
@@ -117,24 +117,24 @@ public abstract class KeysContract extends Contract {
                 "e", "E", "\u00e9", "e\u0301", "\u00c9", "\uff45", "e ", " e", "e\u00a0", "e\u200b", "\u0435", "i", "I",
                 "\u0131", "\u0130", "ss", "\u00df", "1", "\uff11", "\u2460", "a/b", "a\\b", "%", "_", "e%", "'", "''");
         String ours = newKey().value();
-        lookalikes.forEach(text -> ravi.deposit(inr("1.00"), Key.of(ours + text)));
-        lookalikes.forEach(text -> ravi.deposit(inr("1.00"), Key.of(ours + text)));
+        lookalikes.forEach(text -> ravi.deposit(inr("1.00"), IdempotencyKey.of(ours + text)));
+        lookalikes.forEach(text -> ravi.deposit(inr("1.00"), IdempotencyKey.of(ours + text)));
 
         assertThat(ravi.balance().posted()).isEqualTo(inr(lookalikes.size() + ".00"));
         assertThat(lookalikes)
-                .allSatisfy(text -> assertThat(bank.find(Key.of(ours + text))
+                .allSatisfy(text -> assertThat(bank.find(IdempotencyKey.of(ours + text))
                                 .orElseThrow()
                                 .orThrow()
                                 .key())
-                        .contains(Key.of(ours + text)));
+                        .contains(IdempotencyKey.of(ours + text)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "\u00e9", "\u0915", "\u6f22", EMOJI})
     void aKeyOfHundredCharactersOfAnyScriptIsKeptWhole(String character) {
         String prefix = newKey().value();
-        Key longest = Key.of(prefix + character.repeat(100 - prefix.length()));
-        Key other = Key.of(prefix + character.repeat(99 - prefix.length()) + "y");
+        IdempotencyKey longest = IdempotencyKey.of(prefix + character.repeat(100 - prefix.length()));
+        IdempotencyKey other = IdempotencyKey.of(prefix + character.repeat(99 - prefix.length()) + "y");
         Transfer first = ravi.deposit(inr("1.00"), longest);
 
         assertThat(ravi.deposit(inr("1.00"), other)).isNotEqualTo(first);
@@ -144,7 +144,7 @@ public abstract class KeysContract extends Contract {
 
     @Test
     void eightThreadsWithOneKeyMoveTheMoneyOnce() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         List<Object> receipts = atOnce(8, i -> asha.transfer(ravi.number(), inr("10.00"), key));
 
         assertThat(receipts).hasSize(8).containsOnly(bank.find(key).orElseThrow());
@@ -153,7 +153,7 @@ public abstract class KeysContract extends Contract {
 
     @Test
     void eightThreadsOnAccountsOfTheirOwnWithOneKeyMoveMoneyOnOne() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         List<Account> accounts =
                 IntStream.range(0, 8).mapToObj(i -> open("INR")).toList();
         List<Object> answers = atOnce(8, i -> accounts.get(i).deposit(inr("10.00"), key));
@@ -167,7 +167,7 @@ public abstract class KeysContract extends Contract {
 
     @Test
     void twoKeysInOneCommandAreRefusedBeforeAnythingHappens() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         assertThatThrownBy(() -> asha.deposit(inr("1.00"), key, newKey()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("key");

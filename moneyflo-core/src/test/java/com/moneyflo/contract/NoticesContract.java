@@ -9,12 +9,12 @@ import com.moneyflo.CurrencyMismatchException;
 import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
 import com.moneyflo.Hold;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.OwnAccount;
+import com.moneyflo.NotificationSettings;
 import com.moneyflo.Posting;
-import com.moneyflo.TextSettings;
 import com.moneyflo.Transfer;
 import com.moneyflo.UnknownCustomerException;
 import com.moneyflo.jdbc.WrittenNotices;
@@ -38,9 +38,9 @@ public abstract class NoticesContract extends Contract {
     void ofALocaleLanguageScriptAndRegionAreKept() {
         CustomerId customer = asha.state().customer().orElseThrow();
         Locale tail = Locale.forLanguageTag("zh-Hant-TW-u-ca-roc-nu-hanidec-tz-twtpe-x-a-private-tail");
-        bank.texts(customer, TextSettings.on().in(tail));
+        bank.texts(customer, NotificationSettings.on().in(tail));
         assertThat(bank.texts(customer).locale().toLanguageTag()).isEqualTo("zh-Hant-TW");
-        bank.texts(customer, TextSettings.on().in(Locale.forLanguageTag("en-IN")));
+        bank.texts(customer, NotificationSettings.on().in(Locale.forLanguageTag("en-IN")));
         assertThat(bank.texts(customer).locale().toLanguageTag()).isEqualTo("en-IN");
     }
 
@@ -57,7 +57,7 @@ public abstract class NoticesContract extends Contract {
 
     @Test
     void theSameKeyTwiceIsToldOnce() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         asha.transfer(ravi.number(), inr("1.00"), key);
         asha.transfer(ravi.number(), inr("1.00"), key);
         assertThat(written(ravi)).hasSize(2);
@@ -95,7 +95,7 @@ public abstract class NoticesContract extends Contract {
         Account account = bank.openAccount(quiet.id(), "INR");
         asha.transfer(account.number(), inr("1.00"));
         assertThat(written(account)).isEmpty();
-        assertThat(written(bank.own(OwnAccount.CASH, "INR"))).isEmpty();
+        assertThat(written(bank.own(InternalAccount.CASH, "INR"))).isEmpty();
     }
 
     @Test
@@ -105,7 +105,7 @@ public abstract class NoticesContract extends Contract {
         asha.transfer(ravi.number(), inr("1.00"));
         assertThat(written(ravi)).containsExactly("ACCOUNT_OPENED");
         assertThat(written(bank.openAccount(owner, "INR"))).isEmpty();
-        bank.texts(owner, TextSettings.on());
+        bank.texts(owner, NotificationSettings.on());
         asha.transfer(ravi.number(), inr("2.00"));
         assertThat(written(ravi)).containsExactly("ACCOUNT_OPENED", "CREDITED INR 2.00 balance INR 3.00");
     }
@@ -113,9 +113,10 @@ public abstract class NoticesContract extends Contract {
     @Test
     void settingsComeBackAsTheyWereGiven() {
         CustomerId owner = owner(ravi);
-        assertThat(bank.texts(owner)).isEqualTo(TextSettings.on());
-        TextSettings night =
-                TextSettings.on().in(Locale.forLanguageTag("hi-IN")).quiet(LocalTime.of(22, 30), LocalTime.of(7, 0));
+        assertThat(bank.texts(owner)).isEqualTo(NotificationSettings.on());
+        NotificationSettings night = NotificationSettings.on()
+                .in(Locale.forLanguageTag("hi-IN"))
+                .quiet(LocalTime.of(22, 30), LocalTime.of(7, 0));
         bank.texts(owner, night);
         assertThat(bank.texts(owner)).isEqualTo(night);
         assertThatThrownBy(() -> bank.texts(new CustomerId(UUID.randomUUID()), night))
@@ -126,13 +127,13 @@ public abstract class NoticesContract extends Contract {
     void textsNeedAPhoneWhichMayBeGivenLater() {
         CustomerId id = bank.register(NewCustomer.named("Meera", "Das")).id();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> bank.texts(id, TextSettings.on()))
+                .isThrownBy(() -> bank.texts(id, NotificationSettings.on()))
                 .withMessageContaining("no phone");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bank.phone(id, "98765 43210"))
                 .withMessageNotContaining("98765");
         bank.phone(id, "+919876543210");
-        bank.texts(id, TextSettings.on());
+        bank.texts(id, NotificationSettings.on());
         assertThat(bank.customer(id).phone()).isEqualTo("+919876543210");
         assertThat(bank.customer(id).smsAlerts()).isTrue();
     }

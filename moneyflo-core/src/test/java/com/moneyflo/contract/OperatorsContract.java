@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.moneyflo.Actor;
-import com.moneyflo.Dispatch;
-import com.moneyflo.NoticeState;
-import com.moneyflo.NoticeUnchangedException;
-import com.moneyflo.Notices;
-import com.moneyflo.TrailStep;
-import com.moneyflo.UnknownNoticeException;
+import com.moneyflo.notice.NoticeEvent;
+import com.moneyflo.notice.NoticeState;
+import com.moneyflo.notice.NoticeStatus;
+import com.moneyflo.notice.NoticeUnchangedException;
+import com.moneyflo.notice.Notices;
+import com.moneyflo.notice.UnknownNoticeException;
 import com.moneyflo.notify.MessageId;
 import com.moneyflo.notify.NoticeKind;
 import java.time.Duration;
@@ -39,7 +39,7 @@ public abstract class OperatorsContract extends Contract {
 
     @Test
     void anOperatorSeesWhereANoticeStandsAndNotWhatItTells() {
-        Dispatch notice = now();
+        NoticeStatus notice = now();
         assertThat(notice.customer()).isEqualTo(asha.state().customer().orElseThrow());
         assertThat(notice.account()).isEqualTo(asha.number());
         assertThat(notice.kind()).isEqualTo(NoticeKind.CREDITED);
@@ -87,7 +87,7 @@ public abstract class OperatorsContract extends Contract {
         assertThat(now().attempts()).isEqualTo(3);
         assertThat(now().doneAt()).isNull();
         assertThat(notices.trail(id))
-                .containsExactly(new TrailStep(1, clock.instant(), DESK, "sent again", "the customer asked for it"));
+                .containsExactly(new NoticeEvent(1, clock.instant(), DESK, "sent again", "the customer asked for it"));
     }
 
     @ParameterizedTest
@@ -169,7 +169,7 @@ public abstract class OperatorsContract extends Contract {
         assertThat(notices.trail(id)).hasSize(1);
     }
 
-    private Dispatch now() {
+    private NoticeStatus now() {
         return notices.find(id).orElseThrow();
     }
 }

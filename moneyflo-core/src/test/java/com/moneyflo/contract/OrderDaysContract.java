@@ -3,14 +3,14 @@ package com.moneyflo.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.moneyflo.Bank;
-import com.moneyflo.HolidayRule;
-import com.moneyflo.Holidays;
-import com.moneyflo.Notice;
-import com.moneyflo.Schedule;
-import com.moneyflo.StandingOrderAct;
-import com.moneyflo.StandingOrderId;
+import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.jdbc.WrittenNotices;
+import com.moneyflo.notice.Notice;
+import com.moneyflo.order.HolidayRule;
+import com.moneyflo.order.Holidays;
+import com.moneyflo.order.Schedule;
+import com.moneyflo.order.StandingOrderAct;
+import com.moneyflo.order.StandingOrderId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -109,7 +109,7 @@ public abstract class OrderDaysContract extends StandingOrdersContract {
         place(rent(Schedule.monthly(5)));
         place(rent(Schedule.monthly(5)));
         at(NEW_YEAR.plusDays(2), LocalTime.of(6, 0));
-        List<Bank> four = List.of(bank, another(), another(), another());
+        List<JdbcBank> four = List.of(bank, another(), another(), another());
         Contract.atOnce(4, i -> four.get(i).standingOrders().runDue());
         assertThat(told(asha)).containsExactly(TOLD, TOLD);
     }

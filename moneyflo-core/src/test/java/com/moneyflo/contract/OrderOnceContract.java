@@ -2,17 +2,16 @@ package com.moneyflo.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.moneyflo.Bank;
-import com.moneyflo.HolidayRule;
-import com.moneyflo.Key;
-import com.moneyflo.RetryRule;
-import com.moneyflo.Schedule;
-import com.moneyflo.StandingOrderAct;
-import com.moneyflo.StandingOrderId;
-import com.moneyflo.StandingOrderOptions;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Transfer;
 import com.moneyflo.jdbc.CutShort;
 import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.order.HolidayRule;
+import com.moneyflo.order.RetryRule;
+import com.moneyflo.order.Schedule;
+import com.moneyflo.order.StandingOrderAct;
+import com.moneyflo.order.StandingOrderId;
+import com.moneyflo.order.StandingOrderOptions;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -45,7 +44,7 @@ public abstract class OrderOnceContract extends StandingOrdersContract {
                 .toList();
         ids.forEach(id -> orders.change(id, inr("1.00"), DESK));
         at(FIFTH, LocalTime.NOON);
-        List<Bank> four = List.of(bank, another(), another(), another());
+        List<JdbcBank> four = List.of(bank, another(), another(), another());
         List<Object> counts =
                 Contract.atOnce(4, i -> four.get(i).standingOrders().runDue());
         // Whoever finds a row held by another passes it by, and that one does the rest: once more, for what nobody
@@ -93,7 +92,7 @@ public abstract class OrderOnceContract extends StandingOrdersContract {
 
     /** As a version that knew no keys of its own would have let a caller do. */
     private void take(String key) throws SQLException {
-        Transfer taken = asha.deposit(inr("1.00"), Key.of("taken"));
+        Transfer taken = asha.deposit(inr("1.00"), IdempotencyKey.of("taken"));
         try (Connection connection = DriverManager.getConnection(url);
                 PreparedStatement statement =
                         connection.prepareStatement("UPDATE mf_transfer SET idem_key = ? WHERE id = ?")) {
@@ -182,7 +181,7 @@ public abstract class OrderOnceContract extends StandingOrdersContract {
                 .limit(8)
                 .toList();
         at(NEW_YEAR, LocalTime.of(6, 0));
-        Bank other = another();
+        JdbcBank other = another();
         Contract.atOnce(4, i -> switch (i) {
             case 0 -> orders.runDue();
             case 1 -> other.standingOrders().runDue();
@@ -203,7 +202,7 @@ public abstract class OrderOnceContract extends StandingOrdersContract {
     void whatOthersStandInTheWayOfIsTriedAgain() throws SQLException {
         StandingOrderId id = place(rent(Schedule.monthly(5)));
         at(FIFTH, LocalTime.of(6, 0));
-        try (Bank hurried = JdbcBank.builder(url)
+        try (JdbcBank hurried = JdbcBank.builder(url)
                         .clock(clock)
                         .patience(Duration.ofMillis(300))
                         .standingOrders(options)
@@ -237,7 +236,7 @@ public abstract class OrderOnceContract extends StandingOrdersContract {
                             return false;
                         },
                         HolidayRule.NEXT);
-        Bank running = another();
+        JdbcBank running = another();
         assertThat(recording.await(60, TimeUnit.SECONDS)).isTrue();
         running.close();
         assertBalance(ravi, "900.00");

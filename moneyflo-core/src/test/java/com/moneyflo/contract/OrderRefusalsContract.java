@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Account;
 import com.moneyflo.CustomerId;
-import com.moneyflo.RetryRule;
-import com.moneyflo.Schedule;
-import com.moneyflo.StandingOrderId;
-import com.moneyflo.StandingOrderState;
+import com.moneyflo.order.RetryRule;
+import com.moneyflo.order.Schedule;
+import com.moneyflo.order.StandingOrderId;
+import com.moneyflo.order.StandingOrderState;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;

@@ -9,24 +9,23 @@ import com.moneyflo.Account;
 import com.moneyflo.AccountClosedException;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Actor;
-import com.moneyflo.Bank;
 import com.moneyflo.CurrencyMismatchException;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
-import com.moneyflo.NewStandingOrder;
-import com.moneyflo.RetryRule;
-import com.moneyflo.Schedule;
-import com.moneyflo.StandingOrder;
-import com.moneyflo.StandingOrderAct;
-import com.moneyflo.StandingOrderEvent;
-import com.moneyflo.StandingOrderException;
-import com.moneyflo.StandingOrderId;
-import com.moneyflo.StandingOrderState;
 import com.moneyflo.StatementLine;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.UnknownAccountException;
 import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.order.NewStandingOrder;
+import com.moneyflo.order.RetryRule;
+import com.moneyflo.order.Schedule;
+import com.moneyflo.order.StandingOrder;
+import com.moneyflo.order.StandingOrderAct;
+import com.moneyflo.order.StandingOrderEvent;
+import com.moneyflo.order.StandingOrderException;
+import com.moneyflo.order.StandingOrderId;
+import com.moneyflo.order.StandingOrderState;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -92,7 +91,8 @@ public abstract class OrderVerbsContract extends StandingOrdersContract {
         StatementLine line =
                 ravi.statement(StatementPeriod.all()).lines().findFirst().orElseThrow();
         assertThat(line.toString()).contains("TRANSFER", "INR 900.00");
-        assertThat(bank.find(new Key("order:" + id + ":2026-01-01:1"))).isPresent();
+        assertThat(bank.find(new IdempotencyKey("order:" + id + ":2026-01-01:1")))
+                .isPresent();
         assertEnded(id);
         assertThat(trail(id)).containsExactly("PLACED 2026-01-01", "PAID 2026-01-01", "ENDED 2026-01-01");
     }
@@ -220,7 +220,7 @@ public abstract class OrderVerbsContract extends StandingOrdersContract {
 
     @Test
     void aBankThatDoesNotKnowItsDayHasNoStandingOrders() {
-        try (Bank plain = JdbcBank.builder(url).clock(clock).open()) {
+        try (JdbcBank plain = JdbcBank.builder(url).clock(clock).open()) {
             assertThatIllegalStateException()
                     .isThrownBy(plain::standingOrders)
                     .withMessageContaining("standingOrders(StandingOrderOptions.in(zone))");
@@ -230,7 +230,7 @@ public abstract class OrderVerbsContract extends StandingOrdersContract {
     @Test
     void aClosedBankRefusesEveryVerb() {
         StandingOrderId id = place(rent(Schedule.monthly(5)));
-        Bank closed = another();
+        JdbcBank closed = another();
         closed.close();
         assertThat(List.<ThrowingCallable>of(
                         () -> closed.standingOrders().place(rent(Schedule.monthly(5)), DESK),

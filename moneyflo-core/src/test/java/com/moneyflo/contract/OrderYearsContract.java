@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Account;
 import com.moneyflo.Actor;
-import com.moneyflo.Bank;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.NewStandingOrder;
-import com.moneyflo.OwnAccount;
-import com.moneyflo.Schedule;
-import com.moneyflo.StandingOrderOptions;
 import com.moneyflo.StatementLine;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.order.NewStandingOrder;
+import com.moneyflo.order.Schedule;
+import com.moneyflo.order.StandingOrderOptions;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,12 +49,12 @@ public abstract class OrderYearsContract {
         LocalTime at = LocalTime.parse(time);
         goTo(FROM.atStartOfDay(zone).toInstant());
         StandingOrderOptions options = StandingOrderOptions.in(zone).at(at).onlyWhenAsked();
-        try (Bank bank = JdbcBank.builder(database.freshUrl())
+        try (JdbcBank bank = JdbcBank.builder(database.freshUrl())
                 .clock(clock)
                 .standingOrders(options)
                 .open()) {
             Account payer = open(bank);
-            bank.own(OwnAccount.named("mint"), "INR").transfer(payer.number(), PLENTY);
+            bank.own(InternalAccount.named("mint"), "INR").transfer(payer.number(), PLENTY);
             Map<Schedule, Account> paid = placeAll(bank, payer);
             Instant end = UNTIL.atStartOfDay(zone).toInstant();
             while (clock.instant().isBefore(end)) {
@@ -72,7 +71,7 @@ public abstract class OrderYearsContract {
         }
     }
 
-    private static Map<Schedule, Account> placeAll(Bank bank, Account payer) {
+    private static Map<Schedule, Account> placeAll(JdbcBank bank, Account payer) {
         Map<Schedule, Account> paid = new LinkedHashMap<>();
         for (Schedule schedule : List.of(
                 Schedule.monthly(31),
@@ -126,7 +125,7 @@ public abstract class OrderYearsContract {
         return Money.ofMinor("INR", 100_01 + number);
     }
 
-    private static Account open(Bank bank) {
+    private static Account open(JdbcBank bank) {
         return bank.openAccount(bank.register(NewCustomer.named("Asha", "Rao")).id(), "INR");
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
 import com.moneyflo.InsufficientFundsException;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Leg;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.Posting;
 import com.moneyflo.Refused;
 import com.moneyflo.Share;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Movements of several legs, whole or not at all, and splits by ratios. */
 public abstract class PostingsContract extends Contract {
 
-    private final Account fees = bank.own(OwnAccount.FEES, "INR");
+    private final Account fees = bank.own(InternalAccount.FEES, "INR");
     private final Account shop = open("INR");
 
     PostingsContract(TestDatabase database) {
@@ -85,8 +85,8 @@ public abstract class PostingsContract extends Contract {
     @Test
     void twoCurrenciesBalanceEachByItself() {
         Account dollars = open("USD");
-        Account exchange = bank.own(OwnAccount.named("exchange"), "INR");
-        Account exchangeDollars = bank.own(OwnAccount.named("exchange"), "USD");
+        Account exchange = bank.own(InternalAccount.named("exchange"), "INR");
+        Account exchangeDollars = bank.own(InternalAccount.named("exchange"), "USD");
         Transfer receipt = bank.post(Posting.builder()
                 .debit(asha.number(), inr("830.00"))
                 .credit(exchange.number(), inr("830.00"))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Balance;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.Refused;
@@ -32,7 +32,7 @@ public abstract class RefusalsContract extends Contract {
     @ParameterizedTest
     @EnumSource
     void everyRefusalIsRememberedWithItsTypeAndFacts(Reason reason) {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         ThrowingCallable command = provoking(reason, key);
         List<Balance> before = List.of(asha.balance(), ravi.balance());
         RefusedException first = refusalOf(command);
@@ -52,14 +52,14 @@ public abstract class RefusalsContract extends Contract {
     @Test
     void aRefusalOverTheLongestNumberIsRememberedToo() {
         AccountNumber longest = AccountNumber.ofSerial(99_999_999_999_999_999L);
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         RefusedException first = refusalOf(() -> asha.transfer(longest, inr("1.00"), key));
         RefusedException again = refusalOf(() -> asha.transfer(longest, inr("1.00"), key));
 
         assertThat(again).isInstanceOf(UnknownAccountException.class).hasMessage(first.getMessage());
     }
 
-    private ThrowingCallable provoking(Reason reason, Key key) {
+    private ThrowingCallable provoking(Reason reason, IdempotencyKey key) {
         return switch (reason) {
             case UNKNOWN_ACCOUNT -> () -> asha.transfer(unknownNumber(), inr("1.00"), key);
             case ACCOUNT_CLOSED -> {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Actor;
 import com.moneyflo.CustomerId;
-import com.moneyflo.Dispatch;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.NoticeState;
-import com.moneyflo.TrailStep;
+import com.moneyflo.notice.NoticeEvent;
+import com.moneyflo.notice.NoticeState;
+import com.moneyflo.notice.NoticeStatus;
 import com.moneyflo.notify.DeliveryReport;
 import com.moneyflo.notify.DeliveryReport.Progress;
 import com.moneyflo.notify.MessageId;
@@ -217,7 +217,7 @@ public abstract class ReportsContract extends Contract {
         rows.set(id, "state = 'IN_DOUBT', attempts = 1");
         report(Progress.SENT);
         assertThat(now().state()).isEqualTo(NoticeState.SENT);
-        TrailStep step = bank.notices().trail(id).get(0);
+        NoticeEvent step = bank.notices().trail(id).get(0);
         assertThat(step.actor()).isEqualTo(Actor.of("provider"));
         assertThat(step.reason()).isEqualTo("A: though it was IN_DOUBT");
     }
@@ -266,12 +266,12 @@ public abstract class ReportsContract extends Contract {
         bank.inbound().report(new DeliveryReport(id, providerId, progress, "30003"));
     }
 
-    private Dispatch now() {
+    private NoticeStatus now() {
         return bank.notices().find(id).orElseThrow();
     }
 
     private List<String> acts() {
-        return bank.notices().trail(id).stream().map(TrailStep::act).toList();
+        return bank.notices().trail(id).stream().map(NoticeEvent::act).toList();
     }
 
     private void tried(Instant at) {

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.moneyflo.Account;
 import com.moneyflo.Actor;
-import com.moneyflo.Bank;
 import com.moneyflo.BankOperations;
 import com.moneyflo.Command;
 import com.moneyflo.CustomerId;
-import com.moneyflo.Dispatch;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.NoticeCounts;
-import com.moneyflo.NoticeState;
 import com.moneyflo.jdbc.JdbcBank;
-import com.moneyflo.notify.InboundText;
+import com.moneyflo.notice.NoticeCounts;
+import com.moneyflo.notice.NoticeState;
+import com.moneyflo.notice.NoticeStatus;
+import com.moneyflo.notify.InboundMessage;
 import com.moneyflo.notify.MessageId;
 import com.moneyflo.notify.NoticeKind;
 import java.sql.Connection;
@@ -36,7 +35,7 @@ public abstract class RetentionContract {
 
     private final TestClock clock = new TestClock();
     private final String url;
-    private final Bank bank;
+    private final JdbcBank bank;
     private final Account account;
     private final OutboxRows rows;
 
@@ -61,7 +60,7 @@ public abstract class RetentionContract {
         clock.advance(Duration.ofMinutes(3));
         List<MessageId> oldest = bank.notices()
                 .oldestFirst(NoticeState.PENDING)
-                .map(Dispatch::id)
+                .map(NoticeStatus::id)
                 .toList();
         assertThat(oldest)
                 .hasSize(MANY + 1)
@@ -69,7 +68,7 @@ public abstract class RetentionContract {
                 .isSortedAccordingTo(Comparator.comparing(MessageId::toString));
         List<MessageId> newest = new ArrayList<>(bank.notices()
                 .newestFirst(NoticeState.PENDING)
-                .map(Dispatch::id)
+                .map(NoticeStatus::id)
                 .toList());
         Collections.reverse(newest);
         assertThat(newest).isEqualTo(oldest);
@@ -89,7 +88,7 @@ public abstract class RetentionContract {
         rows.update("UPDATE mf_notice SET state = 'DELIVERED', done_at = due_at WHERE kind = 'CREDITED'");
         clock.advance(Duration.ofDays(30));
         deposit(5);
-        bank.inbound().receive(new InboundText("SM1", "+919876543210", "BAL"));
+        bank.inbound().receive(new InboundMessage("SM1", "+919876543210", "BAL"));
         assertThat(bank.notices().purge(Duration.ofDays(31))).isZero();
         assertThat(bank.notices().purge(Duration.ofDays(29))).isEqualTo(MANY + 1);
         assertThat(bank.notices().purge(Duration.ofDays(29))).isZero();
@@ -106,7 +105,7 @@ public abstract class RetentionContract {
         rows.update("UPDATE mf_notice SET state = 'SENT', done_at = due_at");
         clock.advance(Duration.ofDays(30));
         try (Connection host = DriverManager.getConnection(url);
-                Bank impatient = JdbcBank.builder(url)
+                JdbcBank impatient = JdbcBank.builder(url)
                         .clock(clock)
                         .inboundTexts(true)
                         .patience(Duration.ofSeconds(2))
@@ -116,7 +115,7 @@ public abstract class RetentionContract {
             joined.account(account.number()).deposit(Money.of("INR", "1.00"));
             joined.register(
                     NewCustomer.named("Dev", "Das").phone("+919876543211").smsAlerts(true));
-            impatient.inbound().receive(new InboundText("SM1", "+919876543210", "BAL"));
+            impatient.inbound().receive(new InboundMessage("SM1", "+919876543210", "BAL"));
             assertThat(impatient.notices().purge(Duration.ofDays(1))).isEqualTo(101);
             host.rollback();
         }
@@ -127,7 +126,7 @@ public abstract class RetentionContract {
     void whatIsNotOverIsNeverDeletedHoweverOld() {
         deposit(3);
         rows.update("UPDATE mf_notice SET state = 'IN_DOUBT' WHERE kind = 'CREDITED'");
-        bank.inbound().receive(new InboundText("SM1", "+919876543210", "BAL"));
+        bank.inbound().receive(new InboundMessage("SM1", "+919876543210", "BAL"));
         clock.advance(Duration.ofDays(3_650));
         assertThat(bank.notices().purge(Duration.ofDays(1))).isZero();
         assertThat(bank.notices().counts().of(NoticeState.IN_DOUBT)).isEqualTo(3);

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
 import com.moneyflo.Actor;
-import com.moneyflo.Bank;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.NoticeState;
 import com.moneyflo.StorageException;
 import com.moneyflo.jdbc.JdbcBank;
-import com.moneyflo.notify.InboundText;
+import com.moneyflo.notice.NoticeState;
+import com.moneyflo.notify.InboundMessage;
 import com.moneyflo.notify.MessageId;
 import com.moneyflo.notify.NoticeKind;
 import com.moneyflo.testing.MySqlServer;
@@ -34,7 +33,7 @@ class RetentionRightsTest {
     void whoMayNotDeleteIsToldSoAndMissesNothingElse() {
         JdbcBank.open(url).close();
         grant("SELECT, INSERT, UPDATE", "*");
-        try (Bank bank = restricted()) {
+        try (JdbcBank bank = restricted()) {
             Account account = finishedNotice(bank);
             assertThatThrownBy(() -> bank.notices().purge(Duration.ofDays(1)))
                     .isInstanceOf(StorageException.class)
@@ -54,7 +53,7 @@ class RetentionRightsTest {
         for (String table : List.of("mf_notice", "mf_notice_trail", "mf_inbound")) {
             rows.update("GRANT DELETE ON " + database + "." + table + " TO '" + user + "'@'%'");
         }
-        try (Bank bank = restricted()) {
+        try (JdbcBank bank = restricted()) {
             finishedNotice(bank);
             assertThat(bank.notices().purge(Duration.ofDays(1))).isEqualTo(1);
         }
@@ -62,18 +61,18 @@ class RetentionRightsTest {
     }
 
     /** A notice given up and a text received, both two days ago. */
-    private Account finishedNotice(Bank bank) {
+    private Account finishedNotice(JdbcBank bank) {
         NewCustomer customer =
                 NewCustomer.named("Meera", "Das").phone("+919876543210").smsAlerts(true);
         Account account = bank.openAccount(bank.register(customer).id(), "INR");
         MessageId id = rows.id(account, NoticeKind.ACCOUNT_OPENED);
         bank.notices().giveUp(id, Actor.of("desk:17"), "not needed");
-        bank.inbound().receive(new InboundText("SM1", "+919876543210", "BAL"));
+        bank.inbound().receive(new InboundMessage("SM1", "+919876543210", "BAL"));
         clock.advance(Duration.ofDays(2));
         return account;
     }
 
-    private Bank restricted() {
+    private JdbcBank restricted() {
         return JdbcBank.builder(url.replaceAll("\\?.*", ""))
                 .credentials(user, "")
                 .clock(clock)

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.moneyflo.AccountClosedException;
 import com.moneyflo.AccountFrozenException;
 import com.moneyflo.Hold;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.InsufficientFundsException;
-import com.moneyflo.Key;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Leg;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.Posting;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.RefusedException;
@@ -36,7 +36,7 @@ public abstract class ReversalsContract extends Contract {
     @Test
     void aReversalPutsTheMoneyBackAndEachNamesTheOther() {
         Transfer original = asha.transfer(ravi.number(), inr("300.00"), newKey(), Memo.of("wrong"));
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         Transfer reversal = bank.reverse(original.id(), key, Memo.of("sorry"));
 
         assertThat(reversal.kind()).isEqualTo(TransferKind.REVERSAL);
@@ -53,7 +53,7 @@ public abstract class ReversalsContract extends Contract {
 
     @Test
     void everyMovementOfMoneyCanBeReversed() {
-        Money cash = bank.own(OwnAccount.CASH, "INR").balance().posted();
+        Money cash = bank.own(InternalAccount.CASH, "INR").balance().posted();
         Hold hold = asha.hold(inr("8.00"), HOUR);
         List<Transfer> movements = List.of(
                 asha.deposit(inr("1.00")),
@@ -70,7 +70,7 @@ public abstract class ReversalsContract extends Contract {
         assertThat(asha.balance().posted()).isEqualTo(inr("1000.00"));
         assertThat(asha.balance().held()).isEqualTo(inr("0.00"));
         assertThat(ravi.balance().posted()).isEqualTo(inr("0.00"));
-        assertThat(bank.own(OwnAccount.CASH, "INR").balance().posted()).isEqualTo(cash);
+        assertThat(bank.own(InternalAccount.CASH, "INR").balance().posted()).isEqualTo(cash);
     }
 
     @Test
@@ -86,7 +86,7 @@ public abstract class ReversalsContract extends Contract {
 
     @Test
     void whatMovedNothingCannotBeReversed() {
-        Key refused = newKey();
+        IdempotencyKey refused = newKey();
         refusalOf(() -> asha.transfer(ravi.number(), inr("1000.01"), refused));
         Hold hold = asha.hold(inr("1.00"), HOUR);
         Transfer release = bank.release(hold.id());

@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Account;
 import com.moneyflo.Actor;
-import com.moneyflo.Bank;
 import com.moneyflo.Fault.Rule;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.NewStandingOrder;
-import com.moneyflo.Schedule;
-import com.moneyflo.StandingOrder;
-import com.moneyflo.StandingOrderAct;
-import com.moneyflo.StandingOrderId;
-import com.moneyflo.StandingOrderOptions;
-import com.moneyflo.StandingOrderState;
-import com.moneyflo.StandingOrders;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.jdbc.WrittenNotices;
+import com.moneyflo.order.NewStandingOrder;
+import com.moneyflo.order.Schedule;
+import com.moneyflo.order.StandingOrder;
+import com.moneyflo.order.StandingOrderAct;
+import com.moneyflo.order.StandingOrderId;
+import com.moneyflo.order.StandingOrderOptions;
+import com.moneyflo.order.StandingOrderState;
+import com.moneyflo.order.StandingOrders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,10 +41,10 @@ public abstract class StandingOrdersContract {
 
     final String url;
     final TestClock clock = new TestClock();
-    final List<Bank> banks = new ArrayList<>();
+    final List<JdbcBank> banks = new ArrayList<>();
     private final List<StandingOrderId> placed = new ArrayList<>();
     StandingOrderOptions options = StandingOrderOptions.in(INDIA).onlyWhenAsked();
-    Bank bank;
+    JdbcBank bank;
     StandingOrders orders;
     Account asha;
     Account ravi;
@@ -71,7 +70,7 @@ public abstract class StandingOrdersContract {
         assertThat(bank.verify().faults())
                 .filteredOn(fault -> fault.rule() != Rule.FUTURE)
                 .isEmpty();
-        banks.forEach(Bank::close);
+        banks.forEach(JdbcBank::close);
     }
 
     /** A bank as another JVM would open it, from now on the one that is spoken to. */
@@ -80,8 +79,9 @@ public abstract class StandingOrdersContract {
         orders = bank.standingOrders();
     }
 
-    Bank another() {
-        Bank opened = JdbcBank.builder(url).clock(clock).standingOrders(options).open();
+    JdbcBank another() {
+        JdbcBank opened =
+                JdbcBank.builder(url).clock(clock).standingOrders(options).open();
         banks.add(opened);
         return opened;
     }

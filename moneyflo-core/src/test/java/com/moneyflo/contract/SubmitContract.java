@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Command;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.Outcome;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.Refused;
 import com.moneyflo.Transfer;
@@ -28,7 +28,7 @@ public abstract class SubmitContract extends Contract {
 
     @Test
     void aReceiptIsDurableWhenTheAnswerIsThere() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         Outcome outcome = bank.submit(Command.transfer(asha.number(), ravi.number(), inr("1.00"), key))
                 .join();
 
@@ -39,7 +39,7 @@ public abstract class SubmitContract extends Contract {
 
     @Test
     void aRefusalIsAValueAndNoException() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         Outcome outcome =
                 bank.submit(Command.withdraw(ravi.number(), inr("1.00"), key)).join();
 
@@ -52,7 +52,7 @@ public abstract class SubmitContract extends Contract {
 
     @Test
     void aKeyUsedForAnotherCommandIsAnException() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         asha.deposit(inr("1.00"), key);
 
         assertThatThrownBy(bank.submit(Command.deposit(asha.number(), inr("2.00"), key))::join)
@@ -84,7 +84,7 @@ public abstract class SubmitContract extends Contract {
 
     @Test
     void theSameKeyHandedOverManyTimesIsCarriedOutOnce() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         List<CompletableFuture<Outcome>> answers = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             answers.add(bank.submit(Command.deposit(ravi.number(), inr("1.00"), key)));
@@ -98,7 +98,7 @@ public abstract class SubmitContract extends Contract {
 
     @Test
     void whatNamesTheBanksCashItselfIsRefusedAtOnce() {
-        var cash = bank.own(OwnAccount.CASH, "INR").number();
+        var cash = bank.own(InternalAccount.CASH, "INR").number();
 
         assertThatThrownBy(() -> bank.submit(Command.deposit(cash, inr("1.00"))))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -107,8 +107,8 @@ public abstract class SubmitContract extends Contract {
 
     @Test
     void aKeyThatNobodyUsedResolvesToNothingAndOneThatWasToItsVerdict() {
-        Key paid = newKey();
-        Key refused = newKey();
+        IdempotencyKey paid = newKey();
+        IdempotencyKey refused = newKey();
         asha.deposit(inr("1.00"), paid);
         refusalOf(() -> ravi.withdraw(inr("1.00"), refused));
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Fault.Rule;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Label;
 import com.moneyflo.Memo;
 import com.moneyflo.RefusedException;
@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 public abstract class TamperedKeysContract extends TamperedLedgerContract {
 
     private final TestDatabase database;
-    private final Transfer first =
-            asha.transfer(ravi.number(), inr("1.00"), Key.of("first"), Memo.of("Chai"), Label.of("shop", "7"));
-    private final Transfer second = asha.transfer(ravi.number(), inr("1.00"), Key.of("second"));
-    private final TransferId hold =
-            asha.hold(inr("7.00"), Duration.ofDays(1), Key.of("hold")).id();
-    private final Transfer capture = bank.capture(hold, ravi.number(), inr("6.00"), Key.of("capture"));
-    private final Transfer reversal = bank.reverse(second.id(), Key.of("reversal"));
+    private final Transfer first = asha.transfer(
+            ravi.number(), inr("1.00"), IdempotencyKey.of("first"), Memo.of("Chai"), Label.of("shop", "7"));
+    private final Transfer second = asha.transfer(ravi.number(), inr("1.00"), IdempotencyKey.of("second"));
+    private final TransferId hold = asha.hold(inr("7.00"), Duration.ofDays(1), IdempotencyKey.of("hold"))
+            .id();
+    private final Transfer capture = bank.capture(hold, ravi.number(), inr("6.00"), IdempotencyKey.of("capture"));
+    private final Transfer reversal = bank.reverse(second.id(), IdempotencyKey.of("reversal"));
     private final TransferId refused = refused();
 
     TamperedKeysContract(TestDatabase database) {
@@ -104,7 +104,7 @@ public abstract class TamperedKeysContract extends TamperedLedgerContract {
     }
 
     private TransferId refused() {
-        Key key = Key.of("refused");
+        IdempotencyKey key = IdempotencyKey.of("refused");
         assertThatThrownBy(() -> ravi.withdraw(inr("9999.00"), key)).isInstanceOf(RefusedException.class);
         return bank.find(key).orElseThrow().id();
     }

@@ -3,7 +3,6 @@ package com.moneyflo.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.Fault;
 import com.moneyflo.Fault.Rule;
 import com.moneyflo.Money;
@@ -11,6 +10,7 @@ import com.moneyflo.NewCustomer;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
 import com.moneyflo.Verification;
+import com.moneyflo.jdbc.JdbcBank;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,7 +31,7 @@ public abstract class TamperedLedgerContract {
     static final TransferId NOWHERE = new TransferId(new UUID(7, 7));
 
     final TestDatabase.SharedBank own;
-    final Bank bank;
+    final JdbcBank bank;
     final Account asha;
     final Account ravi;
     final Transfer deposit;

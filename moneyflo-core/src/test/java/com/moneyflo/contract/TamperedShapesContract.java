@@ -4,8 +4,8 @@ import com.moneyflo.Account;
 import com.moneyflo.CustomerId;
 import com.moneyflo.Fault.Rule;
 import com.moneyflo.Hold;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ public abstract class TamperedShapesContract extends TamperedLedgerContract {
     private final CustomerId alone =
             bank.register(NewCustomer.named("Mina", "Das")).id();
     private final Account empty = bank.openAccount(alone, "INR");
-    private final long cash = bank.own(OwnAccount.CASH, "INR").number().serial();
+    private final long cash = bank.own(InternalAccount.CASH, "INR").number().serial();
     private final Transfer withdrawal = asha.withdraw(inr("10.00"));
     private final Hold hold = asha.hold(inr("7.00"), Duration.ofDays(1));
     private final Hold taken = asha.hold(inr("8.00"), Duration.ofDays(1));

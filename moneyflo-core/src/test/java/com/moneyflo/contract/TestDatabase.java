@@ -1,6 +1,5 @@
 package com.moneyflo.contract;
 
-import com.moneyflo.Bank;
 import com.moneyflo.jdbc.BankBuilder;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.MySqlServer;
@@ -81,7 +80,7 @@ public enum TestDatabase {
     public static final class SharedBank {
         final String url;
         final TestClock clock = new TestClock();
-        final Bank bank;
+        final JdbcBank bank;
 
         SharedBank(TestDatabase database, String url) {
             this.url = url;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
 import com.moneyflo.Customer;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Label;
 import com.moneyflo.Memo;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.StatementLine;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.Transfer;
@@ -42,7 +42,7 @@ public abstract class TextsContract extends Contract {
                 "<script>alert(1)</script>"
             })
     void anyTextIsKeptAsItIs(String text) {
-        Key key = Key.of(newKey() + text);
+        IdempotencyKey key = IdempotencyKey.of(newKey() + text);
         Customer customer = bank.register(NewCustomer.named(text, text));
         Account account = bank.openAccount(customer.id(), "INR");
         Transfer receipt =
@@ -80,7 +80,7 @@ public abstract class TextsContract extends Contract {
 
     @Test
     void theLongestNameOfAnOwnAccountIsKeptWhole() {
-        OwnAccount name = OwnAccount.named("z" + "9-".repeat(19) + "9");
+        InternalAccount name = InternalAccount.named("z" + "9-".repeat(19) + "9");
         Account account = bank.own(name, "INR");
 
         assertThat(account.state().own()).contains(name);
@@ -90,7 +90,7 @@ public abstract class TextsContract extends Contract {
     @Test
     void anOwnAccountNamedLikeACommandIsRefusedByItsName() {
         assertThat(List.of("x'; DROP TABLE mf_entry; --", "Cash", "caf\u00e9", " cash", "cash ", "1st", "-", ""))
-                .allSatisfy(name -> assertThatThrownBy(() -> OwnAccount.named(name))
+                .allSatisfy(name -> assertThatThrownBy(() -> InternalAccount.named(name))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("a-z 0-9 -"));
     }
@@ -137,7 +137,7 @@ public abstract class TextsContract extends Contract {
         assertThatThrownBy(() -> bank.openAccount(customer, code))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(code);
-        assertThatThrownBy(() -> bank.own(OwnAccount.FEES, code))
+        assertThatThrownBy(() -> bank.own(InternalAccount.FEES, code))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(code);
         assertThat(bank.accounts(customer)).hasSize(1);

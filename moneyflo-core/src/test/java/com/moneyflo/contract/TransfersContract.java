@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
 import com.moneyflo.Balance;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.InsufficientFundsException;
-import com.moneyflo.Key;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Label;
 import com.moneyflo.Leg;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.StatementLine;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.Transfer;
@@ -54,7 +54,7 @@ public abstract class TransfersContract extends Contract {
 
     @Test
     void aDepositComesOutOfTheBanksCash() {
-        Account cash = bank.own(OwnAccount.CASH, "INR");
+        Account cash = bank.own(InternalAccount.CASH, "INR");
         Money before = cash.balance().posted();
         Transfer receipt = asha.deposit(inr("20.00"));
 
@@ -67,7 +67,7 @@ public abstract class TransfersContract extends Contract {
 
     @Test
     void aWithdrawalGoesIntoTheBanksCash() {
-        Account cash = bank.own(OwnAccount.CASH, "INR");
+        Account cash = bank.own(InternalAccount.CASH, "INR");
         Money before = cash.balance().posted();
         Transfer receipt = asha.withdraw(inr("1000.00"));
 
@@ -80,7 +80,7 @@ public abstract class TransfersContract extends Contract {
 
     @Test
     void whatWasSaidWithATransferStandsOnItsReceiptAndIsFoundAgain() {
-        Key key = newKey();
+        IdempotencyKey key = newKey();
         Memo memo = Memo.of("November rent");
         Transfer receipt =
                 asha.transfer(ravi.number(), inr("900.00"), Label.of("flat", "7"), memo, key, Label.of("city", "Pune"));

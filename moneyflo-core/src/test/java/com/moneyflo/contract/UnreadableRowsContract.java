@@ -7,29 +7,28 @@ import com.moneyflo.Account;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.AccountState;
 import com.moneyflo.Actor;
-import com.moneyflo.Bank;
 import com.moneyflo.Command;
 import com.moneyflo.CustomerId;
 import com.moneyflo.Health;
 import com.moneyflo.Hold;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.NewStandingOrder;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.Result;
-import com.moneyflo.Schedule;
-import com.moneyflo.StandingOrder;
-import com.moneyflo.StandingOrderAct;
-import com.moneyflo.StandingOrderEvent;
-import com.moneyflo.StandingOrderId;
-import com.moneyflo.StandingOrderOptions;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.StorageException;
 import com.moneyflo.Transfer;
 import com.moneyflo.jdbc.JdbcBank;
-import com.moneyflo.notify.InboundText;
+import com.moneyflo.notify.InboundMessage;
+import com.moneyflo.order.NewStandingOrder;
+import com.moneyflo.order.Schedule;
+import com.moneyflo.order.StandingOrder;
+import com.moneyflo.order.StandingOrderAct;
+import com.moneyflo.order.StandingOrderEvent;
+import com.moneyflo.order.StandingOrderId;
+import com.moneyflo.order.StandingOrderOptions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -67,7 +66,7 @@ public abstract class UnreadableRowsContract {
     private final String url;
     private final TestClock clock = new TestClock();
     private final Map<AccountNumber, CustomerId> owners = new HashMap<>();
-    private final Bank bank;
+    private final JdbcBank bank;
     private final Account asha;
     private final Account ravi;
 
@@ -128,8 +127,8 @@ public abstract class UnreadableRowsContract {
 
     @Test
     void oneOfTheBanksOwnWhoseNameIsNotKnownIsLeftOut() {
-        Account own =
-                bank.own(OwnAccount.named("n" + UUID.randomUUID().toString().substring(0, 8)), "INR");
+        Account own = bank.own(
+                InternalAccount.named("n" + UUID.randomUUID().toString().substring(0, 8)), "INR");
         update(
                 "UPDATE mf_account SET own = ? WHERE id = ?",
                 "B/" + own.number(),
@@ -151,7 +150,7 @@ public abstract class UnreadableRowsContract {
                 "memo = ' '"
             })
     void aTransferIsToldToWhoAsksForIt(String planted) {
-        Key key = Key.of(UUID.randomUUID().toString());
+        IdempotencyKey key = IdempotencyKey.of(UUID.randomUUID().toString());
         Transfer transfer = asha.transfer(ravi.number(), inr("5.00"), key, Memo.of("Rent"));
         plant("mf_transfer", planted, transfer.id().value());
         String row = "Row " + transfer.id() + " of mf_transfer";
@@ -175,7 +174,7 @@ public abstract class UnreadableRowsContract {
                         .lines()
                         .toList(),
                 "Row " + transfer.id() + " of mf_transfer");
-        bank.inbound().receive(new InboundText(UUID.randomUUID().toString(), "+910000000001", "MINI"));
+        bank.inbound().receive(new InboundMessage(UUID.randomUUID().toString(), "+910000000001", "MINI"));
     }
 
     @ParameterizedTest

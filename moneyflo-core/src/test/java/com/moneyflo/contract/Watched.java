@@ -3,10 +3,10 @@ package com.moneyflo.contract;
 import com.moneyflo.Account;
 import com.moneyflo.Bank;
 import com.moneyflo.BankOperations;
-import com.moneyflo.Notices;
-import com.moneyflo.StandingOrders;
 import com.moneyflo.Statement;
+import com.moneyflo.notice.Notices;
 import com.moneyflo.notify.Inbound;
+import com.moneyflo.order.StandingOrders;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -32,8 +32,9 @@ final class Watched {
 
     private final Set<Method> called = new HashSet<>();
 
-    Bank bank(Bank bank) {
-        return around(Bank.class, bank);
+    /** The target, with an eye on its calls. */
+    <T> T around(Class<T> type, T target) {
+        return proxy(type, target);
     }
 
     /** The verbs that nobody called. */
@@ -45,7 +46,7 @@ final class Watched {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private <T> T around(Class<T> type, Object target) {
+    private <T> T proxy(Class<T> type, Object target) {
         return type.cast(Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     called.add(method);
@@ -58,6 +59,6 @@ final class Watched {
     }
 
     private Object watched(Class<?> type, Object result) {
-        return TYPES.contains(type) ? around(type, result) : result;
+        return TYPES.contains(type) ? proxy(type, result) : result;
     }
 }

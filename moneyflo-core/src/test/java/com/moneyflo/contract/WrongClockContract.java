@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.Fault;
 import com.moneyflo.Fault.Rule;
 import com.moneyflo.Health;
 import com.moneyflo.Hold;
 import com.moneyflo.HoldStatus;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.StatementLine;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.Transfer;
+import com.moneyflo.jdbc.JdbcBank;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -37,7 +37,7 @@ public abstract class WrongClockContract {
     private final TestDatabase database;
     private final TestDatabase.SharedBank own;
     private final TestClock clock;
-    private final Bank bank;
+    private final JdbcBank bank;
     private final Account asha;
     private final Account ravi;
 
@@ -140,7 +140,7 @@ public abstract class WrongClockContract {
 
     @Test
     void aKeyUsedWhileTheClockWasWrongHasTheSameReceiptAfterwards() {
-        Key key = Key.of("salary");
+        IdempotencyKey key = IdempotencyKey.of("salary");
         Transfer[] first = new Transfer[1];
         whileTheClockIsWrongBy(YEAR, () -> first[0] = asha.deposit(inr("1.00"), key));
 
@@ -186,11 +186,11 @@ public abstract class WrongClockContract {
     @Test
     void aBankAYearAheadHarmsNoneThatGoesByTheDatabasesOwnClock() {
         String url = database.freshUrl();
-        try (Bank right = database.builder(url).open()) {
+        try (JdbcBank right = database.builder(url).open()) {
             Account meena = open(right);
             meena.deposit(inr("100.00"));
             Hold day = meena.hold(inr("10.00"), DAY);
-            try (Bank wrong = database.builder(url)
+            try (JdbcBank wrong = database.builder(url)
                     .clock(Clock.offset(Clock.systemUTC(), YEAR))
                     .open()) {
                 open(wrong).deposit(inr("1.00"));
@@ -252,7 +252,7 @@ public abstract class WrongClockContract {
         return StatementPeriod.between(Instant.EPOCH, to);
     }
 
-    private static Account open(Bank bank) {
+    private static Account open(JdbcBank bank) {
         return bank.openAccount(bank.register(NewCustomer.named("Asha", "Rao")).id(), "INR");
     }
 

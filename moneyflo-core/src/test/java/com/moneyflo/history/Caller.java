@@ -1,11 +1,11 @@
 package com.moneyflo.history;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
 import com.moneyflo.Command;
 import com.moneyflo.Result;
 import com.moneyflo.history.Seen.Carried;
 import com.moneyflo.history.Seen.Read;
+import com.moneyflo.jdbc.JdbcBank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 final class Caller implements Runnable {
 
     private final String name;
-    private final Bank bank;
+    private final JdbcBank bank;
     private final Deals deals;
     private final Recorder recorder;
     private final Random random;
     private final int steps;
 
-    Caller(String name, Bank bank, Deals deals, Recorder recorder, Random random, int steps) {
+    Caller(String name, JdbcBank bank, Deals deals, Recorder recorder, Random random, int steps) {
         this.name = name;
         this.bank = bank;
         this.deals = deals;

@@ -1,13 +1,6 @@
 package com.moneyflo.history;
 
-import com.moneyflo.AccountNumber;
-import com.moneyflo.Command;
-import com.moneyflo.Detail;
-import com.moneyflo.Key;
-import com.moneyflo.Money;
-import com.moneyflo.Posting;
-import com.moneyflo.Transfer;
-import com.moneyflo.TransferId;
+import com.moneyflo.*;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -46,7 +39,7 @@ final class Deals {
         if (dice < 50) {
             return fresh(random, new Detail[0]);
         }
-        Command command = fresh(random, new Detail[] {Key.of("key " + keys.incrementAndGet())});
+        Command command = fresh(random, new Detail[] {IdempotencyKey.of("key " + keys.incrementAndGet())});
         keyed.add(command);
         return command;
     }

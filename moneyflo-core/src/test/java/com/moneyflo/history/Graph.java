@@ -1,7 +1,7 @@
 package com.moneyflo.history;
 
 import com.moneyflo.Command;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
 import com.moneyflo.history.Seen.Carried;
@@ -20,13 +20,13 @@ final class Graph {
 
     final List<Node> nodes = new ArrayList<>();
     final Map<TransferId, Node> carried = new HashMap<>();
-    private final Map<Key, Node> keyed = new HashMap<>();
+    private final Map<IdempotencyKey, Node> keyed = new HashMap<>();
     private final IdentityHashMap<Event, Node> places = new IdentityHashMap<>();
 
     Graph(List<Event> events) {
-        Map<Key, List<Event>> groups = new LinkedHashMap<>();
+        Map<IdempotencyKey, List<Event>> groups = new LinkedHashMap<>();
         for (Event event : events) {
-            Key key = key(event.seen());
+            IdempotencyKey key = key(event.seen());
             if (key == null) {
                 add(event);
             } else {
@@ -42,7 +42,7 @@ final class Graph {
     }
 
     @Nullable
-    Node deed(@Nullable Key key) {
+    Node deed(@Nullable IdempotencyKey key) {
         return keyed.get(key);
     }
 
@@ -51,7 +51,7 @@ final class Graph {
         places.put(event, node(event.span(), event, deed));
     }
 
-    private void add(Key key, List<Event> group) {
+    private void add(IdempotencyKey key, List<Event> group) {
         Event first = group.get(0);
         Span span = first.span();
         for (Event event : group) {
@@ -92,7 +92,7 @@ final class Graph {
                 .orElse(group.get(0));
     }
 
-    private static void requireSame(Key key, Event first, Event other) {
+    private static void requireSame(IdempotencyKey key, Event first, Event other) {
         if (!what(first.seen()).equals(what(other.seen()))) {
             throw new Contradiction(
                     "What was asked under key '" + key + "' was decided more than once:\n  " + first + "\n  " + other);
@@ -119,7 +119,7 @@ final class Graph {
         return seen;
     }
 
-    private static @Nullable Key key(Seen seen) {
+    private static @Nullable IdempotencyKey key(Seen seen) {
         if (seen instanceof Carried carried) {
             return Seen.key(carried.command());
         }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Bank;
 import com.moneyflo.Command;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.MySqlServer;
@@ -40,10 +40,11 @@ class HistoryTest {
     @ValueSource(ints = {1, 2})
     void whatThirtyTwoCallersSawFitsOneOrderAndAnyLieWouldNot(int count) throws Exception {
         String url = TestDatabase.MYSQL.freshUrl();
-        List<Bank> banks = IntStream.range(0, count).mapToObj(i -> open(url)).toList();
+        List<JdbcBank> banks =
+                IntStream.range(0, count).mapToObj(i -> open(url)).toList();
         try {
-            Bank bank = banks.get(0);
-            AccountNumber cash = bank.own(OwnAccount.CASH, "INR").number();
+            JdbcBank bank = banks.get(0);
+            AccountNumber cash = bank.own(InternalAccount.CASH, "INR").number();
             List<AccountNumber> accounts = open(bank);
             live(banks, new Deals(accounts));
             Caller auditor = caller("auditor", bank, new Deals(accounts), 0);
@@ -62,11 +63,11 @@ class HistoryTest {
         }
     }
 
-    private static Bank open(String url) {
+    private static JdbcBank open(String url) {
         return JdbcBank.builder(url).patience(Duration.ofSeconds(60)).open();
     }
 
-    private List<AccountNumber> open(Bank bank) {
+    private List<AccountNumber> open(JdbcBank bank) {
         var customer = bank.register(NewCustomer.named("Asha", "Rao")).id();
         Caller teller = caller("teller", bank, new Deals(List.of()), 0);
         List<AccountNumber> accounts = new ArrayList<>();
@@ -77,7 +78,7 @@ class HistoryTest {
         return accounts;
     }
 
-    private void live(List<Bank> banks, Deals deals) throws InterruptedException {
+    private void live(List<JdbcBank> banks, Deals deals) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         for (int i = 1; i <= CALLERS; i++) {
             threads.add(new Thread(caller("caller " + i, banks.get(i % banks.size()), deals, i)));
@@ -88,7 +89,7 @@ class HistoryTest {
         }
     }
 
-    private Caller caller(String name, Bank bank, Deals deals, int number) {
+    private Caller caller(String name, JdbcBank bank, Deals deals, int number) {
         return new Caller(name, bank, deals, recorder, new Random(SEED + number), STEPS);
     }
 }

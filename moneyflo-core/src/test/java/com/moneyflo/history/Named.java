@@ -1,7 +1,7 @@
 package com.moneyflo.history;
 
 import com.moneyflo.Command;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +31,7 @@ final class Named {
         } else if (command instanceof Command.Reverse reverse) {
             named.add(reverse.transfer());
         }
-        Key key = Seen.key(command);
+        IdempotencyKey key = Seen.key(command);
         if (key != null) {
             named.add(key);
         }

@@ -1,11 +1,6 @@
 package com.moneyflo.history;
 
-import com.moneyflo.AccountNumber;
-import com.moneyflo.Balance;
-import com.moneyflo.Command;
-import com.moneyflo.Key;
-import com.moneyflo.Refusal;
-import com.moneyflo.Transfer;
+import com.moneyflo.*;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller asked and what it was told. */
@@ -44,10 +39,10 @@ sealed interface Seen {
     }
 
     /** The key of a command, where it has one. */
-    static @Nullable Key key(Command command) {
+    static @Nullable IdempotencyKey key(Command command) {
         return command.details().stream()
-                .filter(Key.class::isInstance)
-                .map(Key.class::cast)
+                .filter(IdempotencyKey.class::isInstance)
+                .map(IdempotencyKey.class::cast)
                 .findFirst()
                 .orElse(null);
     }

@@ -1,13 +1,6 @@
 package com.moneyflo.history;
 
-import com.moneyflo.AccountNumber;
-import com.moneyflo.Command;
-import com.moneyflo.Entry;
-import com.moneyflo.Key;
-import com.moneyflo.Refusal;
-import com.moneyflo.Transfer;
-import com.moneyflo.TransferId;
-import com.moneyflo.TransferKind;
+import com.moneyflo.*;
 import com.moneyflo.history.Seen.Carried;
 import com.moneyflo.history.Seen.Conflicted;
 import com.moneyflo.history.Seen.Denied;
@@ -34,7 +27,7 @@ final class Simulation {
     private final List<AccountNumber> accounts =
             LongStream.range(2, 10).mapToObj(AccountNumber::ofSerial).toList();
     private final Deals deals = new Deals(accounts);
-    private final Map<Key, Seen> decided = new HashMap<>();
+    private final Map<IdempotencyKey, Seen> decided = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
 
     Simulation(long seed, int overlap) {
@@ -67,7 +60,7 @@ final class Simulation {
     }
 
     private Seen decide(Command command) {
-        Key key = Seen.key(command);
+        IdempotencyKey key = Seen.key(command);
         if (key == null) {
             return carryOut(command);
         }

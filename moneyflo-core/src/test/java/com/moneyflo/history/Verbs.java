@@ -1,16 +1,16 @@
 package com.moneyflo.history;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.Command;
 import com.moneyflo.Detail;
 import com.moneyflo.Hold;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferKind;
+import com.moneyflo.jdbc.JdbcBank;
 import java.util.List;
 
 /** Does what a command says by the verb for it. */
-record Verbs(Bank bank) {
+record Verbs(JdbcBank bank) {
 
     Transfer carryOut(Command command) {
         Detail[] details = command.details().toArray(Detail[]::new);

@@ -1,6 +1,5 @@
 package com.moneyflo.jdbc;
 
-import com.moneyflo.Bank;
 import com.moneyflo.internal.order.Verdict;
 import java.util.List;
 
@@ -16,13 +15,13 @@ public final class CutShort {
     }
 
     /** Killed when payments were begun and the ledger had not heard of them. */
-    public static void beforePosting(Bank bank) {
-        ((JdbcBank) bank).orderRounds().begin();
+    public static void beforePosting(JdbcBank bank) {
+        bank.orderRounds().begin();
     }
 
     /** Stopped when the money had moved and nothing was written down. */
-    public static CutShort afterPosting(Bank bank) {
-        OrderRounds rounds = ((JdbcBank) bank).orderRounds();
+    public static CutShort afterPosting(JdbcBank bank) {
+        OrderRounds rounds = bank.orderRounds();
         return new CutShort(rounds, rounds.post(rounds.begin().payments()));
     }
 

@@ -1,10 +1,10 @@
 package com.moneyflo.jdbc;
 
-import com.moneyflo.Bank;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Transactions.Repeat;
 import com.moneyflo.internal.outbox.News;
 import com.moneyflo.internal.relay.Relay;
+import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notify.Notifier;
 import java.time.Clock;
 import java.util.List;
@@ -15,23 +15,23 @@ public final class Texted {
     private Texted() {}
 
     /** A relay of its own on the bank's outbox, without threads. */
-    public static Relay byHand(Bank bank, Notifier notifier, TextOptions options, Clock clock) {
+    public static Relay byHand(JdbcBank bank, Notifier notifier, NoticeOptions options, Clock clock) {
         return relay(bank, new Texting(notifier, options, true), clock);
     }
 
     /** One with threads, which goes by the machine's clock where it is given none. */
-    public static Relay started(Bank bank, Notifier notifier, TextOptions options, Clock clock) {
+    public static Relay started(JdbcBank bank, Notifier notifier, NoticeOptions options, Clock clock) {
         return relay(bank, new Texting(notifier, options, false), clock);
     }
 
     /** The one the bank was opened with. */
-    public static Relay of(Bank bank) {
-        return ((JdbcBank) bank).relay();
+    public static Relay of(JdbcBank bank) {
+        return bank.relay();
     }
 
     /** Writes news. */
-    public static void write(Bank bank, News... news) {
-        JdbcBank opened = (JdbcBank) bank;
+    public static void write(JdbcBank bank, News... news) {
+        JdbcBank opened = bank;
         opened.write(Repeat.ONCE, tx -> opened.rooms().outbox().write(tx, List.of(news)));
     }
 
@@ -40,8 +40,8 @@ public final class Texted {
         return builder.relayByHand();
     }
 
-    private static Relay relay(Bank bank, Texting texting, Clock clock) {
-        JdbcBank opened = (JdbcBank) bank;
+    private static Relay relay(JdbcBank bank, Texting texting, Clock clock) {
+        JdbcBank opened = bank;
         return texting.relay((Database) opened.transactions(), opened.rooms(), clock);
     }
 }

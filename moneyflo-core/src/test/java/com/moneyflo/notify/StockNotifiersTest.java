@@ -20,7 +20,7 @@ class StockNotifiersTest {
             "Your account XX3210 was credited with INR 2,500.00. Available balance INR 12,500.00.";
 
     private final StringWriter screen = new StringWriter();
-    private final PhoneScreen phone = new PhoneScreen(screen::write);
+    private final ConsoleNotifier phone = new ConsoleNotifier(screen::write);
     private final RecordingNotifier recorder = new RecordingNotifier();
     private final RecordingLog log = new RecordingLog();
 

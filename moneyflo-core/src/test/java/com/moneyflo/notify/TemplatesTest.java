@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Money;
-import com.moneyflo.Notice;
+import com.moneyflo.notice.Notice;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -24,7 +24,10 @@ class ArchitectureTest {
             "floating", type -> type.getName().matches("double|float|java.lang.(Double|Float)"));
 
     private static final String LANGUAGE = "com.moneyflo";
-    private static final String TEXTS = "com.moneyflo.notify";
+    private static final String NOTIFY = "com.moneyflo.notify";
+    private static final String NOTICE = "com.moneyflo.notice";
+    private static final String STANDING_ORDERS = "com.moneyflo.order";
+    private static final String CHECKS = "com.moneyflo.internal.check";
     private static final String CELLAR = "com.moneyflo.internal.db..";
     private static final String THREADS = "com.moneyflo.internal.thread..";
     private static final String LEDGER = "com.moneyflo.internal.ledger..";
@@ -33,27 +36,51 @@ class ArchitectureTest {
     private static final String INBOX = "com.moneyflo.internal.inbox..";
     private static final String DEED = "com.moneyflo.internal.deed..";
     private static final String ORDER = "com.moneyflo.internal.order..";
-    private static final String AUDIT = "com.moneyflo.internal.audit..";
+    private static final String VERIFY = "com.moneyflo.internal.verify..";
     private static final String LANE = "com.moneyflo.internal.lane..";
     private static final String RELAY = "com.moneyflo.internal.relay..";
     private static final String MICROMETER = "com.moneyflo.notify.micrometer..";
     private static final String DOOR = "com.moneyflo.jdbc..";
 
     @ArchTest
-    static final ArchRule theLanguageKnowsTextsAndTheJdkAlone = classes()
+    static final ArchRule theLanguageOfMoneyKnowsTheJdkAlone = classes()
             .that()
             .resideInAPackage(LANGUAGE)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(LANGUAGE, TEXTS, "java..", "org.jspecify.annotations..");
+            .resideInAnyPackage(LANGUAGE, CHECKS, "java..", "org.jspecify.annotations..");
 
     @ArchTest
-    static final ArchRule textsKnowTheJdkAlone = classes()
+    static final ArchRule notifyKnowsTheJdkAlone = classes()
             .that()
-            .resideInAPackage(TEXTS)
+            .resideInAPackage(NOTIFY)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(TEXTS, "java..", "org.jspecify.annotations..");
+            .resideInAnyPackage(NOTIFY, "java..", "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule theLanguageOfNoticesKnowsMoneyAndNotify = classes()
+            .that()
+            .resideInAPackage(NOTICE)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(NOTICE, LANGUAGE, NOTIFY, CHECKS, "java..", "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule theLanguageOfStandingOrdersKnowsMoney = classes()
+            .that()
+            .resideInAPackage(STANDING_ORDERS)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(STANDING_ORDERS, LANGUAGE, CHECKS, "java..", "org.jspecify.annotations..");
+
+    @ArchTest
+    static final ArchRule checksKnowTheJdkAlone = classes()
+            .that()
+            .resideInAPackage(CHECKS)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(CHECKS, "java..", "org.jspecify.annotations..");
 
     @ArchTest
     static final ArchRule onlyTheDoorIsAboveTheRooms = noClasses()
@@ -103,7 +130,7 @@ class ArchitectureTest {
             .resideInAnyPackage(CELLAR, THREADS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(LEDGER, CUSTOMER, OUTBOX, INBOX, DEED, ORDER, AUDIT, LANE, RELAY, DOOR);
+            .resideInAnyPackage(LEDGER, CUSTOMER, OUTBOX, INBOX, DEED, ORDER, VERIFY, LANE, RELAY, DOOR);
 
     @ArchTest
     static final ArchRule noCycles =
@@ -145,7 +172,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTablesChecksAndTheCellarReadRows = noClasses()
             .that()
-            .resideInAnyPackage(LANGUAGE, DOOR)
+            .resideInAnyPackage(LANGUAGE, NOTIFY, NOTICE, STANDING_ORDERS, CHECKS, DOOR)
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.sql.ResultSet");

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.OwnAccount;
-import com.moneyflo.StandingOrderOptions;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.notify.RecordingNotifier;
+import com.moneyflo.order.StandingOrderOptions;
 import com.moneyflo.testing.MySqlServer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -84,7 +83,7 @@ class BorrowedTest {
         void everyVerbIsRefusedInATransactionAndLeavesItToTheHost(boolean autoCommit) {
             pool.setAutoCommit(autoCommit);
             use(TransactionAwareDataSourceProxy::new);
-            try (Bank bank = JdbcBank.builder(proxy).inboundTexts(true).open()) {
+            try (JdbcBank bank = JdbcBank.builder(proxy).inboundTexts(true).open()) {
                 Account account = account(bank);
                 Account other = account(bank);
                 account.deposit(TEN);
@@ -121,7 +120,7 @@ class BorrowedTest {
         void textsAndOrdersInTheBackgroundLeaveTheHostsTransactionAlone() throws InterruptedException {
             use(TransactionAwareDataSourceProxy::new);
             RecordingNotifier texts = new RecordingNotifier();
-            try (Bank bank = JdbcBank.builder(proxy)
+            try (JdbcBank bank = JdbcBank.builder(proxy)
                     .notifier(texts)
                     .standingOrders(StandingOrderOptions.in(ZoneOffset.UTC))
                     .open()) {
@@ -143,7 +142,7 @@ class BorrowedTest {
         @Test
         void aProxyThatFetchesItsConnectionLateIsTheBanksOwn() {
             use(LazyConnectionDataSourceProxy::new);
-            try (Bank bank = JdbcBank.builder(proxy).open()) {
+            try (JdbcBank bank = JdbcBank.builder(proxy).open()) {
                 Account account = account(bank);
                 within(1, true, account::freeze);
                 within(2, false, account::unfreeze);
@@ -170,7 +169,7 @@ class BorrowedTest {
                     return lent.get() == null ? super.getConnection() : lent.get();
                 }
             };
-            try (Bank bank = JdbcBank.builder(source).open();
+            try (JdbcBank bank = JdbcBank.builder(source).open();
                     Connection mine = DriverManager.getConnection(url)) {
                 Account account = account(bank);
                 mine.setAutoCommit(false);
@@ -184,16 +183,16 @@ class BorrowedTest {
             }
         }
 
-        private Map<String, ThrowingCallable> verbs(Bank bank, Account account) {
+        private Map<String, ThrowingCallable> verbs(JdbcBank bank, Account account) {
             var customer = account.state().customer().orElseThrow();
             return Map.ofEntries(
                     Map.entry("register", () -> account(bank)),
                     Map.entry("openAccount", () -> bank.openAccount(customer, "INR")),
-                    Map.entry("own", () -> bank.own(OwnAccount.named("fees"), "INR")),
+                    Map.entry("own", () -> bank.own(InternalAccount.named("fees"), "INR")),
                     Map.entry("customer", () -> bank.customer(customer)),
                     Map.entry("phone", () -> bank.phone(customer, "+919876543210")),
                     Map.entry("accounts", () -> bank.accounts().toList()),
-                    Map.entry("find", () -> bank.find(Key.of("k"))),
+                    Map.entry("find", () -> bank.find(IdempotencyKey.of("k"))),
                     Map.entry("verify", bank::verify),
                     Map.entry("notices", () -> bank.notices().counts()),
                     Map.entry("purge", () -> bank.notices().purge(Duration.ofDays(1))),
@@ -248,7 +247,7 @@ class BorrowedTest {
             return outside.queryForObject("SELECT COUNT(*) FROM orders WHERE id = ?", Integer.class, id) == 1;
         }
 
-        private static Account account(Bank bank) {
+        private static Account account(JdbcBank bank) {
             return bank.openAccount(
                     bank.register(NewCustomer.named("Asha", "Rao")
                                     .phone("+910000000001")

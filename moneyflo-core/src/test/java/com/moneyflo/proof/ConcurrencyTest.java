@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.moneyflo.Account;
 import com.moneyflo.AccountNotEmptyException;
 import com.moneyflo.AccountState;
-import com.moneyflo.Bank;
 import com.moneyflo.Hold;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.RefusedException;
@@ -58,7 +57,7 @@ class ConcurrencyTest {
     }
 
     private void live(List<Ceiling> lanes, int steps) throws Exception {
-        try (Bank bank = Batching.with(lanes, JdbcBank.builder(TestDatabase.MYSQL.freshUrl()))
+        try (JdbcBank bank = Batching.with(lanes, JdbcBank.builder(TestDatabase.MYSQL.freshUrl()))
                 .patience(Duration.ofSeconds(60))
                 .open()) {
             List<Account> accounts = open(bank);
@@ -92,7 +91,7 @@ class ConcurrencyTest {
         }
     }
 
-    private static Callable<Integer> verifyWhile(Bank bank, AtomicBoolean running) {
+    private static Callable<Integer> verifyWhile(JdbcBank bank, AtomicBoolean running) {
         return () -> {
             int times = 0;
             while (running.get()) {
@@ -104,7 +103,7 @@ class ConcurrencyTest {
         };
     }
 
-    private static List<Account> open(Bank bank) {
+    private static List<Account> open(JdbcBank bank) {
         var customer = bank.register(NewCustomer.named("Asha", "Rao")).id();
         List<Account> accounts = new ArrayList<>();
         for (int i = 0; i < ACCOUNTS; i++) {
@@ -114,7 +113,7 @@ class ConcurrencyTest {
         return accounts;
     }
 
-    private void live(Bank bank, List<Account> accounts, Random random, int steps) {
+    private void live(JdbcBank bank, List<Account> accounts, Random random, int steps) {
         List<Transfer> moved = new ArrayList<>();
         List<Hold> held = new ArrayList<>();
         for (int step = 0; step < steps; step++) {
@@ -127,7 +126,8 @@ class ConcurrencyTest {
         }
     }
 
-    private static void step(Bank bank, List<Account> accounts, Random random, List<Transfer> moved, List<Hold> held) {
+    private static void step(
+            JdbcBank bank, List<Account> accounts, Random random, List<Transfer> moved, List<Hold> held) {
         Account from = accounts.get(random.nextInt(ACCOUNTS));
         Account to = accounts.get((accounts.indexOf(from) + 1 + random.nextInt(ACCOUNTS - 1)) % ACCOUNTS);
         Money amount = Money.ofMinor("INR", 1 + random.nextInt(20_000));
@@ -152,7 +152,7 @@ class ConcurrencyTest {
             case 5 -> from.freeze();
             case 6, 7 -> from.unfreeze();
             case 8 -> accounts.get(ACCOUNTS - 1).close();
-            default -> moved.add(from.transfer(to.number(), amount, Key.of("shared-" + random.nextInt())));
+            default -> moved.add(from.transfer(to.number(), amount, IdempotencyKey.of("shared-" + random.nextInt())));
         }
     }
 }

@@ -2,7 +2,6 @@ package com.moneyflo.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.moneyflo.Bank;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.CrashingServer;
 import com.moneyflo.testing.MySqlServer;
@@ -32,7 +31,7 @@ class CrashTest {
     void tenKilledServersLoseNothingAndDoubleNothing() throws Exception {
         try (CrashingServer server = startOrSkip()) {
             Till till;
-            try (Bank bank = JdbcBank.builder(server.url())
+            try (JdbcBank bank = JdbcBank.builder(server.url())
                     .patience(Duration.ofSeconds(1))
                     .open()) {
                 till = Till.open(bank, tally, ACCOUNTS);
@@ -46,7 +45,7 @@ class CrashTest {
                 till.settle(bank);
             }
             new ServerStatus(server.url()).awaitNobody();
-            try (Bank bank = JdbcBank.open(server.url())) {
+            try (JdbcBank bank = JdbcBank.open(server.url())) {
                 till.check(bank);
             }
         } catch (AssertionError e) {

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.BankOperations;
 import com.moneyflo.CustomerId;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.StorageException;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.jdbc.JdbcBank;
@@ -48,7 +47,7 @@ class CurrenciesTest {
     @EnumSource(names = {"H2", "MYSQL"})
     void aJvmWithAnotherTableOfCurrenciesIsRefused(TestDatabase kind) throws Exception {
         String url = url(kind);
-        try (Bank bank = JdbcBank.open(url)) {
+        try (JdbcBank bank = JdbcBank.open(url)) {
             OpeningTest.open(bank).deposit(Money.of("INR", "100.00"));
         }
         assertThat(elsewhere(url, "INR"))
@@ -73,9 +72,10 @@ class CurrenciesTest {
     @EnumSource(names = {"H2", "MYSQL"})
     void anAccountIsNotOpenedInACurrencyOfOtherDecimals(TestDatabase kind) throws Exception {
         String url = url(kind);
-        try (Bank bank = JdbcBank.open(url)) {
+        try (JdbcBank bank = JdbcBank.open(url)) {
             execute(url, "INSERT INTO mf_currency (code, digits) VALUES ('EUR', 3)");
-            assertThatThrownBy(() -> bank.own(new OwnAccount("fees"), "EUR")).hasMessageContaining("Currency EUR");
+            assertThatThrownBy(() -> bank.own(new InternalAccount("fees"), "EUR"))
+                    .hasMessageContaining("Currency EUR");
             Account rupees = OpeningTest.open(bank);
             assertThatThrownBy(() -> bank.openAccount(rupees.state().customer().orElseThrow(), "EUR"))
                     .hasMessageContaining("Currency EUR");
@@ -87,9 +87,9 @@ class CurrenciesTest {
     @EnumSource(names = {"H2", "MYSQL"})
     void whatAnEarlierVersionLeftUnwrittenIsWrittenByTheNextOpen(TestDatabase kind) throws Exception {
         String url = url(kind);
-        try (Bank bank = JdbcBank.open(url)) {
+        try (JdbcBank bank = JdbcBank.open(url)) {
             OpeningTest.open(bank);
-            bank.own(OwnAccount.CASH, "JPY");
+            bank.own(InternalAccount.CASH, "JPY");
         }
         execute(url, "DELETE FROM mf_currency");
         JdbcBank.open(url).close();
@@ -104,7 +104,7 @@ class CurrenciesTest {
     @EnumSource(names = {"H2", "MYSQL"})
     void hostsWhoOpenTheFirstAccountsOfACurrencyAtOnceDoNotDeadlock(TestDatabase kind) throws Exception {
         String url = url(kind);
-        try (Bank bank = JdbcBank.open(url)) {
+        try (JdbcBank bank = JdbcBank.open(url)) {
             List<String> currencies = List.of("EUR", "USD", "JPY", "SEK", "CHF", "NOK", "DKK", "PLN", "CZK", "HUF");
             CyclicBarrier start = new CyclicBarrier(HOSTS);
             ExecutorService hosts = Executors.newFixedThreadPool(HOSTS);
@@ -131,7 +131,7 @@ class CurrenciesTest {
         }
     }
 
-    private static void joined(String url, Bank bank, Consumer<BankOperations> work) throws SQLException {
+    private static void joined(String url, JdbcBank bank, Consumer<BankOperations> work) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url)) {
             connection.setAutoCommit(false);
             work.accept(bank.joining(connection));
@@ -187,8 +187,8 @@ class CurrenciesTest {
     /** What the other JVM does. */
     static final class Elsewhere {
         public static void main(String[] arguments) {
-            try (Bank bank = JdbcBank.open(arguments[0])) {
-                Account fees = bank.own(new OwnAccount("fees"), arguments[1]);
+            try (JdbcBank bank = JdbcBank.open(arguments[0])) {
+                Account fees = bank.own(new InternalAccount("fees"), arguments[1]);
                 System.out.println(
                         fees.deposit(Money.ofMinor(arguments[1], 1_000)).entries());
             } catch (StorageException e) {

@@ -2,7 +2,6 @@ package com.moneyflo.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.moneyflo.Bank;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.Fate;
@@ -36,7 +35,7 @@ class CutsTest {
         String url = TestDatabase.MYSQL.freshUrl();
         try (MySqlProxy proxy = MySqlProxy.before(url)) {
             Till till;
-            try (Bank bank = JdbcBank.builder(proxy.url())
+            try (JdbcBank bank = JdbcBank.builder(proxy.url())
                     .patience(Duration.ofMillis(800))
                     .open()) {
                 till = Till.open(bank, tally, ACCOUNTS);
@@ -50,7 +49,7 @@ class CutsTest {
                 till.settle(bank);
             }
             new ServerStatus(url).awaitNobody();
-            try (Bank bank = JdbcBank.open(url)) {
+            try (JdbcBank bank = JdbcBank.open(url)) {
                 till.check(bank);
             }
         } catch (AssertionError e) {

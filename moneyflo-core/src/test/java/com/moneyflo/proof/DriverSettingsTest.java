@@ -3,7 +3,6 @@ package com.moneyflo.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.moneyflo.Bank;
 import com.moneyflo.Money;
 import com.moneyflo.StorageException;
 import com.moneyflo.contract.TestDatabase;
@@ -55,7 +54,7 @@ class DriverSettingsTest {
             pool.addDataSourceProperty(name, value);
             assertRefused(name, () -> JdbcBank.builder(pool).open());
         }
-        try (Bank bank = JdbcBank.open(url);
+        try (JdbcBank bank = JdbcBank.open(url);
                 Connection connection = DriverManager.getConnection(url + "&" + name + "=" + value)) {
             connection.setAutoCommit(false);
             assertRefused(name, () -> bank.joining(connection));
@@ -76,7 +75,7 @@ class DriverSettingsTest {
         assertRefused(
                 "useLocalTransactionState",
                 () -> JdbcBank.builder(new PlainSource(lax)).open());
-        try (Bank bank = JdbcBank.open(lax)) {
+        try (JdbcBank bank = JdbcBank.open(lax)) {
             assertThat(bank.verify().faults()).isEmpty();
         }
     }
@@ -93,7 +92,8 @@ class DriverSettingsTest {
                 "dumpQueriesOnException=true&enablePacketDebug=true&includeInnodbStatusInDeadlockExceptions=true"
             })
     void harmlessSettingsAreAccepted(String settings) {
-        try (Bank bank = JdbcBank.builder(new PlainSource(url + "&" + settings)).open()) {
+        try (JdbcBank bank =
+                JdbcBank.builder(new PlainSource(url + "&" + settings)).open()) {
             OpeningTest.open(bank).deposit(Money.of("INR", "1.00"));
             assertThat(bank.verify().faults()).isEmpty();
         }
@@ -137,7 +137,7 @@ class DriverSettingsTest {
 
     @Test
     void oneServerInAnyNotationIsAccepted() {
-        try (Bank bank = JdbcBank.open(asAddress(""))) {
+        try (JdbcBank bank = JdbcBank.open(asAddress(""))) {
             assertThat(bank.verify().faults()).isEmpty();
         }
     }
@@ -161,7 +161,7 @@ class DriverSettingsTest {
         try (HikariDataSource pool = new HikariDataSource()) {
             pool.setJdbcUrl(url);
             pool.setMaximumPoolSize(1);
-            try (Bank bank = JdbcBank.builder(pool).open()) {
+            try (JdbcBank bank = JdbcBank.builder(pool).open()) {
                 assertThat(bank.verify().faults()).isEmpty();
             }
         }

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Account;
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
 import com.moneyflo.Command;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Outcome;
 import com.moneyflo.OutcomeUnknownException;
 import com.moneyflo.Transfer;
@@ -71,7 +70,8 @@ class ErrorsTest {
         @MethodSource("errors")
         void everyCallEndsAndSaysTheTruthAndTheBankLivesOn(Supplier<Error> errors) {
             FaultySource source = new FaultySource(database.freshUrl(), 11, errors);
-            try (Bank bank = Batching.with(List.of(new Faulty(source), new Faulty(source)), JdbcBank.builder(source))
+            try (JdbcBank bank = Batching.with(
+                            List.of(new Faulty(source), new Faulty(source)), JdbcBank.builder(source))
                     .patience(Duration.ofSeconds(3))
                     .open()) {
                 List<Account> accounts = new ArrayList<>();
@@ -95,7 +95,7 @@ class ErrorsTest {
 
                 accounts.forEach(account -> account.deposit(Lanes.ONE));
                 for (int i = 0; i < answers.size(); i++) {
-                    assertTrue(bank, Key.of("call " + i), answers.get(i));
+                    assertTrue(bank, IdempotencyKey.of("call " + i), answers.get(i));
                 }
                 assertThat(bank.verify().faults()).isEmpty();
                 Lanes.eventually(() -> bank.health().isRunning());
@@ -105,12 +105,12 @@ class ErrorsTest {
         private static Command command(List<Account> accounts, int number) {
             AccountNumber from = accounts.get(number % accounts.size()).number();
             AccountNumber to = accounts.get((number + 1) % accounts.size()).number();
-            Key key = Key.of("call " + number);
+            IdempotencyKey key = IdempotencyKey.of("call " + number);
             return number % 3 == 0 ? Command.deposit(to, Lanes.ONE, key) : Command.transfer(from, to, Lanes.ONE, key);
         }
 
         /** Half of the callers wait, half do not. */
-        private static void ask(Bank bank, Command command, CompletableFuture<Outcome> answer) {
+        private static void ask(JdbcBank bank, Command command, CompletableFuture<Outcome> answer) {
             try {
                 if (command instanceof Command.Move move && move.hashCode() % 2 == 0) {
                     answer.complete(bank.post(List.of(command)).get(0).orThrow());
@@ -124,7 +124,7 @@ class ErrorsTest {
             }
         }
 
-        private static void assertTrue(Bank bank, Key key, CompletableFuture<Outcome> answer) {
+        private static void assertTrue(JdbcBank bank, IdempotencyKey key, CompletableFuture<Outcome> answer) {
             Throwable thrown = answer.handle((outcome, failure) -> failure).join();
             if (thrown == null) {
                 assertThat(bank.find(key)).as("%s", key).contains((Transfer) answer.join());

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.BankOperations;
 import com.moneyflo.Hold;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.Posting;
@@ -43,11 +42,11 @@ class HalfTransferTest {
 
     private static void everyVerbBreaksEverywhere(TestDatabase database) throws SQLException {
         BreakingSource source = new BreakingSource(database.freshUrl());
-        try (Bank bank = JdbcBank.builder(source).open()) {
+        try (JdbcBank bank = JdbcBank.builder(source).open()) {
             Account payer = open(bank);
             Account payee = open(bank);
             payer.deposit(Money.of("INR", "100000.00"));
-            for (Map.Entry<String, BiConsumer<BankOperations, Key>> verb :
+            for (Map.Entry<String, BiConsumer<BankOperations, IdempotencyKey>> verb :
                     verbs(bank, payer, payee).entrySet()) {
                 int broken = breakEverywhere(bank, source, List.of(payer, payee), verb.getKey(), verb.getValue());
                 assertThat(broken).as(verb.getKey()).isGreaterThanOrEqualTo(2 * 4);
@@ -57,7 +56,8 @@ class HalfTransferTest {
         }
     }
 
-    private static Map<String, BiConsumer<BankOperations, Key>> verbs(Bank bank, Account payer, Account payee) {
+    private static Map<String, BiConsumer<BankOperations, IdempotencyKey>> verbs(
+            JdbcBank bank, Account payer, Account payee) {
         Hold captured = payer.hold(HUNDRED, Duration.ofDays(1));
         Hold released = payer.hold(HUNDRED, Duration.ofDays(1));
         Hold capturedByHost = payer.hold(HUNDRED, Duration.ofDays(1));
@@ -68,7 +68,7 @@ class HalfTransferTest {
                 .debit(payer.number(), HUNDRED)
                 .credit(payee.number(), HUNDRED)
                 .build();
-        Map<String, BiConsumer<BankOperations, Key>> verbs = new LinkedHashMap<>();
+        Map<String, BiConsumer<BankOperations, IdempotencyKey>> verbs = new LinkedHashMap<>();
         verbs.put("deposit", (b, key) -> b.account(payer.number()).deposit(HUNDRED, key));
         verbs.put("withdraw", (b, key) -> b.account(payer.number()).withdraw(HUNDRED, key));
         verbs.put("transfer", (b, key) -> b.account(payer.number()).transfer(payee.number(), HUNDRED, key));
@@ -82,12 +82,12 @@ class HalfTransferTest {
 
     /** Breaks before and after the first statement, then the second, until the verb gets through; returns how often it broke. */
     private static int breakEverywhere(
-            Bank bank,
+            JdbcBank bank,
             BreakingSource source,
             List<Account> accounts,
             String name,
-            BiConsumer<BankOperations, Key> verb) {
-        Key key = Key.of(name);
+            BiConsumer<BankOperations, IdempotencyKey> verb) {
+        IdempotencyKey key = IdempotencyKey.of(name);
         int broken = 0;
         for (int statement = 1; ; statement++) {
             for (boolean afterwards : new boolean[] {false, true}) {
@@ -109,9 +109,13 @@ class HalfTransferTest {
     }
 
     private static void breakInHostsTransaction(
-            Bank bank, BreakingSource source, List<Account> accounts, String name, BiConsumer<BankOperations, Key> verb)
+            JdbcBank bank,
+            BreakingSource source,
+            List<Account> accounts,
+            String name,
+            BiConsumer<BankOperations, IdempotencyKey> verb)
             throws SQLException {
-        Key key = Key.of(name + " in the host's transaction");
+        IdempotencyKey key = IdempotencyKey.of(name + " in the host's transaction");
         for (int statement = 1; ; statement++) {
             List<?> before = states(accounts);
             try (Connection host = source.getConnection()) {
@@ -145,14 +149,14 @@ class HalfTransferTest {
         return accounts.stream().map(Account::state).toList();
     }
 
-    private static Account open(Bank bank) {
+    private static Account open(JdbcBank bank) {
         return bank.openAccount(bank.register(NewCustomer.named("Asha", "Rao")).id(), "INR");
     }
 
     @Test
     void anErrorInTheMiddleReachesTheCallerAsItIs() {
         BreakingSource source = new BreakingSource(TestDatabase.H2.freshUrl());
-        try (Bank bank = JdbcBank.builder(source).open()) {
+        try (JdbcBank bank = JdbcBank.builder(source).open()) {
             Account account = open(bank);
             source.breaking.breakAt(2, false);
             assertThatThrownBy(() -> account.deposit(HUNDRED))

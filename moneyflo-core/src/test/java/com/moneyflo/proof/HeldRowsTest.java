@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
 import com.moneyflo.ContentionException;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Outcome;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.Result;
 import com.moneyflo.Transfer;
 import com.moneyflo.testing.MySqlServer;
@@ -183,7 +183,7 @@ class HeldRowsTest {
 
         @Test
         void whileTheCashItselfIsHeldTransfersGoOn() {
-            try (Stranger stranger = stranger().hold(bank.own(OwnAccount.CASH, "INR"))) {
+            try (Stranger stranger = stranger().hold(bank.own(InternalAccount.CASH, "INR"))) {
                 CompletableFuture<Outcome> pending = bank.submit(deposit(ravi));
                 transferAmong(List.of(asha, ravi), 20);
                 CompletableFuture<List<Result>> results = async(

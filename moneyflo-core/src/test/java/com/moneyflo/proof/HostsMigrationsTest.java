@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.moneyflo.Bank;
 import com.moneyflo.Money;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.jdbc.JdbcBank;
@@ -90,7 +89,7 @@ class HostsMigrationsTest {
     }
 
     private static void bankWorks(String url) {
-        try (Bank bank = JdbcBank.open(url)) {
+        try (JdbcBank bank = JdbcBank.open(url)) {
             OpeningTest.open(bank).deposit(Money.of("INR", "1.00"));
             assertThat(bank.verify().faults()).isEmpty();
         }

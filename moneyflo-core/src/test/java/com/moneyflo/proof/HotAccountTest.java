@@ -3,7 +3,6 @@ package com.moneyflo.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.BankOperations;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.MySqlServer;
@@ -46,9 +45,9 @@ class HotAccountTest {
         @Test
         void twoBanksWithSixteenCallersEachServeThemAll() {
             List<Future<Integer>> callers = new ArrayList<>();
-            try (Bank second = JdbcBank.builder(url).patience(LONG).open()) {
+            try (JdbcBank second = JdbcBank.builder(url).patience(LONG).open()) {
                 for (int i = 0; i < 2 * CALLERS; i++) {
-                    Bank own = i % 2 == 0 ? bank : second;
+                    JdbcBank own = i % 2 == 0 ? bank : second;
                     Account mine = open("100.00");
                     callers.add(async(() -> pay(own, mine)));
                 }
@@ -111,7 +110,7 @@ class HotAccountTest {
             assertThat(ravi.balance().posted()).isEqualTo(inr(paid.get() + 20 + ".00"));
         }
 
-        private int pay(Bank own, Account mine) {
+        private int pay(JdbcBank own, Account mine) {
             for (int i = 0; i < TIMES; i++) {
                 own.account(mine.number()).transfer(ravi.number(), ONE);
             }

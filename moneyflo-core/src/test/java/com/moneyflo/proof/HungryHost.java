@@ -1,9 +1,8 @@
 package com.moneyflo.proof;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.Command;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Transfer;
 import com.moneyflo.jdbc.JdbcBank;
 import java.time.Duration;
@@ -24,12 +23,12 @@ final class HungryHost {
 
     private static volatile boolean over;
 
-    private final Bank bank;
+    private final JdbcBank bank;
     private final Account account;
     private final Account other;
-    private final Map<Key, Transfer> receipts = new ConcurrentHashMap<>();
+    private final Map<IdempotencyKey, Transfer> receipts = new ConcurrentHashMap<>();
 
-    private HungryHost(Bank bank) {
+    private HungryHost(JdbcBank bank) {
         this.bank = bank;
         this.account = Lanes.open(bank, "100000.00");
         this.other = Lanes.open(bank, "1.00");
@@ -37,7 +36,7 @@ final class HungryHost {
 
     /** Ends with 0 if all is well. */
     public static void main(String[] args) throws InterruptedException {
-        try (Bank bank =
+        try (JdbcBank bank =
                 JdbcBank.builder(args[0]).patience(Duration.ofSeconds(3)).open()) {
             new HungryHost(bank).run();
         } catch (RuntimeException | Error e) {
@@ -76,7 +75,7 @@ final class HungryHost {
     private void call(int number) {
         for (int i = 0; !over; i++) {
             try {
-                Key key = Key.of(number + "/" + i);
+                IdempotencyKey key = IdempotencyKey.of(number + "/" + i);
                 Command command = i % 2 == 0
                         ? Command.transfer(account.number(), other.number(), Lanes.ONE, key)
                         : Command.deposit(other.number(), Lanes.ONE, key);

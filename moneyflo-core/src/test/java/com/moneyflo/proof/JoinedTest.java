@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.BankOperations;
 import com.moneyflo.Command;
 import com.moneyflo.Hold;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.InsufficientFundsException;
-import com.moneyflo.Key;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.Posting;
@@ -63,7 +62,7 @@ class JoinedTest {
 
         final TestDatabase database;
         final String url;
-        Bank bank;
+        JdbcBank bank;
         Account asha;
         Account ravi;
         Connection host;
@@ -94,12 +93,13 @@ class JoinedTest {
         @Test
         void theMoneyMovesWhenTheHostCommits() throws SQLException {
             execute(host, "INSERT INTO orders VALUES (1)");
-            Transfer receipt =
-                    bank.joining(host).account(asha.number()).transfer(ravi.number(), TEN, Key.of("order-1"));
+            Transfer receipt = bank.joining(host)
+                    .account(asha.number())
+                    .transfer(ravi.number(), TEN, IdempotencyKey.of("order-1"));
             assertThat(bank.find(receipt.id())).isEmpty();
             host.commit();
 
-            assertThat(bank.find(Key.of("order-1"))).contains(receipt);
+            assertThat(bank.find(IdempotencyKey.of("order-1"))).contains(receipt);
             assertThat(ravi.balance().posted()).isEqualTo(TEN);
             assertThat(host.isClosed()).isFalse();
         }
@@ -108,13 +108,13 @@ class JoinedTest {
         void aRollbackLeavesNoTraceNotEvenOfTheKey() throws SQLException {
             execute(host, "INSERT INTO orders VALUES (2)");
             BankOperations joined = bank.joining(host);
-            joined.account(asha.number()).transfer(ravi.number(), TEN, Key.of("order-2"));
+            joined.account(asha.number()).transfer(ravi.number(), TEN, IdempotencyKey.of("order-2"));
             assertThat(joined.account(ravi.number()).balance().posted()).isEqualTo(TEN);
             host.rollback();
 
-            assertThat(bank.find(Key.of("order-2"))).isEmpty();
+            assertThat(bank.find(IdempotencyKey.of("order-2"))).isEmpty();
             assertThat(ravi.balance().posted()).isEqualTo(Money.of("INR", "0.00"));
-            asha.deposit(TEN, Key.of("order-2"));
+            asha.deposit(TEN, IdempotencyKey.of("order-2"));
             assertThat(asha.balance().posted()).isEqualTo(Money.of("INR", "110.00"));
         }
 
@@ -122,10 +122,11 @@ class JoinedTest {
         void aRefusalIsOnRecordOnlyIfTheHostCommits() throws SQLException {
             Money much = Money.of("INR", "1000.00");
             BankOperations joined = bank.joining(host);
-            assertThatThrownBy(() -> joined.account(asha.number()).transfer(ravi.number(), much, Key.of("much")))
+            assertThatThrownBy(() ->
+                            joined.account(asha.number()).transfer(ravi.number(), much, IdempotencyKey.of("much")))
                     .isInstanceOf(InsufficientFundsException.class);
             host.rollback();
-            assertThat(bank.find(Key.of("much"))).isEmpty();
+            assertThat(bank.find(IdempotencyKey.of("much"))).isEmpty();
         }
 
         @Test
@@ -204,7 +205,7 @@ class JoinedTest {
             }
         }
 
-        static Account open(Bank bank) {
+        static Account open(JdbcBank bank) {
             return bank.openAccount(
                     bank.register(NewCustomer.named("Asha", "Rao")).id(), "INR");
         }
@@ -229,15 +230,15 @@ class JoinedTest {
                 assertThat(rows.next()).isTrue();
             }
             Hold hold = asha.hold(TEN, Duration.ofDays(1));
-            Hold held = asha.hold(TEN, Duration.ofDays(1), Key.of("held"));
-            Transfer first = asha.transfer(ravi.number(), TEN, Key.of("taken"));
+            Hold held = asha.hold(TEN, Duration.ofDays(1), IdempotencyKey.of("held"));
+            Transfer first = asha.transfer(ravi.number(), TEN, IdempotencyKey.of("taken"));
 
             BankOperations joined = bank.joining(host);
-            assertThat(joined.account(asha.number()).transfer(ravi.number(), TEN, Key.of("taken")))
+            assertThat(joined.account(asha.number()).transfer(ravi.number(), TEN, IdempotencyKey.of("taken")))
                     .isEqualTo(first);
             joined.capture(hold.id(), ravi.number());
             assertThat(joined.reverse(first.id()).legs()).hasSize(2);
-            assertThat(joined.account(asha.number()).hold(TEN, Duration.ofDays(1), Key.of("held")))
+            assertThat(joined.account(asha.number()).hold(TEN, Duration.ofDays(1), IdempotencyKey.of("held")))
                     .isEqualTo(held);
             host.commit();
             assertThat(ravi.balance().posted()).isEqualTo(TEN);
@@ -439,12 +440,13 @@ class JoinedTest {
                 execute(host, "SET SESSION innodb_lock_wait_timeout = 1");
                 BankOperations joined = bank.joining(host);
                 execute(host, "INSERT INTO orders VALUES (3)");
-                assertThatThrownBy(() -> joined.account(asha.number()).transfer(ravi.number(), TEN, Key.of("late")))
+                assertThatThrownBy(() ->
+                                joined.account(asha.number()).transfer(ravi.number(), TEN, IdempotencyKey.of("late")))
                         .isInstanceOf(RetryTransactionException.class);
                 host.commit();
                 other.rollback();
             }
-            assertThat(bank.find(Key.of("late"))).isEmpty();
+            assertThat(bank.find(IdempotencyKey.of("late"))).isEmpty();
             assertThat(asha.balance().posted()).isEqualTo(Money.of("INR", "100.00"));
         }
     }

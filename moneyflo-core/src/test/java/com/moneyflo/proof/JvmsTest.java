@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Account;
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
 import com.moneyflo.Command;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
@@ -39,7 +38,7 @@ class JvmsTest {
     @ValueSource(ints = {2, 4})
     void severalJvmsWithTheSameKeysDoEachOnceAndAgree(int jvms) throws Exception {
         String url = TestDatabase.MYSQL.freshUrl();
-        try (Bank bank = JdbcBank.open(url)) {
+        try (JdbcBank bank = JdbcBank.open(url)) {
             List<AccountNumber> accounts = open(bank);
             List<SharedKeys> parts = IntStream.range(0, jvms)
                     .mapToObj(jvm -> new SharedKeys(SEED, KEYS, jvms, jvm, accounts))
@@ -64,7 +63,7 @@ class JvmsTest {
     /** The first part in this JVM, the others in JVMs of their own. */
     private static List<Map<Integer, String>> carryOut(String url, List<SharedKeys> parts) throws Exception {
         List<OtherJvm> others = new ArrayList<>();
-        try (Bank bank = parts.get(0).open(url)) {
+        try (JdbcBank bank = parts.get(0).open(url)) {
             for (SharedKeys part : parts.subList(1, parts.size())) {
                 others.add(OtherJvm.start(url, part));
             }
@@ -85,7 +84,7 @@ class JvmsTest {
         }
     }
 
-    private static List<AccountNumber> open(Bank bank) {
+    private static List<AccountNumber> open(JdbcBank bank) {
         var customer = bank.register(NewCustomer.named("Asha", "Rao")).id();
         List<AccountNumber> accounts = new ArrayList<>();
         for (int i = 0; i < ACCOUNTS; i++) {
@@ -96,7 +95,7 @@ class JvmsTest {
         return accounts;
     }
 
-    private static void compareBalances(Bank bank, SharedKeys keys) {
+    private static void compareBalances(JdbcBank bank, SharedKeys keys) {
         Map<AccountNumber, Long> expected = new HashMap<>();
         keys.accounts().forEach(account -> expected.put(account, PLENTY.minor()));
         for (int key = 0; key < KEYS; key++) {

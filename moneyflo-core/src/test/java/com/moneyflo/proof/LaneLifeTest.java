@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.moneyflo.Bank;
 import com.moneyflo.ContentionException;
 import com.moneyflo.Outcome;
 import com.moneyflo.Transfer;
+import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.MySqlServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ class LaneLifeTest {
         void closingTakesNothingMoreAndFinishesWhatWasTaken() {
             Set<Thread> before = threads();
             Gate own = new Gate(50);
-            Bank second = another(LONG, own);
+            JdbcBank second = another(LONG, own);
             own.shutAfter(() -> second.account(asha.number()).deposit(ONE));
             List<CompletableFuture<Outcome>> taken = IntStream.range(0, 200)
                     .mapToObj(i -> second.submit(move(asha, ravi)))
@@ -83,7 +83,7 @@ class LaneLifeTest {
         @Test
         void closingTellsThoseWhoCannotBeServedAndLeavesNobodyHanging() {
             Set<Thread> before = threads();
-            Bank second = another(SHORT, new Gate(50));
+            JdbcBank second = another(SHORT, new Gate(50));
             try (Stranger stranger = stranger().hold(asha)) {
                 List<CompletableFuture<?>> pending = new ArrayList<>();
                 for (int i = 0; i < 5; i++) {

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.Command;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.Outcome;
@@ -59,7 +58,7 @@ abstract class Lanes {
 
     final String url;
     final Gate gate = new Gate(100);
-    final Bank bank;
+    final JdbcBank bank;
     Account asha;
     Account ravi;
     private final @Nullable HikariDataSource pool;
@@ -102,7 +101,7 @@ abstract class Lanes {
     }
 
     /** Another bank on the same database. */
-    final Bank another(Duration patience, Gate own) {
+    final JdbcBank another(Duration patience, Gate own) {
         return Batching.with(List.of(own), JdbcBank.builder(url))
                 .patience(patience)
                 .open();
@@ -112,7 +111,7 @@ abstract class Lanes {
         return open(bank, amount);
     }
 
-    static Account open(Bank bank, String amount) {
+    static Account open(JdbcBank bank, String amount) {
         Account account =
                 bank.openAccount(bank.register(NewCustomer.named("Asha", "Rao")).id(), "INR");
         if (inr(amount).isPositive()) {
@@ -145,8 +144,8 @@ abstract class Lanes {
     }
 
     /** A key of this test's own. */
-    final Key key(String name) {
-        return Key.of("test " + tests + ": " + name);
+    final IdempotencyKey key(String name) {
+        return IdempotencyKey.of("test " + tests + ": " + name);
     }
 
     /** Has transfers between these accounts carried out, and waits for them. */
@@ -173,8 +172,8 @@ abstract class Lanes {
         return Command.withdraw(from.number(), ONE, keys(key));
     }
 
-    private Key[] keys(String... key) {
-        return key.length == 0 ? new Key[0] : new Key[] {key(key[0])};
+    private IdempotencyKey[] keys(String... key) {
+        return key.length == 0 ? new IdempotencyKey[0] : new IdempotencyKey[] {key(key[0])};
     }
 
     /** In a thread of its own, which {@link #awaitCallers} counts. */

@@ -3,7 +3,6 @@ package com.moneyflo.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.contract.TestDatabase;
@@ -32,7 +31,7 @@ class LocksTest {
     @CsvSource({"4, READ COMMITTED", "4, REPEATABLE READ", "2000, READ COMMITTED", "2000, REPEATABLE READ"})
     void aTransferLocksItsTwoAccountsAndNoGap(int accounts, String isolation) throws SQLException {
         String url = TestDatabase.MYSQL.freshUrl();
-        try (Bank bank = JdbcBank.open(url);
+        try (JdbcBank bank = JdbcBank.open(url);
                 Connection host = DriverManager.getConnection(url)) {
             List<Account> opened = open(bank, accounts);
             Account payer = opened.get(accounts - 2);
@@ -54,7 +53,7 @@ class LocksTest {
         }
     }
 
-    private static List<Account> open(Bank bank, int count) {
+    private static List<Account> open(JdbcBank bank, int count) {
         var customer = bank.register(NewCustomer.named("Asha", "Rao")).id();
         List<Account> opened = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -6,21 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.moneyflo.Account;
 import com.moneyflo.AccountStatus;
 import com.moneyflo.Actor;
-import com.moneyflo.Bank;
 import com.moneyflo.Customer;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.NewStandingOrder;
+import com.moneyflo.NotificationSettings;
 import com.moneyflo.OutcomeUnknownException;
-import com.moneyflo.Schedule;
-import com.moneyflo.StandingOrder;
-import com.moneyflo.StandingOrderOptions;
-import com.moneyflo.StandingOrderState;
-import com.moneyflo.TextSettings;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.order.NewStandingOrder;
+import com.moneyflo.order.Schedule;
+import com.moneyflo.order.StandingOrder;
+import com.moneyflo.order.StandingOrderOptions;
+import com.moneyflo.order.StandingOrderState;
 import com.moneyflo.proof.Breaking.Commit;
 import com.moneyflo.testing.MySqlServer;
 import java.sql.Connection;
@@ -45,7 +44,7 @@ class LostChangeTest {
     @CsvSource({"H2, LOST_BEFORE", "H2, LOST_AFTER", "MYSQL, LOST_BEFORE", "MYSQL, LOST_AFTER"})
     void everyChangeIsMadeOnceThoughItsCommitIsLost(TestDatabase kind, Commit how) {
         BreakingSource source = new BreakingSource(kind.freshUrl());
-        try (Bank bank = open(source, Duration.ofSeconds(10))) {
+        try (JdbcBank bank = open(source, Duration.ofSeconds(10))) {
             Customer asha = bank.register(NewCustomer.named("Asha", "Rao"));
             losing(source, how, () -> bank.openAccount(asha.id(), "INR"));
             assertThat(bank.accounts(asha.id())).hasSize(1);
@@ -59,7 +58,7 @@ class LostChangeTest {
             losing(source, how, () -> account.textsFrom(TEN));
             losing(source, how, () -> account.lowBalanceMark(TEN));
             losing(source, how, () -> bank.phone(asha.id(), "+919876543210"));
-            losing(source, how, () -> bank.texts(asha.id(), TextSettings.on()));
+            losing(source, how, () -> bank.texts(asha.id(), NotificationSettings.on()));
             assertThat(bank.customer(asha.id()).smsAlerts()).isTrue();
             losing(source, how, () -> bank.standingOrders().place(rent(account, other), CLERK));
             List<StandingOrder> orders = bank.standingOrders().of(asha.id());
@@ -82,7 +81,7 @@ class LostChangeTest {
     void whatSomebodyElseDidSinceIsNotUndone(TestDatabase kind) {
         String url = kind.freshUrl();
         BreakingSource source = new BreakingSource(url);
-        try (Bank desk = JdbcBank.open(url)) {
+        try (JdbcBank desk = JdbcBank.open(url)) {
             Account account = OpeningTest.open(desk);
             account.freeze();
             PlainSource between = new PlainSource(url) {
@@ -95,7 +94,7 @@ class LostChangeTest {
                     return source.getConnection();
                 }
             };
-            try (Bank bank = JdbcBank.builder(between).open()) {
+            try (JdbcBank bank = JdbcBank.builder(between).open()) {
                 source.breaking.loseCommits(Commit.LOST_AFTER, 1);
                 bank.account(account.number()).unfreeze();
             }
@@ -107,7 +106,7 @@ class LostChangeTest {
     @EnumSource(names = {"H2", "MYSQL"})
     void whoIsLeftInDoubtRepeatsTheCallWithTheSameKey(TestDatabase kind) {
         BreakingSource source = new BreakingSource(kind.freshUrl());
-        try (Bank bank = open(source, Duration.ofMillis(300))) {
+        try (JdbcBank bank = open(source, Duration.ofMillis(300))) {
             Customer asha = inDoubt(source, "asha", key -> bank.register(NewCustomer.named("Asha", "Rao"), key));
             Account account = inDoubt(source, "salary", key -> bank.openAccount(asha.id(), "INR", key));
             assertThat(bank.accounts(asha.id())).hasSize(1);
@@ -117,11 +116,11 @@ class LostChangeTest {
                     inDoubt(source, "rent", key -> bank.standingOrders().place(rent(account, other), CLERK, key));
             assertThat(bank.standingOrders().of(asha.id())).containsExactly(order);
             NewStandingOrder another = rent(other, account);
-            assertThatThrownBy(() -> bank.standingOrders().place(another, CLERK, Key.of("rent")))
+            assertThatThrownBy(() -> bank.standingOrders().place(another, CLERK, IdempotencyKey.of("rent")))
                     .isInstanceOf(KeyConflictException.class);
             inDoubt(source, "fraud", key -> nothing(() -> account.freeze(key)));
             account.unfreeze();
-            account.freeze(Key.of("fraud"));
+            account.freeze(IdempotencyKey.of("fraud"));
             assertThat(account.state().status()).isEqualTo(AccountStatus.OPEN);
             inDoubt(source, "limit", key -> nothing(() -> account.overdraft(TEN, key)));
             assertThat(account.state().overdraft()).isEqualTo(TEN);
@@ -136,8 +135,8 @@ class LostChangeTest {
     }
 
     /** The change takes place, and the caller is not told; what the same call gets with the same key. */
-    private static <T> T inDoubt(BreakingSource source, String name, Function<Key, T> change) {
-        Key key = Key.of(name);
+    private static <T> T inDoubt(BreakingSource source, String name, Function<IdempotencyKey, T> change) {
+        IdempotencyKey key = IdempotencyKey.of(name);
         source.breaking.loseCommits(Commit.LOST_AFTER, Integer.MAX_VALUE);
         assertThatThrownBy(() -> change.apply(key))
                 .isInstanceOfSatisfying(
@@ -157,7 +156,7 @@ class LostChangeTest {
         return NewStandingOrder.paying(from.number(), to.number(), TEN, "Ravi Iyer", Schedule.monthly(1));
     }
 
-    private static Bank open(BreakingSource source, Duration patience) {
+    private static JdbcBank open(BreakingSource source, Duration patience) {
         return JdbcBank.builder(source)
                 .patience(patience)
                 .standingOrders(StandingOrderOptions.in(ZoneOffset.UTC).onlyWhenAsked())

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.OutcomeUnknownException;
@@ -30,17 +29,17 @@ class LostCommitTest {
     @EnumSource(names = {"LOST_BEFORE", "LOST_AFTER"})
     void aLostCommitIsTriedAgainAndHappensOnce(Commit how) {
         BreakingSource source = new BreakingSource(TestDatabase.MYSQL.freshUrl());
-        try (Bank bank = JdbcBank.builder(source).open()) {
+        try (JdbcBank bank = JdbcBank.builder(source).open()) {
             Account account = open(bank);
             account.deposit(TEN);
             source.breaking.loseCommits(how, 3);
             Transfer withoutKey = account.deposit(TEN);
             source.breaking.loseCommits(how, 3);
-            Transfer withKey = account.deposit(TEN, Key.of("once"));
+            Transfer withKey = account.deposit(TEN, IdempotencyKey.of("once"));
 
             assertThat(account.balance().posted()).isEqualTo(Money.of("INR", "30.00"));
             assertThat(bank.find(withoutKey.id())).contains(withoutKey);
-            assertThat(bank.find(Key.of("once"))).contains(withKey);
+            assertThat(bank.find(IdempotencyKey.of("once"))).contains(withKey);
             assertThat(bank.verify().faults()).isEmpty();
         }
     }
@@ -48,11 +47,11 @@ class LostCommitTest {
     @Test
     void whenPatienceEndsInDoubtTheCallerIsToldAndCanLookItUp() {
         BreakingSource source = new BreakingSource(TestDatabase.MYSQL.freshUrl());
-        try (Bank bank =
+        try (JdbcBank bank =
                 JdbcBank.builder(source).patience(Duration.ofMillis(300)).open()) {
             Account account = open(bank);
             account.deposit(TEN);
-            Key key = Key.of("in doubt");
+            IdempotencyKey key = IdempotencyKey.of("in doubt");
             source.breaking.loseCommits(Commit.LOST_AFTER, Integer.MAX_VALUE);
             assertThatThrownBy(() -> account.deposit(TEN, key))
                     .isInstanceOfSatisfying(OutcomeUnknownException.class, doubt -> {
@@ -68,7 +67,7 @@ class LostCommitTest {
     @Test
     void whatEndsTheTryingAfterALostCommitDoesNotSettleIt() {
         BreakingSource source = new BreakingSource(TestDatabase.MYSQL.freshUrl());
-        try (Bank bank =
+        try (JdbcBank bank =
                 JdbcBank.builder(source).patience(Duration.ofMillis(300)).open()) {
             Account account = open(bank);
             account.deposit(TEN);
@@ -81,7 +80,7 @@ class LostCommitTest {
         }
     }
 
-    private static Account open(Bank bank) {
+    private static Account open(JdbcBank bank) {
         return bank.openAccount(bank.register(NewCustomer.named("Asha", "Rao")).id(), "INR");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.OutcomeUnknownException;
 import com.moneyflo.StorageException;
 import com.moneyflo.contract.TestDatabase;
@@ -59,7 +58,7 @@ class ObstaclesTest {
         @Test
         void aPoolWithoutAFreeConnectionIsNamedAndSoIsJoining() throws SQLException {
             try (HikariDataSource pool = pool(500);
-                    Bank bank = JdbcBank.builder(pool)
+                    JdbcBank bank = JdbcBank.builder(pool)
                             .patience(Duration.ofSeconds(3))
                             .open()) {
                 Account account = Lanes.open(bank, "1.00");
@@ -78,7 +77,7 @@ class ObstaclesTest {
         @Test
         void aPoolThatWaitsForLongerThanThePatienceIsNamedWithTheSettingThatHelps() throws SQLException {
             try (HikariDataSource pool = pool(30_000);
-                    Bank bank = JdbcBank.builder(pool)
+                    JdbcBank bank = JdbcBank.builder(pool)
                             .patience(Duration.ofSeconds(1))
                             .open()) {
                 Account account = Lanes.open(bank, "1.00");
@@ -109,7 +108,8 @@ class ObstaclesTest {
     @Tag(MySqlServer.TAG)
     void aDatabaseThatDoesNotAnswerIsToldToThoseBehindTheBatchThatHangs() {
         String url = TestDatabase.MYSQL.freshUrl();
-        try (Bank bank = JdbcBank.builder(url).patience(Duration.ofSeconds(4)).open();
+        try (JdbcBank bank =
+                        JdbcBank.builder(url).patience(Duration.ofSeconds(4)).open();
                 Stranger stranger = new Stranger(url)) {
             Account account = Lanes.open(bank, "1.00");
             stranger.execute("LOCK TABLES mf_transfer WRITE");
@@ -128,7 +128,7 @@ class ObstaclesTest {
     @Tag(MySqlServer.TAG)
     void aServerThatHangsIsNamedAndIsUsedAgainWhenItGoesOn() throws Exception {
         try (CrashingServer server = startOrSkip();
-                Bank bank = JdbcBank.builder(server.url())
+                JdbcBank bank = JdbcBank.builder(server.url())
                         .patience(Duration.ofSeconds(4))
                         .open();
                 Stranger stranger = new Stranger(server.url())) {
@@ -153,7 +153,7 @@ class ObstaclesTest {
     }
 
     /** The first command shares in the batch that hangs; those after it find the lanes busy. */
-    private static void assertHangs(Bank bank, Account account) {
+    private static void assertHangs(JdbcBank bank, Account account) {
         List<CompletableFuture<?>> answers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             answers.add(CompletableFuture.runAsync(() -> account.deposit(Lanes.ONE)));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.StorageException;
@@ -55,7 +54,7 @@ class OpeningTest {
             assertThat(jvm.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(jvm.exitValue()).isZero();
         }
-        try (Bank bank = JdbcBank.open(url)) {
+        try (JdbcBank bank = JdbcBank.open(url)) {
             assertThat(bank.verify().entries()).isEqualTo(6);
         }
     }
@@ -66,8 +65,8 @@ class OpeningTest {
     void anotherBankMayOpenBesideTheHostsOwnTables(TestDatabase database) throws SQLException {
         String url = database.freshUrl();
         execute(url, "CREATE TABLE orders (id INT PRIMARY KEY)");
-        try (Bank first = JdbcBank.open(url);
-                Bank second = JdbcBank.open(url)) {
+        try (JdbcBank first = JdbcBank.open(url);
+                JdbcBank second = JdbcBank.open(url)) {
             Account account = open(first);
             account.deposit(Money.of("INR", "1.00"));
             assertThat(second.account(account.number()).balance().posted()).isEqualTo(Money.of("INR", "1.00"));
@@ -78,7 +77,7 @@ class OpeningTest {
     @EnumSource(TestDatabase.class)
     @Tag(MySqlServer.TAG)
     void timesAreUtcWhateverTheSessionsZone(TestDatabase database) {
-        try (Bank bank = JdbcBank.open(database.freshUrl())) {
+        try (JdbcBank bank = JdbcBank.open(database.freshUrl())) {
             Transfer receipt = open(bank).deposit(Money.of("INR", "1.00"));
             assertThat(receipt.at()).isCloseTo(Instant.now(), Assertions.within(Duration.ofMinutes(5)));
         }
@@ -160,7 +159,7 @@ class OpeningTest {
     @Test
     void aWrongPasswordIsOneClearLineWithoutIt(@TempDir Path directory) {
         String url = "jdbc:h2:" + directory.resolve("bank");
-        try (Bank bank = JdbcBank.open(url)) {
+        try (JdbcBank bank = JdbcBank.open(url)) {
             assertThat(bank.verify().isSound()).isTrue();
             assertThatThrownBy(() -> JdbcBank.open(url + ";USER=somebody;PASSWORD=else"))
                     .isInstanceOf(StorageException.class)
@@ -172,7 +171,7 @@ class OpeningTest {
     @Test
     void aClockThatIsSetBackALittleIsNoFault() {
         TestClock clock = new TestClock();
-        try (Bank bank =
+        try (JdbcBank bank =
                 JdbcBank.builder(TestDatabase.H2.freshUrl()).clock(clock).open()) {
             Account account = open(bank);
             account.deposit(Money.of("INR", "1.00"));
@@ -185,7 +184,7 @@ class OpeningTest {
 
     @Test
     void whatIsClosedStaysClosed() {
-        Bank bank = JdbcBank.open(TestDatabase.H2.freshUrl());
+        JdbcBank bank = JdbcBank.open(TestDatabase.H2.freshUrl());
         Account account = open(bank);
         bank.close();
         bank.close();
@@ -201,16 +200,16 @@ class OpeningTest {
     void aFileKeepsItsMoneyFromOneOpeningToTheNext(@TempDir Path directory) {
         String url = "jdbc:h2:" + directory.resolve("bank");
         Account account;
-        try (Bank bank = JdbcBank.open(url)) {
+        try (JdbcBank bank = JdbcBank.open(url)) {
             account = open(bank);
             account.deposit(Money.of("INR", "5.00"));
         }
-        try (Bank bank = JdbcBank.open(url)) {
+        try (JdbcBank bank = JdbcBank.open(url)) {
             assertThat(bank.account(account.number()).balance().posted()).isEqualTo(Money.of("INR", "5.00"));
         }
     }
 
-    static Account open(Bank bank) {
+    static Account open(JdbcBank bank) {
         return bank.openAccount(bank.register(NewCustomer.named("Asha", "Rao")).id(), "INR");
     }
 
@@ -224,7 +223,7 @@ class OpeningTest {
     /** What each of several JVMs does: open, pay in, close. */
     static final class OpenOnce {
         public static void main(String[] arguments) {
-            try (Bank bank = JdbcBank.open(arguments[0])) {
+            try (JdbcBank bank = JdbcBank.open(arguments[0])) {
                 open(bank).deposit(Money.of("INR", "1.00"));
             }
         }

@@ -3,7 +3,7 @@ package com.moneyflo.proof;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
+import com.moneyflo.jdbc.JdbcBank;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -95,7 +95,7 @@ final class OtherJvm implements AutoCloseable {
                 Integer.parseInt(args[3]),
                 Integer.parseInt(args[4]),
                 accounts);
-        try (Bank bank = keys.open(args[0])) {
+        try (JdbcBank bank = keys.open(args[0])) {
             System.out.println(READY);
             if (System.in.read() < 0) {
                 return; // who started this is gone

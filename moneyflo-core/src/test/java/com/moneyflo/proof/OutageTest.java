@@ -2,7 +2,6 @@ package com.moneyflo.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.moneyflo.Bank;
 import com.moneyflo.Command;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
@@ -32,7 +31,7 @@ class OutageTest {
     @Test
     void whoWaitsInTheQueueIsToldThatTheDatabaseIsAway() throws Exception {
         try (MySqlProxy proxy = MySqlProxy.before(TestDatabase.MYSQL.freshUrl());
-                Bank bank = JdbcBank.builder(proxy.url())
+                JdbcBank bank = JdbcBank.builder(proxy.url())
                         .patience(Duration.ofSeconds(2))
                         .open()) {
             var asha = bank.openAccount(

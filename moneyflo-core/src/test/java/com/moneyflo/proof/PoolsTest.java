@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Account;
 import com.moneyflo.Actor;
-import com.moneyflo.Bank;
 import com.moneyflo.Command;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.NewStandingOrder;
 import com.moneyflo.Outcome;
-import com.moneyflo.Schedule;
-import com.moneyflo.StandingOrderOptions;
 import com.moneyflo.Transfer;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.notify.RecordingNotifier;
+import com.moneyflo.order.NewStandingOrder;
+import com.moneyflo.order.Schedule;
+import com.moneyflo.order.StandingOrderOptions;
 import com.moneyflo.testing.MySqlServer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -65,7 +64,7 @@ class PoolsTest {
         void transfersBetweenFreeAccountsGoOnWhileManyRowsAreHeld(int size) {
             String url = database.freshUrl();
             try (HikariDataSource pool = pool(url, size);
-                    Bank bank = JdbcBank.builder(size % 2 == 0 ? pool : new Unnamed(pool))
+                    JdbcBank bank = JdbcBank.builder(size % 2 == 0 ? pool : new Unnamed(pool))
                             .patience(Duration.ofSeconds(40))
                             .open()) {
                 List<Account> held = open(bank, 5);
@@ -92,7 +91,7 @@ class PoolsTest {
         void textsAndStandingOrdersWorkOnTheSmallestPools(int size) {
             RecordingNotifier phone = new RecordingNotifier();
             try (HikariDataSource pool = pool(database.freshUrl(), size);
-                    Bank bank = JdbcBank.builder(pool)
+                    JdbcBank bank = JdbcBank.builder(pool)
                             .notifier(phone)
                             .standingOrders(StandingOrderOptions.in(ZoneOffset.UTC)
                                     .at(LocalTime.MIDNIGHT)
@@ -117,11 +116,11 @@ class PoolsTest {
             }
         }
 
-        private static CompletableFuture<Outcome> move(Bank bank, Account from, Account to) {
+        private static CompletableFuture<Outcome> move(JdbcBank bank, Account from, Account to) {
             return bank.submit(Command.transfer(from.number(), to.number(), Lanes.ONE));
         }
 
-        private static List<Account> open(Bank bank, int count) {
+        private static List<Account> open(JdbcBank bank, int count) {
             List<Account> opened = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 opened.add(Lanes.open(bank, "100.00"));

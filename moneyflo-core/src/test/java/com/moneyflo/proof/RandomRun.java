@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.moneyflo.Account;
 import com.moneyflo.AccountNotEmptyException;
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.Posting;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.RefusedException;
@@ -42,7 +41,7 @@ final class RandomRun {
     private final String seed;
     private final TestClock clock = new TestClock();
     private final ModelBank model = new ModelBank();
-    private final Bank bank;
+    private final JdbcBank bank;
     private final List<Account> accounts = new ArrayList<>();
     private final List<String> holds = new ArrayList<>(List.of(UNKNOWN));
     private final List<String> commands = new ArrayList<>(List.of(UNKNOWN));
@@ -55,7 +54,7 @@ final class RandomRun {
         this.seed = "seed " + seed;
         this.bank = JdbcBank.builder(database.freshUrl()).clock(clock).open();
         var customer = bank.register(NewCustomer.named("Asha", "Rao")).id();
-        add(bank.own(OwnAccount.CASH, "INR")).own = true;
+        add(bank.own(InternalAccount.CASH, "INR")).own = true;
         for (int i = 0; i < ACCOUNTS; i++) {
             add(bank.openAccount(customer, "INR"));
         }
@@ -194,8 +193,9 @@ final class RandomRun {
     }
 
     /** Tells both; they must agree. Returns the id where it was carried out. */
-    private @Nullable String decide(Function<Key, TransferId> verb, Function<String, @Nullable Reason> twin) {
-        Key key = Key.of("key-" + keys++);
+    private @Nullable String decide(
+            Function<IdempotencyKey, TransferId> verb, Function<String, @Nullable Reason> twin) {
+        IdempotencyKey key = IdempotencyKey.of("key-" + keys++);
         Reason refused = null;
         String id = null;
         try {
@@ -212,7 +212,10 @@ final class RandomRun {
     }
 
     private void rememberForRepeats(
-            Key key, Function<Key, TransferId> verb, @Nullable Reason refused, @Nullable String id) {
+            IdempotencyKey key,
+            Function<IdempotencyKey, TransferId> verb,
+            @Nullable Reason refused,
+            @Nullable String id) {
         repeats.add(() -> {
             try {
                 assertThat(verb.apply(key).toString()).as(seed).isEqualTo(id);

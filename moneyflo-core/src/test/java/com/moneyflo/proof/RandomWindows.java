@@ -7,14 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.moneyflo.Account;
 import com.moneyflo.AccountNotEmptyException;
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
 import com.moneyflo.Command;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.Memo;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.Outcome;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.Posting;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.Refused;
@@ -49,18 +48,18 @@ final class RandomWindows {
     private static final String UNKNOWN = new UUID(0, 7).toString();
 
     /** A command, and how the model decides it, given the id it has on record. */
-    private record Asked(Command command, Key key, Function<String, @Nullable Reason> twin) {}
+    private record Asked(Command command, IdempotencyKey key, Function<String, @Nullable Reason> twin) {}
 
     private final Random random;
     private final String seed;
     private final TestClock clock = new TestClock();
     private final ModelBank model = new ModelBank();
-    private final Bank bank;
+    private final JdbcBank bank;
     private final List<Account> accounts = new ArrayList<>();
     private final List<String> holds = new ArrayList<>(List.of(UNKNOWN));
     private final List<String> commands = new ArrayList<>(List.of(UNKNOWN));
     private final List<Asked> past = new ArrayList<>();
-    private final Map<Key, Outcome> verdicts = new HashMap<>();
+    private final Map<IdempotencyKey, Outcome> verdicts = new HashMap<>();
     private final Set<Reason> refusals = EnumSet.noneOf(Reason.class);
     private int keys;
 
@@ -72,7 +71,7 @@ final class RandomWindows {
                         JdbcBank.builder(database.freshUrl()).clock(clock).patience(Lanes.LONG))
                 .open();
         var customer = bank.register(NewCustomer.named("Asha", "Rao")).id();
-        add(bank.own(OwnAccount.CASH, "INR")).own = true;
+        add(bank.own(InternalAccount.CASH, "INR")).own = true;
         for (int i = 0; i < ACCOUNTS; i++) {
             add(bank.openAccount(customer, "INR"));
         }
@@ -170,7 +169,7 @@ final class RandomWindows {
     }
 
     private Asked next() {
-        Key key = Key.of("key-" + keys++);
+        IdempotencyKey key = IdempotencyKey.of("key-" + keys++);
         int from = 1 + random.nextInt(ACCOUNTS);
         int to = 1 + (from + random.nextInt(ACCOUNTS - 1)) % ACCOUNTS;
         long amount = 1L + random.nextInt(random.nextInt(4) == 0 ? 5_000 : 500);
@@ -198,7 +197,7 @@ final class RandomWindows {
         };
     }
 
-    private Asked posting(Key key, int from, int to, long amount) {
+    private Asked posting(IdempotencyKey key, int from, int to, long amount) {
         Map<Integer, Long> legs = new LinkedHashMap<>();
         legs.put(from, -amount - 7);
         legs.put(to, amount);
@@ -211,7 +210,7 @@ final class RandomWindows {
         return new Asked(Command.post(posting, key), key, id -> model.move(id, legs));
     }
 
-    private Asked hold(Key key, int account, long amount) {
+    private Asked hold(IdempotencyKey key, int account, long amount) {
         int seconds = 1 + random.nextInt(2_000);
         long expiresAt = model.now + seconds;
         return new Asked(
@@ -220,7 +219,7 @@ final class RandomWindows {
                 id -> model.hold(id, account, amount, expiresAt));
     }
 
-    private Asked capture(Key key, int payee, long amount) {
+    private Asked capture(IdempotencyKey key, int payee, long amount) {
         String hold = holds.get(random.nextInt(holds.size()));
         ModelBank.Hold known = model.holds.get(hold);
         TransferId id = TransferId.of(hold);
@@ -235,12 +234,12 @@ final class RandomWindows {
                         made -> model.capture(made, hold, payee, amount));
     }
 
-    private Asked release(Key key) {
+    private Asked release(IdempotencyKey key) {
         String hold = holds.get(random.nextInt(holds.size()));
         return new Asked(Command.release(TransferId.of(hold), key), key, id -> model.release(hold));
     }
 
-    private Asked reverse(Key key) {
+    private Asked reverse(IdempotencyKey key) {
         String original = commands.get(random.nextInt(commands.size()));
         boolean known = !original.equals(UNKNOWN);
         return new Asked(Command.reverse(TransferId.of(original), key), key, id -> model.reverse(id, original, known));

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.ContentionException;
 import com.moneyflo.Hold;
 import com.moneyflo.HoldException;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.Transfer;
@@ -38,7 +37,8 @@ class RetryTest {
     private static final Money TEN = Money.of("INR", "10.00");
 
     private final String url = TestDatabase.MYSQL.freshUrl();
-    private final Bank bank = JdbcBank.builder(new PlainSource(url + "&sessionVariables=innodb_lock_wait_timeout=1"))
+    private final JdbcBank bank = JdbcBank.builder(
+                    new PlainSource(url + "&sessionVariables=innodb_lock_wait_timeout=1"))
             .patience(Duration.ofSeconds(3))
             .open();
     private final Account asha = open();
@@ -59,12 +59,13 @@ class RetryTest {
             // Who has written more is spared, so the bank is the one that is rolled back.
             execute(other, "INSERT INTO heavy VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9)");
             lock(other, ravi);
-            CompletableFuture<Transfer> transfer =
-                    CompletableFuture.supplyAsync(() -> asha.transfer(ravi.number(), TEN, Key.of("through")));
+            CompletableFuture<Transfer> transfer = CompletableFuture.supplyAsync(
+                    () -> asha.transfer(ravi.number(), TEN, IdempotencyKey.of("through")));
             waitUntilSomebodyWaits(other);
             lock(other, asha);
             other.rollback();
-            assertThat(transfer.join()).isEqualTo(bank.find(Key.of("through")).orElseThrow());
+            assertThat(transfer.join())
+                    .isEqualTo(bank.find(IdempotencyKey.of("through")).orElseThrow());
         }
     }
 
@@ -74,12 +75,12 @@ class RetryTest {
         try (Connection other = DriverManager.getConnection(url)) {
             other.setAutoCommit(false);
             lock(other, ravi);
-            assertThatThrownBy(() -> asha.transfer(ravi.number(), TEN, Key.of("late")))
+            assertThatThrownBy(() -> asha.transfer(ravi.number(), TEN, IdempotencyKey.of("late")))
                     .isInstanceOf(ContentionException.class)
                     .hasMessageContaining("nothing was changed");
             other.rollback();
         }
-        assertThat(bank.find(Key.of("late"))).isEmpty();
+        assertThat(bank.find(IdempotencyKey.of("late"))).isEmpty();
         assertThat(asha.balance().posted()).isEqualTo(TEN);
     }
 
@@ -87,7 +88,7 @@ class RetryTest {
     void aHoldThatExpiresWhileItsCaptureWaitsIsNotCaptured() throws SQLException {
         TestClock clock = new TestClock();
         asha.deposit(TEN);
-        try (Bank patient = JdbcBank.builder(url).clock(clock).open();
+        try (JdbcBank patient = JdbcBank.builder(url).clock(clock).open();
                 Connection other = DriverManager.getConnection(url)) {
             clock.advance(Duration.between(clock.instant(), Instant.now().plusSeconds(5)));
             Hold hold = patient.account(asha.number()).hold(TEN, Duration.ofSeconds(30));

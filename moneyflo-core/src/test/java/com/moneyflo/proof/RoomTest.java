@@ -3,10 +3,10 @@ package com.moneyflo.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.moneyflo.Bank;
 import com.moneyflo.ContentionException;
 import com.moneyflo.Outcome;
 import com.moneyflo.Transfer;
+import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.MySqlServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ class RoomTest {
         @Test
         void whoWaitsForRoomInVainIsToldSoAndNothingHappensLater() {
             Gate own = new Gate(1_000);
-            try (Bank second = another(Duration.ofSeconds(2), own)) {
+            try (JdbcBank second = another(Duration.ofSeconds(2), own)) {
                 own.shutAfter(() -> second.account(asha.number()).deposit(ONE));
                 List<CompletableFuture<Outcome>> answers = fill(second);
                 answers.add(second.submit(deposit(asha)));
@@ -57,7 +57,7 @@ class RoomTest {
         @Test
         void whoIsInterruptedWhileWaitingOrFindsTheBankClosedIsToldThatNothingWasChanged() {
             Gate own = new Gate(1_000);
-            Bank second = another(LONG, own);
+            JdbcBank second = another(LONG, own);
             own.shutAfter(() -> second.account(asha.number()).deposit(ONE));
             List<CompletableFuture<Outcome>> answers = fill(second);
             List<CompletableFuture<Outcome>> late = new CopyOnWriteArrayList<>();
@@ -110,7 +110,7 @@ class RoomTest {
         }
 
         /** So many that there is no room for another. */
-        final List<CompletableFuture<Outcome>> fill(Bank full) {
+        final List<CompletableFuture<Outcome>> fill(JdbcBank full) {
             List<CompletableFuture<Outcome>> answers = new ArrayList<>();
             for (int i = 0; i < ROOM; i++) {
                 answers.add(full.submit(deposit(asha)));

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.Command;
 import com.moneyflo.Hold;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.InsufficientFundsException;
-import com.moneyflo.Key;
 import com.moneyflo.Label;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
@@ -44,7 +43,7 @@ class RoundTripsTest {
     private final ServerStatus server = new ServerStatus(url);
     private final AtomicInteger packets = new AtomicInteger();
     private final MySqlProxy proxy;
-    private Bank bank;
+    private JdbcBank bank;
     private Account payer;
     private Account payee;
 
@@ -83,8 +82,8 @@ class RoundTripsTest {
     @Test
     void aTransferTakesTwo() {
         assertThat(tripsOf(() -> payer.transfer(payee.number(), TEN))).isEqualTo(2);
-        assertThat(tripsOf(
-                        () -> payer.transfer(payee.number(), TEN, Key.of("first"), Memo.of("m"), Label.of("a", "b"))))
+        assertThat(tripsOf(() -> payer.transfer(
+                        payee.number(), TEN, IdempotencyKey.of("first"), Memo.of("m"), Label.of("a", "b"))))
                 .isEqualTo(2);
     }
 
@@ -137,13 +136,13 @@ class RoundTripsTest {
     /** The first time it is run into and then looked up step by step; after that repeated keys are expected for a while. */
     @Test
     void aKeyUsedAgainTakesNineOnceThenEightToPrepareTheLookUpAndThenFive() {
-        Transfer first = payer.transfer(payee.number(), TEN, Key.of("again"));
-        Runnable again = () ->
-                assertThat(payer.transfer(payee.number(), TEN, Key.of("again"))).isEqualTo(first);
+        Transfer first = payer.transfer(payee.number(), TEN, IdempotencyKey.of("again"));
+        Runnable again = () -> assertThat(payer.transfer(payee.number(), TEN, IdempotencyKey.of("again")))
+                .isEqualTo(first);
         assertThat(tripsOf(again)).isEqualTo(9);
         assertThat(tripsOf(again)).isEqualTo(8);
         assertThat(tripsOf(again)).isEqualTo(5);
-        assertThat(tripsOf(() -> payer.transfer(payee.number(), TEN, Key.of("new"))))
+        assertThat(tripsOf(() -> payer.transfer(payee.number(), TEN, IdempotencyKey.of("new"))))
                 .isEqualTo(4);
     }
 

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
 import com.moneyflo.StorageException;
@@ -36,7 +35,7 @@ class SessionSettingsTest {
     private static final Money TEN = Money.of("INR", "10.00");
 
     private static String url;
-    private static Bank bank;
+    private static JdbcBank bank;
 
     @BeforeAll
     static void open() throws SQLException {
@@ -129,13 +128,15 @@ class SessionSettingsTest {
     void theLibrarysOwnConnectionsAreSetRightWhateverTheServerAndTheUrlSay(String variables) throws SQLException {
         String fresh = TestDatabase.MYSQL.freshUrl() + "&sessionVariables="
                 + URLEncoder.encode(variables, StandardCharsets.UTF_8);
-        try (Bank own = JdbcBank.open(fresh)) {
+        try (JdbcBank own = JdbcBank.open(fresh)) {
             Account account = OpeningTest.open(own);
             Memo memo = Memo.of("C:\\rent\\ \"मकान\" it's");
-            List.of("1", "2", "3").forEach(key -> account.deposit(TEN, Key.of(key), memo));
-            assertThat(account.deposit(TEN, Key.of("1"), memo).memo()).contains(memo);
+            List.of("1", "2", "3").forEach(key -> account.deposit(TEN, IdempotencyKey.of(key), memo));
+            assertThat(account.deposit(TEN, IdempotencyKey.of("1"), memo).memo())
+                    .contains(memo);
             assertThat(account.balance().posted()).isEqualTo(Money.of("INR", "30.00"));
-            assertThat(((Transfer) own.find(Key.of("2")).orElseThrow()).memo()).contains(memo);
+            assertThat(((Transfer) own.find(IdempotencyKey.of("2")).orElseThrow()).memo())
+                    .contains(memo);
             assertThat(own.verify().faults()).isEmpty();
             assertThat(own.verify().entries()).isEqualTo(6);
         }

@@ -1,9 +1,8 @@
 package com.moneyflo.proof;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
 import com.moneyflo.Command;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
 import com.moneyflo.Result;
 import com.moneyflo.Transfer;
@@ -47,15 +46,15 @@ record SharedKeys(long seed, int keys, int jvms, int jvm, List<AccountNumber> ac
             to = account(random);
         }
         Money amount = Money.ofMinor("INR", 1 + random.nextInt(10_000));
-        return (Command.Move) Command.transfer(from, to, amount, Key.of("key " + key));
+        return (Command.Move) Command.transfer(from, to, amount, IdempotencyKey.of("key " + key));
     }
 
-    Bank open(String url) {
+    JdbcBank open(String url) {
         return JdbcBank.builder(url).patience(Duration.ofSeconds(60)).open();
     }
 
     /** Makes all transfers that are this JVM's, many at a time; what each was told, by its key. */
-    Map<Integer, String> carryOut(Bank bank) throws InterruptedException, ExecutionException {
+    Map<Integer, String> carryOut(JdbcBank bank) throws InterruptedException, ExecutionException {
         List<Integer> mine = new ArrayList<>(IntStream.range(0, keys)
                 .filter(key -> key % jvms == jvm || (key + 1) % jvms == jvm)
                 .boxed()
@@ -82,7 +81,7 @@ record SharedKeys(long seed, int keys, int jvms, int jvm, List<AccountNumber> ac
         return receipts;
     }
 
-    private static Transfer receipt(Bank bank, Command.Move command, int form) {
+    private static Transfer receipt(JdbcBank bank, Command.Move command, int form) {
         return switch (form) {
             case 0 -> bank.submit(command).join().orThrow();
             case 1 ->

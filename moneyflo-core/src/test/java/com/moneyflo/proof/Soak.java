@@ -1,6 +1,5 @@
 package com.moneyflo.proof;
 
-import com.moneyflo.Bank;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.Fate;
 import com.moneyflo.testing.MySqlProxy;
@@ -49,7 +48,7 @@ public final class Soak {
         Cutting cutting = new Cutting(System.nanoTime(), 0, RARITY);
         try (MySqlProxy proxy = MySqlProxy.before(url)) {
             Till till;
-            try (Bank bank = JdbcBank.open(proxy.url())) {
+            try (JdbcBank bank = JdbcBank.open(proxy.url())) {
                 till = Till.open(bank, tally, ACCOUNTS);
                 Traffic traffic = Traffic.start(bank, till.accounts(), tally, CALLERS, System.nanoTime());
                 proxy.fate(cutting);
@@ -93,7 +92,7 @@ public final class Soak {
         System.out.println("threads of the library left after close: " + left);
         System.out.println("deadlocks and waits for locks that callers heard of: " + tally.contentions());
         well &= left.isEmpty() && tally.contentions() == 0;
-        try (Bank bank = JdbcBank.open(url)) {
+        try (JdbcBank bank = JdbcBank.open(url)) {
             till.check(bank);
             System.out.println("books: " + tally + "; " + bank.verify());
         } catch (AssertionError e) {

@@ -1,16 +1,6 @@
 package com.moneyflo.proof;
 
-import com.moneyflo.AccountNumber;
-import com.moneyflo.Command;
-import com.moneyflo.ContentionException;
-import com.moneyflo.Detail;
-import com.moneyflo.Entry;
-import com.moneyflo.Key;
-import com.moneyflo.Outcome;
-import com.moneyflo.OutcomeUnknownException;
-import com.moneyflo.StorageException;
-import com.moneyflo.Transfer;
-import com.moneyflo.TransferId;
+import com.moneyflo.*;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,9 +19,9 @@ import java.util.concurrent.atomic.LongAdder;
 final class Tally {
 
     private final Map<TransferId, Transfer> done = new ConcurrentHashMap<>();
-    private final Map<Key, TransferId> keys = new ConcurrentHashMap<>();
-    private final Map<Key, Command> unknown = new ConcurrentHashMap<>();
-    private final Map<Key, Command> undone = new ConcurrentHashMap<>();
+    private final Map<IdempotencyKey, TransferId> keys = new ConcurrentHashMap<>();
+    private final Map<IdempotencyKey, Command> unknown = new ConcurrentHashMap<>();
+    private final Map<IdempotencyKey, Command> undone = new ConcurrentHashMap<>();
     private final Queue<TransferId> unknownWithoutKey = new ConcurrentLinkedQueue<>();
     private final Queue<Throwable> surprises = new ConcurrentLinkedQueue<>();
     private final LongAdder doubts = new LongAdder();
@@ -72,7 +62,7 @@ final class Tally {
 
     void told(Command command, Throwable thrown) {
         Throwable cause = thrown instanceof CompletionException ? Objects.requireNonNull(thrown.getCause()) : thrown;
-        Optional<Key> key = key(command);
+        Optional<IdempotencyKey> key = key(command);
         if (cause instanceof OutcomeUnknownException unsure) {
             doubts.increment();
             someDoubts.countDown();
@@ -190,9 +180,9 @@ final class Tally {
         return surprises;
     }
 
-    static Optional<Key> key(Command command) {
+    static Optional<IdempotencyKey> key(Command command) {
         for (Detail detail : command.details()) {
-            if (detail instanceof Key key) {
+            if (detail instanceof IdempotencyKey key) {
                 return Optional.of(key);
             }
         }

@@ -2,20 +2,8 @@ package com.moneyflo.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.moneyflo.Account;
-import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
-import com.moneyflo.Command;
-import com.moneyflo.Key;
-import com.moneyflo.Money;
-import com.moneyflo.NewCustomer;
-import com.moneyflo.Outcome;
-import com.moneyflo.StatementLine;
-import com.moneyflo.StatementPeriod;
-import com.moneyflo.StorageException;
-import com.moneyflo.Transfer;
-import com.moneyflo.TransferId;
-import com.moneyflo.Verification;
+import com.moneyflo.*;
+import com.moneyflo.jdbc.JdbcBank;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -38,7 +26,7 @@ final class Till {
     }
 
     /** Opens accounts with so much on them that nobody is refused. */
-    static Till open(Bank bank, Tally tally, int count) {
+    static Till open(JdbcBank bank, Tally tally, int count) {
         Till books = new Till(tally);
         var customer = bank.register(NewCustomer.named("Asha", "Rao")).id();
         for (int i = 0; i < count; i++) {
@@ -54,7 +42,7 @@ final class Till {
     }
 
     /** Settles what is in doubt, under a key in three ways by turns, and tries again where that fails. */
-    void settle(Bank bank) {
+    void settle(JdbcBank bank) {
         for (int round = 0; round < MOST_ROUNDS && tally.hasDoubts(); round++) {
             int turn = round;
             for (Command command : tally.unknown()) {
@@ -75,8 +63,8 @@ final class Till {
     }
 
     /** Asks for certain, repeats, or looks and then repeats. */
-    private void settle(Bank bank, Command command, int way) {
-        Key key = Tally.key(command).orElseThrow();
+    private void settle(JdbcBank bank, Command command, int way) {
+        IdempotencyKey key = Tally.key(command).orElseThrow();
         Optional<Outcome> known = switch (way) {
             case 0 -> bank.resolve(key);
             case 1 -> Optional.empty();
@@ -90,7 +78,7 @@ final class Till {
     }
 
     /** Compares everything; nobody may be under way any more. */
-    void check(Bank bank) {
+    void check(JdbcBank bank) {
         assertThat(tally.surprises()).as("surprises").isEmpty();
         assertThat(tally.hasDoubts()).as("in doubt").isFalse();
         for (Command command : tally.undone()) {
@@ -111,7 +99,7 @@ final class Till {
         assertThat(seen.transfers()).isEqualTo(tally.count());
     }
 
-    private void compare(Bank bank, AccountNumber account) {
+    private void compare(JdbcBank bank, AccountNumber account) {
         List<TransferId> lines = bank.account(account)
                 .statement(StatementPeriod.all())
                 .lines()

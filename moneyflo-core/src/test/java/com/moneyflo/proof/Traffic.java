@@ -1,16 +1,7 @@
 package com.moneyflo.proof;
 
-import com.moneyflo.Account;
-import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
-import com.moneyflo.Command;
-import com.moneyflo.Detail;
-import com.moneyflo.Key;
-import com.moneyflo.Money;
-import com.moneyflo.Result;
-import com.moneyflo.StatementPeriod;
-import com.moneyflo.StorageException;
-import com.moneyflo.Transfer;
+import com.moneyflo.*;
+import com.moneyflo.jdbc.JdbcBank;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +23,13 @@ final class Traffic {
     /** Far beyond any patience: who has no answer by then has none. */
     private static final int NO_ANSWER_SECONDS = 100;
 
-    private final Bank bank;
+    private final JdbcBank bank;
     private final List<AccountNumber> accounts;
     private final Tally tally;
     private final List<Thread> threads;
     private volatile boolean running = true;
 
-    private Traffic(Bank bank, List<AccountNumber> accounts, Tally tally, int callers, long seed) {
+    private Traffic(JdbcBank bank, List<AccountNumber> accounts, Tally tally, int callers, long seed) {
         this.bank = bank;
         this.accounts = accounts;
         this.tally = tally;
@@ -47,7 +38,7 @@ final class Traffic {
                 .toList();
     }
 
-    static Traffic start(Bank bank, List<AccountNumber> accounts, Tally tally, int callers, long seed) {
+    static Traffic start(JdbcBank bank, List<AccountNumber> accounts, Tally tally, int callers, long seed) {
         Traffic traffic = new Traffic(bank, accounts, tally, callers, seed);
         traffic.threads.forEach(Thread::start);
         return traffic;
@@ -150,8 +141,9 @@ final class Traffic {
     private Command.Move next(Random random) {
         int from = random.nextInt(accounts.size());
         int to = (from + 1 + random.nextInt(accounts.size() - 1)) % accounts.size();
-        Detail[] details =
-                random.nextBoolean() ? new Detail[] {Key.of(UUID.randomUUID().toString())} : new Detail[0];
+        Detail[] details = random.nextBoolean()
+                ? new Detail[] {IdempotencyKey.of(UUID.randomUUID().toString())}
+                : new Detail[0];
         Money amount = Money.ofMinor("INR", 1 + random.nextInt(10_000));
         return (Command.Move) Command.transfer(accounts.get(from), accounts.get(to), amount, details);
     }

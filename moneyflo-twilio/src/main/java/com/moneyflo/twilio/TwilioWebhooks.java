@@ -2,7 +2,7 @@ package com.moneyflo.twilio;
 
 import com.moneyflo.notify.DeliveryReport;
 import com.moneyflo.notify.Inbound;
-import com.moneyflo.notify.InboundText;
+import com.moneyflo.notify.InboundMessage;
 import com.moneyflo.notify.MessageId;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -191,7 +191,7 @@ public final class TwilioWebhooks {
             case "HELP" -> {}
             default -> {
                 String body = call.parameter("Body");
-                inbound.receive(new InboundText(sid, phone, body == null ? "" : body));
+                inbound.receive(new InboundMessage(sid, phone, body == null ? "" : body));
             }
         }
     }

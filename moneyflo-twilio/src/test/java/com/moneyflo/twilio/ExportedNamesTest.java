@@ -18,6 +18,8 @@ class ExportedNamesTest {
     private static final Set<String> EXPORTED = Set.of(
             "com.moneyflo",
             "com.moneyflo.jdbc",
+            "com.moneyflo.notice",
+            "com.moneyflo.order",
             "com.moneyflo.notify",
             "com.moneyflo.notify.micrometer",
             "com.moneyflo.twilio",
@@ -34,7 +36,7 @@ class ExportedNamesTest {
                                 JavaClass::getSimpleName,
                                 TreeMap::new,
                                 Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
-        assertThat(byName).containsKeys("Fault", "FakeTwilio", "MicrometerTexts", "JdbcBank");
+        assertThat(byName).containsKeys("Fault", "FakeTwilio", "MicrometerNoticeMetrics", "JdbcBank");
         assertThat(byName.entrySet())
                 .allSatisfy(
                         name -> assertThat(name.getValue()).as(name.getKey()).hasSize(1));

@@ -2,7 +2,7 @@ package com.moneyflo.twilio;
 
 import com.moneyflo.notify.DeliveryReport;
 import com.moneyflo.notify.Inbound;
-import com.moneyflo.notify.InboundText;
+import com.moneyflo.notify.InboundMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,7 +21,7 @@ final class Heard implements Inbound {
     }
 
     @Override
-    public void receive(InboundText text) {
+    public void receive(InboundMessage text) {
         take(text);
     }
 

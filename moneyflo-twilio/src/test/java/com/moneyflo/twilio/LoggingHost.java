@@ -2,7 +2,7 @@ package com.moneyflo.twilio;
 
 import com.moneyflo.notify.DeliveryReport;
 import com.moneyflo.notify.Inbound;
-import com.moneyflo.notify.InboundText;
+import com.moneyflo.notify.InboundMessage;
 import com.moneyflo.twilio.testing.FakeFault;
 import com.moneyflo.twilio.testing.FakeTwilio;
 import java.lang.reflect.Method;
@@ -63,7 +63,7 @@ final class LoggingHost {
         }
 
         @Override
-        public void receive(InboundText text) {
+        public void receive(InboundMessage text) {
             throw new IllegalStateException("The database is away.");
         }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.notify.DeliveryReport;
 import com.moneyflo.notify.DeliveryReport.Progress;
-import com.moneyflo.notify.InboundText;
+import com.moneyflo.notify.InboundMessage;
 import com.moneyflo.notify.Message;
 import com.moneyflo.notify.MessageId;
 import com.moneyflo.twilio.testing.FakeTwilio;
@@ -148,7 +148,7 @@ class TwilioWebhooksTest {
     @Test
     void aCustomersTextReachesTheBank() {
         assertThat(text("bal", "")).isEqualTo(200);
-        assertThat(bank.told).containsExactly(new InboundText("SM1", Texts.PHONE, "bal"));
+        assertThat(bank.told).containsExactly(new InboundMessage("SM1", Texts.PHONE, "bal"));
     }
 
     @ParameterizedTest
@@ -168,7 +168,7 @@ class TwilioWebhooksTest {
     @ValueSource(strings = {"END", "UNSTOP", "opt out", ""})
     void whatTwilioHasNotDealtWithIsReadByTheBank(String text) {
         assertThat(text(text, "")).isEqualTo(200);
-        assertThat(bank.told).containsExactly(new InboundText("SM1", Texts.PHONE, text));
+        assertThat(bank.told).containsExactly(new InboundMessage("SM1", Texts.PHONE, text));
     }
 
     @ParameterizedTest
@@ -179,7 +179,7 @@ class TwilioWebhooksTest {
         assertThat(bank.told).containsExactly(Texts.PHONE + " wants texts: false by SM1");
         assertThat(FakeTwilio.text(address.resolve("/text"), "SM2", from, "BAL", ""))
                 .isEqualTo(200);
-        assertThat(bank.told).last().isEqualTo(new InboundText("SM2", Texts.PHONE, "BAL"));
+        assertThat(bank.told).last().isEqualTo(new InboundMessage("SM2", Texts.PHONE, "BAL"));
     }
 
     @ParameterizedTest

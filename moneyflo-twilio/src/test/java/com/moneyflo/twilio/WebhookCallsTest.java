@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.moneyflo.notify.DeliveryReport;
 import com.moneyflo.notify.DeliveryReport.Progress;
-import com.moneyflo.notify.InboundText;
+import com.moneyflo.notify.InboundMessage;
 import com.moneyflo.notify.MessageId;
 import com.moneyflo.twilio.testing.FakeTwilio;
 import java.net.URI;
@@ -37,7 +37,7 @@ class WebhookCallsTest {
                 .isEqualTo(TwilioAnswer.DONE);
         assertThat(bank.told)
                 .containsExactly(
-                        new InboundText("SM1", Texts.PHONE, "BAL"),
+                        new InboundMessage("SM1", Texts.PHONE, "BAL"),
                         Texts.PHONE + " wants texts: false by SM2",
                         new DeliveryReport(id, "SM3", Progress.NUMBER_REFUSED, "code 30005"));
     }
@@ -73,7 +73,7 @@ class WebhookCallsTest {
                 Map.of("messagesid", List.of("SM1"), "FROM", List.of(Texts.PHONE), "body", List.of("BAL"));
         assertThat(webhooks.text(new TwilioCall(path, signature(path, parameters), parameters)))
                 .isEqualTo(TwilioAnswer.SAY_NOTHING);
-        assertThat(bank.told).containsExactly(new InboundText("SM1", Texts.PHONE, "BAL"));
+        assertThat(bank.told).containsExactly(new InboundMessage("SM1", Texts.PHONE, "BAL"));
     }
 
     @ParameterizedTest

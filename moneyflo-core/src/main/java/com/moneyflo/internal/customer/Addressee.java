@@ -1,6 +1,6 @@
 package com.moneyflo.internal.customer;
 
-import com.moneyflo.TextSettings;
+import com.moneyflo.NotificationSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param phoneRefused whether providers say that the phone takes no texts
  * @param settings how
  */
-public record Addressee(@Nullable String phone, boolean phoneRefused, TextSettings settings) {
+public record Addressee(@Nullable String phone, boolean phoneRefused, NotificationSettings settings) {
 
     /** Without the phone. */
     @Override

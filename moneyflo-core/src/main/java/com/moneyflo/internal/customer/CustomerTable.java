@@ -2,7 +2,7 @@ package com.moneyflo.internal.customer;
 
 import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
-import com.moneyflo.TextSettings;
+import com.moneyflo.NotificationSettings;
 import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Tx;
@@ -60,7 +60,7 @@ final class CustomerTable {
                 id.value());
     }
 
-    static Optional<TextSettings> settings(Tx tx, CustomerId id) {
+    static Optional<NotificationSettings> settings(Tx tx, CustomerId id) {
         return tx.first(
                 "SELECT id, sms_alerts, locale, quiet_from, quiet_until FROM mf_customer WHERE id = ?"
                         + tx.latestShared(),
@@ -68,7 +68,7 @@ final class CustomerTable {
                 id.value());
     }
 
-    static void setSettings(Tx tx, CustomerId id, TextSettings settings) {
+    static void setSettings(Tx tx, CustomerId id, NotificationSettings settings) {
         tx.update(
                 "UPDATE mf_customer SET sms_alerts = ?, locale = ?, quiet_from = ?, quiet_until = ? WHERE id = ?",
                 settings.wanted(),
@@ -141,7 +141,7 @@ final class CustomerTable {
         return minute == null ? null : LocalTime.ofSecondOfDay((long) minute * SECONDS_PER_MINUTE);
     }
 
-    private static TextSettings settings(ResultSet row) throws SQLException {
+    private static NotificationSettings settings(ResultSet row) throws SQLException {
         String locale = row.getString("locale");
         Locale language = locale == null
                 ? Locale.ENGLISH
@@ -154,7 +154,7 @@ final class CustomerTable {
         return TABLE.known(
                 row,
                 "quiet_from",
-                one -> new TextSettings(
+                one -> new NotificationSettings(
                         one.getBoolean("sms_alerts"),
                         language,
                         time(one.getObject("quiet_from", Integer.class)),

@@ -3,7 +3,7 @@ package com.moneyflo.internal.customer;
 import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.TextSettings;
+import com.moneyflo.NotificationSettings;
 import com.moneyflo.UnknownCustomerException;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
@@ -53,12 +53,12 @@ public final class Customers {
     }
 
     /** How he wants to be texted. */
-    public TextSettings texts(Tx tx, CustomerId id) {
+    public NotificationSettings texts(Tx tx, CustomerId id) {
         return CustomerTable.settings(tx, id).orElseThrow(() -> new UnknownCustomerException(id));
     }
 
     /** Sets how he wants to be texted, for which he needs a phone. */
-    public void setTexts(Tx tx, CustomerId id, TextSettings settings) {
+    public void setTexts(Tx tx, CustomerId id, NotificationSettings settings) {
         if (lock(tx, id).phone() == null && settings.wanted()) {
             throw new IllegalArgumentException(
                     "Customer " + id + " has no phone to be texted on. Give a phone first, or leave texts off.");

@@ -1,6 +1,6 @@
 package com.moneyflo.internal.deed;
 
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +19,10 @@ public final class Deed {
     private static final String VERSION = "moneyflo-deed-1";
 
     private final UUID id;
-    private final @Nullable Key key;
+    private final @Nullable IdempotencyKey key;
     private final byte[] fingerprint;
 
-    private Deed(UUID id, @Nullable Key key, byte[] fingerprint) {
+    private Deed(UUID id, @Nullable IdempotencyKey key, byte[] fingerprint) {
         this.id = id;
         this.key = key;
         this.fingerprint = fingerprint;
@@ -35,7 +35,7 @@ public final class Deed {
      * @param key the caller's, or null
      * @param asked the verb and what it was given
      */
-    public static Deed of(UUID fresh, @Nullable Key key, Object... asked) {
+    public static Deed of(UUID fresh, @Nullable IdempotencyKey key, Object... asked) {
         String name = key == null ? fresh.toString() : key.value();
         byte[] fingerprint = digest(name, asked);
         return new Deed(key == null ? fresh : id(digest(name)), key, fingerprint);
@@ -45,7 +45,7 @@ public final class Deed {
         return id;
     }
 
-    Optional<Key> key() {
+    Optional<IdempotencyKey> key() {
         return Optional.ofNullable(key);
     }
 

@@ -1,6 +1,6 @@
 package com.moneyflo.internal.deed;
 
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.OutcomeUnknownException;
 import com.moneyflo.internal.db.SqlFailure;
@@ -53,7 +53,7 @@ public final class Deeds {
 
     private static Optional<UUID> made(DeedTable.Row first, Deed deed) {
         if (!first.fits(deed)) {
-            Key key = deed.key().orElseThrow();
+            IdempotencyKey key = deed.key().orElseThrow();
             throw new KeyConflictException(key, List.of("what is asked"));
         }
         return first.made();

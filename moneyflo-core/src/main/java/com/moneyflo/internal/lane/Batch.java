@@ -1,7 +1,7 @@
 package com.moneyflo.internal.lane;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.internal.db.Attempts;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
@@ -144,8 +144,8 @@ final class Batch {
     }
 
     /** Of the keys these calls use, those that somebody under way has written: whose instructions cannot be posted without waiting. */
-    Set<Key> heldKeys(List<Call> calls) {
-        Set<Key> keys = new HashSet<>();
+    Set<IdempotencyKey> heldKeys(List<Call> calls) {
+        Set<IdempotencyKey> keys = new HashSet<>();
         calls.forEach(call -> keys.addAll(call.keys()));
         return attempts.look(tx -> ledger.heldKeys(tx, keys));
     }

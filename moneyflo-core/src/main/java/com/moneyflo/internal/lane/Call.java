@@ -2,7 +2,7 @@ package com.moneyflo.internal.lane;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.ContentionException;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.OutcomeUnknownException;
 import com.moneyflo.internal.db.SqlFailure;
@@ -76,7 +76,7 @@ final class Call extends CallList.Place {
     }
 
     /** The keys in it. */
-    List<Key> keys() {
+    List<IdempotencyKey> keys() {
         return instructions.stream()
                 .map(instruction -> instruction.details().key())
                 .filter(Objects::nonNull)

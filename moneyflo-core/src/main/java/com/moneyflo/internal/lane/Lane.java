@@ -1,7 +1,7 @@
 package com.moneyflo.internal.lane;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.thread.Status;
 import com.moneyflo.internal.thread.Worker;
@@ -95,7 +95,7 @@ final class Lane implements Worker.Task {
 
     /** The batch stood still though it waits for no account: for a key that somebody has written. If none is to be found, all are suspect. */
     private List<Call> withoutSuspects(List<Call> calls) {
-        Set<Key> held = batch.heldKeys(calls);
+        Set<IdempotencyKey> held = batch.heldKeys(calls);
         List<Call> innocent = new ArrayList<>();
         for (Call call : calls) {
             boolean suspect = held.isEmpty() || call.keys().stream().anyMatch(held::contains);

@@ -1,6 +1,6 @@
 package com.moneyflo.internal.lane;
 
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.References;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class Needs {
         Needs needs = new Needs(new ArrayList<>(INITIAL));
         for (Instruction instruction : instructions) {
             instruction.accounts(References.NONE).forEach(needs.names::add);
-            Key key = instruction.details().key();
+            IdempotencyKey key = instruction.details().key();
             if (key != null) {
                 needs.names.add(key);
             }

@@ -1,7 +1,7 @@
 package com.moneyflo.internal.lane;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.References;
 import com.moneyflo.internal.thread.Status;
@@ -31,7 +31,7 @@ final class Waiters {
     private final Status status;
     private final int mostAccounts;
     private final Map<AccountNumber, Gathering> accounts = new HashMap<>();
-    private final Set<Key> suspectKeys = new HashSet<>();
+    private final Set<IdempotencyKey> suspectKeys = new HashSet<>();
     private @Nullable Gathering suspects;
 
     /** At most so many threads, each of which keeps a connection while it waits. */

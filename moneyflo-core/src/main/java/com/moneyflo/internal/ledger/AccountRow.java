@@ -5,8 +5,8 @@ import com.moneyflo.AccountState;
 import com.moneyflo.AccountStatus;
 import com.moneyflo.Balance;
 import com.moneyflo.CustomerId;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Money;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Uuid;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record AccountRow(
         AccountNumber number,
         @Nullable CustomerId customer,
-        @Nullable OwnAccount own,
+        @Nullable InternalAccount own,
         Currency currency,
         AccountStatus status,
         @Nullable Long overdraft,
@@ -58,7 +58,7 @@ record AccountRow(
         return new AccountRow(
                 TABLE.known(row, "id", one -> AccountNumber.ofSerial(one.getLong(1))),
                 customer == null ? null : new CustomerId(Uuid.of(customer)),
-                own == null ? null : TABLE.known(row, "own", one -> new OwnAccount(one.getString(3))),
+                own == null ? null : TABLE.known(row, "own", one -> new InternalAccount(one.getString(3))),
                 TABLE.known(row, "currency", one -> Money.ofMinor(one.getString(4), 0))
                         .currency(),
                 TABLE.known(row, "status", one -> AccountStatus.valueOf(one.getString(5))),

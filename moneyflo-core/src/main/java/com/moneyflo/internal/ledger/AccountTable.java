@@ -3,7 +3,7 @@ package com.moneyflo.internal.ledger;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.AccountStatus;
 import com.moneyflo.CustomerId;
-import com.moneyflo.OwnAccount;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.Dialect;
 import com.moneyflo.internal.db.InList;
@@ -83,7 +83,7 @@ final class AccountTable {
     static AccountNumber insert(
             Tx tx,
             @Nullable CustomerId customer,
-            @Nullable OwnAccount own,
+            @Nullable InternalAccount own,
             Currency currency,
             @Nullable Long overdraft,
             boolean texts) {
@@ -143,7 +143,7 @@ final class AccountTable {
     }
 
     /** One of the bank's own, if it exists. */
-    static Optional<AccountNumber> own(Tx tx, OwnAccount own, Currency currency, Reading reading) {
+    static Optional<AccountNumber> own(Tx tx, InternalAccount own, Currency currency, Reading reading) {
         return tx.first(
                 "SELECT id FROM mf_account WHERE own = ? AND currency = ?" + reading.suffix(),
                 row -> AccountNumber.ofSerial(row.getLong(1)),

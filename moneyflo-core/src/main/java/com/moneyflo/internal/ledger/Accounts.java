@@ -6,8 +6,8 @@ import com.moneyflo.AccountState;
 import com.moneyflo.AccountStatus;
 import com.moneyflo.CustomerId;
 import com.moneyflo.Hold;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.Money;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.Refusal;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.internal.db.SqlFailure;
@@ -41,7 +41,7 @@ public final class Accounts {
     }
 
     /** One of the bank's own; opened if there is none yet. Two who open it at once get the same. */
-    public AccountNumber own(Tx tx, OwnAccount name, Currency currency) {
+    public AccountNumber own(Tx tx, InternalAccount name, Currency currency) {
         return AccountTable.own(tx, name, currency, Reading.SEEN).orElseGet(() -> openOwn(tx, name, currency));
     }
 
@@ -125,7 +125,7 @@ public final class Accounts {
                 : 0;
     }
 
-    private AccountNumber openOwn(Tx tx, OwnAccount name, Currency currency) {
+    private AccountNumber openOwn(Tx tx, InternalAccount name, Currency currency) {
         currencies.require(tx, currency);
         try {
             return AccountTable.insert(tx, null, name, currency, null, false);

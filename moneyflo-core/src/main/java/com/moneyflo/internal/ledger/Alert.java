@@ -1,8 +1,8 @@
 package com.moneyflo.internal.ledger;
 
 import com.moneyflo.CustomerId;
-import com.moneyflo.Notice;
 import com.moneyflo.TransferId;
+import com.moneyflo.notice.Notice;
 
 /**
  * Something that a customer wants to be told of.

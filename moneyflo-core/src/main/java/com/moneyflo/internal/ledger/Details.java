@@ -1,7 +1,7 @@
 package com.moneyflo.internal.ledger;
 
 import com.moneyflo.Detail;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Label;
 import com.moneyflo.Memo;
 import java.util.ArrayList;
@@ -12,15 +12,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What was said with a command, sorted; labels in the order of their names. */
-public record Details(@Nullable Key key, @Nullable Memo memo, List<Label> labels) {
+public record Details(
+        @Nullable IdempotencyKey key, @Nullable Memo memo, List<Label> labels) {
 
     /** Sorts what the caller gave. */
     public static Details of(List<Detail> given) {
-        Key key = null;
+        IdempotencyKey key = null;
         Memo memo = null;
         List<Label> labels = new ArrayList<>();
         for (Detail detail : given) {
-            if (detail instanceof Key found) {
+            if (detail instanceof IdempotencyKey found) {
                 key = found;
             } else if (detail instanceof Memo found) {
                 memo = found;

@@ -2,7 +2,7 @@ package com.moneyflo.internal.ledger;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Hold;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Outcome;
 import com.moneyflo.TransferId;
 import com.moneyflo.internal.db.SqlFailure;
@@ -104,7 +104,7 @@ public final class Ledger {
             if (open.isEmpty()) {
                 return;
             }
-            Map<Key, Instruction> firsts = firsts(open);
+            Map<IdempotencyKey, Instruction> firsts = firsts(open);
             Book book = locked.book();
             List<Verdict> verdicts = open.stream()
                     .filter(instruction -> isFirst(instruction, firsts))
@@ -122,10 +122,10 @@ public final class Ledger {
     }
 
     /** Of those that stand under one key, the first is decided and the others are told what it was told. */
-    private static Map<Key, Instruction> firsts(List<Instruction> open) {
-        Map<Key, Instruction> firsts = new HashMap<>();
+    private static Map<IdempotencyKey, Instruction> firsts(List<Instruction> open) {
+        Map<IdempotencyKey, Instruction> firsts = new HashMap<>();
         for (Instruction instruction : open) {
-            Key key = instruction.details().key();
+            IdempotencyKey key = instruction.details().key();
             if (key != null) {
                 firsts.putIfAbsent(key, instruction);
             }
@@ -133,13 +133,13 @@ public final class Ledger {
         return firsts;
     }
 
-    private static boolean isFirst(Instruction instruction, Map<Key, Instruction> firsts) {
-        Key key = instruction.details().key();
+    private static boolean isFirst(Instruction instruction, Map<IdempotencyKey, Instruction> firsts) {
+        IdempotencyKey key = instruction.details().key();
         return key == null || instruction.equals(firsts.get(key));
     }
 
     /** What became of the command with this key. */
-    public Optional<Outcome> find(Tx tx, Key key) {
+    public Optional<Outcome> find(Tx tx, IdempotencyKey key) {
         return TransferTable.byKey(tx, List.of(key), Reading.SEEN).stream()
                 .findFirst()
                 .map(Recorded::outcome);
@@ -149,7 +149,7 @@ public final class Ledger {
      * What became of the command with this key, once no session that may be carrying it out is left: such a session has written the key, or
      * holds the rows of the accounts that the instructions name.
      */
-    public Optional<Outcome> settled(Tx tx, Key key, List<Instruction> inDoubt) {
+    public Optional<Outcome> settled(Tx tx, IdempotencyKey key, List<Instruction> inDoubt) {
         Locked.by(tx, List.of(inDoubt), Lock.WAIT);
         return TransferTable.byKey(tx, List.of(key), Reading.LATEST).stream()
                 .findFirst()
@@ -165,7 +165,7 @@ public final class Ledger {
     }
 
     /** Of these keys, those that a transaction under way has written, or has locked. */
-    public Set<Key> heldKeys(Tx tx, Collection<Key> keys) {
+    public Set<IdempotencyKey> heldKeys(Tx tx, Collection<IdempotencyKey> keys) {
         return TransferTable.held(tx, keys);
     }
 
@@ -216,7 +216,7 @@ public final class Ledger {
 
     private static Map<TransferId, Answer> onRecord(Tx tx, List<Instruction> open, int round) {
         List<TransferId> ids = open.stream().map(Instruction::id).toList();
-        List<Key> keys = open.stream()
+        List<IdempotencyKey> keys = open.stream()
                 .map(command -> command.details().key())
                 .filter(Objects::nonNull)
                 .toList();
@@ -260,7 +260,8 @@ public final class Ledger {
     }
 
     /** The answer of one that came after another of the same key: what that one was told, if they are the same. */
-    private static Answer follow(Instruction later, Map<Key, Instruction> firsts, Map<TransferId, Answer> answers) {
+    private static Answer follow(
+            Instruction later, Map<IdempotencyKey, Instruction> firsts, Map<TransferId, Answer> answers) {
         Instruction first = Objects.requireNonNull(
                 firsts.get(Objects.requireNonNull(later.details().key())));
         Outcome verdict = Objects.requireNonNull(answers.get(first.id())).verdict();

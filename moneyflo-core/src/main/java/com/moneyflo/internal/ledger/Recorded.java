@@ -1,6 +1,6 @@
 package com.moneyflo.internal.ledger;
 
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.Outcome;
 import com.moneyflo.TransferId;
@@ -19,7 +19,7 @@ record Recorded(
 
     /** What a command gets that was decided before, under this id or this key. */
     Answer answer(Instruction again) {
-        Key key = again.details().key();
+        IdempotencyKey key = again.details().key();
         if (again.id().equals(id()) || key == null || Fingerprint.of(again).equals(fingerprint)) {
             return Answer.of(outcome);
         }

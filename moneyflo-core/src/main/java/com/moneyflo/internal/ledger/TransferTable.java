@@ -2,7 +2,7 @@ package com.moneyflo.internal.ledger;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Entry;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
 import com.moneyflo.Outcome;
@@ -61,7 +61,7 @@ final class TransferTable {
                 : read(tx, "PRIMARY", "id", InList.of(ids.stream().map(TransferId::value)), reading);
     }
 
-    static List<Recorded> byKey(Tx tx, List<Key> keys, Reading reading) {
+    static List<Recorded> byKey(Tx tx, List<IdempotencyKey> keys, Reading reading) {
         return keys.isEmpty()
                 ? List.of()
                 : read(
@@ -73,7 +73,7 @@ final class TransferTable {
     }
 
     /** Those of the keys whose rows somebody else has written and not yet committed, or holds. */
-    static Set<Key> held(Tx tx, Collection<Key> keys) {
+    static Set<IdempotencyKey> held(Tx tx, Collection<IdempotencyKey> keys) {
         String sql = "SELECT id FROM mf_transfer " + tx.dialect().by("mf_transfer_key_uk")
                 + " WHERE idem_key = ? FOR UPDATE NOWAIT";
         return keys.stream().filter(key -> tx.isHeld(sql, bytes(key))).collect(Collectors.toSet());
@@ -104,7 +104,7 @@ final class TransferTable {
         Instruction command = verdict.command();
         Asked asked = command.asked();
         Details details = command.details();
-        Key key = details.key();
+        IdempotencyKey key = details.key();
         Memo memo = details.memo();
         Money amount = asked.amount();
         return new @Nullable Object[] {
@@ -124,7 +124,7 @@ final class TransferTable {
         };
     }
 
-    private static byte[] bytes(Key key) {
+    private static byte[] bytes(IdempotencyKey key) {
         return key.value().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -193,8 +193,8 @@ final class TransferTable {
             return serial == null ? null : TABLE.known(row, column, one -> AccountNumber.ofSerial(serial));
         }
 
-        private static Key key(byte[] bytes) {
-            return new Key(new String(bytes, StandardCharsets.UTF_8));
+        private static IdempotencyKey key(byte[] bytes) {
+            return new IdempotencyKey(new String(bytes, StandardCharsets.UTF_8));
         }
 
         private static @Nullable TransferId id(ResultSet row, String column) throws SQLException {

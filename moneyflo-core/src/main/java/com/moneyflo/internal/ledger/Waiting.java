@@ -1,7 +1,7 @@
 package com.moneyflo.internal.ledger;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.TransferId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,7 +58,7 @@ final class Waiting {
         Map<Object, AccountNumber> before = new HashMap<>();
         for (Instruction instruction : call) {
             Set<Object> needs = instruction.accounts(references).collect(Collectors.toCollection(HashSet::new));
-            Key key = instruction.details().key();
+            IdempotencyKey key = instruction.details().key();
             if (key != null) {
                 needs.add(key);
             }

@@ -3,11 +3,11 @@ package com.moneyflo.internal.order;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Actor;
 import com.moneyflo.Money;
-import com.moneyflo.Schedule;
-import com.moneyflo.StandingOrderAct;
-import com.moneyflo.StandingOrderException;
-import com.moneyflo.StandingOrderId;
-import com.moneyflo.StandingOrderState;
+import com.moneyflo.order.Schedule;
+import com.moneyflo.order.StandingOrderAct;
+import com.moneyflo.order.StandingOrderException;
+import com.moneyflo.order.StandingOrderId;
+import com.moneyflo.order.StandingOrderState;
 import java.time.LocalDate;
 
 /** Something that is done to an order by somebody; where it is so already, nothing is done and nothing stands on the trail. */

@@ -1,8 +1,8 @@
 package com.moneyflo.internal.order;
 
-import com.moneyflo.HolidayRule;
-import com.moneyflo.StandingOrderOptions;
 import com.moneyflo.internal.db.Micros;
+import com.moneyflo.order.HolidayRule;
+import com.moneyflo.order.StandingOrderOptions;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 

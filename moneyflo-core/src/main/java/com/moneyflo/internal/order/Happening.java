@@ -1,9 +1,9 @@
 package com.moneyflo.internal.order;
 
 import com.moneyflo.Actor;
-import com.moneyflo.StandingOrderAct;
-import com.moneyflo.StandingOrderId;
 import com.moneyflo.TransferId;
+import com.moneyflo.order.StandingOrderAct;
+import com.moneyflo.order.StandingOrderId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package com.moneyflo.internal.order;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Notice;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.notice.Notice;
 import java.util.UUID;
 
 /** Has the owner of an account told, in the transaction that makes it true. */

@@ -1,9 +1,9 @@
 package com.moneyflo.internal.order;
 
-import com.moneyflo.NewStandingOrder;
-import com.moneyflo.StandingOrder;
-import com.moneyflo.StandingOrderId;
-import com.moneyflo.StandingOrderState;
+import com.moneyflo.order.NewStandingOrder;
+import com.moneyflo.order.StandingOrder;
+import com.moneyflo.order.StandingOrderId;
+import com.moneyflo.order.StandingOrderState;
 import java.time.LocalDate;
 
 /** Orders that are about to be placed. */

@@ -2,13 +2,13 @@ package com.moneyflo.internal.order;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Memo;
-import com.moneyflo.StandingOrder;
-import com.moneyflo.StandingOrderId;
 import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.PassedBy;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Unreadable;
+import com.moneyflo.order.StandingOrder;
+import com.moneyflo.order.StandingOrderId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -1,15 +1,15 @@
 package com.moneyflo.internal.order;
 
 import com.moneyflo.Actor;
-import com.moneyflo.StandingOrderAct;
-import com.moneyflo.StandingOrderEvent;
-import com.moneyflo.StandingOrderId;
 import com.moneyflo.TransferId;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Unreadable;
 import com.moneyflo.internal.db.Uuid;
+import com.moneyflo.order.StandingOrderAct;
+import com.moneyflo.order.StandingOrderEvent;
+import com.moneyflo.order.StandingOrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

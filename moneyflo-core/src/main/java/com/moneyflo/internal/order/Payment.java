@@ -3,7 +3,7 @@ package com.moneyflo.internal.order;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Detail;
 import com.moneyflo.Money;
-import com.moneyflo.StandingOrderId;
+import com.moneyflo.order.StandingOrderId;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package com.moneyflo.internal.order;
 
 import com.moneyflo.Detail;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Label;
-import com.moneyflo.StandingOrder;
+import com.moneyflo.order.StandingOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -14,11 +14,11 @@ final class Payments {
 
     private Payments() {}
 
-    /** Made of nothing but the row, so that everybody who reads it makes the same. {@link Key#of} gives the form of the key to no caller. */
+    /** Made of nothing but the row, so that everybody who reads it makes the same. {@link IdempotencyKey#of} gives the form of the key to no caller. */
     static Payment next(StandingOrder order) {
         LocalDate due = Objects.requireNonNull(order.due());
         int attempt = order.failures() + 1;
-        Key key = new Key("order:" + order.id() + ":" + due + ":" + attempt);
+        IdempotencyKey key = new IdempotencyKey("order:" + order.id() + ":" + due + ":" + attempt);
         List<Detail> details = Stream.of(key, Label.of("order", order.id().toString()), order.memo())
                 .filter(Objects::nonNull)
                 .map(Detail.class::cast)

@@ -1,6 +1,6 @@
 package com.moneyflo.internal.outbox;
 
-import com.moneyflo.NoticeState;
+import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.MessageId;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,14 +2,14 @@ package com.moneyflo.internal.outbox;
 
 import com.moneyflo.Actor;
 import com.moneyflo.CustomerId;
-import com.moneyflo.Dispatch;
-import com.moneyflo.NoticeCounts;
-import com.moneyflo.NoticeState;
-import com.moneyflo.NoticeUnchangedException;
-import com.moneyflo.TrailStep;
-import com.moneyflo.UnknownNoticeException;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.UnreadableRows;
+import com.moneyflo.notice.NoticeCounts;
+import com.moneyflo.notice.NoticeEvent;
+import com.moneyflo.notice.NoticeState;
+import com.moneyflo.notice.NoticeStatus;
+import com.moneyflo.notice.NoticeUnchangedException;
+import com.moneyflo.notice.UnknownNoticeException;
 import com.moneyflo.notify.MessageId;
 import java.util.List;
 import java.util.Optional;
@@ -32,22 +32,22 @@ public final class Desk {
     }
 
     /** Looks one up. */
-    public Optional<Dispatch> find(Tx tx, MessageId id) {
+    public Optional<NoticeStatus> find(Tx tx, MessageId id) {
         return DispatchTable.find(tx, id);
     }
 
     /** Some in a state, after one in the order of what they tell. */
-    public List<Dispatch> after(Tx tx, NoticeState state, UUID id, int limit) {
+    public List<NoticeStatus> after(Tx tx, NoticeState state, UUID id, int limit) {
         return unreadable.page(UUID.class, id, (key, others) -> DispatchTable.after(tx, state, key, limit, others));
     }
 
     /** Some in a state, before one in the order of what they tell, the latest first. */
-    public List<Dispatch> before(Tx tx, NoticeState state, UUID id, int limit) {
+    public List<NoticeStatus> before(Tx tx, NoticeState state, UUID id, int limit) {
         return unreadable.page(UUID.class, id, (key, others) -> DispatchTable.before(tx, state, key, limit, others));
     }
 
     /** What was done about one. */
-    public List<TrailStep> trail(Tx tx, MessageId id) {
+    public List<NoticeEvent> trail(Tx tx, MessageId id) {
         return TrailTable.of(tx, id, unreadable);
     }
 
@@ -58,7 +58,7 @@ public final class Desk {
 
     /** Makes one wait to be sent once more, where its customer takes texts. */
     public void sendAgain(Tx tx, MessageId id, Actor actor, String reason, Predicate<CustomerId> takesTexts) {
-        Dispatch notice = lock(tx, id);
+        NoticeStatus notice = lock(tx, id);
         refuse(notice, whyNotAgain(notice));
         if (!takesTexts.test(notice.customer())) {
             refuse(notice, "is for a customer who takes no texts now. See his settings and his phone first.");
@@ -70,24 +70,24 @@ public final class Desk {
 
     /** Gives one up that is waiting or in doubt. */
     public void giveUp(Tx tx, MessageId id, Actor actor, String reason) {
-        Dispatch notice = lock(tx, id);
+        NoticeStatus notice = lock(tx, id);
         refuse(notice, whyNotGivenUp(notice));
         long now = tx.now();
         DispatchTable.finish(tx, id, NoticeState.GIVEN_UP, null, null, now);
         TrailTable.add(tx, new Act(id, actor, GIVEN_UP, reason), now);
     }
 
-    private static Dispatch lock(Tx tx, MessageId id) {
+    private static NoticeStatus lock(Tx tx, MessageId id) {
         return DispatchTable.lock(tx, id).orElseThrow(() -> new UnknownNoticeException(id));
     }
 
-    private static void refuse(Dispatch notice, @Nullable String why) {
+    private static void refuse(NoticeStatus notice, @Nullable String why) {
         if (why != null) {
             throw new NoticeUnchangedException(notice.id(), notice.state(), "Notice " + notice.id() + " " + why);
         }
     }
 
-    private static @Nullable String whyNotAgain(Dispatch notice) {
+    private static @Nullable String whyNotAgain(NoticeStatus notice) {
         if (notice.kind().isOnce()) {
             return "is of a kind that is sent once at most. Have a new one made.";
         }
@@ -99,7 +99,7 @@ public final class Desk {
         };
     }
 
-    private static @Nullable String whyNotGivenUp(Dispatch notice) {
+    private static @Nullable String whyNotGivenUp(NoticeStatus notice) {
         return switch (notice.state()) {
             case PENDING, LATER, IN_DOUBT -> null;
             case SENDING -> whileSending();

@@ -2,15 +2,15 @@ package com.moneyflo.internal.outbox;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.CustomerId;
-import com.moneyflo.Dispatch;
-import com.moneyflo.NoticeCounts;
-import com.moneyflo.NoticeState;
 import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Unreadable;
 import com.moneyflo.internal.db.Uuid;
+import com.moneyflo.notice.NoticeCounts;
+import com.moneyflo.notice.NoticeState;
+import com.moneyflo.notice.NoticeStatus;
 import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.MessageId;
 import com.moneyflo.notify.NoticeKind;
@@ -63,21 +63,21 @@ final class DispatchTable {
 
     private DispatchTable() {}
 
-    static Optional<Dispatch> find(Tx tx, MessageId id) {
+    static Optional<NoticeStatus> find(Tx tx, MessageId id) {
         return tx.first(READ + "WHERE id = ?", DispatchTable::dispatch, id.value());
     }
 
     /** The same, and nobody else changes it before this transaction ends. */
-    static Optional<Dispatch> lock(Tx tx, MessageId id) {
+    static Optional<NoticeStatus> lock(Tx tx, MessageId id) {
         return tx.first(READ + "WHERE id = ? FOR UPDATE", DispatchTable::dispatch, id.value());
     }
 
-    static List<Dispatch> after(Tx tx, NoticeState state, UUID id, int limit, Consumer<Unreadable> others) {
+    static List<NoticeStatus> after(Tx tx, NoticeState state, UUID id, int limit, Consumer<Unreadable> others) {
         String sql = READ + "WHERE channel = ? AND state = ? AND id > ? ORDER BY id LIMIT ?";
         return tx.readable(others, sql, DispatchTable::dispatch, CHANNEL.name(), state, id, limit);
     }
 
-    static List<Dispatch> before(Tx tx, NoticeState state, UUID id, int limit, Consumer<Unreadable> others) {
+    static List<NoticeStatus> before(Tx tx, NoticeState state, UUID id, int limit, Consumer<Unreadable> others) {
         String sql = READ + "WHERE channel = ? AND state = ? AND id < ? ORDER BY id DESC LIMIT ?";
         return tx.readable(others, sql, DispatchTable::dispatch, CHANNEL.name(), state, id, limit);
     }
@@ -120,9 +120,9 @@ final class DispatchTable {
         tx.update(tx.dialect().delete("mf_notice", ID, ids.size()), ids.toArray());
     }
 
-    private static Dispatch dispatch(ResultSet row) throws SQLException {
+    private static NoticeStatus dispatch(ResultSet row) throws SQLException {
         Long account = row.getObject("account", Long.class);
-        return new Dispatch(
+        return new NoticeStatus(
                 new MessageId(Uuid.of(row.getBytes("id"))),
                 new CustomerId(Uuid.of(row.getBytes("customer"))),
                 account == null ? null : TABLE.known(row, "account", one -> AccountNumber.ofSerial(account)),

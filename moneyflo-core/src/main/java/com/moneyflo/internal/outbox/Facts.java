@@ -2,7 +2,7 @@ package com.moneyflo.internal.outbox;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Money;
-import com.moneyflo.Notice;
+import com.moneyflo.notice.Notice;
 import com.moneyflo.notify.NoticeKind;
 import java.time.LocalDate;
 import java.util.List;

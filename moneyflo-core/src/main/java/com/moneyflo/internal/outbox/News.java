@@ -2,7 +2,7 @@ package com.moneyflo.internal.outbox;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.CustomerId;
-import com.moneyflo.Notice;
+import com.moneyflo.notice.Notice;
 import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.MessageId;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package com.moneyflo.internal.outbox;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.NoticeState;
 import com.moneyflo.internal.db.PassedBy;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.UnreadableRows;
+import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.MessageId;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package com.moneyflo.internal.outbox;
 
-import com.moneyflo.NoticeState;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.Channel;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package com.moneyflo.internal.outbox;
 
 import com.moneyflo.Actor;
-import com.moneyflo.Dispatch;
-import com.moneyflo.NoticeState;
-import com.moneyflo.TrailStep;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.UnreadableRows;
+import com.moneyflo.notice.NoticeEvent;
+import com.moneyflo.notice.NoticeState;
+import com.moneyflo.notice.NoticeStatus;
 import com.moneyflo.notify.DeliveryReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,12 +47,12 @@ public final class Reports {
                         new Report(tx, notice, TrailTable.of(tx, report.id(), unreadable), report, tx.now()).take());
     }
 
-    private static boolean wasTried(Dispatch notice) {
+    private static boolean wasTried(NoticeStatus notice) {
         return notice.state() != NoticeState.PENDING || notice.attempts() > 0;
     }
 
     /** One report, and the notice it is about, whose row is locked. */
-    private record Report(Tx tx, Dispatch notice, List<TrailStep> trail, DeliveryReport report, long now) {
+    private record Report(Tx tx, NoticeStatus notice, List<NoticeEvent> trail, DeliveryReport report, long now) {
 
         Optional<RefusedPhone> take() {
             DeliveryReport.Progress progress = report.progress();
@@ -150,7 +150,7 @@ public final class Reports {
             return another || trail.stream().anyMatch(this::endedThisAttempt);
         }
 
-        private boolean endedThisAttempt(TrailStep step) {
+        private boolean endedThisAttempt(NoticeEvent step) {
             return List.of(FAILED_FOR_NOW, FAILED, NUMBER_REFUSED).contains(step.act())
                     && String.valueOf(step.reason()).startsWith(named(""));
         }
@@ -164,7 +164,7 @@ public final class Reports {
         private long failedBefore() {
             int since = trail.stream()
                     .filter(step -> step.act().equals(Desk.SENT_AGAIN))
-                    .mapToInt(TrailStep::step)
+                    .mapToInt(NoticeEvent::step)
                     .max()
                     .orElse(0);
             return trail.stream()

@@ -1,6 +1,6 @@
 package com.moneyflo.internal.outbox;
 
-import com.moneyflo.NoticeState;
+import com.moneyflo.notice.NoticeState;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

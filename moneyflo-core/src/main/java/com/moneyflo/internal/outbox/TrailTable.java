@@ -1,7 +1,6 @@
 package com.moneyflo.internal.outbox;
 
 import com.moneyflo.Actor;
-import com.moneyflo.TrailStep;
 import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.Micros;
@@ -9,6 +8,7 @@ import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Unreadable;
 import com.moneyflo.internal.db.Uuid;
+import com.moneyflo.notice.NoticeEvent;
 import com.moneyflo.notify.MessageId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,11 +48,11 @@ final class TrailTable {
     }
 
     /** The steps of one, in their order. */
-    static List<TrailStep> of(Tx tx, MessageId notice, Consumer<Unreadable> others) {
+    static List<NoticeEvent> of(Tx tx, MessageId notice, Consumer<Unreadable> others) {
         return tx.readable(
                 others,
                 "SELECT notice, step, at, actor, act, reason FROM mf_notice_trail WHERE notice = ? ORDER BY step",
-                row -> new TrailStep(
+                row -> new NoticeEvent(
                         row.getInt("step"),
                         Micros.instant(row.getLong("at")),
                         TABLE.known(row, "actor", one -> Actor.of(one.getString("actor"))),

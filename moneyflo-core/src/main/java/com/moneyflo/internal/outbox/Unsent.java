@@ -2,7 +2,7 @@ package com.moneyflo.internal.outbox;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.CustomerId;
-import com.moneyflo.Notice;
+import com.moneyflo.notice.Notice;
 import com.moneyflo.notify.MessageId;
 import com.moneyflo.notify.NoticeKind;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package com.moneyflo.internal.outbox;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.NoticeState;
+import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.MessageId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package com.moneyflo.internal.relay;
 
 import com.moneyflo.notify.Delivery;
-import com.moneyflo.notify.TextMetrics.Flow;
+import com.moneyflo.notify.NoticeMetrics.CircuitState;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +22,10 @@ final class Breaker {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final int perSecond;
-    private final Consumer<Flow> told;
+    private final Consumer<CircuitState> told;
     private final Allowance allowance;
     private Allowance slow;
-    private Flow flow = Flow.OPEN;
+    private CircuitState flow = CircuitState.OPEN;
     private String reason = "";
     private boolean starting;
     private boolean trying;
@@ -36,7 +36,7 @@ final class Breaker {
     private long opened;
 
     /** With so many in a second at most, zero for as many as can be. */
-    Breaker(int perSecond, long now, Consumer<Flow> told) {
+    Breaker(int perSecond, long now, Consumer<CircuitState> told) {
         this.perSecond = perSecond;
         this.told = told;
         this.allowance = new Allowance(now - (perSecond == 0 ? 0 : SECOND));
@@ -45,8 +45,8 @@ final class Breaker {
 
     /** How many may be sent now. */
     synchronized int left(long now) {
-        if (flow == Flow.STOPPED && now - until >= 0) {
-            turn(Flow.TRYING);
+        if (flow == CircuitState.STOPPED && now - until >= 0) {
+            turn(CircuitState.TRYING);
             trying = false;
         }
         int most = switch (flow) {
@@ -59,7 +59,7 @@ final class Breaker {
 
     /** So many were claimed. */
     synchronized void took(int count) {
-        trying |= flow == Flow.TRYING && count > 0;
+        trying |= flow == CircuitState.TRYING && count > 0;
         allowance.spend(perSecond == 0 ? 0 : count);
         if (starting) {
             slow.spend(count);
@@ -73,7 +73,7 @@ final class Breaker {
 
     /** Whether one that was claimed may still be handed over. */
     synchronized boolean lets() {
-        return flow != Flow.STOPPED;
+        return flow != CircuitState.STOPPED;
     }
 
     /** A text to this phone was answered. What one phone meets again and again lies in that phone. */
@@ -83,18 +83,18 @@ final class Breaker {
             failures++;
             reason = reason(delivery);
             phones.add(phone);
-            if (down || flow == Flow.TRYING || (failures >= MOST_FAILURES && phones.size() > 1)) {
+            if (down || flow == CircuitState.TRYING || (failures >= MOST_FAILURES && phones.size() > 1)) {
                 stop(now);
             }
             return;
         }
         failures = 0;
         phones.clear();
-        if (flow == Flow.TRYING) {
+        if (flow == CircuitState.TRYING) {
             opened = now;
             starting = true;
             slow = new Allowance(now - SECOND);
-            turn(Flow.OPEN);
+            turn(CircuitState.OPEN);
         }
     }
 
@@ -115,12 +115,12 @@ final class Breaker {
 
     /** How long it stays stopped, zero if it is not. */
     synchronized long stoppedFor(long now) {
-        return flow == Flow.STOPPED ? Math.max(0, until - now) : 0;
+        return flow == CircuitState.STOPPED ? Math.max(0, until - now) : 0;
     }
 
     /** Answers to what was handed over before do not make it longer. */
     private void stop(long now) {
-        if (flow == Flow.STOPPED) {
+        if (flow == CircuitState.STOPPED) {
             return;
         }
         until = now + Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(stops, MOST_DOUBLINGS));
@@ -128,7 +128,7 @@ final class Breaker {
         failures = 0;
         phones.clear();
         starting = false;
-        turn(Flow.STOPPED);
+        turn(CircuitState.STOPPED);
     }
 
     private int slowly(long now) {
@@ -141,7 +141,7 @@ final class Breaker {
         return slow.left(SLOW_PER_SECOND << seconds, now);
     }
 
-    private void turn(Flow to) {
+    private void turn(CircuitState to) {
         flow = to;
         told.accept(to);
     }

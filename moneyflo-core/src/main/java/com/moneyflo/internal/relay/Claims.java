@@ -13,7 +13,7 @@ import com.moneyflo.internal.outbox.Standing;
 import com.moneyflo.internal.outbox.Unsent;
 import com.moneyflo.internal.outbox.Waiting;
 import com.moneyflo.notify.MessageId;
-import com.moneyflo.notify.TextMetrics.Event;
+import com.moneyflo.notify.NoticeMetrics.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.outbox.Backlog;
 import com.moneyflo.internal.outbox.OutTray;
-import com.moneyflo.notify.TextMetrics;
+import com.moneyflo.notify.NoticeMetrics;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -26,17 +26,17 @@ final class Gauges {
     }
 
     void tell(long now) {
-        if (terms.metrics() != TextMetrics.NONE && now - next >= 0) {
+        if (terms.metrics() != NoticeMetrics.NONE && now - next >= 0) {
             next = now + EVERY;
             terms.metrics().backlog(terms.channel(), database.attempts().look(this::counted));
         }
     }
 
-    private TextMetrics.Backlog counted(Tx tx) {
+    private NoticeMetrics.Backlog counted(Tx tx) {
         Backlog backlog = tray.backlog(tx);
         Long oldest = backlog.oldest();
         long age = oldest == null ? 0 : Math.max(0, tx.now() - oldest);
-        return new TextMetrics.Backlog(
+        return new NoticeMetrics.Backlog(
                 backlog.pending(), Duration.ofNanos(age * 1_000), backlog.inDoubt(), backlog.failed());
     }
 }

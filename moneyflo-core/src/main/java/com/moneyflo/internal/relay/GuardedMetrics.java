@@ -3,16 +3,16 @@ package com.moneyflo.internal.relay;
 import com.moneyflo.internal.thread.Status;
 import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.NoticeKind;
-import com.moneyflo.notify.TextMetrics;
+import com.moneyflo.notify.NoticeMetrics;
 import java.time.Duration;
 
 /** A host's meters. Whatever they throw is reported and stops nothing. Thread-safe. */
-final class GuardedMetrics implements TextMetrics {
+final class GuardedMetrics implements NoticeMetrics {
 
-    private final TextMetrics hosts;
+    private final NoticeMetrics hosts;
     private final Status status;
 
-    GuardedMetrics(TextMetrics hosts, Status status) {
+    GuardedMetrics(NoticeMetrics hosts, Status status) {
         this.hosts = hosts;
         this.status = status;
     }
@@ -33,7 +33,7 @@ final class GuardedMetrics implements TextMetrics {
     }
 
     @Override
-    public void flow(Channel channel, Flow flow) {
+    public void flow(Channel channel, CircuitState flow) {
         guard(() -> hosts.flow(channel, flow));
     }
 

@@ -1,12 +1,12 @@
 package com.moneyflo.internal.relay;
 
-import com.moneyflo.Notice;
-import com.moneyflo.NoticeState;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.outbox.Unsent;
+import com.moneyflo.notice.Notice;
+import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.Message;
+import com.moneyflo.notify.NoticeMetrics.Event;
 import com.moneyflo.notify.Template;
-import com.moneyflo.notify.TextMetrics.Event;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;

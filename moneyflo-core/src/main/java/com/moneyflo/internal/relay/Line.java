@@ -1,8 +1,8 @@
 package com.moneyflo.internal.relay;
 
-import com.moneyflo.NoticeState;
 import com.moneyflo.internal.outbox.Unsent;
 import com.moneyflo.internal.outbox.Waiting;
+import com.moneyflo.notice.NoticeState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

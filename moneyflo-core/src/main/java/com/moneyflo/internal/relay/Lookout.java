@@ -1,11 +1,11 @@
 package com.moneyflo.internal.relay;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.NoticeState;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.outbox.OutTray;
 import com.moneyflo.internal.outbox.Unsent;
 import com.moneyflo.internal.outbox.Waiting;
+import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.MessageId;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package com.moneyflo.internal.relay;
 
 import com.moneyflo.internal.outbox.Standing;
-import com.moneyflo.notify.TextMetrics.Event;
+import com.moneyflo.notify.NoticeMetrics.Event;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package com.moneyflo.internal.relay;
 
 import com.moneyflo.Actor;
-import com.moneyflo.NoticeState;
 import com.moneyflo.internal.db.Attempts;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
@@ -11,6 +10,7 @@ import com.moneyflo.internal.outbox.OutTray;
 import com.moneyflo.internal.outbox.RefusedPhone;
 import com.moneyflo.internal.outbox.Standing;
 import com.moneyflo.internal.outbox.Unsent;
+import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.MessageId;
 import com.moneyflo.notify.Trace;

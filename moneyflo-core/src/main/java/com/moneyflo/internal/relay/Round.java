@@ -4,9 +4,9 @@ import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.outbox.OutTray;
 import com.moneyflo.internal.thread.HealthBoard;
 import com.moneyflo.internal.thread.Status;
+import com.moneyflo.notify.NoticeMetrics;
+import com.moneyflo.notify.NoticeMetrics.CircuitState;
 import com.moneyflo.notify.Notifier;
-import com.moneyflo.notify.TextMetrics;
-import com.moneyflo.notify.TextMetrics.Flow;
 import com.moneyflo.notify.TraceableNotifier;
 import java.util.List;
 import java.util.Random;
@@ -46,7 +46,7 @@ final class Round {
             @Nullable ThreadFactory threads,
             Runnable done) {
         HealthBoard board = database.board();
-        Terms terms = given.metrics() == TextMetrics.NONE
+        Terms terms = given.metrics() == NoticeMetrics.NONE
                 ? given
                 : given.with(new GuardedMetrics(given.metrics(), board.part("text-metrics")));
         OutTray tray = new OutTray(terms.channel(), database.unreadable());
@@ -59,7 +59,7 @@ final class Round {
             terms.metrics().flow(terms.channel(), flow);
             tell(texts, flow);
         });
-        terms.metrics().flow(terms.channel(), Flow.OPEN);
+        terms.metrics().flow(terms.channel(), CircuitState.OPEN);
         Rules rules = new Rules(new Backoff(random), notifier instanceof TraceableNotifier);
         this.recorder = new Recorder(
                 database.attempts(), tray, recipients, rules, terms, () -> breaker.stoppedFor(times.now()) / 1_000);
@@ -113,11 +113,11 @@ final class Round {
         return chains.stream().mapToInt(Chain::size).sum();
     }
 
-    private void tell(Status texts, Flow flow) {
-        if (flow == Flow.STOPPED) {
+    private void tell(Status texts, CircuitState flow) {
+        if (flow == CircuitState.STOPPED) {
             texts.failing("The provider takes no texts: " + breaker.reason()
                     + ". What waits is kept, and one text is tried every minute at the latest.");
-        } else if (flow == Flow.OPEN) {
+        } else if (flow == CircuitState.OPEN) {
             texts.running();
         }
     }

@@ -1,11 +1,11 @@
 package com.moneyflo.internal.relay;
 
-import com.moneyflo.NoticeState;
 import com.moneyflo.internal.outbox.Alike;
 import com.moneyflo.internal.outbox.Standing;
 import com.moneyflo.internal.outbox.Unsent;
+import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.Delivery;
-import com.moneyflo.notify.TextMetrics.Event;
+import com.moneyflo.notify.NoticeMetrics.Event;
 import com.moneyflo.notify.Trace;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package com.moneyflo.internal.relay;
 
-import com.moneyflo.NoticeState;
+import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.Message;
-import com.moneyflo.notify.TextMetrics.Event;
+import com.moneyflo.notify.NoticeMetrics.Event;
 import java.time.Instant;
 
 /** What is done about a notice that is due. */

@@ -2,7 +2,6 @@ package com.moneyflo.internal.relay;
 
 import com.moneyflo.Actor;
 import com.moneyflo.CustomerId;
-import com.moneyflo.NoticeState;
 import com.moneyflo.internal.db.Attempts;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.Tx;
@@ -10,6 +9,7 @@ import com.moneyflo.internal.outbox.Act;
 import com.moneyflo.internal.outbox.OutTray;
 import com.moneyflo.internal.outbox.Standing;
 import com.moneyflo.internal.outbox.Unsent;
+import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.Message;
 import com.moneyflo.notify.MessageId;
 import java.time.Instant;

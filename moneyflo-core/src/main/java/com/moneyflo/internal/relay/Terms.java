@@ -1,8 +1,8 @@
 package com.moneyflo.internal.relay;
 
 import com.moneyflo.notify.Channel;
+import com.moneyflo.notify.NoticeMetrics;
 import com.moneyflo.notify.Templates;
-import com.moneyflo.notify.TextMetrics;
 import java.time.Duration;
 import java.time.ZoneId;
 
@@ -26,14 +26,14 @@ public record Terms(
         int perSecond,
         Duration lease,
         Duration poll,
-        TextMetrics metrics) {
+        NoticeMetrics metrics) {
 
     private static final long MOST_MARGIN_NANOS = Duration.ofSeconds(15).toNanos();
     private static final int SHARE_OF_LEASE = 4;
     private static final int SHARE_OF_URGENT = 8;
 
     /** The same with other meters. */
-    Terms with(TextMetrics others) {
+    Terms with(NoticeMetrics others) {
         return new Terms(channel, templates, zone, mostInFlight, perSecond, lease, poll, others);
     }
 

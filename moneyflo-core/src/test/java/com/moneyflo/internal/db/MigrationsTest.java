@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.StorageException;
@@ -138,7 +137,7 @@ class MigrationsTest {
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("may create tables");
         open(url);
-        try (Bank bank = JdbcBank.builder(restricted).credentials(user, "").open()) {
+        try (JdbcBank bank = JdbcBank.builder(restricted).credentials(user, "").open()) {
             Account account = bank.openAccount(
                     bank.register(NewCustomer.named("Asha", "Rao")).id(), "INR");
             account.deposit(Money.of("INR", "5.00"));

@@ -3,7 +3,6 @@ package com.moneyflo.internal.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.moneyflo.Bank;
 import com.moneyflo.StorageException;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.CrashingServer;
@@ -85,7 +84,7 @@ class ServerSettingsTest {
     @ValueSource(strings = {"unique_checks", "sql_big_selects"})
     void aHostileDefaultOfTheServerDoesNotReachTheLibrarysConnections(String name) throws SQLException {
         set(name, "0");
-        try (Bank bank = JdbcBank.open(server.url())) {
+        try (JdbcBank bank = JdbcBank.open(server.url())) {
             assertThat(bank.verify().faults()).isEmpty();
             assertThat(sessionsWith(name, "ON")).isPositive();
             assertThat(sessionsWith(name, "OFF")).isEqualTo(1); // the one that asks

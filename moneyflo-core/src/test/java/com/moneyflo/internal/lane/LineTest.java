@@ -3,7 +3,7 @@ package com.moneyflo.internal.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Leg;
 import com.moneyflo.Money;
 import com.moneyflo.TransferId;
@@ -68,9 +68,9 @@ class LineTest {
 
     @Test
     void oneKeyIsNotUsedInTwoLanes() {
-        line.addLast(transfer(1, 2, Key.of("rent")));
+        line.addLast(transfer(1, 2, IdempotencyKey.of("rent")));
         line.begin(MOST, 1);
-        line.addLast(transfer(3, 4, Key.of("rent")));
+        line.addLast(transfer(3, 4, IdempotencyKey.of("rent")));
         List<Call> others = transfers(20);
         assertThat(line.begin(MOST, MOST)).isEqualTo(others);
     }
@@ -190,11 +190,11 @@ class LineTest {
         return transfer(from, to, null);
     }
 
-    private Call transfer(int from, int to, @Nullable Key key) {
+    private Call transfer(int from, int to, @Nullable IdempotencyKey key) {
         return new Call(List.of(move(from, to, key)), new Doubts());
     }
 
-    private Instruction move(int from, int to, @Nullable Key key) {
+    private Instruction move(int from, int to, @Nullable IdempotencyKey key) {
         Money amount = Money.of("INR", "1.00");
         return new Move(
                 id(),
@@ -218,7 +218,7 @@ class LineTest {
         return new TransferId(new UUID(0, ids++));
     }
 
-    private static Details details(@Nullable Key key) {
+    private static Details details(@Nullable IdempotencyKey key) {
         return new Details(key, null, List.of());
     }
 }

@@ -4,24 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.CustomerId;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
+import com.moneyflo.InternalAccount;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.Leg;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.OwnAccount;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.Refused;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
 import com.moneyflo.TransferKind;
 import com.moneyflo.contract.TestDatabase;
-import com.moneyflo.internal.audit.Verifier;
 import com.moneyflo.internal.customer.Customers;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Transactions.Repeat;
 import com.moneyflo.internal.db.Uuid;
 import com.moneyflo.internal.thread.HealthBoard;
+import com.moneyflo.internal.verify.Verifier;
 import com.moneyflo.testing.MySqlServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,8 +54,7 @@ class BatchTest {
         private static final Currency INR = Currency.getInstance("INR");
 
         private final Uuid ids = new Uuid();
-        private final Ledger ledger =
-                new Ledger((tx, alerts) -> {}, new ClockWatch(new HealthBoard().part("clock")));
+        private final Ledger ledger = new Ledger((tx, alerts) -> {}, new ClockWatch(new HealthBoard().part("clock")));
         private final Database database;
         private final AccountNumber cash;
         private final AccountNumber asha;
@@ -69,7 +68,7 @@ class BatchTest {
                     Repeat.ONCE,
                     tx -> new Customers(database.unreadable())
                             .register(tx, customer, NewCustomer.named("Asha", "Rao")));
-            cash = database.run(Repeat.ONCE, tx -> accounts.own(tx, OwnAccount.CASH, INR));
+            cash = database.run(Repeat.ONCE, tx -> accounts.own(tx, InternalAccount.CASH, INR));
             asha = database.run(Repeat.ONCE, tx -> accounts.open(tx, customer, INR, false));
             ravi = database.run(Repeat.ONCE, tx -> accounts.open(tx, customer, INR, false));
         }
@@ -94,9 +93,9 @@ class BatchTest {
         @Test
         void aKeyTwiceInOneBatchIsOneCommand() {
             List<Answer> answers = post(
-                    move(cash, asha, 100, Key.of("k")),
-                    move(cash, asha, 100, Key.of("k")),
-                    move(cash, asha, 99, Key.of("k")));
+                    move(cash, asha, 100, IdempotencyKey.of("k")),
+                    move(cash, asha, 100, IdempotencyKey.of("k")),
+                    move(cash, asha, 99, IdempotencyKey.of("k")));
 
             assertThat(answers.get(1)).isEqualTo(answers.get(0));
             assertThat(answers.get(2).failure()).isInstanceOf(KeyConflictException.class);
@@ -105,13 +104,13 @@ class BatchTest {
 
         @Test
         void keysTakenBeforeAreAnsweredFromRecordAndTheOthersAreDecided() {
-            post(move(cash, asha, 100, Key.of("first")), move(ravi, asha, 1, Key.of("refused")));
+            post(move(cash, asha, 100, IdempotencyKey.of("first")), move(ravi, asha, 1, IdempotencyKey.of("refused")));
 
             List<Answer> answers = post(
-                    move(cash, ravi, 5, Key.of("new")),
-                    move(cash, asha, 100, Key.of("first")),
-                    move(ravi, asha, 1, Key.of("refused")),
-                    move(cash, asha, 7, Key.of("first")),
+                    move(cash, ravi, 5, IdempotencyKey.of("new")),
+                    move(cash, asha, 100, IdempotencyKey.of("first")),
+                    move(ravi, asha, 1, IdempotencyKey.of("refused")),
+                    move(cash, asha, 7, IdempotencyKey.of("first")),
                     move(asha, ravi, 30));
 
             assertThat(answers.get(0).verdict()).isInstanceOf(Transfer.class);
@@ -158,7 +157,7 @@ class BatchTest {
         void aThousandCommandsAreDecidedAtOnce() {
             List<Instruction> commands = new ArrayList<>(List.of(move(cash, asha, 1_000)));
             for (int i = 0; i < 1_001; i++) {
-                commands.add(move(asha, ravi, 1, Key.of("one of many " + i)));
+                commands.add(move(asha, ravi, 1, IdempotencyKey.of("one of many " + i)));
             }
             List<Answer> answers = post(commands.toArray(Instruction[]::new));
             assertThat(answers.stream().filter(answer -> answer.verdict() instanceof Refused))
@@ -170,7 +169,7 @@ class BatchTest {
             return database.run(Repeat.KEYED, tx -> ledger.post(tx, List.of(commands)));
         }
 
-        private Move move(AccountNumber from, AccountNumber to, long minor, Key... key) {
+        private Move move(AccountNumber from, AccountNumber to, long minor, IdempotencyKey... key) {
             List<Leg> legs = List.of(new Leg(from, inr(-minor)), new Leg(to, inr(minor)));
             return new Move(id(), TransferKind.TRANSFER, legs, Details.of(List.of(key)));
         }

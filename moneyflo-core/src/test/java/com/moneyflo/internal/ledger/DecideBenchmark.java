@@ -3,7 +3,7 @@ package com.moneyflo.internal.ledger;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.AccountStatus;
 import com.moneyflo.CustomerId;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Leg;
 import com.moneyflo.Money;
 import com.moneyflo.TransferId;
@@ -74,7 +74,7 @@ public class DecideBenchmark {
         List<Leg> legs = List.of(
                 new Leg(rows.get(from).number(), amount.negated()),
                 new Leg(rows.get(to).number(), amount));
-        Details details = Details.of(List.of(Key.of(ids.next().toString())));
+        Details details = Details.of(List.of(IdempotencyKey.of(ids.next().toString())));
         return new Move(new TransferId(ids.next()), TransferKind.TRANSFER, legs, details);
     }
 

@@ -3,7 +3,7 @@ package com.moneyflo.internal.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Label;
 import com.moneyflo.Leg;
 import com.moneyflo.Memo;
@@ -28,8 +28,8 @@ class FingerprintTest {
 
     @Test
     void neitherTheIdNorTheKeyNorTheOrderOfLabelsIsPartOfIt() {
-        String first = Fingerprint.of(transfer(1, 5, Key.of("a"), Label.of("x", "1"), Label.of("y", "2")));
-        assertThat(Fingerprint.of(transfer(2, 5, Label.of("y", "2"), Key.of("b"), Label.of("x", "1"))))
+        String first = Fingerprint.of(transfer(1, 5, IdempotencyKey.of("a"), Label.of("x", "1"), Label.of("y", "2")));
+        assertThat(Fingerprint.of(transfer(2, 5, Label.of("y", "2"), IdempotencyKey.of("b"), Label.of("x", "1"))))
                 .isEqualTo(first);
     }
 

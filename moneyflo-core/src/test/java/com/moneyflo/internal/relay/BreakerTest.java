@@ -3,7 +3,7 @@ package com.moneyflo.internal.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.notify.Delivery;
-import com.moneyflo.notify.TextMetrics.Flow;
+import com.moneyflo.notify.NoticeMetrics.CircuitState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +15,7 @@ class BreakerTest {
     private static final Delivery BUSY = new Delivery.RetryLater(null, "busy");
     private static final Delivery DOWN = new Delivery.ChannelDown("down");
 
-    private final List<Flow> told = new ArrayList<>();
+    private final List<CircuitState> told = new ArrayList<>();
     private long phones = 7_000_000_000L;
     private final Breaker breaker = new Breaker(0, 0, told::add);
 
@@ -72,7 +72,7 @@ class BreakerTest {
         assertThat(breaker.left(now)).isZero();
         assertThat(breaker.left(now + seconds(1))).isEqualTo(32);
         assertThat(breaker.left(now + seconds(10))).isEqualTo(Integer.MAX_VALUE);
-        assertThat(told).containsExactly(Flow.STOPPED, Flow.TRYING, Flow.OPEN);
+        assertThat(told).containsExactly(CircuitState.STOPPED, CircuitState.TRYING, CircuitState.OPEN);
     }
 
     @Test

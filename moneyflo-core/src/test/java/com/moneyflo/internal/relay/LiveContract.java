@@ -3,21 +3,20 @@ package com.moneyflo.internal.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.CustomerId;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.jdbc.JdbcBank;
-import com.moneyflo.jdbc.TextOptions;
 import com.moneyflo.jdbc.Texted;
+import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.Message;
 import com.moneyflo.notify.NoticeKind;
+import com.moneyflo.notify.NoticeMetrics;
 import com.moneyflo.notify.Notifier;
 import com.moneyflo.notify.RecordingNotifier;
-import com.moneyflo.notify.TextMetrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +60,8 @@ abstract class LiveContract extends RelayFixture {
     void twoRelaysWithManyThreadsSendEachTextOnceAndInOrder() throws Exception {
         Phones phones = new Phones();
         List<Account> accounts = Stream.generate(this::account).limit(8).toList();
-        try (Relay one = Texted.started(bank, phones, TextOptions.stock(), clock);
-                Relay other = Texted.started(bank, phones, TextOptions.stock().poll(Duration.ofMillis(20)), clock)) {
+        try (Relay one = Texted.started(bank, phones, NoticeOptions.stock(), clock);
+                Relay other = Texted.started(bank, phones, NoticeOptions.stock().poll(Duration.ofMillis(20)), clock)) {
             for (int i = 1; i <= 25; i++) {
                 for (Account account : accounts) {
                     credit(account, i + ".00");
@@ -97,7 +96,7 @@ abstract class LiveContract extends RelayFixture {
         };
         Stream.generate(this::account).limit(20).toList().forEach(account -> credit(account, "1.00"));
         CustomerId somebody = customer();
-        Relay relay = Texted.started(bank, notifier, TextOptions.stock().mostInFlight(8), clock);
+        Relay relay = Texted.started(bank, notifier, NoticeOptions.stock().mostInFlight(8), clock);
         relay.nudge();
         assertThat(slow.await(20, TimeUnit.SECONDS)).isTrue();
         code(somebody);
@@ -138,7 +137,7 @@ abstract class LiveContract extends RelayFixture {
         List<Account> accounts = Stream.generate(this::account).limit(4).toList();
         credit(accounts.get(0), "1.00");
         try (Relay relay = Texted.started(
-                bank, notifier, TextOptions.stock().mostInFlight(2).poll(Duration.ofMillis(10)), clock)) {
+                bank, notifier, NoticeOptions.stock().mostInFlight(2).poll(Duration.ofMillis(10)), clock)) {
             assertThat(hung.await(20, TimeUnit.SECONDS)).isTrue();
             // Past the time to hand over, not past the lease.
             clock.advance(Duration.ofSeconds(54));
@@ -154,7 +153,8 @@ abstract class LiveContract extends RelayFixture {
     @Test
     void threeLinesTextTheCustomersOfABank() throws Exception {
         Phones phones = new Phones();
-        try (Bank own = JdbcBank.builder(database.freshUrl()).notifier(phones).open()) {
+        try (JdbcBank own =
+                JdbcBank.builder(database.freshUrl()).notifier(phones).open()) {
             CustomerId ravi = own.register(NewCustomer.named("Ravi", "Das")
                             .phone("+919876543211")
                             .smsAlerts(true))
@@ -172,17 +172,17 @@ abstract class LiveContract extends RelayFixture {
     @Test
     void whatBecameOfATextMayBeToldAfterItIsWrittenDownButBeforeTheBankIsClosed() throws Exception {
         CountDownLatch tell = new CountDownLatch(1);
-        List<TextMetrics.Event> told = new CopyOnWriteArrayList<>();
-        TextMetrics late = new TextMetrics() {
+        List<NoticeMetrics.Event> told = new CopyOnWriteArrayList<>();
+        NoticeMetrics late = new NoticeMetrics() {
             @Override
             public void happened(Channel channel, NoticeKind kind, Event event) {
                 awaitQuietly(tell);
                 told.add(event);
             }
         };
-        Bank own = JdbcBank.builder(database.freshUrl())
+        JdbcBank own = JdbcBank.builder(database.freshUrl())
                 .notifier(new Phones())
-                .texts(TextOptions.stock().metrics(late))
+                .texts(NoticeOptions.stock().metrics(late))
                 .open();
         Thread closer = new Thread(own::close);
         try (own) {
@@ -200,7 +200,7 @@ abstract class LiveContract extends RelayFixture {
             }
             tell.countDown();
             closer.join();
-            assertThat(told).containsExactly(TextMetrics.Event.SENT);
+            assertThat(told).containsExactly(NoticeMetrics.Event.SENT);
         } finally {
             tell.countDown();
         }
@@ -224,7 +224,7 @@ abstract class LiveContract extends RelayFixture {
     @Test
     void onlyAHandMovesARelayByHand() {
         RecordingNotifier notifier = new RecordingNotifier();
-        try (Bank own = Texted.byHand(
+        try (JdbcBank own = Texted.byHand(
                         JdbcBank.builder(TestDatabase.H2.freshUrl()).notifier(notifier))
                 .open()) {
             own.openAccount(

@@ -3,15 +3,14 @@ package com.moneyflo.internal.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.moneyflo.Bank;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.contract.TestClock;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.jdbc.JdbcBank;
-import com.moneyflo.jdbc.TextOptions;
 import com.moneyflo.jdbc.Texted;
+import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notify.RecordingNotifier;
 import com.moneyflo.testing.MySqlServer;
 import java.sql.Connection;
@@ -34,7 +33,7 @@ class LostCommitsTest {
     private final String url = TestDatabase.MYSQL.freshUrl();
     private final LosingSource source = new LosingSource(url);
     private final TestClock clock = new TestClock();
-    private final Bank bank = JdbcBank.builder(source.source()).clock(clock).open();
+    private final JdbcBank bank = JdbcBank.builder(source.source()).clock(clock).open();
 
     @BeforeEach
     void somethingIsToBeTold() {
@@ -98,7 +97,7 @@ class LostCommitsTest {
     }
 
     private Relay relay(RecordingNotifier notifier) {
-        return Texted.byHand(bank, notifier, TextOptions.stock(), clock);
+        return Texted.byHand(bank, notifier, NoticeOptions.stock(), clock);
     }
 
     private String only(String sql) throws SQLException {

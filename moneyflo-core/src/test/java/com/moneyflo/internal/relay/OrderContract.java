@@ -3,9 +3,9 @@ package com.moneyflo.internal.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Account;
-import com.moneyflo.TextSettings;
+import com.moneyflo.NotificationSettings;
 import com.moneyflo.contract.TestDatabase;
-import com.moneyflo.jdbc.TextOptions;
+import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.Message;
 import com.moneyflo.notify.RecordingNotifier;
@@ -125,12 +125,12 @@ abstract class OrderContract extends RelayFixture {
     @Test
     void inQuietHoursWhatIsNotUrgentWaitsForTheirEndInItsOrder() {
         RecordingNotifier notifier = new RecordingNotifier();
-        Relay relay = relay(notifier, TextOptions.stock());
+        Relay relay = relay(notifier, NoticeOptions.stock());
         Account account = account();
         LocalTime now = LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC)
                 .withSecond(0)
                 .withNano(0);
-        bank.texts(owner(account), TextSettings.on().quiet(now.minusHours(1), now.plusHours(2)));
+        bank.texts(owner(account), NotificationSettings.on().quiet(now.minusHours(1), now.plusHours(2)));
         credit(account, "1.00");
         drain(relay);
         clock.advance(Duration.ofHours(1));

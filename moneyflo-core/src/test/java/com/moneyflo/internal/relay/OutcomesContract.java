@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Account;
 import com.moneyflo.CustomerId;
-import com.moneyflo.TextSettings;
+import com.moneyflo.NotificationSettings;
 import com.moneyflo.contract.TestDatabase;
-import com.moneyflo.jdbc.TextOptions;
+import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.Message;
 import com.moneyflo.notify.NoticeKind;
+import com.moneyflo.notify.NoticeMetrics;
 import com.moneyflo.notify.RecordingNotifier;
 import com.moneyflo.notify.Template;
 import com.moneyflo.notify.Templates;
-import com.moneyflo.notify.TextMetrics;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -179,18 +179,18 @@ abstract class OutcomesContract extends RelayFixture {
     void aTextIsInTheWordsOfTheBankAndTheLanguageOfTheCustomer() {
         RecordingNotifier notifier = new RecordingNotifier();
         Account account = account();
-        bank.texts(owner(account), TextSettings.on().in(Locale.forLanguageTag("hi-IN")));
+        bank.texts(owner(account), NotificationSettings.on().in(Locale.forLanguageTag("hi-IN")));
         credit(account, "5.00");
         Templates own = Templates.stock()
                 .with(new Template(NoticeKind.CREDITED, Locale.forLanguageTag("hi"), "जमा {amount}", null));
-        drain(relay(notifier, TextOptions.stock().templates(own)));
+        drain(relay(notifier, NoticeOptions.stock().templates(own)));
         assertThat(texts(notifier)).containsExactly("जमा INR 5.00");
     }
 
     @Test
     void aHostIsToldHowItGoes() {
         List<String> told = new ArrayList<>();
-        TextMetrics metrics = new TextMetrics() {
+        NoticeMetrics metrics = new NoticeMetrics() {
             @Override
             public void happened(Channel channel, NoticeKind kind, Event event) {
                 told.add(kind + " " + event);
@@ -202,7 +202,7 @@ abstract class OutcomesContract extends RelayFixture {
             }
         };
         RecordingNotifier notifier = answering(sent(), new Delivery.InDoubt("timeout"));
-        Relay relay = relay(notifier, TextOptions.stock().metrics(metrics));
+        Relay relay = relay(notifier, NoticeOptions.stock().metrics(metrics));
         credit(account(), "5.00");
         clock.advance(Duration.ofSeconds(3));
         relay.round();

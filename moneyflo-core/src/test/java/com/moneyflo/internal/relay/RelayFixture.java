@@ -1,18 +1,17 @@
 package com.moneyflo.internal.relay;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.CustomerId;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.Notice;
 import com.moneyflo.contract.TestClock;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.outbox.News;
 import com.moneyflo.jdbc.JdbcBank;
-import com.moneyflo.jdbc.TextOptions;
 import com.moneyflo.jdbc.Texted;
+import com.moneyflo.notice.Notice;
+import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.Notifier;
 import com.moneyflo.notify.RecordingNotifier;
@@ -41,12 +40,12 @@ abstract class RelayFixture {
     private static final Map<TestDatabase, Shared> SHARED = new EnumMap<>(TestDatabase.class);
 
     final TestDatabase database;
-    final Bank bank;
+    final JdbcBank bank;
     final TestClock clock;
     private final String url;
     private int customers;
 
-    private record Shared(String url, TestClock clock, Bank bank) {
+    private record Shared(String url, TestClock clock, JdbcBank bank) {
         static Shared on(TestDatabase database) {
             String url = database.freshUrl();
             TestClock clock = new TestClock();
@@ -72,10 +71,10 @@ abstract class RelayFixture {
     }
 
     Relay relay(Notifier notifier) {
-        return relay(notifier, TextOptions.stock());
+        return relay(notifier, NoticeOptions.stock());
     }
 
-    Relay relay(Notifier notifier, TextOptions options) {
+    Relay relay(Notifier notifier, NoticeOptions options) {
         return Texted.byHand(bank, notifier, options, clock);
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
-import com.moneyflo.Dispatch;
 import com.moneyflo.Health;
-import com.moneyflo.NoticeState;
 import com.moneyflo.StorageException;
 import com.moneyflo.contract.TestDatabase;
+import com.moneyflo.notice.NoticeState;
+import com.moneyflo.notice.NoticeStatus;
 import com.moneyflo.notify.MessageId;
 import com.moneyflo.notify.NoticeKind;
 import com.moneyflo.notify.RecordingNotifier;
@@ -117,7 +117,7 @@ abstract class UnreadContract extends RelayFixture {
                         : "SELECT BIN_TO_UUID(id) FROM mf_notice")
                 .get(0)));
         credit(account, "6.00");
-        assertThat(bank.notices().oldestFirst(NoticeState.PENDING).map(Dispatch::kind))
+        assertThat(bank.notices().oldestFirst(NoticeState.PENDING).map(NoticeStatus::kind))
                 .containsExactly(NoticeKind.CREDITED);
         assertThat(bank.notices().newestFirst(NoticeState.PENDING)).hasSize(1);
         assertThat(bank.notices().counts().of(NoticeState.PENDING)).isEqualTo(2);

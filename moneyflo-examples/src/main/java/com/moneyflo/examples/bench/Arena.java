@@ -1,7 +1,7 @@
 package com.moneyflo.examples.bench;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
+import com.moneyflo.jdbc.JdbcBank;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ import java.util.List;
  */
 record Arena(
         Server server,
-        Bank bank,
+        JdbcBank bank,
         List<AccountNumber> accounts,
         Settings settings,
         Keys keys,
@@ -25,7 +25,7 @@ record Arena(
         Progress progress) {
 
     /** The library as one of the two sides. */
-    static Payments paying(Bank bank) {
+    static Payments paying(JdbcBank bank) {
         return payment -> bank.account(payment.from()).transfer(payment.to(), payment.amount(), payment.key());
     }
 

@@ -1,7 +1,7 @@
 package com.moneyflo.examples.bench;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
+import com.moneyflo.jdbc.JdbcBank;
 import java.util.Collection;
 import java.util.List;
 
@@ -33,7 +33,7 @@ public final class Benchmark {
      * @return what was found
      * @throws IllegalStateException if the database holds accounts of somebody else's, or fails
      */
-    public Report run(Bank bank, Collection<Workload> workloads) {
+    public Report run(JdbcBank bank, Collection<Workload> workloads) {
         List<AccountNumber> accounts =
                 new Seeding(server, bank, progress).accounts(SeededTable.Purpose.TRAFFIC, settings.accounts());
         Report report = new Report(Environment.of(server, settings));

@@ -3,8 +3,7 @@ package com.moneyflo.examples.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
 import com.moneyflo.jdbc.BankBuilder;
 import com.moneyflo.jdbc.JdbcBank;
@@ -28,8 +27,9 @@ final class ColdStart {
         String key = in.readLine();
         long start = System.nanoTime();
         BankBuilder builder = JdbcBank.builder(url);
-        try (Bank bank = (user.isEmpty() ? builder : builder.credentials(user, password)).open()) {
-            bank.account(AccountNumber.of(from)).transfer(AccountNumber.of(to), Money.of("INR", "0.01"), Key.of(key));
+        try (JdbcBank bank = (user.isEmpty() ? builder : builder.credentials(user, password)).open()) {
+            bank.account(AccountNumber.of(from))
+                    .transfer(AccountNumber.of(to), Money.of("INR", "0.01"), IdempotencyKey.of(key));
             System.out.println(System.nanoTime() - start);
         }
     }

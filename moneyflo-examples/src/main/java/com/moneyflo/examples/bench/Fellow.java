@@ -3,7 +3,7 @@ package com.moneyflo.examples.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
+import com.moneyflo.jdbc.JdbcBank;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,7 +23,7 @@ final class Fellow {
         String password = in.readLine();
         int count = Integer.parseInt(in.readLine());
         Server server = Server.of(url, user.isEmpty() ? null : user, password);
-        try (Bank bank = server.open()) {
+        try (JdbcBank bank = server.open()) {
             List<AccountNumber> accounts =
                     new Seeding(server, bank, text -> {}).accounts(SeededTable.Purpose.TRAFFIC, count);
             Keys keys = new Keys(true);

@@ -1,11 +1,7 @@
 package com.moneyflo.examples.bench;
 
-import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
-import com.moneyflo.Command;
-import com.moneyflo.Key;
-import com.moneyflo.Money;
-import com.moneyflo.Outcome;
+import com.moneyflo.*;
+import com.moneyflo.jdbc.JdbcBank;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,8 +29,8 @@ final class HeapWorkload {
     }
 
     private static double measured(Arena arena, List<AccountNumber> two) {
-        Supplier<Key> keys = arena.keys().caller();
-        try (Bank bank = arena.server().open(Duration.ofMinutes(2));
+        Supplier<IdempotencyKey> keys = arena.keys().caller();
+        try (JdbcBank bank = arena.server().open(Duration.ofMinutes(2));
                 Connection other = arena.server().connect()) {
             bank.submit(payment(two, keys)).join();
             lock(other, two);
@@ -52,7 +48,7 @@ final class HeapWorkload {
         }
     }
 
-    private static Command payment(List<AccountNumber> two, Supplier<Key> keys) {
+    private static Command payment(List<AccountNumber> two, Supplier<IdempotencyKey> keys) {
         return Command.transfer(two.get(0), two.get(1), Money.ofMinor(Settings.CURRENCY, 1), keys.get());
     }
 

@@ -1,9 +1,9 @@
 package com.moneyflo.examples.bench;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
 import com.moneyflo.Command;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
+import com.moneyflo.jdbc.JdbcBank;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,8 +28,8 @@ final class HistoryWorkload {
         int most = arena.settings().history();
         Server longer = arena.server().database(arena.server().database() + "_long");
         Server shorter = arena.server().database(arena.server().database() + "_short");
-        try (Bank old = longer.open();
-                Bank young = shorter.open()) {
+        try (JdbcBank old = longer.open();
+                JdbcBank young = shorter.open()) {
             Traffic inOld = Traffic.uniform(grown(arena, longer, old, most));
             Traffic inYoung = Traffic.uniform(grown(arena, shorter, young, most / SHORTER_BY));
             arena.progress().now("history");
@@ -46,12 +46,12 @@ final class HistoryWorkload {
         }
     }
 
-    private static List<AccountNumber> grown(Arena arena, Server server, Bank bank, int transfers) {
+    private static List<AccountNumber> grown(Arena arena, Server server, JdbcBank bank, int transfers) {
         List<AccountNumber> accounts = new Seeding(server, bank, arena.progress())
                 .accounts(SeededTable.Purpose.TRAFFIC, arena.settings().accounts());
         Traffic traffic = Traffic.uniform(accounts);
         SplittableRandom random = new SplittableRandom();
-        Supplier<Key> keys = arena.keys().caller();
+        Supplier<IdempotencyKey> keys = arena.keys().caller();
         for (long left = transfers - transfersIn(server); left > 0; left -= PER_LIST) {
             arena.progress().now("history: writing it, " + left + " to go");
             List<Command> commands = Stream.generate(

@@ -1,9 +1,9 @@
 package com.moneyflo.examples.bench;
 
-import com.moneyflo.Bank;
 import com.moneyflo.Command;
 import com.moneyflo.Outcome;
 import com.moneyflo.Refused;
+import com.moneyflo.jdbc.JdbcBank;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.Semaphore;
@@ -16,12 +16,12 @@ final class InFlight implements Load {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final Bank bank;
+    private final JdbcBank bank;
     private final Traffic traffic;
     private final Keys keys;
     private final int most;
 
-    InFlight(Bank bank, Traffic traffic, Keys keys, int most) {
+    InFlight(JdbcBank bank, Traffic traffic, Keys keys, int most) {
         this.bank = bank;
         this.traffic = traffic;
         this.keys = keys;

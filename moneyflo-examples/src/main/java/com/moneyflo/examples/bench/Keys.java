@@ -1,6 +1,6 @@
 package com.moneyflo.examples.bench;
 
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,13 +18,13 @@ final class Keys {
     }
 
     /** Keys for one caller, to be used by one thread. */
-    Supplier<Key> caller() {
+    Supplier<IdempotencyKey> caller() {
         String prefix = run + "-" + callers.incrementAndGet() + "-";
         if (random) {
             SplittableRandom bits = new SplittableRandom(prefix.hashCode() ^ System.nanoTime());
-            return () -> Key.of(new UUID(bits.nextLong(), bits.nextLong()).toString());
+            return () -> IdempotencyKey.of(new UUID(bits.nextLong(), bits.nextLong()).toString());
         }
         int[] last = new int[1];
-        return () -> Key.of(prefix + ++last[0]);
+        return () -> IdempotencyKey.of(prefix + ++last[0]);
     }
 }

@@ -1,6 +1,6 @@
 package com.moneyflo.examples.bench;
 
-import com.moneyflo.Bank;
+import com.moneyflo.jdbc.JdbcBank;
 import java.util.List;
 import java.util.Map;
 
@@ -12,11 +12,11 @@ final class PayingWorkload {
 
     private final Arena arena;
     private final Server server;
-    private final Bank bank;
+    private final JdbcBank bank;
     private final List<Integer> poolSizes;
 
     /** By whatever way these two go to the server. */
-    PayingWorkload(Arena arena, Server server, Bank bank, List<Integer> poolSizes) {
+    PayingWorkload(Arena arena, Server server, JdbcBank bank, List<Integer> poolSizes) {
         this.arena = arena;
         this.server = server;
         this.bank = bank;

@@ -2,7 +2,7 @@ package com.moneyflo.examples.bench;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Command;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import java.security.NoSuchAlgorithmException;
  * @param amount how much
  * @param key new for every payment
  */
-record Payment(AccountNumber from, AccountNumber to, Money amount, Key key) {
+record Payment(AccountNumber from, AccountNumber to, Money amount, IdempotencyKey key) {
 
     private static final byte VERSION = 1;
     private static final long NONE = -1;

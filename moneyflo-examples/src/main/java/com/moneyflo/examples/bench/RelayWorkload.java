@@ -1,12 +1,12 @@
 package com.moneyflo.examples.bench;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
 import com.moneyflo.Command;
-import com.moneyflo.Key;
-import com.moneyflo.NoticeCounts;
-import com.moneyflo.NoticeState;
-import com.moneyflo.jdbc.TextOptions;
+import com.moneyflo.IdempotencyKey;
+import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.notice.NoticeCounts;
+import com.moneyflo.notice.NoticeOptions;
+import com.moneyflo.notice.NoticeState;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +77,7 @@ final class RelayWorkload {
 
     private void verify() {
         arena.progress().now("texts: verifying the ledger");
-        try (Bank bank = server.open()) {
+        try (JdbcBank bank = server.open()) {
             arena.report().verified(bank.verify());
         }
     }
@@ -92,13 +92,13 @@ final class RelayWorkload {
 
     /** Money moves without a relay until so many notices wait; those of an earlier run count. Returns how many there are. */
     private long fill(int notices) {
-        try (Bank bank = server.open()) {
+        try (JdbcBank bank = server.open()) {
             int count = Math.max(FEWEST_ACCOUNTS, arena.settings().accounts() / FEWER_BY);
             List<AccountNumber> texted =
                     new Seeding(server, bank, arena.progress()).accounts(SeededTable.Purpose.TEXTED, count);
             Traffic traffic = Traffic.uniform(texted);
             SplittableRandom random = new SplittableRandom();
-            Supplier<Key> keys = arena.keys().caller();
+            Supplier<IdempotencyKey> keys = arena.keys().caller();
             for (long left = notices - waiting(bank); left > 0; left -= 2L * PER_LIST) {
                 arena.progress().now("texts: writing notices, " + left + " to go");
                 List<Command> commands = Stream.generate(
@@ -111,7 +111,7 @@ final class RelayWorkload {
         }
     }
 
-    private static long waiting(Bank bank) {
+    private static long waiting(JdbcBank bank) {
         NoticeCounts counts = bank.notices().counts();
         return counts.of(NoticeState.PENDING);
     }
@@ -119,9 +119,9 @@ final class RelayWorkload {
     /** From the first text handed over until the last one is recorded, in nanoseconds. */
     private long emptied(String name, long waiting, StopwatchNotifier notifier) {
         arena.progress().now(name + ": emptying the outbox");
-        try (Bank bank = server.builder()
+        try (JdbcBank bank = server.builder()
                 .notifier(notifier)
-                .texts(TextOptions.stock().mostInFlight(IN_FLIGHT))
+                .texts(NoticeOptions.stock().mostInFlight(IN_FLIGHT))
                 .open()) {
             if (!notifier.awaitTaken(waiting, LONGEST) || !bank.notices().awaitSettled(LONGEST)) {
                 throw new IllegalStateException("The outbox was not emptied in " + LONGEST.toMinutes() + " minutes.");

@@ -1,6 +1,6 @@
 package com.moneyflo.examples.bench;
 
-import com.moneyflo.Bank;
+import com.moneyflo.jdbc.JdbcBank;
 import java.time.Duration;
 
 /** The same payments on a server that is further away. */
@@ -28,7 +28,7 @@ final class RemoteWorkload {
         Server near = arena.server();
         try (DelayingProxy proxy = DelayingProxy.to(near.host(), near.port(), Workload.DELAY)) {
             Server far = near.by(proxy.host(), proxy.port());
-            try (Bank bank = far.open(Duration.ofSeconds(60))) {
+            try (JdbcBank bank = far.open(Duration.ofSeconds(60))) {
                 way.go(new PayingWorkload(arena, far, bank, PoolTrial.REMOTE_SIZES));
             }
         }

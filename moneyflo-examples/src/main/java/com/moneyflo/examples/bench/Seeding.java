@@ -1,13 +1,7 @@
 package com.moneyflo.examples.bench;
 
-import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
-import com.moneyflo.BankOperations;
-import com.moneyflo.Command;
-import com.moneyflo.CustomerId;
-import com.moneyflo.Key;
-import com.moneyflo.Money;
-import com.moneyflo.NewCustomer;
+import com.moneyflo.*;
+import com.moneyflo.jdbc.JdbcBank;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,10 +25,10 @@ final class Seeding {
     private static final Money FUNDS = Money.of(Settings.CURRENCY, "1000000.00");
 
     private final Server server;
-    private final Bank bank;
+    private final JdbcBank bank;
     private final Progress progress;
 
-    Seeding(Server server, Bank bank, Progress progress) {
+    Seeding(Server server, JdbcBank bank, Progress progress) {
         this.server = server;
         this.bank = bank;
         this.progress = progress;
@@ -111,7 +105,7 @@ final class Seeding {
         for (int from = 0; from < poor.size(); from += DEPOSITS_PER_LIST) {
             progress.now("funding accounts, " + (poor.size() - from) + " to go");
             List<Command> deposits = poor.subList(from, Math.min(poor.size(), from + DEPOSITS_PER_LIST)).stream()
-                    .map(account -> Command.deposit(account, FUNDS, Key.of("bench-funds-" + account)))
+                    .map(account -> Command.deposit(account, FUNDS, IdempotencyKey.of("bench-funds-" + account)))
                     .toList();
             bank.post(deposits).forEach(result -> result.orThrow());
         }

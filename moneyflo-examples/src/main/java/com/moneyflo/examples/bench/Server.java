@@ -1,6 +1,5 @@
 package com.moneyflo.examples.bench;
 
-import com.moneyflo.Bank;
 import com.moneyflo.jdbc.BankBuilder;
 import com.moneyflo.jdbc.JdbcBank;
 import com.zaxxer.hikari.HikariConfig;
@@ -89,12 +88,12 @@ public final class Server {
      *
      * @return the open bank
      */
-    public Bank open() {
+    public JdbcBank open() {
         return open(Duration.ofSeconds(60));
     }
 
     /** A machine under load may keep a caller waiting for longer than the library would by itself. */
-    Bank open(Duration patience) {
+    JdbcBank open(Duration patience) {
         return builder().patience(patience).open();
     }
 

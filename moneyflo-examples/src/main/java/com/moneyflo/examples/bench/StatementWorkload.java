@@ -1,13 +1,7 @@
 package com.moneyflo.examples.bench;
 
-import com.moneyflo.Account;
-import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
-import com.moneyflo.Command;
-import com.moneyflo.Key;
-import com.moneyflo.Money;
-import com.moneyflo.Statement;
-import com.moneyflo.StatementPeriod;
+import com.moneyflo.*;
+import com.moneyflo.jdbc.JdbcBank;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -42,9 +36,9 @@ final class StatementWorkload {
 
     /** Sends small sums to and fro. */
     private static void lengthen(Arena arena, List<AccountNumber> two, long missing) {
-        Supplier<Key> keys = arena.keys().caller();
+        Supplier<IdempotencyKey> keys = arena.keys().caller();
         Money amount = Money.ofMinor(Settings.CURRENCY, 1);
-        Bank bank = arena.bank();
+        JdbcBank bank = arena.bank();
         for (long left = missing; left > 0; left -= PER_LIST) {
             arena.progress().now("statement: writing its entries, " + left + " to go");
             List<Command> transfers = Stream.iterate(0, i -> i + 1)

@@ -1,11 +1,7 @@
 package com.moneyflo.examples.bench;
 
-import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
-import com.moneyflo.Command;
-import com.moneyflo.Key;
-import com.moneyflo.Money;
-import com.moneyflo.Outcome;
+import com.moneyflo.*;
+import com.moneyflo.jdbc.JdbcBank;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -35,7 +31,7 @@ final class StrangerWorkload {
     /** Each side as long as everything else is measured, twice: ten seconds at a time, unless told otherwise. */
     private void measure() {
         Duration length = arena.settings().length();
-        try (Bank bank = arena.server().open(Duration.ofMinutes(2))) {
+        try (JdbcBank bank = arena.server().open(Duration.ofMinutes(2))) {
             Traffic traffic = Traffic.uniform(arena.accounts());
             Load load = arena.callers(arena.settings().callers(), traffic, Arena.paying(bank));
             Duel duel = new Duel(new Tally(), new Tally());
@@ -50,8 +46,8 @@ final class StrangerWorkload {
         }
     }
 
-    private Slice besideStranger(Bank bank, Load load, Duration length) {
-        Supplier<Key> keys = arena.keys().caller();
+    private Slice besideStranger(JdbcBank bank, Load load, Duration length) {
+        Supplier<IdempotencyKey> keys = arena.keys().caller();
         Money amount = Money.ofMinor(Settings.CURRENCY, 1);
         try (Connection stranger = arena.server().connect()) {
             stranger.setAutoCommit(false);

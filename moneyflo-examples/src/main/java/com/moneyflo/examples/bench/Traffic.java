@@ -1,7 +1,7 @@
 package com.moneyflo.examples.bench;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -59,7 +59,7 @@ final class Traffic {
         return new Traffic(accounts, zipf::next, zipf::next);
     }
 
-    Payment next(RandomGenerator random, Key key) {
+    Payment next(RandomGenerator random, IdempotencyKey key) {
         int from = payer.applyAsInt(random);
         int to = payee.applyAsInt(random);
         while (from == to) {

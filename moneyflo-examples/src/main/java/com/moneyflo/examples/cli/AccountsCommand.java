@@ -1,8 +1,8 @@
 package com.moneyflo.examples.cli;
 
 import com.moneyflo.AccountState;
-import com.moneyflo.Bank;
 import com.moneyflo.CustomerId;
+import com.moneyflo.jdbc.JdbcBank;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class AccountsCommand extends BankCommand {
     private @Nullable CustomerId customer;
 
     @Override
-    boolean run(Bank bank, Output out) {
+    boolean run(JdbcBank bank, Output out) {
         Table table = new Table(
                 out,
                 Table.right("ACCOUNT"),
@@ -35,7 +35,7 @@ final class AccountsCommand extends BankCommand {
         return true;
     }
 
-    private static Stream<AccountState> accountsOf(CustomerId customer, Bank bank) {
+    private static Stream<AccountState> accountsOf(CustomerId customer, JdbcBank bank) {
         return bank.accounts(bank.customer(customer).id()).stream();
     }
 

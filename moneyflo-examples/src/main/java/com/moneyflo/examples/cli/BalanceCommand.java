@@ -3,7 +3,7 @@ package com.moneyflo.examples.cli;
 import com.moneyflo.Account;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Balance;
-import com.moneyflo.Bank;
+import com.moneyflo.jdbc.JdbcBank;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +28,7 @@ final class BalanceCommand extends BankCommand {
     private @Nullable Instant at;
 
     @Override
-    boolean run(Bank bank, Output out) {
+    boolean run(JdbcBank bank, Output out) {
         Account account = bank.account(number);
         if (at != null) {
             out.fact("Posted", account.balanceAt(at));

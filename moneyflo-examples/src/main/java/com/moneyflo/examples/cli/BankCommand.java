@@ -1,6 +1,6 @@
 package com.moneyflo.examples.cli;
 
-import com.moneyflo.Bank;
+import com.moneyflo.jdbc.JdbcBank;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -31,7 +31,7 @@ abstract class BankCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        try (Bank bank = open(moneyFlo().database())) {
+        try (JdbcBank bank = open(moneyFlo().database())) {
             return run(bank, output()) ? ExitCode.OK : ExitCode.SOFTWARE;
         } finally {
             closed();
@@ -48,7 +48,7 @@ abstract class BankCommand implements Callable<Integer> {
     }
 
     /** Which bank; the one of {@code --db} or of the home directory, unless a command knows better. */
-    Bank open(Database database) {
+    JdbcBank open(Database database) {
         return database.open();
     }
 
@@ -56,5 +56,5 @@ abstract class BankCommand implements Callable<Integer> {
     void closed() {}
 
     /** The command itself; false where it did not go well though nothing was thrown. */
-    abstract boolean run(Bank bank, Output out);
+    abstract boolean run(JdbcBank bank, Output out);
 }

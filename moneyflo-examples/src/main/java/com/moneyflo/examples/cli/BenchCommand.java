@@ -1,11 +1,11 @@
 package com.moneyflo.examples.cli;
 
-import com.moneyflo.Bank;
 import com.moneyflo.examples.bench.Benchmark;
 import com.moneyflo.examples.bench.Report;
 import com.moneyflo.examples.bench.Server;
 import com.moneyflo.examples.bench.Settings;
 import com.moneyflo.examples.bench.Workload;
+import com.moneyflo.jdbc.JdbcBank;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,13 +62,13 @@ final class BenchCommand extends BankCommand {
     private Server server;
 
     @Override
-    Bank open(Database database) {
+    JdbcBank open(Database database) {
         server = database.server();
         return server.open();
     }
 
     @Override
-    boolean run(Bank bank, Output out) {
+    boolean run(JdbcBank bank, Output out) {
         ProgressLine progress =
                 new ProgressLine(command.commandLine().getErr(), out.ansi().enabled());
         Settings settings = size.settings();

@@ -2,9 +2,9 @@ package com.moneyflo.examples.cli;
 
 import com.moneyflo.Account;
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
 import com.moneyflo.Detail;
 import com.moneyflo.Money;
+import com.moneyflo.jdbc.JdbcBank;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -28,7 +28,7 @@ abstract class CashCommand extends BankCommand {
     @Mixin
     private final Details details = new Details();
 
-    final Account account(Bank bank) {
+    final Account account(JdbcBank bank) {
         return bank.account(number);
     }
 

@@ -1,6 +1,5 @@
 package com.moneyflo.examples.cli;
 
-import com.moneyflo.Bank;
 import com.moneyflo.examples.bench.Server;
 import com.moneyflo.jdbc.BankBuilder;
 import com.moneyflo.jdbc.JdbcBank;
@@ -35,7 +34,7 @@ final class Database {
         this.environment = environment;
     }
 
-    Bank open() {
+    JdbcBank open() {
         return builder().open();
     }
 

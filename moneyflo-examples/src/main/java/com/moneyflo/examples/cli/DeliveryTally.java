@@ -2,13 +2,13 @@ package com.moneyflo.examples.cli;
 
 import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.NoticeKind;
-import com.moneyflo.notify.TextMetrics;
+import com.moneyflo.notify.NoticeMetrics;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** Counts what becomes of texts. Thread-safe. */
-final class DeliveryTally implements TextMetrics {
+final class DeliveryTally implements NoticeMetrics {
 
     private final Map<Event, Long> counts = new EnumMap<>(Event.class);
 

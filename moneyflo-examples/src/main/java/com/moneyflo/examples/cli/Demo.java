@@ -1,17 +1,7 @@
 package com.moneyflo.examples.cli;
 
-import com.moneyflo.Account;
-import com.moneyflo.Bank;
-import com.moneyflo.Customer;
-import com.moneyflo.Hold;
-import com.moneyflo.InsufficientFundsException;
-import com.moneyflo.Key;
-import com.moneyflo.Memo;
-import com.moneyflo.Money;
-import com.moneyflo.NewCustomer;
-import com.moneyflo.StatementPeriod;
-import com.moneyflo.Transfer;
-import com.moneyflo.Verification;
+import com.moneyflo.*;
+import com.moneyflo.jdbc.JdbcBank;
 import java.time.Duration;
 import java.time.ZoneId;
 
@@ -20,13 +10,13 @@ final class Demo {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Bank bank;
+    private final JdbcBank bank;
     private final Output out;
     private final DemoPhones phones;
     private final Account salary;
     private final Account home;
 
-    Demo(Bank bank, DemoPhones phones, Output out) {
+    Demo(JdbcBank bank, DemoPhones phones, Output out) {
         this.bank = bank;
         this.out = out;
         this.phones = phones;
@@ -67,7 +57,7 @@ final class Demo {
 
     private void rentDay() {
         out.heading("3. She pays the rent; her phone loses the answer and asks again.");
-        Key key = Key.of("rent-2026-11-for-" + home.number());
+        IdempotencyKey key = IdempotencyKey.of("rent-2026-11-for-" + home.number());
         Transfer first = salary.transfer(home.number(), inr("18000.00"), key, Memo.of("Rent"));
         Transfer again = salary.transfer(home.number(), inr("18000.00"), key, Memo.of("Rent"));
         out.tell("First answer: receipt " + first.id());

@@ -1,8 +1,8 @@
 package com.moneyflo.examples.cli;
 
-import com.moneyflo.Bank;
-import com.moneyflo.NoticeCounts;
-import com.moneyflo.NoticeState;
+import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.notice.NoticeCounts;
+import com.moneyflo.notice.NoticeState;
 import com.moneyflo.twilio.TwilioNotifier;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,7 +36,7 @@ final class DemoCommand extends BankCommand {
     private DemoPhones phones = DemoPhones.madeUp();
 
     @Override
-    Bank open(Database database) {
+    JdbcBank open(Database database) {
         if (twilio != (phone != null)) {
             throw new IllegalArgumentException(
                     "--twilio and --phone go together: whoever is texted for real has to be named.");
@@ -55,7 +55,7 @@ final class DemoCommand extends BankCommand {
 
     /** The demo's phones would get what the bank's customers wait for. */
     private static void requireNobodyWaits(Database database) {
-        try (Bank bank = database.open()) {
+        try (JdbcBank bank = database.open()) {
             NoticeCounts counts = bank.notices().counts();
             long waiting = Stream.of(NoticeState.values())
                     .filter(state -> !state.isOver())
@@ -70,7 +70,7 @@ final class DemoCommand extends BankCommand {
     }
 
     @Override
-    boolean run(Bank bank, Output out) {
+    boolean run(JdbcBank bank, Output out) {
         return new Demo(bank, phones, out).tell();
     }
 

@@ -1,9 +1,9 @@
 package com.moneyflo.examples.cli;
 
+import com.moneyflo.notify.ConsoleNotifier;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.Message;
 import com.moneyflo.notify.Notifier;
-import com.moneyflo.notify.PhoneScreen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DemoPhones implements Notifier {
 
     private final Queue<String> received = new ConcurrentLinkedQueue<>();
-    private final Notifier screen = new PhoneScreen(received::add);
+    private final Notifier screen = new ConsoleNotifier(received::add);
     private final String ashas;
     private final @Nullable Notifier provider;
     private volatile boolean inTrouble;

@@ -1,8 +1,8 @@
 package com.moneyflo.examples.cli;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.Money;
+import com.moneyflo.jdbc.JdbcBank;
 import picocli.CommandLine.Command;
 
 /** Takes cash in. */
@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 final class DepositCommand extends CashCommand {
 
     @Override
-    boolean run(Bank bank, Output out) {
+    boolean run(JdbcBank bank, Output out) {
         Account account = account(bank);
         Money money = money(account);
         Receipt.of(account.deposit(money, details()))

@@ -1,7 +1,7 @@
 package com.moneyflo.examples.cli;
 
 import com.moneyflo.Detail;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Label;
 import com.moneyflo.Memo;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class Details {
             names = "--key",
             paramLabel = "KEY",
             description = "Your name for this command: repeated under the same key, it is carried out once.")
-    private @Nullable Key key;
+    private @Nullable IdempotencyKey key;
 
     @Option(names = "--memo", paramLabel = "TEXT", description = "A few words for the statement.")
     private @Nullable Memo memo;

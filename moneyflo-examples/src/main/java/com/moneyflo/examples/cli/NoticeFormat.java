@@ -1,6 +1,6 @@
 package com.moneyflo.examples.cli;
 
-import com.moneyflo.Dispatch;
+import com.moneyflo.notice.NoticeStatus;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,8 +26,8 @@ final class NoticeFormat {
         return !csv && !json;
     }
 
-    void print(Stream<Dispatch> notices, Output out) {
-        Stream<Dispatch> read = notices.takeWhile(Lines.whileReadBy(out));
+    void print(Stream<NoticeStatus> notices, Output out) {
+        Stream<NoticeStatus> read = notices.takeWhile(Lines.whileReadBy(out));
         if (csv) {
             out.writer()
                     .write(Csv.row(
@@ -45,7 +45,7 @@ final class NoticeFormat {
         return TIME.format(at);
     }
 
-    private static void table(Stream<Dispatch> notices, Output out) {
+    private static void table(Stream<NoticeStatus> notices, Output out) {
         Table table = new Table(
                 out,
                 Table.left("NOTICE"),
@@ -66,11 +66,11 @@ final class NoticeFormat {
         table.end();
     }
 
-    private static Instant since(Dispatch notice) {
+    private static Instant since(NoticeStatus notice) {
         return Objects.requireNonNullElse(notice.doneAt(), notice.dueAt());
     }
 
-    private static String row(Dispatch notice) {
+    private static String row(NoticeStatus notice) {
         return Csv.row(
                 notice.id().toString(),
                 notice.kind().name(),
@@ -83,7 +83,7 @@ final class NoticeFormat {
                 Csv.harmless(text(notice.reason())));
     }
 
-    private static String object(Dispatch notice) {
+    private static String object(NoticeStatus notice) {
         return new Json()
                 .text("notice", notice.id().toString())
                 .text("kind", notice.kind().name())

@@ -1,6 +1,6 @@
 package com.moneyflo.examples.cli;
 
-import com.moneyflo.Bank;
+import com.moneyflo.jdbc.JdbcBank;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,7 +15,7 @@ final class NoticeGiveUpCommand extends BankCommand {
     private final NoticeDeed deed = new NoticeDeed();
 
     @Override
-    boolean run(Bank bank, Output out) {
+    boolean run(JdbcBank bank, Output out) {
         bank.notices().giveUp(deed.id(), deed.actor(), deed.reason());
         out.say("Notice " + deed.id() + " is given up.");
         return true;

@@ -1,6 +1,6 @@
 package com.moneyflo.examples.cli;
 
-import com.moneyflo.Bank;
+import com.moneyflo.jdbc.JdbcBank;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -18,7 +18,7 @@ final class NoticeSendAgainCommand extends BankCommand {
     private final NoticeDeed deed = new NoticeDeed();
 
     @Override
-    boolean run(Bank bank, Output out) {
+    boolean run(JdbcBank bank, Output out) {
         bank.notices().sendAgain(deed.id(), deed.actor(), deed.reason());
         out.say("Notice " + deed.id() + " will be sent again.");
         return true;

@@ -1,9 +1,9 @@
 package com.moneyflo.examples.cli;
 
-import com.moneyflo.Bank;
-import com.moneyflo.Dispatch;
-import com.moneyflo.TrailStep;
-import com.moneyflo.UnknownNoticeException;
+import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.notice.NoticeEvent;
+import com.moneyflo.notice.NoticeStatus;
+import com.moneyflo.notice.UnknownNoticeException;
 import com.moneyflo.notify.MessageId;
 import java.time.Instant;
 import java.util.List;
@@ -23,14 +23,14 @@ final class NoticeShowCommand extends BankCommand {
     private MessageId id;
 
     @Override
-    boolean run(Bank bank, Output out) {
-        Dispatch notice = bank.notices().find(id).orElseThrow(() -> new UnknownNoticeException(id));
+    boolean run(JdbcBank bank, Output out) {
+        NoticeStatus notice = bank.notices().find(id).orElseThrow(() -> new UnknownNoticeException(id));
         facts(notice, out);
         trail(bank.notices().trail(id), out);
         return true;
     }
 
-    private static void facts(Dispatch notice, Output out) {
+    private static void facts(NoticeStatus notice, Output out) {
         out.fact("Notice", notice.id());
         out.fact("What", Words.plain(notice.kind()));
         out.fact("Account", notice.account() == null ? "none" : notice.maskedAccount());
@@ -45,7 +45,7 @@ final class NoticeShowCommand extends BankCommand {
         out.fact("Reason", Objects.requireNonNullElse(notice.reason(), "none"));
     }
 
-    private static void trail(List<TrailStep> steps, Output out) {
+    private static void trail(List<NoticeEvent> steps, Output out) {
         if (steps.isEmpty()) {
             return;
         }

@@ -1,10 +1,10 @@
 package com.moneyflo.examples.cli;
 
-import com.moneyflo.Bank;
-import com.moneyflo.Dispatch;
-import com.moneyflo.NoticeCounts;
-import com.moneyflo.NoticeState;
-import com.moneyflo.Notices;
+import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.notice.NoticeCounts;
+import com.moneyflo.notice.NoticeState;
+import com.moneyflo.notice.NoticeStatus;
+import com.moneyflo.notice.Notices;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -51,7 +51,7 @@ final class NoticesCommand extends BankCommand {
     private final NoticeFormat format = new NoticeFormat();
 
     @Override
-    boolean run(Bank bank, Output out) {
+    boolean run(JdbcBank bank, Output out) {
         Notices notices = bank.notices();
         if (state != null) {
             format.print(state.isOver() ? notices.newestFirst(state) : notices.oldestFirst(state), out);
@@ -80,7 +80,7 @@ final class NoticesCommand extends BankCommand {
                         + Words.typed(each)));
     }
 
-    private static Stream<Dispatch> first(Notices notices, NoticeState state) {
+    private static Stream<NoticeStatus> first(Notices notices, NoticeState state) {
         return notices.oldestFirst(state).limit(MOST_SHOWN);
     }
 

@@ -1,10 +1,10 @@
 package com.moneyflo.examples.cli;
 
-import com.moneyflo.Bank;
-import com.moneyflo.NoticeCounts;
-import com.moneyflo.NoticeState;
-import com.moneyflo.Notices;
-import com.moneyflo.jdbc.TextOptions;
+import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.notice.NoticeCounts;
+import com.moneyflo.notice.NoticeOptions;
+import com.moneyflo.notice.NoticeState;
+import com.moneyflo.notice.Notices;
 import com.moneyflo.twilio.TwilioNotifier;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +35,16 @@ final class NoticesDeliverCommand extends BankCommand {
     private @Nullable TwilioNotifier provider;
 
     @Override
-    Bank open(Database database) {
+    JdbcBank open(Database database) {
         provider = TwilioSetup.checked(TwilioSetup.builder(moneyFlo().environment()), output());
         return database.builder()
                 .notifier(provider)
-                .texts(TextOptions.stock().metrics(tally))
+                .texts(NoticeOptions.stock().metrics(tally))
                 .open();
     }
 
     @Override
-    boolean run(Bank bank, Output out) {
+    boolean run(JdbcBank bank, Output out) {
         boolean settled = drained(bank.notices());
         NoticeCounts left = bank.notices().counts();
         // A text is counted a moment after it was written down; all are when the bank is closed.

@@ -1,10 +1,10 @@
 package com.moneyflo.examples.cli;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.CustomerId;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
+import com.moneyflo.jdbc.JdbcBank;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ final class OpenCommand extends BankCommand {
     private boolean quiet;
 
     @Override
-    boolean run(Bank bank, Output out) {
+    boolean run(JdbcBank bank, Output out) {
         Money.ofMinor(currency, 0); // refuses an unknown currency before there is a customer without an account
         CustomerId owner = customer == null ? bank.register(newcomer()).id() : known(customer);
         Account account = bank.openAccount(owner, currency);

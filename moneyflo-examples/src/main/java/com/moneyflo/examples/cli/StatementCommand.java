@@ -1,8 +1,8 @@
 package com.moneyflo.examples.cli;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
 import com.moneyflo.Statement;
+import com.moneyflo.jdbc.JdbcBank;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import picocli.CommandLine.ArgGroup;
@@ -33,7 +33,7 @@ final class StatementCommand extends BankCommand {
     private Format format = new Format();
 
     @Override
-    boolean run(Bank bank, Output out) {
+    boolean run(JdbcBank bank, Output out) {
         format.printer(out, period.zone()).accept(bank.account(number).statement(period.chosen()));
         return true;
     }

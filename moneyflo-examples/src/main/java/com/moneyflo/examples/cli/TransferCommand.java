@@ -2,8 +2,8 @@ package com.moneyflo.examples.cli;
 
 import com.moneyflo.Account;
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
 import com.moneyflo.Money;
+import com.moneyflo.jdbc.JdbcBank;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -37,7 +37,7 @@ final class TransferCommand extends BankCommand {
     private final Details details = new Details();
 
     @Override
-    boolean run(Bank bank, Output out) {
+    boolean run(JdbcBank bank, Output out) {
         Account payer = bank.account(from);
         Money money = Amount.of(amount).on(payer);
         Receipt.of(payer.transfer(to, money, details.toArray()))

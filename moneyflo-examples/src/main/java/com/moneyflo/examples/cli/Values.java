@@ -3,11 +3,11 @@ package com.moneyflo.examples.cli;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Actor;
 import com.moneyflo.CustomerId;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Label;
 import com.moneyflo.Memo;
-import com.moneyflo.NoticeState;
 import com.moneyflo.examples.bench.Workload;
+import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.MessageId;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -31,7 +31,7 @@ final class Values {
     static CommandLine register(CommandLine line) {
         return line.registerConverter(AccountNumber.class, checked(AccountNumber::of))
                 .registerConverter(CustomerId.class, checked(CustomerId::of))
-                .registerConverter(Key.class, checked(Key::of))
+                .registerConverter(IdempotencyKey.class, checked(IdempotencyKey::of))
                 .registerConverter(Memo.class, checked(Memo::of))
                 .registerConverter(MessageId.class, checked(Values::notice))
                 .registerConverter(NoticeState.class, checked(Values::state))

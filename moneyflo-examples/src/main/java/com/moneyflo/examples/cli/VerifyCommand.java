@@ -1,7 +1,7 @@
 package com.moneyflo.examples.cli;
 
-import com.moneyflo.Bank;
 import com.moneyflo.Verification;
+import com.moneyflo.jdbc.JdbcBank;
 import picocli.CommandLine.Command;
 
 /** Checks the whole ledger. */
@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 final class VerifyCommand extends BankCommand {
 
     @Override
-    boolean run(Bank bank, Output out) {
+    boolean run(JdbcBank bank, Output out) {
         Verification found = bank.verify();
         print(found, out);
         return found.isSound();

@@ -1,7 +1,7 @@
 package com.moneyflo.examples.cli;
 
-import com.moneyflo.Bank;
 import com.moneyflo.examples.webhook.WebhookServer;
+import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.twilio.TwilioNotifier;
 import com.moneyflo.twilio.TwilioWebhooks;
 import java.io.IOException;
@@ -54,7 +54,7 @@ final class WebhookCommand extends BankCommand {
     private @Nullable WebhookServer server;
 
     @Override
-    Bank open(Database database) {
+    JdbcBank open(Database database) {
         URI status = URI.create(
                 publicBase.toString().replaceFirst("/$", "") + WebhookServer.STATUS_PATH + "#rc=5&rp=5xx,ct,rt");
         provider = TwilioSetup.checked(
@@ -69,7 +69,7 @@ final class WebhookCommand extends BankCommand {
     }
 
     @Override
-    boolean run(Bank bank, Output out) {
+    boolean run(JdbcBank bank, Output out) {
         if (server == null) {
             return false;
         }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.moneyflo.Account;
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
 import com.moneyflo.Money;
 import com.moneyflo.examples.cli.Terminal.Answer;
 import com.moneyflo.jdbc.JdbcBank;
@@ -141,7 +140,7 @@ final class Launcher {
 
     /** Makes a long history. */
     static void fill(Path file, String account, int deposits) {
-        try (Bank bank = JdbcBank.open("jdbc:h2:file:" + file)) {
+        try (JdbcBank bank = JdbcBank.open("jdbc:h2:file:" + file)) {
             Account asha = bank.account(AccountNumber.of(account));
             IntStream.range(0, deposits).parallel().forEach(i -> asha.deposit(Money.of("INR", "1.00")));
         }

@@ -3,11 +3,10 @@ package com.moneyflo.examples.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.Account;
-import com.moneyflo.Bank;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.NoticeState;
 import com.moneyflo.jdbc.JdbcBank;
+import com.moneyflo.notice.NoticeState;
 import com.moneyflo.twilio.TwilioNotifier;
 import com.moneyflo.twilio.TwilioWebhooks;
 import com.moneyflo.twilio.testing.FakeMessage;
@@ -36,7 +35,7 @@ class WebhookServerTest {
     private final FakeTwilio fake = FakeTwilio.start();
     private WebhookServer server;
     private TwilioNotifier twilio;
-    private Bank bank;
+    private JdbcBank bank;
     private Account salary;
 
     @BeforeEach

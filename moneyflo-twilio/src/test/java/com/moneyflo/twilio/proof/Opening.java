@@ -1,8 +1,7 @@
 package com.moneyflo.twilio.proof;
 
-import com.moneyflo.Bank;
 import com.moneyflo.jdbc.JdbcBank;
-import com.moneyflo.jdbc.TextOptions;
+import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.twilio.TwilioNotifier;
 import com.moneyflo.twilio.testing.FakeTwilio;
 import com.moneyflo.twilio.testing.HurriedClock;
@@ -29,11 +28,11 @@ final class Opening {
                 .build();
     }
 
-    static Bank bank(String url, TwilioNotifier twilio, HurriedClock clock) {
+    static JdbcBank bank(String url, TwilioNotifier twilio, HurriedClock clock) {
         return JdbcBank.builder(url)
                 .clock(clock)
                 .notifier(twilio)
-                .texts(TextOptions.stock().lease(LEASE).poll(POLL))
+                .texts(NoticeOptions.stock().lease(LEASE).poll(POLL))
                 .open();
     }
 }

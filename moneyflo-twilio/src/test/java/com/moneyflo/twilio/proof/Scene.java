@@ -3,8 +3,7 @@ package com.moneyflo.twilio.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.MySqlServer;
 import com.moneyflo.twilio.TwilioNotifier;
@@ -50,7 +49,7 @@ final class Scene implements AutoCloseable {
     private Scene(Path folder, long seed) throws IOException {
         this.seed = seed;
         this.launch = Launch.prepare(folder);
-        try (Bank bank = JdbcBank.builder(url).clock(clock).open()) {
+        try (JdbcBank bank = JdbcBank.builder(url).clock(clock).open()) {
             this.accounts = Town.settle(bank);
         }
         this.fake =
@@ -94,12 +93,12 @@ final class Scene implements AutoCloseable {
     /** One more bank sends what is left; then everything is compared. Returns the figures. */
     String reckon() throws SQLException {
         try (TwilioNotifier twilio = Opening.notifier(fake.baseUri(), clock);
-                Bank bank = Opening.bank(url, twilio, clock)) {
+                JdbcBank bank = Opening.bank(url, twilio, clock)) {
             awaitFinished();
             assertThat(bank.verify().faults()).isEmpty();
             assertThat(said).noneMatch(line -> line.startsWith(TextingBank.STRANGE));
             assertThat(done())
-                    .allSatisfy(key -> assertThat(bank.find(Key.of(key)))
+                    .allSatisfy(key -> assertThat(bank.find(IdempotencyKey.of(key)))
                             .as("what somebody was told is done")
                             .isPresent());
         }

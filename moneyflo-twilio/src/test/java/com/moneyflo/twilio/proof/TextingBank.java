@@ -1,9 +1,9 @@
 package com.moneyflo.twilio.proof;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
-import com.moneyflo.Key;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.RefusedException;
+import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.twilio.TwilioNotifier;
 import com.moneyflo.twilio.testing.HurriedClock;
 import java.io.IOException;
@@ -29,12 +29,12 @@ final class TextingBank {
     private static final int CALLERS = 3;
     private static final int MOST_PAUSE_MILLIS = 200;
 
-    private final Bank bank;
+    private final JdbcBank bank;
     private final List<AccountNumber> accounts;
     private final String name;
     private final CountDownLatch end = new CountDownLatch(1);
 
-    private TextingBank(Bank bank, List<AccountNumber> accounts, String name) {
+    private TextingBank(JdbcBank bank, List<AccountNumber> accounts, String name) {
         this.bank = bank;
         this.accounts = accounts;
         this.name = name;
@@ -55,7 +55,7 @@ final class TextingBank {
         long seed = Long.parseLong(arguments[3]);
         HurriedClock clock = HurriedClock.since(arguments[2]);
         try (TwilioNotifier twilio = Opening.notifier(URI.create(arguments[1]), clock);
-                Bank bank = Opening.bank(arguments[0], twilio, clock)) {
+                JdbcBank bank = Opening.bank(arguments[0], twilio, clock)) {
             twilio.check(); // so that the first text finds its classes there
             new TextingBank(bank, accounts, arguments[4]).live(seed);
         }
@@ -86,7 +86,7 @@ final class TextingBank {
             for (int i = 0; !end.await(random.nextInt(MOST_PAUSE_MILLIS), TimeUnit.MILLISECONDS); i++) {
                 String key = prefix + i;
                 try {
-                    Town.pay(bank, accounts, random, Key.of(key));
+                    Town.pay(bank, accounts, random, IdempotencyKey.of(key));
                     System.out.println(DONE + key);
                 } catch (RefusedException e) {
                     // He has not so much.

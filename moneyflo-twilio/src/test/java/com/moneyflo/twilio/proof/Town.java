@@ -1,12 +1,7 @@
 package com.moneyflo.twilio.proof;
 
-import com.moneyflo.Account;
-import com.moneyflo.AccountNumber;
-import com.moneyflo.Bank;
-import com.moneyflo.Customer;
-import com.moneyflo.Key;
-import com.moneyflo.Money;
-import com.moneyflo.NewCustomer;
+import com.moneyflo.*;
+import com.moneyflo.jdbc.JdbcBank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,7 +19,7 @@ final class Town {
 
     private Town() {}
 
-    static List<AccountNumber> settle(Bank bank) {
+    static List<AccountNumber> settle(JdbcBank bank) {
         List<AccountNumber> accounts = new ArrayList<>();
         for (int i = 0; i < TEXTED + QUIET; i++) {
             Customer customer = bank.register(NewCustomer.named("Asha", "Rao")
@@ -41,7 +36,7 @@ final class Town {
     }
 
     /** One pays another, under that key. */
-    static void pay(Bank bank, List<AccountNumber> accounts, Random random, Key key) {
+    static void pay(JdbcBank bank, List<AccountNumber> accounts, Random random, IdempotencyKey key) {
         boolean toAndFro = random.nextInt(8) == 0;
         int from = random.nextInt(toAndFro ? 2 : accounts.size());
         int to = toAndFro ? 1 - from : (from + 1 + random.nextInt(accounts.size() - 1)) % accounts.size();

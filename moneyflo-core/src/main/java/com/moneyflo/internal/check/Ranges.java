@@ -1,0 +1,28 @@
+package com.moneyflo.internal.check;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** Checks of days and numbers that callers give. */
+public final class Ranges {
+
+    private Ranges() {}
+
+    /** A day that has four digits to its year, as days are kept. */
+    public static LocalDate day(String name, LocalDate day) {
+        Objects.requireNonNull(day, name);
+        if (day.getYear() < 1970 || day.getYear() > 9999) {
+            throw new IllegalArgumentException("The " + name + " is " + day + ". Give one from 1970 to 9999.");
+        }
+        return day;
+    }
+
+    /** A number between two others, both included. */
+    public static int between(String name, int least, int most, int number) {
+        if (number < least || number > most) {
+            throw new IllegalArgumentException(
+                    "The " + name + " is " + number + ". Give " + least + " to " + most + ".");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,105 @@
+package com.moneyflo.internal.check;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * The rules for short texts of one line. There are two: {@link #checked} is for what callers give, {@link #kept} is for what may already be
+ * in the database. A text that passes the first passes the second.
+ */
+public final class Text {
+
+    private static final int REPLACEMENT = 0xFFFD;
+
+    /** Spaces, controls, and what Unicode calls default ignorable: characters that are not seen. U+2800 is a Braille cell without dots. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\x{AD}\\x{34F}\\x{61C}\\x{115F}\\x{1160}"
+            + "\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{206F}\\x{2800}"
+            + "\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FEFF}\\x{FFA0}\\x{FFF0}-\\x{FFF8}\\x{1BCA0}-\\x{1BCA3}"
+            + "\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E0FFF}]*");
+
+    /** What the library itself calls the payments of standing orders; other names that begin with {@code order:} are free. */
+    private static final Pattern RESERVED =
+            Pattern.compile("order:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}:[0-9]{4}-[0-9]{2}-[0-9]{2}:[0-9]+");
+
+    private Text() {}
+
+    /** A text from a caller: some of it can be seen, all of it arrived whole, and it is one line. */
+    public static String checked(String what, String text, int most) {
+        kept(what, text, most);
+        if (isPlain(text)) {
+            return text;
+        }
+        if (UNSEEN.matcher(text).matches()) {
+            throw blank(what);
+        }
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            throw new IllegalArgumentException(
+                    "The " + what
+                            + " has the character U+FFFD, which stands for one that was lost: the text was damaged on its way here."
+                            + " Look at the character set of the terminal, file or connection that it comes from, and give it again.");
+        }
+        text.chars().filter(Text::isLineEnd).findFirst().ifPresent(c -> {
+            throw refused(what, c);
+        });
+        return text;
+    }
+
+    /** A key from a caller, which is none of the names that the library makes. */
+    public static String key(String text, int most) {
+        checked("key", text, most);
+        if (text.startsWith("order:") && RESERVED.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "The key has the form order:<id>:<date>:<number>, which the bank keeps for payments"
+                            + " of standing orders. Take another key. To look such a payment up, use new IdempotencyKey(…), or the transfer in the order's trail.");
+        }
+        return text;
+    }
+
+    /** A text that an older or another version of the library may have written. */
+    public static String kept(String what, String text, int most) {
+        Objects.requireNonNull(text, what);
+        if (text.isBlank()) {
+            throw blank(what);
+        }
+        if (text.codePointCount(0, text.length()) > most) {
+            throw new IllegalArgumentException("The " + what + " has " + text.codePointCount(0, text.length())
+                    + " characters. Shorten it to " + most + ".");
+        }
+        text.codePoints().filter(Text::isRefused).findFirst().ifPresent(c -> {
+            throw refused(what, c);
+        });
+        return text;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Control characters; halves of surrogate pairs, which would be stored alike; what turns the direction of the text after it. */
+    private static boolean isRefused(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.SURROGATE
+                || (codePoint >= 0x202A && codePoint <= 0x202E)
+                || (codePoint >= 0x2066 && codePoint <= 0x2069);
+    }
+
+    /** U+2028 and U+2029; the other characters that end a line are controls. */
+    private static boolean isLineEnd(int character) {
+        return character == 0x2028 || character == 0x2029;
+    }
+
+    private static IllegalArgumentException blank(String what) {
+        return new IllegalArgumentException("The " + what + " is blank. Leave it out or give it a text.");
+    }
+
+    private static IllegalArgumentException refused(String what, int codePoint) {
+        return new IllegalArgumentException("The " + what + " has the character "
+                + String.format(Locale.ROOT, "U+%04X", codePoint) + ", which cannot be kept. Take it out.");
+    }
+}

@@ -1,0 +1,45 @@
+package com.moneyflo.order;
+
+import com.moneyflo.internal.check.Ranges;
+
+/**
+ * How often a refused payment is tried again before it is given up for its due date. It is not tried on or after the day of the next payment, which takes its
+ * place. This class is immutable and thread-safe.
+ *
+ * @param times how often, 0 to 30
+ * @param days how many days later each time, 1 to 30, at the same hour
+ */
+public record RetryRule(int times, int days) {
+
+    private static final int MOST = 30;
+
+    /**
+     * Checks both numbers.
+     *
+     * @throws IllegalArgumentException if one is out of range
+     */
+    public RetryRule {
+        Ranges.between("number of retries", 0, MOST, times);
+        Ranges.between("number of days between retries", 1, MOST, days);
+    }
+
+    /**
+     * Not at all.
+     *
+     * @return the rule
+     */
+    public static RetryRule none() {
+        return new RetryRule(0, 1);
+    }
+
+    /**
+     * On each of the days that follow.
+     *
+     * @param times on how many, 0 to 30
+     * @return the rule
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static RetryRule daily(int times) {
+        return new RetryRule(times, 1);
+    }
+}
