@@ -1,9 +1,9 @@
 package com.moneyflo.jdbc;
 
 import com.moneyflo.internal.db.Database;
-import com.moneyflo.internal.db.Transactions.Repeat;
-import com.moneyflo.internal.lane.AdaptiveCeiling;
-import com.moneyflo.internal.lane.Ceiling;
+import com.moneyflo.internal.db.Transactions.Retry;
+import com.moneyflo.internal.lane.AdaptiveBatchLimit;
+import com.moneyflo.internal.lane.BatchLimit;
 import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notify.Notifier;
 import com.moneyflo.order.StandingOrderOptions;
@@ -28,7 +28,7 @@ public final class BankBuilder {
 
     boolean inboundTexts;
     Duration patience = Duration.ofSeconds(10);
-    private List<Ceiling> ceilings = List.of();
+    private List<BatchLimit> ceilings = List.of();
 
     @Nullable
     StandingOrderOptions orderOptions;
@@ -144,7 +144,7 @@ public final class BankBuilder {
     }
 
     /** A lane under each of these; for tests of what no batch must change. */
-    BankBuilder ceilings(List<Ceiling> instead) {
+    BankBuilder ceilings(List<BatchLimit> instead) {
         this.ceilings = instead;
         return this;
     }
@@ -161,9 +161,9 @@ public final class BankBuilder {
                 ? Database.open(source, clock, patience)
                 : Database.open(Objects.requireNonNull(url), user, password, clock, patience);
         try {
-            Rooms rooms =
-                    Rooms.furnished(database.unreadable(), database.board().part("clock"));
-            rooms.currencies().remember(database.run(Repeat.KEYED, rooms.currencies()::compareAll));
+            Stores rooms =
+                    Stores.furnished(database.unreadable(), database.board().part("clock"));
+            rooms.currencies().remember(database.run(Retry.KEYED, rooms.currencies()::compareAll));
             return new JdbcBank(database, rooms, this, ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings);
         } catch (RuntimeException | Error e) {
             database.close();
@@ -171,7 +171,7 @@ public final class BankBuilder {
         }
     }
 
-    private static List<Ceiling> adaptive(int lanes) {
-        return Stream.<Ceiling>generate(AdaptiveCeiling::new).limit(lanes).toList();
+    private static List<BatchLimit> adaptive(int lanes) {
+        return Stream.<BatchLimit>generate(AdaptiveBatchLimit::new).limit(lanes).toList();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the owners of a phone want texts. Their last word stands: a refusal of a text that was sent before they asked for texts is old. */
-record Consents(Rooms rooms) {
+record Consents(Stores rooms) {
 
     /** All who share a phone want texts, or not any more. */
     void set(Tx tx, List<Customer> owners, boolean wanted) {

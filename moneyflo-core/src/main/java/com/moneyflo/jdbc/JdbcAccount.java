@@ -14,7 +14,7 @@ import com.moneyflo.Share;
 import com.moneyflo.Statement;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.Transfer;
-import com.moneyflo.internal.db.Transactions.Repeat;
+import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.ledger.Statements;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,7 +115,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
 
     @Override
     public void close() {
-        bank.write(Repeat.KEYED, tx -> bank.rooms().accounts().close(tx, number));
+        bank.write(Retry.KEYED, tx -> bank.rooms().accounts().close(tx, number));
     }
 
     @Override

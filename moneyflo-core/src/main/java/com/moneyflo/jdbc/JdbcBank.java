@@ -12,9 +12,9 @@ import com.moneyflo.TransferId;
 import com.moneyflo.Verification;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Tx;
-import com.moneyflo.internal.lane.Ceiling;
+import com.moneyflo.internal.lane.BatchLimit;
 import com.moneyflo.internal.lane.GroupCommit;
-import com.moneyflo.internal.ledger.Answer;
+import com.moneyflo.internal.ledger.CommandResult;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.order.Payment;
 import com.moneyflo.internal.relay.Relay;
@@ -54,9 +54,9 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
     private final @Nullable Relay relay;
 
-    private final @Nullable Ordering ordering;
+    private final @Nullable StandingOrderRuntime ordering;
 
-    JdbcBank(Database database, Rooms rooms, BankBuilder with, List<Ceiling> ceilings) {
+    JdbcBank(Database database, Stores rooms, BankBuilder with, List<BatchLimit> ceilings) {
         super(rooms, database);
         this.database = database;
         this.inboundTexts = with.inboundTexts;
@@ -64,10 +64,11 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         Notifier notifier = with.notifier;
         this.relay = notifier == null
                 ? null
-                : orClose(() -> new Texting(notifier, with.texts, with.byHand).relay(database, rooms, with.clock));
+                : orClose(() -> new RelayWiring(notifier, with.texts, with.byHand).relay(database, rooms, with.clock));
         StandingOrderOptions orders = with.orderOptions;
-        this.ordering =
-                orders == null ? null : orClose(() -> Ordering.open(orders, rooms, database, this::pay, with.patience));
+        this.ordering = orders == null
+                ? null
+                : orClose(() -> StandingOrderRuntime.open(orders, rooms, database, this::pay, with.patience));
         database.board().opened(database.described(), described(with, ceilings.size()));
     }
 
@@ -141,12 +142,12 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
     @Override
     public CompletableFuture<Outcome> submit(Command command) {
-        return lanes.submit(instruction(command)).thenApply(Answer::verdict);
+        return lanes.submit(instruction(command)).thenApply(CommandResult::verdict);
     }
 
     private CompletableFuture<Outcome> pay(Payment payment) {
         TransferId id = new TransferId(rooms().ids().next());
-        return lanes.submit(Instructions.of(payment, id)).thenApply(Answer::verdict);
+        return lanes.submit(Instructions.of(payment, id)).thenApply(CommandResult::verdict);
     }
 
     @Override
@@ -224,7 +225,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
     }
 
     @Override
-    List<Answer> decide(List<Instruction> instructions) {
+    List<CommandResult> decide(List<Instruction> instructions) {
         return lanes.post(instructions);
     }
 

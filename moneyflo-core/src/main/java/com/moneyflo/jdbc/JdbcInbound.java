@@ -1,10 +1,10 @@
 package com.moneyflo.jdbc;
 
 import com.moneyflo.Customer;
-import com.moneyflo.internal.db.Transactions.Repeat;
+import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.db.Tx;
-import com.moneyflo.internal.inbox.Wish;
-import com.moneyflo.internal.inbox.Wish.Ask;
+import com.moneyflo.internal.inbox.InboundRequest;
+import com.moneyflo.internal.inbox.InboundRequest.Ask;
 import com.moneyflo.notify.DeliveryReport;
 import com.moneyflo.notify.Inbound;
 import com.moneyflo.notify.InboundMessage;
@@ -25,7 +25,7 @@ record JdbcInbound(JdbcOperations bank, boolean answering) implements Inbound {
     public void report(DeliveryReport report) {
         Objects.requireNonNull(report, "report");
         bank.write(
-                Repeat.KEYED,
+                Retry.KEYED,
                 tx -> rooms().reports()
                         .take(tx, report)
                         .ifPresent(refused -> consents().refuse(tx, refused, report.phone())));
@@ -35,10 +35,10 @@ record JdbcInbound(JdbcOperations bank, boolean answering) implements Inbound {
     public void receive(InboundMessage text) {
         Objects.requireNonNull(text, "text");
         requireName(text.providerId());
-        Wish wish = Wish.of(text.text());
+        InboundRequest wish = InboundRequest.of(text.text());
         if (answering || wish.ask() == Ask.STOP || wish.ask() == Ask.START) {
             UUID event = rooms().ids().next();
-            bank.write(Repeat.KEYED, tx -> receive(tx, text, wish, event));
+            bank.write(Retry.KEYED, tx -> receive(tx, text, wish, event));
         }
     }
 
@@ -47,7 +47,7 @@ record JdbcInbound(JdbcOperations bank, boolean answering) implements Inbound {
         Objects.requireNonNull(providerId, "providerId");
         Objects.requireNonNull(phone, "phone");
         requireName(providerId);
-        bank.write(Repeat.KEYED, tx -> {
+        bank.write(Retry.KEYED, tx -> {
             List<Customer> owners = rooms().customers().lockByPhone(tx, phone.strip());
             Ask ask = wanted ? Ask.START : Ask.STOP;
             if (!owners.isEmpty()
@@ -64,13 +64,13 @@ record JdbcInbound(JdbcOperations bank, boolean answering) implements Inbound {
         }
     }
 
-    private void receive(Tx tx, InboundMessage text, Wish wish, UUID event) {
+    private void receive(Tx tx, InboundMessage text, InboundRequest wish, UUID event) {
         List<Customer> owners = rooms().customers().lockByPhone(tx, text.from().strip());
         if (owners.isEmpty()) {
             return;
         }
-        Answers answers = new Answers(rooms(), tx, owners, event, tx.now());
-        Answers.Reply reply = answers.to(wish);
+        InboundReplies answers = new InboundReplies(rooms(), tx, owners, event, tx.now());
+        InboundReplies.Reply reply = answers.to(wish);
         if (answers.isFirst(text.providerId(), reply)) {
             if (wish.ask() == Ask.STOP || wish.ask() == Ask.START) {
                 consents().set(tx, owners, wish.ask() == Ask.START);
@@ -83,7 +83,7 @@ record JdbcInbound(JdbcOperations bank, boolean answering) implements Inbound {
         return new Consents(rooms());
     }
 
-    private Rooms rooms() {
+    private Stores rooms() {
         return bank.rooms();
     }
 }

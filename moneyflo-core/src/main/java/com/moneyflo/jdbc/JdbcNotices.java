@@ -4,9 +4,9 @@ import com.moneyflo.Actor;
 import com.moneyflo.StorageException;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.SqlFailure;
-import com.moneyflo.internal.db.Transactions.Repeat;
+import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.db.Tx;
-import com.moneyflo.internal.outbox.Desk;
+import com.moneyflo.internal.outbox.NoticeAdmin;
 import com.moneyflo.notice.NoticeCounts;
 import com.moneyflo.notice.NoticeEvent;
 import com.moneyflo.notice.NoticeState;
@@ -129,7 +129,7 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
     private int inBatches(ToIntFunction<Tx> batch) {
         int all = 0;
         for (int i = 0; i < MOST_BATCHES; i++) {
-            int some = bank.transactions().run(Repeat.ONCE, tx -> allowed(tx, batch));
+            int some = bank.transactions().run(Retry.ONCE, tx -> allowed(tx, batch));
             all += some;
             if (some < MOST_AT_ONCE) {
                 break;
@@ -160,7 +160,7 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
         }
     }
 
-    private Desk desk() {
+    private NoticeAdmin desk() {
         return bank.rooms().desk();
     }
 }

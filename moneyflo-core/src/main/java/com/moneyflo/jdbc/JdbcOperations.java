@@ -22,11 +22,11 @@ import com.moneyflo.StorageException;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
 import com.moneyflo.internal.db.Transactions;
-import com.moneyflo.internal.db.Transactions.Repeat;
+import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Work;
 import com.moneyflo.internal.deed.Deed;
-import com.moneyflo.internal.ledger.Answer;
+import com.moneyflo.internal.ledger.CommandResult;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.PlaceHold;
 import java.util.ArrayList;
@@ -45,11 +45,11 @@ class JdbcOperations implements BankOperations {
     /** Of a long list, so many are decided in one transaction at most: locks are then held for some tens of milliseconds. */
     private static final int MOST_AT_ONCE = 500;
 
-    private final Rooms rooms;
+    private final Stores rooms;
     private final Transactions transactions;
     private final Registry registry;
 
-    JdbcOperations(Rooms rooms, Transactions transactions) {
+    JdbcOperations(Stores rooms, Transactions transactions) {
         this.rooms = rooms;
         this.transactions = transactions;
         this.registry = new Registry(rooms, transactions);
@@ -112,7 +112,7 @@ class JdbcOperations implements BankOperations {
     public Account own(InternalAccount name, String currency) {
         Objects.requireNonNull(name, "name");
         Currency unit = currency(currency);
-        return account(transactions.run(Repeat.KEYED, tx -> rooms.accounts().own(tx, name, unit)));
+        return account(transactions.run(Retry.KEYED, tx -> rooms.accounts().own(tx, name, unit)));
     }
 
     @Override
@@ -146,8 +146,8 @@ class JdbcOperations implements BankOperations {
         boolean late = false;
         for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
             int to = Math.min(all.size(), from + MOST_AT_ONCE);
-            List<Answer> answers = late ? notTried(to - from) : decide(instructions.subList(from, to));
-            late |= answers.stream().anyMatch(Answer::late);
+            List<CommandResult> answers = late ? notTried(to - from) : decide(instructions.subList(from, to));
+            late |= answers.stream().anyMatch(CommandResult::late);
             for (int i = from; i < to; i++) {
                 results.add(result(all.get(i), answers.get(i - from)));
             }
@@ -156,10 +156,10 @@ class JdbcOperations implements BankOperations {
     }
 
     /** What follows in a list on what has no verdict: it would be decided on what that did not leave. */
-    private static List<Answer> notTried(int count) {
+    private static List<CommandResult> notTried(int count) {
         return Collections.nCopies(
                 count,
-                Answer.late(new ContentionException(
+                CommandResult.late(new ContentionException(
                         "Not tried, because time was up for an earlier command of the list. Hand the list over again with the same keys.",
                         null)));
     }
@@ -202,7 +202,7 @@ class JdbcOperations implements BankOperations {
         return read(tx -> rooms.ledger().find(tx, id));
     }
 
-    Rooms rooms() {
+    Stores rooms() {
         return rooms;
     }
 
@@ -216,8 +216,8 @@ class JdbcOperations implements BankOperations {
     }
 
     /** Decides instructions, each on what the ones before it left. */
-    List<Answer> decide(List<Instruction> instructions) {
-        return transactions.run(Repeat.KEYED, tx -> rooms.ledger().post(tx, instructions));
+    List<CommandResult> decide(List<Instruction> instructions) {
+        return transactions.run(Retry.KEYED, tx -> rooms.ledger().post(tx, instructions));
     }
 
     final Instruction instruction(Command command) {
@@ -251,17 +251,17 @@ class JdbcOperations implements BankOperations {
     }
 
     <T> T read(Work<T> work) {
-        return transactions.run(Repeat.READ, work);
+        return transactions.run(Retry.READ, work);
     }
 
-    void write(Repeat repeat, Consumer<Tx> work) {
+    void write(Retry repeat, Consumer<Tx> work) {
         transactions.run(repeat, tx -> {
             work.accept(tx);
             return true;
         });
     }
 
-    private static Result result(Command command, Answer answer) {
+    private static Result result(Command command, CommandResult answer) {
         if (answer.failure() instanceof Error error) {
             return Result.of(command, new StorageException("The command failed; nothing was changed by it.", error));
         }

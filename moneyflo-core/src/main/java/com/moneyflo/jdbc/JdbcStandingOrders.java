@@ -11,7 +11,7 @@ import com.moneyflo.Money;
 import com.moneyflo.Refusal;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.internal.db.Transactions;
-import com.moneyflo.internal.db.Transactions.Repeat;
+import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.deed.Deed;
 import com.moneyflo.internal.order.Change;
@@ -35,12 +35,12 @@ final class JdbcStandingOrders implements StandingOrders {
     /** Between two payments of one order there is time to change it; this bounds how often it is looked for. */
     private static final int MOST_TRIES = 20;
 
-    private final Rooms rooms;
+    private final Stores rooms;
     private final Transactions transactions;
     private final Orders orders;
     private final OrderRounds rounds;
 
-    JdbcStandingOrders(Rooms rooms, Transactions transactions, Orders orders, OrderRounds rounds) {
+    JdbcStandingOrders(Stores rooms, Transactions transactions, Orders orders, OrderRounds rounds) {
         this.rooms = rooms;
         this.transactions = transactions;
         this.orders = orders;
@@ -52,7 +52,7 @@ final class JdbcStandingOrders implements StandingOrders {
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(actor, "actor");
         StandingOrderId id = new StandingOrderId(rooms.ids().next());
-        return transactions.run(Repeat.KEYED, tx -> place(tx, id, order, actor));
+        return transactions.run(Retry.KEYED, tx -> place(tx, id, order, actor));
     }
 
     @Override
@@ -97,20 +97,20 @@ final class JdbcStandingOrders implements StandingOrders {
     @Override
     public Optional<StandingOrder> find(StandingOrderId id) {
         Objects.requireNonNull(id, "id");
-        return transactions.run(Repeat.READ, tx -> orders.find(tx, id));
+        return transactions.run(Retry.READ, tx -> orders.find(tx, id));
     }
 
     @Override
     public List<StandingOrder> of(AccountNumber from) {
         Objects.requireNonNull(from, "from");
-        return transactions.run(Repeat.READ, tx -> orders.of(tx, List.of(from)));
+        return transactions.run(Retry.READ, tx -> orders.of(tx, List.of(from)));
     }
 
     @Override
     public List<StandingOrder> of(CustomerId customer) {
         Objects.requireNonNull(customer, "customer");
         return transactions.run(
-                Repeat.READ,
+                Retry.READ,
                 tx -> orders.of(
                         tx,
                         rooms.accounts().of(tx, customer).stream()
@@ -121,7 +121,7 @@ final class JdbcStandingOrders implements StandingOrders {
     @Override
     public List<StandingOrderEvent> trail(StandingOrderId id) {
         Objects.requireNonNull(id, "id");
-        return transactions.run(Repeat.READ, tx -> orders.trail(tx, id));
+        return transactions.run(Retry.READ, tx -> orders.trail(tx, id));
     }
 
     @Override

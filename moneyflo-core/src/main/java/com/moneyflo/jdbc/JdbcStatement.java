@@ -6,7 +6,7 @@ import com.moneyflo.Statement;
 import com.moneyflo.StatementLine;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.internal.db.Transactions;
-import com.moneyflo.internal.db.Transactions.Repeat;
+import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.ledger.Statements;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +47,7 @@ record JdbcStatement(
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw new IllegalArgumentException("A page has 1 to " + LARGEST_PAGE + " lines, not " + limit + ".");
         }
-        return transactions.run(Repeat.READ, tx -> statements.page(tx, account, bounds, afterSeq, limit));
+        return transactions.run(Retry.READ, tx -> statements.page(tx, account, bounds, afterSeq, limit));
     }
 
     /** Which account, which period, from what to what. */

@@ -5,14 +5,14 @@ import com.moneyflo.KeyConflictException;
 import com.moneyflo.Outcome;
 import com.moneyflo.StorageException;
 import com.moneyflo.internal.db.Transactions;
-import com.moneyflo.internal.db.Transactions.Repeat;
+import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.order.DueWork;
 import com.moneyflo.internal.order.Herald;
 import com.moneyflo.internal.order.Orders;
 import com.moneyflo.internal.order.Payment;
-import com.moneyflo.internal.order.Round;
-import com.moneyflo.internal.order.Verdict;
-import com.moneyflo.internal.outbox.News;
+import com.moneyflo.internal.order.PaymentResult;
+import com.moneyflo.internal.outbox.NewNotice;
 import com.moneyflo.notice.Notice;
 import com.moneyflo.order.StandingOrderId;
 import java.time.Duration;
@@ -60,7 +60,7 @@ final class OrderRounds {
     int run(BooleanSupplier enough) {
         int recorded = 0;
         while (!enough.getAsBoolean()) {
-            Round round = begin();
+            DueWork round = begin();
             if (round.seen() == 0) {
                 break;
             }
@@ -69,14 +69,14 @@ final class OrderRounds {
         return recorded;
     }
 
-    Round begin() {
-        return transactions.run(Repeat.KEYED, tx -> orders.begin(tx, AT_ONCE));
+    DueWork begin() {
+        return transactions.run(Retry.KEYED, tx -> orders.begin(tx, AT_ONCE));
     }
 
     /** What the ledger says; those it says nothing to yet are left out, and somebody's later. */
-    List<Verdict> post(List<Payment> payments) {
+    List<PaymentResult> post(List<Payment> payments) {
         List<CompletableFuture<Outcome>> under = payments.stream().map(ledger).toList();
-        List<Verdict> verdicts = new ArrayList<>();
+        List<PaymentResult> verdicts = new ArrayList<>();
         for (int i = 0; i < under.size(); i++) {
             try {
                 verdicts.add(verdict(payments.get(i), under.get(i)));
@@ -99,23 +99,23 @@ final class OrderRounds {
         }
     }
 
-    int record(List<Verdict> verdicts) {
-        return transactions.run(Repeat.KEYED, tx -> orders.record(tx, verdicts));
+    int record(List<PaymentResult> verdicts) {
+        return transactions.run(Retry.KEYED, tx -> orders.record(tx, verdicts));
     }
 
     /** Has a payment that was begun made to its end, if there is one. */
     void settle(StandingOrderId id) {
         transactions
-                .run(Repeat.READ, tx -> orders.underWay(tx, id))
+                .run(Retry.READ, tx -> orders.underWay(tx, id))
                 .ifPresent(payment -> record(List.of(verdict(payment, ledger.apply(payment)))));
     }
 
-    private Verdict verdict(Payment payment, CompletableFuture<Outcome> outcome) {
+    private PaymentResult verdict(Payment payment, CompletableFuture<Outcome> outcome) {
         try {
-            return new Verdict(payment, outcome.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+            return new PaymentResult(payment, outcome.get(longest.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof KeyConflictException) {
-                return new Verdict(payment, null);
+                return new PaymentResult(payment, null);
             }
             throw e.getCause() instanceof RuntimeException failure ? failure : new CompletionException(e.getCause());
         } catch (TimeoutException e) {
@@ -132,17 +132,17 @@ final class OrderRounds {
     }
 
     /** News for the owner of an account, if it is a customer who wants texts. */
-    static Herald herald(Rooms rooms) {
+    static Herald herald(Stores rooms) {
         return (tx, account, event, notice) -> tell(rooms, tx, account, event, notice);
     }
 
-    private static boolean tell(Rooms rooms, Tx tx, AccountNumber account, UUID event, Notice notice) {
+    private static boolean tell(Stores rooms, Tx tx, AccountNumber account, UUID event, Notice notice) {
         return rooms.accounts()
                 .state(tx, account)
                 .customer()
                 .filter(customer -> rooms.customers().get(tx, customer).smsAlerts())
                 .map(customer -> {
-                    rooms.outbox().writeOnce(tx, List.of(new News(event, 0, customer, notice, tx.now())));
+                    rooms.outbox().writeOnce(tx, List.of(new NewNotice(event, 0, customer, notice, tx.now())));
                     return true;
                 })
                 .orElse(false);

@@ -6,11 +6,11 @@ import com.moneyflo.CustomerId;
 import com.moneyflo.IdempotencyKey;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.internal.db.Transactions;
-import com.moneyflo.internal.db.Transactions.Repeat;
+import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Work;
 import com.moneyflo.internal.deed.Deed;
-import com.moneyflo.internal.outbox.News;
+import com.moneyflo.internal.outbox.NewNotice;
 import com.moneyflo.notice.Notice;
 import java.util.Currency;
 import java.util.List;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param rooms behind the door
  * @param transactions the library's own, or the host's
  */
-record Registry(Rooms rooms, Transactions transactions) {
+record Registry(Stores rooms, Transactions transactions) {
 
     Customer register(NewCustomer customer) {
         CustomerId id = new CustomerId(rooms.ids().next());
-        return transactions.run(Repeat.KEYED, tx -> rooms.customers().register(tx, id, customer));
+        return transactions.run(Retry.KEYED, tx -> rooms.customers().register(tx, id, customer));
     }
 
     /** Returns the id of the customer who was registered under the key. */
@@ -63,7 +63,7 @@ record Registry(Rooms rooms, Transactions transactions) {
         boolean texts = rooms.customers().lock(tx, customer).smsAlerts();
         AccountNumber number = rooms.accounts().open(tx, customer, currency, texts);
         if (texts) {
-            News opened = new News(event, 0, customer, new Notice.AccountOpened(number), tx.now());
+            NewNotice opened = new NewNotice(event, 0, customer, new Notice.AccountOpened(number), tx.now());
             rooms.outbox().write(tx, List.of(opened));
         }
         return number;

@@ -1,15 +1,15 @@
 package com.moneyflo.jdbc;
 
-import com.moneyflo.internal.order.Verdict;
+import com.moneyflo.internal.order.PaymentResult;
 import java.util.List;
 
 /** Standing orders by a JVM that is killed half-way, or that sleeps half-way and goes on later. */
 public final class CutShort {
 
     private final OrderRounds rounds;
-    private final List<Verdict> verdicts;
+    private final List<PaymentResult> verdicts;
 
-    private CutShort(OrderRounds rounds, List<Verdict> verdicts) {
+    private CutShort(OrderRounds rounds, List<PaymentResult> verdicts) {
         this.rounds = rounds;
         this.verdicts = verdicts;
     }

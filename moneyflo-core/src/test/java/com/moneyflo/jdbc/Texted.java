@@ -1,8 +1,8 @@
 package com.moneyflo.jdbc;
 
 import com.moneyflo.internal.db.Database;
-import com.moneyflo.internal.db.Transactions.Repeat;
-import com.moneyflo.internal.outbox.News;
+import com.moneyflo.internal.db.Transactions.Retry;
+import com.moneyflo.internal.outbox.NewNotice;
 import com.moneyflo.internal.relay.Relay;
 import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notify.Notifier;
@@ -16,12 +16,12 @@ public final class Texted {
 
     /** A relay of its own on the bank's outbox, without threads. */
     public static Relay byHand(JdbcBank bank, Notifier notifier, NoticeOptions options, Clock clock) {
-        return relay(bank, new Texting(notifier, options, true), clock);
+        return relay(bank, new RelayWiring(notifier, options, true), clock);
     }
 
     /** One with threads, which goes by the machine's clock where it is given none. */
     public static Relay started(JdbcBank bank, Notifier notifier, NoticeOptions options, Clock clock) {
-        return relay(bank, new Texting(notifier, options, false), clock);
+        return relay(bank, new RelayWiring(notifier, options, false), clock);
     }
 
     /** The one the bank was opened with. */
@@ -30,9 +30,9 @@ public final class Texted {
     }
 
     /** Writes news. */
-    public static void write(JdbcBank bank, News... news) {
+    public static void write(JdbcBank bank, NewNotice... news) {
         JdbcBank opened = bank;
-        opened.write(Repeat.ONCE, tx -> opened.rooms().outbox().write(tx, List.of(news)));
+        opened.write(Retry.ONCE, tx -> opened.rooms().outbox().write(tx, List.of(news)));
     }
 
     /** The builder, told to send nothing by itself. */
@@ -40,7 +40,7 @@ public final class Texted {
         return builder.relayByHand();
     }
 
-    private static Relay relay(JdbcBank bank, Texting texting, Clock clock) {
+    private static Relay relay(JdbcBank bank, RelayWiring texting, Clock clock) {
         JdbcBank opened = bank;
         return texting.relay((Database) opened.transactions(), opened.rooms(), clock);
     }

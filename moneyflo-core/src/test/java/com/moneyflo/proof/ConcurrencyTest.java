@@ -13,8 +13,8 @@ import com.moneyflo.RefusedException;
 import com.moneyflo.Transfer;
 import com.moneyflo.Verification;
 import com.moneyflo.contract.TestDatabase;
-import com.moneyflo.internal.lane.AdaptiveCeiling;
-import com.moneyflo.internal.lane.Ceiling;
+import com.moneyflo.internal.lane.AdaptiveBatchLimit;
+import com.moneyflo.internal.lane.BatchLimit;
 import com.moneyflo.jdbc.Batching;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.MySqlServer;
@@ -47,7 +47,7 @@ class ConcurrencyTest {
 
     @Test
     void sixteenThreadsLoseNothingAndMeetNoDeadlock() throws Exception {
-        live(List.of(new AdaptiveCeiling(), new AdaptiveCeiling()), STEPS);
+        live(List.of(new AdaptiveBatchLimit(), new AdaptiveBatchLimit()), STEPS);
     }
 
     @ParameterizedTest(name = "batches of at most {0}")
@@ -56,7 +56,7 @@ class ConcurrencyTest {
         live(RandomCeiling.lanes(3, 5, most), STEPS / 8);
     }
 
-    private void live(List<Ceiling> lanes, int steps) throws Exception {
+    private void live(List<BatchLimit> lanes, int steps) throws Exception {
         try (JdbcBank bank = Batching.with(lanes, JdbcBank.builder(TestDatabase.MYSQL.freshUrl()))
                 .patience(Duration.ofSeconds(60))
                 .open()) {

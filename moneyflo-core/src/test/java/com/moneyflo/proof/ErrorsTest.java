@@ -10,7 +10,7 @@ import com.moneyflo.Outcome;
 import com.moneyflo.OutcomeUnknownException;
 import com.moneyflo.Transfer;
 import com.moneyflo.contract.TestDatabase;
-import com.moneyflo.internal.lane.Ceiling;
+import com.moneyflo.internal.lane.BatchLimit;
 import com.moneyflo.jdbc.Batching;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.testing.MySqlServer;
@@ -138,7 +138,7 @@ class ErrorsTest {
     }
 
     /** A ceiling that fails now and then as well. */
-    private record Faulty(FaultySource source) implements Ceiling {
+    private record Faulty(FaultySource source) implements BatchLimit {
         @Override
         public int now() {
             source.perhaps();

@@ -1,13 +1,13 @@
 package com.moneyflo.proof;
 
-import com.moneyflo.internal.lane.Ceiling;
+import com.moneyflo.internal.lane.BatchLimit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A ceiling that keeps the lane between two batches while it is shut, so that a test can say what shares a batch. Thread-safe. */
-final class Gate implements Ceiling {
+final class Gate implements BatchLimit {
 
     private final int most;
     private final List<Integer> sizes = new ArrayList<>();

@@ -1,8 +1,8 @@
 package com.moneyflo.proof;
 
 import com.moneyflo.contract.TestDatabase;
-import com.moneyflo.internal.lane.AdaptiveCeiling;
-import com.moneyflo.internal.lane.Ceiling;
+import com.moneyflo.internal.lane.AdaptiveBatchLimit;
+import com.moneyflo.internal.lane.BatchLimit;
 import com.moneyflo.testing.MySqlServer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,13 +24,15 @@ class RandomBatchesTest {
         OF_ANY,
         AS_USUAL;
 
-        List<Ceiling> lanes(int lanes, long seed) {
+        List<BatchLimit> lanes(int lanes, long seed) {
             return switch (this) {
                 case OF_ONE -> RandomCeiling.lanes(lanes, seed, 1);
                 case OF_A_FEW -> RandomCeiling.lanes(lanes, seed, 6);
                 case OF_ANY -> RandomCeiling.lanes(lanes, seed, 60);
                 case AS_USUAL ->
-                    Stream.<Ceiling>generate(AdaptiveCeiling::new).limit(lanes).toList();
+                    Stream.<BatchLimit>generate(AdaptiveBatchLimit::new)
+                            .limit(lanes)
+                            .toList();
             };
         }
     }

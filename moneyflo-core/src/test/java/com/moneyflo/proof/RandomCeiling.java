@@ -1,12 +1,12 @@
 package com.moneyflo.proof;
 
-import com.moneyflo.internal.lane.Ceiling;
+import com.moneyflo.internal.lane.BatchLimit;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Batches of any size, by chance. Used by one thread. */
-final class RandomCeiling implements Ceiling {
+final class RandomCeiling implements BatchLimit {
 
     private final Random random;
     private final int most;
@@ -18,9 +18,9 @@ final class RandomCeiling implements Ceiling {
     }
 
     /** For so many lanes. */
-    static List<Ceiling> lanes(int lanes, long seed, int most) {
+    static List<BatchLimit> lanes(int lanes, long seed, int most) {
         return IntStream.range(0, lanes)
-                .<Ceiling>mapToObj(lane -> new RandomCeiling(seed + lane, most))
+                .<BatchLimit>mapToObj(lane -> new RandomCeiling(seed + lane, most))
                 .toList();
     }
 

@@ -22,7 +22,7 @@ import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
 import com.moneyflo.contract.TestClock;
 import com.moneyflo.contract.TestDatabase;
-import com.moneyflo.internal.lane.Ceiling;
+import com.moneyflo.internal.lane.BatchLimit;
 import com.moneyflo.jdbc.Batching;
 import com.moneyflo.jdbc.JdbcBank;
 import java.time.Duration;
@@ -63,7 +63,7 @@ final class RandomWindows {
     private final Set<Reason> refusals = EnumSet.noneOf(Reason.class);
     private int keys;
 
-    RandomWindows(TestDatabase database, long seed, List<Ceiling> lanes) {
+    RandomWindows(TestDatabase database, long seed, List<BatchLimit> lanes) {
         this.random = new Random(seed);
         this.seed = "seed " + seed;
         this.bank = Batching.with(

@@ -28,14 +28,14 @@ final class Borrowing {
         Connection first = source.getConnection();
         Borrowing borrowing;
         try {
-            borrowing = new Borrowing(OpenTransaction.of(Doctor.dialect(first)), first.getAutoCommit());
+            borrowing = new Borrowing(OpenTransaction.of(DatabaseInspector.dialect(first)), first.getAutoCommit());
         } catch (SQLException | RuntimeException e) {
             first.close();
             throw e;
         }
         borrowing.requireOwn(first);
         try (first) {
-            Doctor.admit(first);
+            DatabaseInspector.admit(first);
         }
         if (!first.isClosed()) {
             throw new StorageException(

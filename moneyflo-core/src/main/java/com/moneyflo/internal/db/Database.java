@@ -24,12 +24,12 @@ public final class Database implements Transactions, AutoCloseable {
     private final HealthBoard board = new HealthBoard();
     private final Status status = board.part("database");
     private final UnreadableRows unreadable = new UnreadableRows(board.part("rows"));
-    private final Sessions sessions;
+    private final TransactionStarter sessions;
     private final Dialect dialect;
     private final @Nullable Clock clock;
     private final int room;
     private final OwnTransactions own;
-    private final Attempts attempts;
+    private final SingleAttempts attempts;
     private final Set<String> examined = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -39,16 +39,16 @@ public final class Database implements Transactions, AutoCloseable {
             @Nullable Clock clock,
             Duration patience,
             Dialect dialect,
-            Sessions.Check check)
+            TransactionStarter.Check check)
             throws SQLException {
         this.ownPools = ownPools;
         this.dialect = dialect;
         this.clock = clock;
         this.room = ownPools.isEmpty() ? PoolRoom.of(source) : Pool.MOST_CONNECTIONS;
-        this.sessions = Sessions.of(source, check, dialect, status);
+        this.sessions = TransactionStarter.of(source, check, dialect, status);
         board.lookAt(unreadable::tidy);
         this.own = new OwnTransactions(sessions, dialect, clock, patience, this::requireOpen);
-        this.attempts = new Attempts(sessions, ownPools.size() < 2 ? null : bursting(), dialect, clock);
+        this.attempts = new SingleAttempts(sessions, ownPools.size() < 2 ? null : bursting(), dialect, clock);
     }
 
     /** Opens connections of the library's own; {@link #close()} closes them. */
@@ -76,14 +76,15 @@ public final class Database implements Transactions, AutoCloseable {
     private static Database open(
             DataSource source, List<HikariDataSource> ownPools, @Nullable Clock clock, Duration patience) {
         try {
-            Sessions.Check check = ownPools.isEmpty() ? Borrowing.examine(source)::requireOwn : connection -> {};
+            TransactionStarter.Check check =
+                    ownPools.isEmpty() ? Borrowing.examine(source)::requireOwn : connection -> {};
             Dialect dialect;
             try (Connection connection = source.getConnection()) {
-                dialect = Doctor.admit(connection);
+                dialect = DatabaseInspector.admit(connection);
             }
             Migrations.migrate(source, dialect, longest(patience, Migrations.LEAST_PATIENCE));
             Database database = new Database(source, ownPools, clock, patience, dialect, check);
-            database.examined.add(database.run(Repeat.READ, Database::examineTables));
+            database.examined.add(database.run(Retry.READ, Database::examineTables));
             if (dialect == Dialect.MYSQL) {
                 SkipLocked.require(source, ownPools.size() < 2 ? source : ownPools.get(1));
             }
@@ -102,10 +103,10 @@ public final class Database implements Transactions, AutoCloseable {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    private Attempts.Bursting bursting() {
-        int packet = run(Repeat.READ, tx -> tx.query("SELECT @@max_allowed_packet", row -> row.getInt(1)))
+    private SingleAttempts.Bursting bursting() {
+        int packet = run(Retry.READ, tx -> tx.query("SELECT @@max_allowed_packet", row -> row.getInt(1)))
                 .get(0);
-        return new Attempts.Bursting(Sessions.readCommitted(ownPools.get(1), dialect, status), packet);
+        return new SingleAttempts.Bursting(TransactionStarter.readCommitted(ownPools.get(1), dialect, status), packet);
     }
 
     /** How many batches are best under way at once: on a host's connections, of which there may be few, one. */
@@ -142,19 +143,19 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     /** Single tries. */
-    public Attempts attempts() {
+    public SingleAttempts attempts() {
         return attempts;
     }
 
     @Override
-    public <T> T run(Repeat repeat, Work<T> work) {
+    public <T> T run(Retry repeat, Work<T> work) {
         return own.run(repeat, work);
     }
 
     /** Runs work that reads one moment of the database from its start to its end, for as long as that takes. */
     public <T> T snapshot(Work<T> work) {
         requireOpen();
-        try (Session session = sessions.beginSnapshot()) {
+        try (TransactionScope session = sessions.beginSnapshot()) {
             return session.guard(() -> work.in(Tx.own(session.connection(), dialect, clock)));
         } catch (SqlFailure failure) {
             throw new StorageException(
@@ -174,7 +175,7 @@ public final class Database implements Transactions, AutoCloseable {
                 throw new IllegalStateException(
                         "The connection is in autocommit mode, so there is no transaction to join. Call setAutoCommit(false) first.");
             }
-            if (Doctor.dialect(connection) != dialect) {
+            if (DatabaseInspector.dialect(connection) != dialect) {
                 throw new IllegalStateException("The connection leads to another kind of database than the bank's.");
             }
             return join(connection, Tx.hosts(connection, dialect, clock).place());
@@ -201,9 +202,9 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     /** After a fail-over the bank itself is elsewhere, so its own place is asked for anew before a stranger's is refused. */
-    private Transactions join(Connection connection, Place place) {
+    private Transactions join(Connection connection, SessionInfo place) {
         if (!examined.contains(place.database())) {
-            examined.add(own.run(Repeat.READ, Database::examine));
+            examined.add(own.run(Retry.READ, Database::examine));
         }
         if (!examined.contains(place.database())) {
             throw new IllegalStateException("The connection leads to " + place.database() + ", the bank is on "
@@ -217,12 +218,12 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     private static String examineTables(Tx tx) {
-        Doctor.requireInnoDb(tx);
+        DatabaseInspector.requireInnoDb(tx);
         return tx.place().database();
     }
 
     private static String examine(Tx tx) {
-        Doctor.examine(tx);
+        DatabaseInspector.examine(tx);
         return tx.place().database();
     }
 }

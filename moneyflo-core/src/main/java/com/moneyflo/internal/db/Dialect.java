@@ -18,12 +18,12 @@ public enum Dialect {
     MYSQL(
             "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))",
             "CONCAT(COALESCE(DATABASE(), 'no database'), ' on ', @@server_uuid, IF(@@global.read_only, ', read-only', '')),"
-                    + " CONVERT(x'" + Place.PROBE_HEX + "' USING utf8mb4), "
+                    + " CONVERT(x'" + SessionInfo.PROBE_HEX + "' USING utf8mb4), "
                     + Setting.columns(SessionSettings.ANY),
             Connection.TRANSACTION_REPEATABLE_READ) {
         @Override
         String updateById(String table, List<Column> columns, int rows) {
-            return ManyRows.update(table, columns, rows);
+            return MultiRowUpdate.update(table, columns, rows);
         }
 
         @Override
@@ -59,7 +59,9 @@ public enum Dialect {
             // with
             // the COMMIT already in it.
             boolean gone = state.startsWith("08")
-                    || Trouble.of(e).filter(Trouble.READ_ONLY::equals).isPresent()
+                    || DatabaseProblem.of(e)
+                            .filter(DatabaseProblem.READ_ONLY::equals)
+                            .isPresent()
                     || Set.of(1053, 3032, 3100, 3, 1026, 1181, 1598, 1105, 1317).contains(e.getErrorCode());
             return gone ? SqlFailure.Kind.CONNECTION : SqlFailure.Kind.OTHER;
         }
@@ -143,7 +145,7 @@ public enum Dialect {
      */
     public String delete(String table, Column key, int values) {
         return this == MYSQL
-                ? ManyRows.delete(table, key, values)
+                ? MultiRowUpdate.delete(table, key, values)
                 : "DELETE FROM " + table + " WHERE " + key.name() + " IN (" + Placeholders.list(values) + ")";
     }
 

@@ -40,7 +40,7 @@ final class Fence {
             connection.rollback(before);
         } catch (SQLException e) {
             // After a deadlock or a lost connection the database has undone all of it, the savepoint included.
-            Discarded.because(e);
+            DiscardedConnection.because(e);
         }
     }
 }

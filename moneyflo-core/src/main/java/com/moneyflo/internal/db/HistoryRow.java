@@ -29,7 +29,7 @@ final class HistoryRow implements AutoCloseable {
         try {
             connection = source.getConnection();
         } catch (SQLException e) {
-            Discarded.because(e);
+            DiscardedConnection.because(e);
             return new HistoryRow(null, false);
         }
         HistoryRow row = new HistoryRow(connection, connection.getAutoCommit());
@@ -56,7 +56,7 @@ final class HistoryRow implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            Discarded.because(e);
+            DiscardedConnection.because(e);
         }
     }
 }

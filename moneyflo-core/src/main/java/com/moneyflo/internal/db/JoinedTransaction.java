@@ -29,11 +29,11 @@ final class JoinedTransaction implements Transactions {
     }
 
     @Override
-    public <T> T run(Repeat repeat, Work<T> work) {
+    public <T> T run(Retry repeat, Work<T> work) {
         requireOpen.run();
         try {
             requireOpenTransaction();
-            return repeat == Repeat.READ ? work.in(tx) : fence.around(() -> work.in(tx));
+            return repeat == Retry.READ ? work.in(tx) : fence.around(() -> work.in(tx));
         } catch (SQLException e) {
             throw exception(dialect.failure(e));
         } catch (SqlFailure failure) {

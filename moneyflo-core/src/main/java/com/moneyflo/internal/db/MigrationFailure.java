@@ -80,7 +80,7 @@ record MigrationFailure(
                     }
                 }
             } catch (SQLException e) {
-                Discarded.because(e);
+                DiscardedConnection.because(e);
             }
         }
         return ids.isEmpty() ? "" : " (sessions " + String.join(", ", ids) + " of the server)";

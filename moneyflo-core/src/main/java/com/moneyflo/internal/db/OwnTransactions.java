@@ -7,14 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** Transactions the library begins, retries and ends. Thread-safe. */
 final class OwnTransactions implements Transactions {
 
-    private final Sessions sessions;
+    private final TransactionStarter sessions;
     private final Dialect dialect;
     private final @Nullable Clock clock;
     private final Duration patience;
     private final Runnable requireOpen;
 
     OwnTransactions(
-            Sessions sessions, Dialect dialect, @Nullable Clock clock, Duration patience, Runnable requireOpen) {
+            TransactionStarter sessions,
+            Dialect dialect,
+            @Nullable Clock clock,
+            Duration patience,
+            Runnable requireOpen) {
         this.sessions = sessions;
         this.dialect = dialect;
         this.clock = clock;
@@ -23,8 +27,8 @@ final class OwnTransactions implements Transactions {
     }
 
     @Override
-    public <T> T run(Repeat repeat, Work<T> work) {
-        Patience left = new Patience(patience);
+    public <T> T run(Retry repeat, Work<T> work) {
+        RetryBudget left = new RetryBudget(patience);
         while (true) {
             try {
                 requireOpen.run();
@@ -37,11 +41,11 @@ final class OwnTransactions implements Transactions {
         }
     }
 
-    private <T> T once(Repeat repeat, Work<T> work) {
-        try (Session session = sessions.begin()) {
+    private <T> T once(Retry repeat, Work<T> work) {
+        try (TransactionScope session = sessions.begin()) {
             return session.guard(() -> {
                 T result = work.in(Tx.own(session.connection(), dialect, clock));
-                if (repeat != Repeat.READ) {
+                if (repeat != Retry.READ) {
                     session.commit();
                 }
                 return result;

@@ -81,7 +81,7 @@ final class PoolRoom {
             try {
                 connection.close();
             } catch (SQLException | RuntimeException e) {
-                Discarded.because(e);
+                DiscardedConnection.because(e);
             }
         }
         return Math.max(1, taken.size());

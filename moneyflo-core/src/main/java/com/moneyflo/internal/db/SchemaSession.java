@@ -98,7 +98,7 @@ final class SchemaSession implements AutoCloseable {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException | RuntimeException e) {
-            Discarded.because(e);
+            DiscardedConnection.because(e);
             abort();
         } finally {
             if (row != null) {
@@ -111,7 +111,7 @@ final class SchemaSession implements AutoCloseable {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException | RuntimeException e) {
-            Discarded.because(e);
+            DiscardedConnection.because(e);
         }
     }
 

@@ -18,9 +18,9 @@ final class SessionSettings {
             new Setting(
                     "The session's character set",
                     "CONCAT_WS('/', @@character_set_client, @@character_set_connection, @@character_set_results)",
-                    "HEX(CONVERT(? USING utf8mb4)) = '" + Place.PROBE_HEX + "'",
-                    Place.TEXTS_HARM,
-                    Place.TEXTS_REMEDY),
+                    "HEX(CONVERT(? USING utf8mb4)) = '" + SessionInfo.PROBE_HEX + "'",
+                    SessionInfo.TEXTS_HARM,
+                    SessionInfo.TEXTS_REMEDY),
             new Setting(
                     "sql_select_limit",
                     "@@sql_select_limit",

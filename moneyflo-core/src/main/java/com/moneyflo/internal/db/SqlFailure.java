@@ -40,18 +40,23 @@ public final class SqlFailure extends RuntimeException implements Explained {
 
     private final Kind kind;
     private final boolean noConnection;
-    private final @Nullable Trouble trouble;
+    private final @Nullable DatabaseProblem trouble;
     private final @Nullable String foreign;
 
     SqlFailure(Kind kind, SQLException cause) {
-        this(kind, Wordless.of(cause), false, Trouble.of(coded(cause)).orElse(null), null);
+        this(
+                kind,
+                RedactedException.of(cause),
+                false,
+                DatabaseProblem.of(coded(cause)).orElse(null),
+                null);
     }
 
     private SqlFailure(
             Kind kind,
             SQLException wordless,
             boolean noConnection,
-            @Nullable Trouble trouble,
+            @Nullable DatabaseProblem trouble,
             @Nullable String foreign) {
         super(
                 "SQLSTATE " + wordless.getSQLState() + ", error "
@@ -84,7 +89,7 @@ public final class SqlFailure extends RuntimeException implements Explained {
     public static SqlFailure unforeseen(Throwable cause) {
         return new SqlFailure(
                 Kind.CONNECTION,
-                Wordless.of(new SQLException("unforeseen", "08000", cause)),
+                RedactedException.of(new SQLException("unforeseen", "08000", cause)),
                 false,
                 null,
                 cause.getClass().getName());
@@ -102,7 +107,7 @@ public final class SqlFailure extends RuntimeException implements Explained {
 
     /** The user may not do that. */
     public boolean isDenied() {
-        return kind == Kind.OTHER && trouble == Trouble.DENIED;
+        return kind == Kind.OTHER && trouble == DatabaseProblem.DENIED;
     }
 
     @Override
@@ -146,7 +151,7 @@ public final class SqlFailure extends RuntimeException implements Explained {
 
     /** Whether the session is of no more use: it is gone, or leads to where the bank's tables are not. */
     boolean endsSession() {
-        return isGone() || trouble == Trouble.NO_TABLE || trouble == Trouble.NO_DATABASE;
+        return isGone() || trouble == DatabaseProblem.NO_TABLE || trouble == DatabaseProblem.NO_DATABASE;
     }
 
     SqlFailure inDoubt() {

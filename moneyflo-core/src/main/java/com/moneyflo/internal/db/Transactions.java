@@ -4,7 +4,7 @@ package com.moneyflo.internal.db;
 public interface Transactions {
 
     /** How often the work may be run. */
-    enum Repeat {
+    enum Retry {
         /** It writes nothing: as often as one likes. */
         READ,
         /** It writes: again until COMMIT was sent, never after. */
@@ -18,5 +18,5 @@ public interface Transactions {
      *
      * @throws com.moneyflo.StorageException of the type that fits, if the database fails
      */
-    <T> T run(Repeat repeat, Work<T> work);
+    <T> T run(Retry repeat, Work<T> work);
 }

@@ -24,9 +24,10 @@ public final class Tx {
     private final Dialect dialect;
     private final @Nullable Clock clock;
     private final boolean hosts;
-    private final @Nullable Burst burst;
+    private final @Nullable WriteBuffer burst;
 
-    private Tx(Connection connection, Dialect dialect, @Nullable Clock clock, boolean hosts, @Nullable Burst burst) {
+    private Tx(
+            Connection connection, Dialect dialect, @Nullable Clock clock, boolean hosts, @Nullable WriteBuffer burst) {
         this.connection = connection;
         this.dialect = dialect;
         this.clock = clock;
@@ -40,7 +41,7 @@ public final class Tx {
     }
 
     /** Of the library's own, which keeps back what it writes many rows of at once until it commits. It reads before it writes. */
-    static Tx bursting(Connection connection, Dialect dialect, @Nullable Clock clock, Burst burst) {
+    static Tx bursting(Connection connection, Dialect dialect, @Nullable Clock clock, WriteBuffer burst) {
         return new Tx(connection, dialect, clock, false, burst);
     }
 
@@ -87,8 +88,8 @@ public final class Tx {
     }
 
     /** Where this session leads, and what is wrong with it. */
-    Place place() {
-        return Place.of(this);
+    SessionInfo place() {
+        return SessionInfo.of(this);
     }
 
     /** All rows. */
@@ -184,7 +185,7 @@ public final class Tx {
             burst.add(insert + " ", "(", rows, "");
             return;
         }
-        List<List<@Nullable Object[]>> pieces = Pieces.of(rows);
+        List<List<@Nullable Object[]>> pieces = StatementChunks.of(rows);
         if (pieces.size() == 1) {
             insert(insert, rows);
         } else {
@@ -216,10 +217,10 @@ public final class Tx {
             return;
         }
         if (burst != null) {
-            ManyRows.update(burst, table, columns, rows);
+            MultiRowUpdate.update(burst, table, columns, rows);
             return;
         }
-        Pieces.of(rows)
+        StatementChunks.of(rows)
                 .forEach(piece -> update(dialect.updateById(table, columns, piece.size()), Placeholders.flat(piece)));
     }
 

@@ -5,7 +5,7 @@ import com.moneyflo.KeyConflictException;
 import com.moneyflo.OutcomeUnknownException;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Transactions;
-import com.moneyflo.internal.db.Transactions.Repeat;
+import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Work;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class Deeds {
      */
     public Optional<UUID> once(Transactions transactions, Deed deed, Work<Optional<UUID>> work) {
         try {
-            return transactions.run(Repeat.KEYED, tx -> once(tx, deed, work));
+            return transactions.run(Retry.KEYED, tx -> once(tx, deed, work));
         } catch (OutcomeUnknownException e) {
             throw new OutcomeUnknownException(null, deed.key().orElse(null), e.getCause());
         }

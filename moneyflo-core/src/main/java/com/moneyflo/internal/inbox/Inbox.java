@@ -33,7 +33,7 @@ public final class Inbox {
     }
 
     /** Puts a text down with the number of its answers; false if it came before, and then nothing more is to be done about it. */
-    public boolean isNew(Tx tx, String providerId, CustomerId phone, Wish.Ask ask, int answers, long at) {
+    public boolean isNew(Tx tx, String providerId, CustomerId phone, InboundRequest.Ask ask, int answers, long at) {
         try {
             InboxTable.insert(tx, providerId, phone, ask, answers, at);
             return true;

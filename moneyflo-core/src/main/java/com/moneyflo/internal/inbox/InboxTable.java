@@ -10,7 +10,7 @@ final class InboxTable {
 
     private InboxTable() {}
 
-    static void insert(Tx tx, String providerId, CustomerId customer, Wish.Ask ask, int answers, long at) {
+    static void insert(Tx tx, String providerId, CustomerId customer, InboundRequest.Ask ask, int answers, long at) {
         tx.update(
                 "INSERT INTO mf_inbound (provider_id, customer, asked, answers, at) VALUES (?, ?, ?, ?, ?)",
                 providerId,

@@ -2,10 +2,10 @@ package com.moneyflo.internal.lane;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.IdempotencyKey;
-import com.moneyflo.internal.db.Attempts;
+import com.moneyflo.internal.db.SingleAttempts;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
-import com.moneyflo.internal.ledger.Answer;
+import com.moneyflo.internal.ledger.CommandResult;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.Ledger;
 import java.util.ArrayList;
@@ -24,12 +24,12 @@ final class Batch {
     /** After one repeated command more are to be expected: callers repeat what they had no answer to, all at the same time. */
     private static final int LOOKUPS = 100;
 
-    private final Attempts attempts;
+    private final SingleAttempts attempts;
     private final Ledger ledger;
     private final AtomicInteger lookups = new AtomicInteger();
     private volatile @Nullable SqlFailure outage;
 
-    Batch(Attempts attempts, Ledger ledger) {
+    Batch(SingleAttempts attempts, Ledger ledger) {
         this.attempts = attempts;
         this.ledger = ledger;
     }
@@ -41,7 +41,7 @@ final class Batch {
      * @return what the database ran into and will get over, after which the same calls can be posted again; null if there was nothing
      */
     @Nullable
-    SqlFailure post(List<Call> calls, @Nullable AccountNumber first) {
+    SqlFailure post(List<Submission> calls, @Nullable AccountNumber first) {
         boolean ended = false;
         try {
             SqlFailure failure = burst(calls, first);
@@ -65,9 +65,9 @@ final class Batch {
         return outage;
     }
 
-    private @Nullable SqlFailure burst(List<Call> calls, @Nullable AccountNumber first) {
-        List<Item> items = new ArrayList<>();
-        List<Answer> answers;
+    private @Nullable SqlFailure burst(List<Submission> calls, @Nullable AccountNumber first) {
+        List<PendingCommand> items = new ArrayList<>();
+        List<CommandResult> answers;
         try {
             answers = attempts.bursting(tx -> {
                 if (first != null) {
@@ -98,13 +98,14 @@ final class Batch {
     }
 
     /** What is sent in one burst says little about where it failed, so before anybody is blamed it is done step by step. */
-    private @Nullable SqlFailure apart(List<Item> items, Throwable thrown) {
+    private @Nullable SqlFailure apart(List<PendingCommand> items, Throwable thrown) {
         return attempts.canBurst() ? stepwise(items) : halves(items, thrown);
     }
 
-    private @Nullable SqlFailure stepwise(List<Item> all) {
-        List<Item> items = all.stream().filter(item -> item.call().isOpen()).toList();
-        List<Answer> answers;
+    private @Nullable SqlFailure stepwise(List<PendingCommand> all) {
+        List<PendingCommand> items =
+                all.stream().filter(item -> item.call().isOpen()).toList();
+        List<CommandResult> answers;
         try {
             answers = attempts.stepwise(tx -> decide(tx, items, false));
         } catch (SqlFailure failure) {
@@ -124,36 +125,36 @@ final class Batch {
         return null;
     }
 
-    private @Nullable SqlFailure halves(List<Item> items, Throwable thrown) {
+    private @Nullable SqlFailure halves(List<PendingCommand> items, Throwable thrown) {
         if (items.size() < 2) {
-            items.forEach(item -> item.answer(Answer.failed(thrown)));
+            items.forEach(item -> item.answer(CommandResult.failed(thrown)));
             return null;
         }
         int half = items.size() / 2;
         SqlFailure first = stepwise(items.subList(0, half));
-        List<Item> second = inOrder(items.subList(half, items.size()));
+        List<PendingCommand> second = inOrder(items.subList(half, items.size()));
         SqlFailure failure = second.isEmpty() ? null : stepwise(second);
         return failure == null ? first : failure;
     }
 
     /** A call of which the first half is still open has to begin with that when it is tried again. */
-    private static List<Item> inOrder(List<Item> items) {
-        Call begun = items.get(0).call();
+    private static List<PendingCommand> inOrder(List<PendingCommand> items) {
+        Submission begun = items.get(0).call();
         boolean next = items.get(0).isNext();
         return items.stream().filter(item -> next || item.call() != begun).toList();
     }
 
     /** Of the keys these calls use, those that somebody under way has written: whose instructions cannot be posted without waiting. */
-    Set<IdempotencyKey> heldKeys(List<Call> calls) {
+    Set<IdempotencyKey> heldKeys(List<Submission> calls) {
         Set<IdempotencyKey> keys = new HashSet<>();
         calls.forEach(call -> keys.addAll(call.keys()));
         return attempts.look(tx -> ledger.heldKeys(tx, keys));
     }
 
-    private List<Answer> decide(Tx tx, List<Item> items, boolean repeated) {
+    private List<CommandResult> decide(Tx tx, List<PendingCommand> items, boolean repeated) {
         List<List<Instruction>> calls = new ArrayList<>();
-        Call last = null;
-        for (Item item : items) {
+        Submission last = null;
+        for (PendingCommand item : items) {
             if (item.call() != last) {
                 calls.add(new ArrayList<>());
                 last = item.call();
@@ -163,7 +164,7 @@ final class Batch {
         return ledger.postFree(tx, calls, repeated);
     }
 
-    private static void deliver(List<Item> items, List<Answer> answers) {
+    private static void deliver(List<PendingCommand> items, List<CommandResult> answers) {
         for (int i = 0; i < items.size(); i++) {
             items.get(i).answer(answers.get(i));
         }

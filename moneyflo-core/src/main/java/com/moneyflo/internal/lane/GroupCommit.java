@@ -1,7 +1,7 @@
 package com.moneyflo.internal.lane;
 
 import com.moneyflo.internal.db.Database;
-import com.moneyflo.internal.ledger.Answer;
+import com.moneyflo.internal.ledger.CommandResult;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.Ledger;
 import com.moneyflo.internal.thread.Status;
@@ -26,30 +26,30 @@ public final class GroupCommit implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Duration patience;
-    private final CallQueue queue;
-    private final Doubts doubts = new Doubts();
-    private final HandOver handOver = new HandOver();
+    private final SubmissionQueue queue;
+    private final InDoubtCommands doubts = new InDoubtCommands();
+    private final AsyncCompletions handOver = new AsyncCompletions();
     private final Batch batch;
     private final Obstacles obstacles;
     private final List<Worker> lanes = new ArrayList<>();
     private final Worker watch;
 
-    private GroupCommit(Database database, Ledger ledger, Duration patience, List<Ceiling> ceilings) {
+    private GroupCommit(Database database, Ledger ledger, Duration patience, List<BatchLimit> ceilings) {
         this.patience = patience;
-        this.queue = new CallQueue(MOST_WAITING, ceilings.size());
+        this.queue = new SubmissionQueue(MOST_WAITING, ceilings.size());
         this.batch = new Batch(database.attempts(), ledger);
         Status status = database.board().part("lanes", database.status());
         this.obstacles = new Obstacles(queue, batch, patience);
-        Waiters waiters = new Waiters(batch, queue, status, database.mayWait());
-        for (Ceiling ceiling : ceilings) {
+        BlockedCalls waiters = new BlockedCalls(batch, queue, status, database.mayWait());
+        for (BatchLimit ceiling : ceilings) {
             Lane lane = new Lane(queue, batch, waiters, ceiling, status);
             lanes.add(new Worker("lane-" + (lanes.size() + 1), status, lane));
         }
-        this.watch = new Worker("watch", status, new Watch(database, obstacles, lanes, status, queue::isClosed));
+        this.watch = new Worker("watch", status, new LaneMonitor(database, obstacles, lanes, status, queue::isClosed));
     }
 
     /** Starts a lane under each of these ceilings. */
-    public static GroupCommit open(Database database, Ledger ledger, Duration patience, List<Ceiling> ceilings) {
+    public static GroupCommit open(Database database, Ledger ledger, Duration patience, List<BatchLimit> ceilings) {
         GroupCommit opened = new GroupCommit(database, ledger, patience, ceilings);
         try {
             opened.lanes.forEach(Worker::start);
@@ -67,9 +67,9 @@ public final class GroupCommit implements AutoCloseable {
      * @return an answer for each
      * @throws IllegalStateException if it is closed
      */
-    public List<Answer> post(List<Instruction> instructions) {
+    public List<CommandResult> post(List<Instruction> instructions) {
         long deadline = deadline();
-        Call call = new Call(instructions, doubts);
+        Submission call = new Submission(instructions, doubts);
         try {
             put(call, deadline);
             return call.done().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -92,11 +92,11 @@ public final class GroupCommit implements AutoCloseable {
      * @return completes with its answer, and never exceptionally
      * @throws IllegalStateException if it is closed
      */
-    public CompletableFuture<Answer> submit(Instruction instruction) {
+    public CompletableFuture<CommandResult> submit(Instruction instruction) {
         long deadline = deadline();
-        Call call = new Call(List.of(instruction), doubts);
+        Submission call = new Submission(List.of(instruction), doubts);
         CompletableFuture<Void> timer = new CompletableFuture<>();
-        CompletableFuture<Answer> result = new CompletableFuture<>();
+        CompletableFuture<CommandResult> result = new CompletableFuture<>();
         CompletableFuture<?> unused = call.done().whenComplete((answers, none) -> {
             timer.complete(null);
             handOver.to(result, answers.get(0));
@@ -155,14 +155,14 @@ public final class GroupCommit implements AutoCloseable {
         return System.nanoTime() + patience.toNanos();
     }
 
-    private void put(Call call, long deadline) throws InterruptedException {
+    private void put(Submission call, long deadline) throws InterruptedException {
         if (!queue.put(call, deadline - System.nanoTime())) {
             expire(call, told(patience));
         }
     }
 
     /** Ends a call. Where memory has run out this waits until there is some: no caller is left without an answer. */
-    private void expire(Call call, String waited) {
+    private void expire(Submission call, String waited) {
         while (!call.done().isDone()) {
             try {
                 call.expire(waited, obstacles.now());

@@ -16,14 +16,14 @@ final class Lane implements Worker.Task {
     /** How often a call is tried again with a later batch, for most rows are held no longer than that. */
     private static final int TRIES = 2;
 
-    private final CallQueue queue;
+    private final SubmissionQueue queue;
     private final Batch batch;
-    private final Waiters waiters;
-    private final Ceiling ceiling;
+    private final BlockedCalls waiters;
+    private final BatchLimit ceiling;
     private final Status status;
-    private final Pause pause = new Pause();
+    private final LaneBackoff pause = new LaneBackoff();
 
-    Lane(CallQueue queue, Batch batch, Waiters waiters, Ceiling ceiling, Status status) {
+    Lane(SubmissionQueue queue, Batch batch, BlockedCalls waiters, BatchLimit ceiling, Status status) {
         this.queue = queue;
         this.batch = batch;
         this.waiters = waiters;
@@ -33,7 +33,7 @@ final class Lane implements Worker.Task {
 
     @Override
     public Worker.Round round() {
-        List<Call> calls = queue.take(ceiling.now());
+        List<Submission> calls = queue.take(ceiling.now());
         if (calls.isEmpty()) {
             return Worker.Round.OVER;
         }
@@ -56,15 +56,15 @@ final class Lane implements Worker.Task {
         return failure == null ? Worker.Round.WORKED : Worker.Round.IDLE;
     }
 
-    private @Nullable SqlFailure post(List<Call> calls) {
+    private @Nullable SqlFailure post(List<Submission> calls) {
         if (calls.isEmpty()) {
             return null;
         }
-        int size = calls.stream().mapToInt(Call::weight).sum();
+        int size = calls.stream().mapToInt(Submission::weight).sum();
         long begun = System.nanoTime();
         SqlFailure failure = batch.post(calls, null);
         ceiling.took(size, System.nanoTime() - begun);
-        List<Call> open = calls.stream().filter(Call::isOpen).toList();
+        List<Submission> open = calls.stream().filter(Submission::isOpen).toList();
         if (failure == null) {
             wait(open);
             if (open.size() == calls.size()) {
@@ -76,15 +76,15 @@ final class Lane implements Worker.Task {
         return failure;
     }
 
-    private void putFirst(List<Call> calls, SqlFailure failure) {
+    private void putFirst(List<Submission> calls, SqlFailure failure) {
         calls.forEach(call -> call.failed(failure));
-        queue.putFirst(calls.stream().filter(Call::isOpen).toList());
+        queue.putFirst(calls.stream().filter(Submission::isOpen).toList());
     }
 
     /** What needs a row that somebody holds is tried again behind the others, then goes to a waiter. */
-    private void wait(List<Call> calls) {
-        List<Call> again = new ArrayList<>();
-        for (Call call : calls) {
+    private void wait(List<Submission> calls) {
+        List<Submission> again = new ArrayList<>();
+        for (Submission call : calls) {
             AccountNumber busy = call.busy();
             if (busy == null || call.postpone() < TRIES || !waiters.add(busy, call)) {
                 again.add(call);
@@ -94,10 +94,10 @@ final class Lane implements Worker.Task {
     }
 
     /** The batch stood still though it waits for no account: for a key that somebody has written. If none is to be found, all are suspect. */
-    private List<Call> withoutSuspects(List<Call> calls) {
+    private List<Submission> withoutSuspects(List<Submission> calls) {
         Set<IdempotencyKey> held = batch.heldKeys(calls);
-        List<Call> innocent = new ArrayList<>();
-        for (Call call : calls) {
+        List<Submission> innocent = new ArrayList<>();
+        for (Submission call : calls) {
             boolean suspect = held.isEmpty() || call.keys().stream().anyMatch(held::contains);
             if (!suspect || !waiters.addSuspect(call)) {
                 innocent.add(call);

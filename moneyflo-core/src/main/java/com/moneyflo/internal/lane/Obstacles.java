@@ -11,12 +11,12 @@ final class Obstacles {
 
     private static final long LONGEST_BATCH_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    private final CallQueue queue;
+    private final SubmissionQueue queue;
     private final Batch batch;
     private final long longestBatchNanos;
 
     /** A batch that takes half of the patience takes too long, and one that takes two seconds as well. */
-    Obstacles(CallQueue queue, Batch batch, Duration patience) {
+    Obstacles(SubmissionQueue queue, Batch batch, Duration patience) {
         this.queue = queue;
         this.batch = batch;
         this.longestBatchNanos = Math.min(LONGEST_BATCH_NANOS, patience.toNanos() / 2);
@@ -32,12 +32,12 @@ final class Obstacles {
     /** A batch that has been under way for too long; null if there is none. */
     @Nullable
     Hanging hanging() {
-        Oldest oldest = queue.oldest();
+        OldestBatch oldest = queue.oldest();
         return oldest == null || oldest.nanos() < longestBatchNanos ? null : new Hanging(oldest);
     }
 
     /** A batch that does not end. */
-    record Hanging(Oldest oldest) implements Obstacle {
+    record Hanging(OldestBatch oldest) implements Obstacle {
 
         @Override
         public StorageException exception(String tried) {

@@ -52,7 +52,7 @@ final class AccountTable {
      *
      * @return the rows, in that order; without those that were to be skipped
      */
-    static List<AccountRow> lock(Tx tx, Collection<AccountNumber> numbers, Lock lock) {
+    static List<AccountRow> lock(Tx tx, Collection<AccountNumber> numbers, LockMode lock) {
         if (numbers.isEmpty()) {
             return List.of();
         }
@@ -143,7 +143,7 @@ final class AccountTable {
     }
 
     /** One of the bank's own, if it exists. */
-    static Optional<AccountNumber> own(Tx tx, InternalAccount own, Currency currency, Reading reading) {
+    static Optional<AccountNumber> own(Tx tx, InternalAccount own, Currency currency, ReadMode reading) {
         return tx.first(
                 "SELECT id FROM mf_account WHERE own = ? AND currency = ?" + reading.suffix(),
                 row -> AccountNumber.ofSerial(row.getLong(1)),

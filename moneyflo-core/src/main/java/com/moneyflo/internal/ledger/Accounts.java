@@ -42,7 +42,7 @@ public final class Accounts {
 
     /** One of the bank's own; opened if there is none yet. Two who open it at once get the same. */
     public AccountNumber own(Tx tx, InternalAccount name, Currency currency) {
-        return AccountTable.own(tx, name, currency, Reading.SEEN).orElseGet(() -> openOwn(tx, name, currency));
+        return AccountTable.own(tx, name, currency, ReadMode.SEEN).orElseGet(() -> openOwn(tx, name, currency));
     }
 
     /** What it looks like now. */
@@ -135,8 +135,8 @@ public final class Accounts {
             }
             // A host's transaction may see an older moment than the one the other opened it at; a locking read sees the
             // latest.
-            return AccountTable.own(tx, name, currency, Reading.SEEN)
-                    .or(() -> AccountTable.own(tx, name, currency, Reading.LATEST))
+            return AccountTable.own(tx, name, currency, ReadMode.SEEN)
+                    .or(() -> AccountTable.own(tx, name, currency, ReadMode.LATEST))
                     .orElseThrow(() -> failure);
         }
     }
@@ -162,7 +162,7 @@ public final class Accounts {
     }
 
     private static AccountRow lock(Tx tx, AccountNumber number) {
-        return AccountTable.lock(tx, List.of(number), Lock.WAIT).stream()
+        return AccountTable.lock(tx, List.of(number), LockMode.WAIT).stream()
                 .findFirst()
                 .orElseThrow(() -> unknown(number));
     }

@@ -23,8 +23,8 @@ public record CaptureHold(
         Details details) implements Instruction {
 
     @Override
-    public Asked asked() {
-        return new Asked(TransferKind.CAPTURE, null, payee, amount, hold);
+    public CommandSummary asked() {
+        return new CommandSummary(TransferKind.CAPTURE, null, payee, amount, hold);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class EntryTable {
     }
 
     /** The entries of these transfers. */
-    static Map<TransferId, List<Entry>> of(Tx tx, Collection<TransferId> transfers, Reading reading) {
+    static Map<TransferId, List<Entry>> of(Tx tx, Collection<TransferId> transfers, ReadMode reading) {
         Map<TransferId, List<Entry>> found = new HashMap<>();
         InList ids = InList.of(transfers.stream().map(TransferId::value));
         String sql = "SELECT e.transfer, e.account, e.seq, e.amount, e.balance, a.currency FROM mf_entry e "

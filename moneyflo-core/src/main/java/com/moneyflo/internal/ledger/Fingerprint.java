@@ -35,7 +35,7 @@ final class Fingerprint {
 
     static byte[] bytes(Instruction command) {
         Fingerprint print = new Fingerprint();
-        Asked asked = command.asked();
+        CommandSummary asked = command.asked();
         print.text(asked.kind().name())
                 .account(asked.from())
                 .account(asked.to())

@@ -59,7 +59,7 @@ final class HoldTable {
         tx.updateAll("mf_hold", ENDED, rows);
     }
 
-    static List<Hold> byId(Tx tx, Collection<TransferId> ids, Reading reading) {
+    static List<Hold> byId(Tx tx, Collection<TransferId> ids, ReadMode reading) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -81,7 +81,7 @@ final class HoldTable {
                 row -> new TransferId(Uuid.of(row.getBytes(1))),
                 account.serial(),
                 at);
-        return byId(tx, due, Reading.LATEST).stream()
+        return byId(tx, due, ReadMode.LATEST).stream()
                 .filter(hold -> hold.status() == HoldStatus.ACTIVE)
                 .toList();
     }

@@ -21,7 +21,7 @@ public sealed interface Instruction permits Move, PlaceHold, CaptureHold, Releas
     Details details();
 
     /** What it asks for, in a few words. */
-    Asked asked();
+    CommandSummary asked();
 
     /** All its legs, where the caller named them and {@link #asked()} does not say it all. */
     default List<Leg> legs() {

@@ -51,8 +51,8 @@ public final class Ledger {
      *
      * @return an answer for each, in their order
      */
-    public List<Answer> post(Tx tx, List<Instruction> instructions) {
-        return decide(tx, List.of(instructions), Lock.WAIT, false);
+    public List<CommandResult> post(Tx tx, List<Instruction> instructions) {
+        return decide(tx, List.of(instructions), LockMode.WAIT, false);
     }
 
     /**
@@ -62,18 +62,18 @@ public final class Ledger {
      * @param repeated whether some may well have been decided before: then that is looked up before it is run into
      * @return an answer for each instruction, one call after the other; busy for those that have to wait
      */
-    public List<Answer> postFree(Tx tx, List<List<Instruction>> calls, boolean repeated) {
-        return decide(tx, calls, Lock.SKIP, repeated);
+    public List<CommandResult> postFree(Tx tx, List<List<Instruction>> calls, boolean repeated) {
+        return decide(tx, calls, LockMode.SKIP, repeated);
     }
 
     /** Waits for one account's row and holds it. */
     public void lock(Tx tx, AccountNumber account) {
-        AccountTable.lock(tx, List.of(account), Lock.WAIT);
+        AccountTable.lock(tx, List.of(account), LockMode.WAIT);
     }
 
-    private List<Answer> decide(Tx tx, List<List<Instruction>> calls, Lock lock, boolean repeated) {
-        Map<TransferId, Answer> answers = new HashMap<>();
-        Locked locked = Locked.by(tx, calls, lock);
+    private List<CommandResult> decide(Tx tx, List<List<Instruction>> calls, LockMode lock, boolean repeated) {
+        Map<TransferId, CommandResult> answers = new HashMap<>();
+        LockedState locked = LockedState.by(tx, calls, lock);
         locked.show(watch);
         List<Instruction> free = new ArrayList<>();
         for (List<Instruction> call : calls) {
@@ -82,7 +82,7 @@ public final class Ledger {
                 if (busy == null) {
                     free.add(instruction);
                 } else {
-                    answers.put(instruction.id(), Answer.busy(busy));
+                    answers.put(instruction.id(), CommandResult.busy(busy));
                 }
             }
         }
@@ -96,7 +96,7 @@ public final class Ledger {
                 .toList();
     }
 
-    private void decide(Tx tx, Locked locked, List<Instruction> free, Map<TransferId, Answer> answers) {
+    private void decide(Tx tx, LockedState locked, List<Instruction> free, Map<TransferId, CommandResult> answers) {
         for (int round = 1; ; round++) {
             List<Instruction> open = free.stream()
                     .filter(instruction -> !answers.containsKey(instruction.id()))
@@ -106,9 +106,9 @@ public final class Ledger {
             }
             Map<IdempotencyKey, Instruction> firsts = firsts(open);
             Book book = locked.book();
-            List<Verdict> verdicts = open.stream()
+            List<Decision> verdicts = open.stream()
                     .filter(instruction -> isFirst(instruction, firsts))
-                    .map(instruction -> new Verdict(instruction, instruction.decide(book)))
+                    .map(instruction -> new Decision(instruction, instruction.decide(book)))
                     .toList();
             if (claim(tx, verdicts, book.at())) {
                 write(tx, book);
@@ -140,7 +140,7 @@ public final class Ledger {
 
     /** What became of the command with this key. */
     public Optional<Outcome> find(Tx tx, IdempotencyKey key) {
-        return TransferTable.byKey(tx, List.of(key), Reading.SEEN).stream()
+        return TransferTable.byKey(tx, List.of(key), ReadMode.SEEN).stream()
                 .findFirst()
                 .map(Recorded::outcome);
     }
@@ -150,16 +150,16 @@ public final class Ledger {
      * holds the rows of the accounts that the instructions name.
      */
     public Optional<Outcome> settled(Tx tx, IdempotencyKey key, List<Instruction> inDoubt) {
-        Locked.by(tx, List.of(inDoubt), Lock.WAIT);
-        return TransferTable.byKey(tx, List.of(key), Reading.LATEST).stream()
+        LockedState.by(tx, List.of(inDoubt), LockMode.WAIT);
+        return TransferTable.byKey(tx, List.of(key), ReadMode.LATEST).stream()
                 .findFirst()
                 .map(Recorded::outcome);
     }
 
     /** The same for a command with this id. */
     public Optional<Outcome> settled(Tx tx, TransferId id, List<Instruction> inDoubt) {
-        Locked.by(tx, List.of(inDoubt), Lock.WAIT);
-        return TransferTable.byId(tx, List.of(id), Reading.LATEST).stream()
+        LockedState.by(tx, List.of(inDoubt), LockMode.WAIT);
+        return TransferTable.byId(tx, List.of(id), ReadMode.LATEST).stream()
                 .findFirst()
                 .map(Recorded::outcome);
     }
@@ -171,27 +171,29 @@ public final class Ledger {
 
     /** What became of the command with this id. */
     public Optional<Outcome> find(Tx tx, TransferId id) {
-        return TransferTable.byId(tx, List.of(id), Reading.SEEN).stream()
+        return TransferTable.byId(tx, List.of(id), ReadMode.SEEN).stream()
                 .findFirst()
                 .map(Recorded::outcome);
     }
 
     /** A hold, active or not. */
     public Optional<Hold> hold(Tx tx, TransferId id) {
-        return hold(tx, id, Reading.SEEN);
+        return hold(tx, id, ReadMode.SEEN);
     }
 
     /** A hold that is known to exist, even if a host's snapshot is older than it. */
     public Hold existingHold(Tx tx, TransferId id) {
-        return hold(tx, id, Reading.SEEN).or(() -> hold(tx, id, Reading.LATEST)).orElseThrow();
+        return hold(tx, id, ReadMode.SEEN)
+                .or(() -> hold(tx, id, ReadMode.LATEST))
+                .orElseThrow();
     }
 
-    private static Optional<Hold> hold(Tx tx, TransferId id, Reading reading) {
+    private static Optional<Hold> hold(Tx tx, TransferId id, ReadMode reading) {
         return Holds.asOfNow(tx, HoldTable.byId(tx, List.of(id), reading)).stream()
                 .findFirst();
     }
 
-    private static boolean claim(Tx tx, List<Verdict> verdicts, long at) {
+    private static boolean claim(Tx tx, List<Decision> verdicts, long at) {
         try {
             TransferTable.insert(tx, verdicts, at);
             return true;
@@ -214,14 +216,14 @@ public final class Ledger {
         }
     }
 
-    private static Map<TransferId, Answer> onRecord(Tx tx, List<Instruction> open, int round) {
+    private static Map<TransferId, CommandResult> onRecord(Tx tx, List<Instruction> open, int round) {
         List<TransferId> ids = open.stream().map(Instruction::id).toList();
         List<IdempotencyKey> keys = open.stream()
                 .map(command -> command.details().key())
                 .filter(Objects::nonNull)
                 .toList();
         // What the transaction cannot see yet was committed after its snapshot; a second look reads past that.
-        Reading reading = round == 1 ? Reading.SEEN : Reading.LATEST;
+        ReadMode reading = round == 1 ? ReadMode.SEEN : ReadMode.LATEST;
         List<Recorded> found = new ArrayList<>(TransferTable.byId(tx, ids, reading));
         found.addAll(TransferTable.byKey(tx, keys, reading));
         if (found.isEmpty() && round > MOST_ROUNDS) {
@@ -236,7 +238,7 @@ public final class Ledger {
                             : recorded.details().key(),
                     recorded);
         });
-        Map<TransferId, Answer> answers = new HashMap<>();
+        Map<TransferId, CommandResult> answers = new HashMap<>();
         for (Instruction instruction : open) {
             Recorded own = byName.get(instruction.id());
             Recorded recorded = own == null ? byName.get(instruction.details().key()) : own;
@@ -247,9 +249,9 @@ public final class Ledger {
         return answers;
     }
 
-    private static Answer answer(Verdict verdict, Book book) {
+    private static CommandResult answer(Decision verdict, Book book) {
         Instruction command = verdict.command();
-        return Answer.of(Receipts.of(
+        return CommandResult.of(Receipts.of(
                 command.id(),
                 command.asked(),
                 command.details(),
@@ -260,8 +262,8 @@ public final class Ledger {
     }
 
     /** The answer of one that came after another of the same key: what that one was told, if they are the same. */
-    private static Answer follow(
-            Instruction later, Map<IdempotencyKey, Instruction> firsts, Map<TransferId, Answer> answers) {
+    private static CommandResult follow(
+            Instruction later, Map<IdempotencyKey, Instruction> firsts, Map<TransferId, CommandResult> answers) {
         Instruction first = Objects.requireNonNull(
                 firsts.get(Objects.requireNonNull(later.details().key())));
         Outcome verdict = Objects.requireNonNull(answers.get(first.id())).verdict();

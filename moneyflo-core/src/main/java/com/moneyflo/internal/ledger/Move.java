@@ -19,12 +19,12 @@ public record Move(TransferId id, TransferKind kind, List<Leg> moved, Details de
     }
 
     @Override
-    public Asked asked() {
+    public CommandSummary asked() {
         if (kind == TransferKind.POSTING) {
-            return new Asked(kind, null, null, null, null);
+            return new CommandSummary(kind, null, null, null, null);
         }
         Leg to = moved.get(1);
-        return new Asked(kind, moved.get(0).account(), to.account(), to.amount(), null);
+        return new CommandSummary(kind, moved.get(0).account(), to.account(), to.amount(), null);
     }
 
     @Override

@@ -18,8 +18,8 @@ public record PlaceHold(TransferId id, AccountNumber account, Money amount, long
         implements Instruction {
 
     @Override
-    public Asked asked() {
-        return new Asked(TransferKind.HOLD, account, null, amount, null);
+    public CommandSummary asked() {
+        return new CommandSummary(TransferKind.HOLD, account, null, amount, null);
     }
 
     @Override

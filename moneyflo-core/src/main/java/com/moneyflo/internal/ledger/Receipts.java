@@ -26,7 +26,7 @@ final class Receipts {
 
     static Outcome of(
             TransferId id,
-            Asked asked,
+            CommandSummary asked,
             Details details,
             @Nullable Refusal refusal,
             List<Entry> entries,

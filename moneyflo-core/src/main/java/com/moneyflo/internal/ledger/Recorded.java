@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A command as the ledger remembers it. */
 record Recorded(
         Outcome outcome,
-        Asked asked,
+        CommandSummary asked,
         Details details,
         @Nullable String fingerprint) {
 
@@ -18,11 +18,12 @@ record Recorded(
     }
 
     /** What a command gets that was decided before, under this id or this key. */
-    Answer answer(Instruction again) {
+    CommandResult answer(Instruction again) {
         IdempotencyKey key = again.details().key();
         if (again.id().equals(id()) || key == null || Fingerprint.of(again).equals(fingerprint)) {
-            return Answer.of(outcome);
+            return CommandResult.of(outcome);
         }
-        return Answer.failed(new KeyConflictException(key, asked.differences(details, again.asked(), again.details())));
+        return CommandResult.failed(
+                new KeyConflictException(key, asked.differences(details, again.asked(), again.details())));
     }
 }

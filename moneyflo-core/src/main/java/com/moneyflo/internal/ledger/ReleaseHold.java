@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record ReleaseHold(TransferId id, TransferId hold, Details details) implements Instruction {
 
     @Override
-    public Asked asked() {
-        return new Asked(TransferKind.RELEASE, null, null, null, hold);
+    public CommandSummary asked() {
+        return new CommandSummary(TransferKind.RELEASE, null, null, null, hold);
     }
 
     @Override

@@ -22,8 +22,8 @@ public record Reverse(TransferId id, TransferId original, Details details) imple
             EnumSet.of(TransferKind.HOLD, TransferKind.RELEASE, TransferKind.REVERSAL);
 
     @Override
-    public Asked asked() {
-        return new Asked(TransferKind.REVERSAL, null, null, null, original);
+    public CommandSummary asked() {
+        return new CommandSummary(TransferKind.REVERSAL, null, null, null, original);
     }
 
     @Override

@@ -44,7 +44,7 @@ final class TransferTable {
     private TransferTable() {}
 
     /** Claims the keys by writing the verdicts; a key or an id that is taken makes it fail as a duplicate, with nothing written. */
-    static void insert(Tx tx, List<Verdict> verdicts, long at) {
+    static void insert(Tx tx, List<Decision> verdicts, long at) {
         tx.insertAll(
                 INSERT, verdicts.stream().map(verdict -> values(verdict, at)).toList());
     }
@@ -55,13 +55,13 @@ final class TransferTable {
         tx.updateAll("mf_transfer", REVERSED, rows);
     }
 
-    static List<Recorded> byId(Tx tx, Collection<TransferId> ids, Reading reading) {
+    static List<Recorded> byId(Tx tx, Collection<TransferId> ids, ReadMode reading) {
         return ids.isEmpty()
                 ? List.of()
                 : read(tx, "PRIMARY", "id", InList.of(ids.stream().map(TransferId::value)), reading);
     }
 
-    static List<Recorded> byKey(Tx tx, List<IdempotencyKey> keys, Reading reading) {
+    static List<Recorded> byKey(Tx tx, List<IdempotencyKey> keys, ReadMode reading) {
         return keys.isEmpty()
                 ? List.of()
                 : read(
@@ -79,7 +79,7 @@ final class TransferTable {
         return keys.stream().filter(key -> tx.isHeld(sql, bytes(key))).collect(Collectors.toSet());
     }
 
-    private static List<Recorded> read(Tx tx, String index, String column, InList in, Reading reading) {
+    private static List<Recorded> read(Tx tx, String index, String column, InList in, ReadMode reading) {
         String sql = "SELECT " + COLUMNS + " FROM mf_transfer " + tx.dialect().by(index) + " WHERE " + column + " "
                 + in.sql() + " ORDER BY " + column + reading.suffix();
         List<Row> rows = tx.query(sql, Row::of, in.values());
@@ -92,17 +92,17 @@ final class TransferTable {
     }
 
     /** A transfer's entries were written with it: who sees one sees all. Only where none are seen is it worth a lock to read past a snapshot. */
-    private static Map<TransferId, List<Entry>> entries(Tx tx, List<TransferId> ids, Reading reading, long expected) {
+    private static Map<TransferId, List<Entry>> entries(Tx tx, List<TransferId> ids, ReadMode reading, long expected) {
         if (expected == 0) {
             return Map.of();
         }
-        Map<TransferId, List<Entry>> seen = EntryTable.of(tx, ids, Reading.SEEN);
-        return reading == Reading.LATEST && seen.size() < expected ? EntryTable.of(tx, ids, Reading.LATEST) : seen;
+        Map<TransferId, List<Entry>> seen = EntryTable.of(tx, ids, ReadMode.SEEN);
+        return reading == ReadMode.LATEST && seen.size() < expected ? EntryTable.of(tx, ids, ReadMode.LATEST) : seen;
     }
 
-    private static @Nullable Object[] values(Verdict verdict, long at) {
+    private static @Nullable Object[] values(Decision verdict, long at) {
         Instruction command = verdict.command();
-        Asked asked = command.asked();
+        CommandSummary asked = command.asked();
         Details details = command.details();
         IdempotencyKey key = details.key();
         Memo memo = details.memo();
@@ -139,7 +139,7 @@ final class TransferTable {
     /** A row as it was read, still without its entries. */
     private record Row(
             TransferId id,
-            Asked asked,
+            CommandSummary asked,
             Details details,
             @Nullable String fingerprint,
             @Nullable Refusal refusal,
@@ -151,7 +151,7 @@ final class TransferTable {
             byte[] fingerprint = row.getBytes("fingerprint");
             String memo = row.getString("memo");
             String currency = row.getString("currency");
-            Asked asked = new Asked(
+            CommandSummary asked = new CommandSummary(
                     TABLE.known(row, "kind", one -> TransferKind.valueOf(one.getString("kind"))),
                     account(row, "debtor"),
                     account(row, "creditor"),

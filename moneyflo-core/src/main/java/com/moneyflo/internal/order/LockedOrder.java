@@ -25,11 +25,11 @@ final class LockedOrder {
     /** Beyond it a day has more than four digits to its year. */
     private static final int LAST_YEAR = 9_999;
 
-    private final Days days;
+    private final PaymentCalendar days;
     private final long now;
     private final LocalDate today;
     private final StandingOrder was;
-    private final List<Happening> happenings = new ArrayList<>();
+    private final List<TrailLine> happenings = new ArrayList<>();
     private AccountNumber to;
     private String payee;
     private Money amount;
@@ -47,7 +47,7 @@ final class LockedOrder {
     private int steps;
 
     /** All that is decided about it is decided as of now. */
-    LockedOrder(OrderRow row, Days days, long now) {
+    LockedOrder(OrderRow row, PaymentCalendar days, long now) {
         this.days = days;
         this.now = now;
         this.today = days.of(now);
@@ -89,7 +89,7 @@ final class LockedOrder {
         return revision;
     }
 
-    List<Happening> happenings() {
+    List<TrailLine> happenings() {
         return happenings;
     }
 
@@ -239,7 +239,7 @@ final class LockedOrder {
 
     void note(Actor actor, StandingOrderAct act, @Nullable TransferId transfer, @Nullable String reason) {
         steps++;
-        happenings.add(new Happening(was.id(), steps, actor, act, due, transfer, reason));
+        happenings.add(new TrailLine(was.id(), steps, actor, act, due, transfer, reason));
     }
 
     /** Sets when there is something to do next. */

@@ -12,7 +12,7 @@ final class NewOrders {
     private NewOrders() {}
 
     /** As it begins. */
-    static LockedOrder order(StandingOrderId id, NewStandingOrder asked, Days days, long now) {
+    static LockedOrder order(StandingOrderId id, NewStandingOrder asked, PaymentCalendar days, long now) {
         LocalDate today = days.of(now);
         LocalDate due = firstDue(asked, today);
         StandingOrder order = new StandingOrder(

@@ -4,7 +4,7 @@ import com.moneyflo.AccountNumber;
 import com.moneyflo.Memo;
 import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.InList;
-import com.moneyflo.internal.db.PassedBy;
+import com.moneyflo.internal.db.SkippedRows;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Unreadable;
 import com.moneyflo.order.StandingOrder;
@@ -83,8 +83,8 @@ final class OrderTable {
     }
 
     /** Active ones that there is something to do about, and that nobody else is doing something about; the longest due first. */
-    static List<OrderRow> lockDue(Tx tx, long now, int limit, PassedBy others) {
-        PassedBy.Condition passed = others.condition();
+    static List<OrderRow> lockDue(Tx tx, long now, int limit, SkippedRows others) {
+        SkippedRows.Condition passed = others.condition();
         return tx.readable(
                 others,
                 SELECT.formatted(tx.dialect().by("mf_standing_order_wake_uk"))

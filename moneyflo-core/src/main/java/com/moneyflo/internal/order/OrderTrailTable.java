@@ -27,7 +27,7 @@ final class OrderTrailTable {
 
     private OrderTrailTable() {}
 
-    static void add(Tx tx, List<Happening> happenings, long at) {
+    static void add(Tx tx, List<TrailLine> happenings, long at) {
         tx.insertAll(
                 INSERT,
                 happenings.stream().map(happening -> values(happening, at)).toList());
@@ -42,7 +42,7 @@ final class OrderTrailTable {
                 id.value());
     }
 
-    private static @Nullable Object[] values(Happening happening, long at) {
+    private static @Nullable Object[] values(TrailLine happening, long at) {
         LocalDate due = happening.due();
         TransferId transfer = happening.transfer();
         return new @Nullable Object[] {

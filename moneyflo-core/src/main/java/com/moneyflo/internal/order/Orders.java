@@ -5,7 +5,7 @@ import com.moneyflo.Actor;
 import com.moneyflo.Outcome;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.Refused;
-import com.moneyflo.internal.db.PassedBy;
+import com.moneyflo.internal.db.SkippedRows;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Unreadable;
@@ -41,17 +41,17 @@ public final class Orders {
     private static final Set<Reason> FOR_EVER =
             Set.of(Reason.ACCOUNT_CLOSED, Reason.UNKNOWN_ACCOUNT, Reason.CURRENCY_MISMATCH);
 
-    private final Days days;
+    private final PaymentCalendar days;
     private final Herald herald;
     private final UnreadableRows unreadable;
-    private final PassedBy others;
+    private final SkippedRows others;
 
     /** For a bank that pays so. Orders that this version cannot read are left to others, and told there. */
     public Orders(StandingOrderOptions options, Herald herald, UnreadableRows unreadable) {
-        this.days = new Days(options);
+        this.days = new PaymentCalendar(options);
         this.herald = herald;
         this.unreadable = unreadable;
-        this.others = new PassedBy(unreadable, Set.of());
+        this.others = new SkippedRows(unreadable, Set.of());
     }
 
     /** Writes an order down under an id that was made before, so that trying again cannot place it twice. */
@@ -111,7 +111,7 @@ public final class Orders {
     }
 
     /** Finds what there is to do by now, writes the reminders, and begins payments: until their verdicts are recorded, these orders do not change. */
-    public Round begin(Tx tx, int most) {
+    public DueWork begin(Tx tx, int most) {
         long now = tx.now();
         List<Payment> payments = new ArrayList<>();
         List<LockedOrder> seen = new ArrayList<>();
@@ -125,7 +125,7 @@ public final class Orders {
             }
         }
         write(tx, seen, now);
-        return new Round(seen.size(), payments);
+        return new DueWork(seen.size(), payments);
     }
 
     /** Where only such are found that others have to read, those behind them. */
@@ -162,16 +162,16 @@ public final class Orders {
     }
 
     /** Writes down what the ledger said; returns to how many of the payments that was not written down before. */
-    public int record(Tx tx, List<Verdict> verdicts) {
+    public int record(Tx tx, List<PaymentResult> verdicts) {
         if (verdicts.isEmpty()) {
             return 0;
         }
         long now = tx.now();
-        Map<StandingOrderId, Verdict> byOrder = new HashMap<>();
+        Map<StandingOrderId, PaymentResult> byOrder = new HashMap<>();
         verdicts.forEach(verdict -> byOrder.put(verdict.payment().order(), verdict));
         List<LockedOrder> told = new ArrayList<>();
         for (OrderRow row : OrderTable.lock(tx, byOrder.keySet(), others)) {
-            Verdict verdict = byOrder.get(row.order().id());
+            PaymentResult verdict = byOrder.get(row.order().id());
             if (verdict != null && row.paying() && Payments.next(row.order()).equals(verdict.payment())) {
                 LockedOrder order = new LockedOrder(row, days, now);
                 try {
@@ -186,7 +186,7 @@ public final class Orders {
         return told.size();
     }
 
-    private void apply(Tx tx, LockedOrder order, Verdict verdict) {
+    private void apply(Tx tx, LockedOrder order, PaymentResult verdict) {
         Outcome outcome = verdict.outcome();
         if (outcome == null) {
             order.keyTaken();

@@ -24,8 +24,9 @@ final class NoticeTable {
 
     private NoticeTable() {}
 
-    static void insert(Tx tx, List<News> news, Channel channel) {
-        List<Facts> facts = news.stream().map(News::notice).map(Facts::of).toList();
+    static void insert(Tx tx, List<NewNotice> news, Channel channel) {
+        List<NoticePayload> facts =
+                news.stream().map(NewNotice::notice).map(NoticePayload::of).toList();
         boolean alerts = facts.stream()
                 .allMatch(one -> one.words() == null && !one.kind().isUrgent());
         List<@Nullable Object[]> rows = new ArrayList<>(news.size());
@@ -40,7 +41,7 @@ final class NoticeTable {
                 .isPresent();
     }
 
-    private static @Nullable Object[] values(News news, Facts facts, Channel channel, boolean alert) {
+    private static @Nullable Object[] values(NewNotice news, NoticePayload facts, Channel channel, boolean alert) {
         @Nullable
         Object[] all = {
             news.id(channel).value(),

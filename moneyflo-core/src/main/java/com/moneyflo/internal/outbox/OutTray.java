@@ -1,7 +1,7 @@
 package com.moneyflo.internal.outbox;
 
 import com.moneyflo.AccountNumber;
-import com.moneyflo.internal.db.PassedBy;
+import com.moneyflo.internal.db.SkippedRows;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.UnreadableRows;
 import com.moneyflo.notice.NoticeState;
@@ -19,12 +19,12 @@ public final class OutTray {
     private static final int MOST_COUNTED = 100_000;
 
     private final Channel channel;
-    private final PassedBy others;
+    private final SkippedRows others;
 
     /** Of one channel. What this version cannot read is never in what is returned here, and told there. */
     public OutTray(Channel channel, UnreadableRows unreadable) {
         this.channel = channel;
-        this.others = new PassedBy(unreadable, Set.of("kind", "currency"));
+        this.others = new SkippedRows(unreadable, Set.of("kind", "currency"));
     }
 
     /** Leaves a notice to others for some minutes. */
@@ -38,35 +38,35 @@ public final class OutTray {
     }
 
     /** The first that are due, those that were tried or held back before the others; of no account named. */
-    public List<Waiting> due(
+    public List<QueuedNotice> due(
             Tx tx, NoticeState state, boolean urgent, long now, Collection<AccountNumber> except, int most) {
         return SendingTable.due(tx, channel, state, urgency(urgent), now, serials(except), most, others);
     }
 
     /** Whatever of these accounts waits, is under way or in doubt. */
-    public List<Waiting> unfinished(Tx tx, boolean urgent, Collection<AccountNumber> accounts) {
+    public List<QueuedNotice> unfinished(Tx tx, boolean urgent, Collection<AccountNumber> accounts) {
         return accounts.isEmpty()
                 ? List.of()
                 : SendingTable.unfinished(tx, channel, urgency(urgent), serials(accounts), others);
     }
 
     /** Them. */
-    public List<Unsent> read(Tx tx, Collection<MessageId> ids) {
+    public List<NoticeRow> read(Tx tx, Collection<MessageId> ids) {
         return SendingTable.read(tx, ids, others);
     }
 
     /** Those of them that nobody has locked, locked. */
-    public List<Unsent> lockFree(Tx tx, Collection<MessageId> ids) {
+    public List<NoticeRow> lockFree(Tx tx, Collection<MessageId> ids) {
         return SendingTable.lockFree(tx, ids, others);
     }
 
     /** Them, locked. */
-    public List<Unsent> lock(Tx tx, Collection<MessageId> ids) {
+    public List<NoticeRow> lock(Tx tx, Collection<MessageId> ids) {
         return SendingTable.lock(tx, ids, others);
     }
 
     /** Under way, though nobody may send them any more; locked. */
-    public List<Unsent> lockOverdue(Tx tx, long now, int most) {
+    public List<NoticeRow> lockOverdue(Tx tx, long now, int most) {
         return lockFree(tx, SendingTable.overdue(tx, channel, now, most, others)).stream()
                 .filter(one -> one.standing().state() == NoticeState.SENDING)
                 .filter(one -> passed(one.standing().leaseUntil(), now))
@@ -74,7 +74,7 @@ public final class OutTray {
     }
 
     /** In doubt, and to be looked at; locked. */
-    public List<Unsent> lockDoubtful(Tx tx, long now, int most) {
+    public List<NoticeRow> lockDoubtful(Tx tx, long now, int most) {
         return lockFree(tx, SendingTable.doubtful(tx, channel, now, most, others)).stream()
                 .filter(one -> one.standing().state() == NoticeState.IN_DOUBT)
                 .filter(one -> one.standing().dueAt() <= now)
@@ -82,23 +82,23 @@ public final class OutTray {
     }
 
     /** Puts locked notices where they stand now. */
-    public void set(Tx tx, Map<MessageId, Standing> standings) {
+    public void set(Tx tx, Map<MessageId, DeliveryState> standings) {
         SendingTable.set(tx, standings);
     }
 
     /** Keeps what was done about locked notices. */
-    public void tell(Tx tx, List<Act> acts, long at) {
+    public void tell(Tx tx, List<TrailEntry> acts, long at) {
         TrailTable.addAll(tx, acts, at);
     }
 
     /** Which of these names of the provider's can be that of a notice in doubt, where the others of the account were written since then. */
-    public Alike alike(Tx tx, Unsent one, long since, List<String> names) {
-        return Alike.of(one, SendingTable.alike(tx, channel, one, since, names), names);
+    public SameTextMatches alike(Tx tx, NoticeRow one, long since, List<String> names) {
+        return SameTextMatches.of(one, SendingTable.alike(tx, channel, one, since, names), names);
     }
 
     /** How much there is. */
     public Backlog backlog(Tx tx) {
-        List<Waiting> oldest = SendingTable.due(
+        List<QueuedNotice> oldest = SendingTable.due(
                 tx, channel, NoticeState.PENDING, urgency(false), Long.MAX_VALUE, List.of(), 1, others);
         return new Backlog(
                 count(tx, NoticeState.PENDING) + count(tx, NoticeState.LATER),

@@ -18,7 +18,7 @@ public final class Outbox {
     }
 
     /** Writes news of events that nobody wrote before; reads nothing. */
-    public void write(Tx tx, List<News> written) {
+    public void write(Tx tx, List<NewNotice> written) {
         if (!written.isEmpty()) {
             NoticeTable.insert(tx, written, Channel.SMS);
             news.run();
@@ -26,7 +26,7 @@ public final class Outbox {
     }
 
     /** Writes those of the news that were not written before. */
-    public void writeOnce(Tx tx, List<News> written) {
+    public void writeOnce(Tx tx, List<NewNotice> written) {
         write(
                 tx,
                 written.stream()

@@ -163,7 +163,7 @@ public final class Reports {
         /** How often it failed for now since somebody had it sent again. */
         private long failedBefore() {
             int since = trail.stream()
-                    .filter(step -> step.act().equals(Desk.SENT_AGAIN))
+                    .filter(step -> step.act().equals(NoticeAdmin.SENT_AGAIN))
                     .mapToInt(NoticeEvent::step)
                     .max()
                     .orElse(0);
@@ -177,7 +177,7 @@ public final class Reports {
         }
 
         private void trail(String act, String reason) {
-            TrailTable.add(tx, new Act(notice.id(), PROVIDER, act, named(reason)), now);
+            TrailTable.add(tx, new TrailEntry(notice.id(), PROVIDER, act, named(reason)), now);
         }
 
         /** By the provider's name for the attempt, which is how its reports are known when they come again. */

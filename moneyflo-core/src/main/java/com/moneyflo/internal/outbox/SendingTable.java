@@ -5,8 +5,8 @@ import com.moneyflo.CustomerId;
 import com.moneyflo.Money;
 import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.InList;
-import com.moneyflo.internal.db.PassedBy;
 import com.moneyflo.internal.db.RowsOf;
+import com.moneyflo.internal.db.SkippedRows;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Uuid;
 import com.moneyflo.notice.NoticeState;
@@ -54,7 +54,7 @@ final class SendingTable {
     private SendingTable() {}
 
     /** The first that are due in one state, of no account named. Where accounts are named, of none without an account either. */
-    static List<Waiting> due(
+    static List<QueuedNotice> due(
             Tx tx,
             Channel channel,
             NoticeState state,
@@ -62,7 +62,7 @@ final class SendingTable {
             long now,
             Collection<Long> except,
             int most,
-            PassedBy others) {
+            SkippedRows others) {
         List<Object> values = new ArrayList<>(List.of(channel.name(), state, urgency, now));
         String ofOthers = "";
         if (!except.isEmpty()) {
@@ -70,7 +70,7 @@ final class SendingTable {
             ofOthers = " AND account NOT " + accounts.sql();
             values.addAll(List.of(accounts.values()));
         }
-        PassedBy.Condition passed = others.condition();
+        SkippedRows.Condition passed = others.condition();
         values.addAll(passed.values());
         values.add(most);
         return tx.readable(
@@ -82,9 +82,10 @@ final class SendingTable {
     }
 
     /** Whatever of these accounts is neither over nor untried. */
-    static List<Waiting> unfinished(Tx tx, Channel channel, long urgency, Collection<Long> accounts, PassedBy others) {
+    static List<QueuedNotice> unfinished(
+            Tx tx, Channel channel, long urgency, Collection<Long> accounts, SkippedRows others) {
         InList list = InList.ofNumbers(accounts);
-        PassedBy.Condition passed = others.condition();
+        SkippedRows.Condition passed = others.condition();
         return tx.readable(
                 others,
                 seen(tx) + " AND state IN ('LATER', 'SENDING', 'IN_DOUBT') AND urgency = ? AND account " + list.sql()
@@ -94,22 +95,22 @@ final class SendingTable {
                         .toArray()));
     }
 
-    static List<Unsent> read(Tx tx, Collection<MessageId> ids, PassedBy others) {
+    static List<NoticeRow> read(Tx tx, Collection<MessageId> ids, SkippedRows others) {
         return rows(tx, ids, "", others);
     }
 
     /** Those that nobody has locked, locked. */
-    static List<Unsent> lockFree(Tx tx, Collection<MessageId> ids, PassedBy others) {
+    static List<NoticeRow> lockFree(Tx tx, Collection<MessageId> ids, SkippedRows others) {
         return rows(tx, ids, " FOR UPDATE SKIP LOCKED", others);
     }
 
-    static List<Unsent> lock(Tx tx, Collection<MessageId> ids, PassedBy others) {
+    static List<NoticeRow> lock(Tx tx, Collection<MessageId> ids, SkippedRows others) {
         return rows(tx, ids, " FOR UPDATE", others);
     }
 
     /** Under way, though nobody may send them any more. */
-    static List<MessageId> overdue(Tx tx, Channel channel, long now, int most, PassedBy others) {
-        PassedBy.Condition passed = others.condition();
+    static List<MessageId> overdue(Tx tx, Channel channel, long now, int most, SkippedRows others) {
+        SkippedRows.Condition passed = others.condition();
         return tx.query(
                 "SELECT id FROM mf_notice " + tx.dialect().by(INDEX)
                         + " WHERE channel = ? AND state = 'SENDING' AND lease_until <= ?" + passed.sql() + " LIMIT "
@@ -119,8 +120,8 @@ final class SendingTable {
     }
 
     /** In doubt, and to be looked at. */
-    static List<MessageId> doubtful(Tx tx, Channel channel, long now, int most, PassedBy others) {
-        PassedBy.Condition passed = others.condition();
+    static List<MessageId> doubtful(Tx tx, Channel channel, long now, int most, SkippedRows others) {
+        SkippedRows.Condition passed = others.condition();
         return tx.query(
                 "SELECT id FROM mf_notice " + tx.dialect().by(INDEX)
                         + " WHERE channel = ? AND state = 'IN_DOUBT' AND urgency IN (0, 1) AND due_at <= ?"
@@ -130,7 +131,7 @@ final class SendingTable {
                 passed.after(channel.name(), now));
     }
 
-    static void set(Tx tx, Map<MessageId, Standing> standings) {
+    static void set(Tx tx, Map<MessageId, DeliveryState> standings) {
         List<@Nullable Object[]> rows = new ArrayList<>(standings.size());
         standings.forEach((id, now) -> rows.add(new @Nullable Object[] {
             id.value(),
@@ -151,9 +152,9 @@ final class SendingTable {
      * Those of the same account that are over and have one of these names of the provider's, and those that say the same and are under way or in
      * doubt: in one statement, so that none is missed that goes from the one to the other.
      */
-    static List<Alike.Other> alike(Tx tx, Channel channel, Unsent like, long since, List<String> names) {
+    static List<SameTextMatches.Other> alike(Tx tx, Channel channel, NoticeRow like, long since, List<String> names) {
         AccountNumber account = like.account();
-        Facts facts = like.facts();
+        NoticePayload facts = like.facts();
         InList ids = InList.of(names.stream());
         String about = account == null ? "account IS NULL" : "account = " + account.serial();
         List<Object> values = new ArrayList<>(List.of(channel.name(), since));
@@ -171,7 +172,7 @@ final class SendingTable {
                         + tx.dialect().by(INDEX)
                         + " WHERE channel = ? AND state IN ('SENDING', 'IN_DOUBT') AND urgency IN (0, 1) AND " + about
                         + " AND kind = ? AND COALESCE(amount, 0) = ? AND COALESCE(balance, 0) = ? AND COALESCE(words, '') = ?",
-                row -> new Alike.Other(
+                row -> new SameTextMatches.Other(
                         id(row),
                         state(row),
                         row.getLong("expires_at"),
@@ -198,7 +199,7 @@ final class SendingTable {
         return SEEN.formatted(tx.dialect().by(INDEX));
     }
 
-    private static List<Unsent> rows(Tx tx, Collection<MessageId> ids, String lock, PassedBy others) {
+    private static List<NoticeRow> rows(Tx tx, Collection<MessageId> ids, String lock, SkippedRows others) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -210,13 +211,13 @@ final class SendingTable {
                 list.values());
     }
 
-    private static Waiting waiting(ResultSet row) throws SQLException {
-        return new Waiting(id(row), account(row), state(row), row.getLong("due_at"), row.getLong("seq"));
+    private static QueuedNotice waiting(ResultSet row) throws SQLException {
+        return new QueuedNotice(id(row), account(row), state(row), row.getLong("due_at"), row.getLong("seq"));
     }
 
-    private static Unsent unsent(ResultSet row) throws SQLException {
+    private static NoticeRow unsent(ResultSet row) throws SQLException {
         byte[] claim = row.getBytes("lease_owner");
-        Standing standing = new Standing(
+        DeliveryState standing = new DeliveryState(
                 state(row),
                 row.getLong("due_at"),
                 row.getInt("attempts"),
@@ -226,13 +227,13 @@ final class SendingTable {
                 row.getString("provider_id"),
                 row.getString("reason"),
                 number(row, "done_at"));
-        Facts facts = new Facts(
+        NoticePayload facts = new NoticePayload(
                 TABLE.known(row, "kind", one -> NoticeKind.valueOf(one.getString("kind"))),
                 account(row),
                 money(row, "amount"),
                 money(row, "balance"),
                 row.getString("words"));
-        return new Unsent(
+        return new NoticeRow(
                 id(row),
                 new CustomerId(Uuid.of(row.getBytes("customer"))),
                 facts,

@@ -36,7 +36,7 @@ final class TrailTable {
 
     private TrailTable() {}
 
-    static void add(Tx tx, Act act, long at) {
+    static void add(Tx tx, TrailEntry act, long at) {
         tx.update(
                 INSERT,
                 act.notice().value(),
@@ -66,7 +66,7 @@ final class TrailTable {
     }
 
     /** The same for many, in two statements. */
-    static void addAll(Tx tx, List<Act> acts, long at) {
+    static void addAll(Tx tx, List<TrailEntry> acts, long at) {
         if (acts.isEmpty()) {
             return;
         }
@@ -77,7 +77,7 @@ final class TrailTable {
                 row -> steps.put(new MessageId(Uuid.of(row.getBytes(1))), row.getLong(2)),
                 ids.values());
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Act act : acts) {
+        for (TrailEntry act : acts) {
             long step = steps.merge(act.notice(), 1L, Long::sum);
             rows.add(new @Nullable Object[] {
                 act.notice().value(), step, at, act.actor().name(), act.act(), reason(act)
@@ -86,7 +86,7 @@ final class TrailTable {
         tx.insertAll(INSERT_ALL, rows);
     }
 
-    private static @Nullable String reason(Act act) {
+    private static @Nullable String reason(TrailEntry act) {
         String reason = act.reason();
         return reason == null ? null : reason.substring(0, Math.min(MOST_LETTERS, reason.length()));
     }

@@ -23,8 +23,8 @@ final class Breaker {
 
     private final int perSecond;
     private final Consumer<CircuitState> told;
-    private final Allowance allowance;
-    private Allowance slow;
+    private final RateLimiter allowance;
+    private RateLimiter slow;
     private CircuitState flow = CircuitState.OPEN;
     private String reason = "";
     private boolean starting;
@@ -39,8 +39,8 @@ final class Breaker {
     Breaker(int perSecond, long now, Consumer<CircuitState> told) {
         this.perSecond = perSecond;
         this.told = told;
-        this.allowance = new Allowance(now - (perSecond == 0 ? 0 : SECOND));
-        this.slow = new Allowance(now);
+        this.allowance = new RateLimiter(now - (perSecond == 0 ? 0 : SECOND));
+        this.slow = new RateLimiter(now);
     }
 
     /** How many may be sent now. */
@@ -93,7 +93,7 @@ final class Breaker {
         if (flow == CircuitState.TRYING) {
             opened = now;
             starting = true;
-            slow = new Allowance(now - SECOND);
+            slow = new RateLimiter(now - SECOND);
             turn(CircuitState.OPEN);
         }
     }

@@ -1,6 +1,6 @@
 package com.moneyflo.internal.relay;
 
-import com.moneyflo.internal.outbox.Waiting;
+import com.moneyflo.internal.outbox.QueuedNotice;
 import com.moneyflo.notify.MessageId;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param chains of each account the next ones, in the order in which it happened
  * @param blocked those that wait for one before them, and when to look again
  */
-record Plan(List<List<Waiting>> chains, Map<Waiting, Long> blocked) {
+record Plan(List<List<QueuedNotice>> chains, Map<QueuedNotice, Long> blocked) {
 
     boolean isEmpty() {
         return chains.isEmpty() && blocked.isEmpty();
@@ -20,7 +20,7 @@ record Plan(List<List<Waiting>> chains, Map<Waiting, Long> blocked) {
 
     List<MessageId> ids() {
         return Stream.concat(chains.stream().flatMap(List::stream), blocked.keySet().stream())
-                .map(Waiting::id)
+                .map(QueuedNotice::id)
                 .toList();
     }
 }

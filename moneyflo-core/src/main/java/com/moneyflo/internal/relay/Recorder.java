@@ -1,15 +1,15 @@
 package com.moneyflo.internal.relay;
 
 import com.moneyflo.Actor;
-import com.moneyflo.internal.db.Attempts;
+import com.moneyflo.internal.db.SingleAttempts;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
-import com.moneyflo.internal.outbox.Act;
-import com.moneyflo.internal.outbox.Alike;
+import com.moneyflo.internal.outbox.DeliveryState;
+import com.moneyflo.internal.outbox.NoticeRow;
 import com.moneyflo.internal.outbox.OutTray;
 import com.moneyflo.internal.outbox.RefusedPhone;
-import com.moneyflo.internal.outbox.Standing;
-import com.moneyflo.internal.outbox.Unsent;
+import com.moneyflo.internal.outbox.SameTextMatches;
+import com.moneyflo.internal.outbox.TrailEntry;
 import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.MessageId;
@@ -31,19 +31,19 @@ final class Recorder {
     /** Names of other notices are looked for among those of as long ago as any of them is of use. */
     private static final long LOOK_BACK = 2 * 24 * 3600 * 1_000_000L;
 
-    private final Attempts attempts;
+    private final SingleAttempts attempts;
     private final OutTray tray;
     private final Recipients recipients;
-    private final Rules rules;
+    private final NoticeTransitions rules;
     private final Terms terms;
     private final LongSupplier stoppedForMicros;
     private @Nullable RuntimeException refused;
 
     Recorder(
-            Attempts attempts,
+            SingleAttempts attempts,
             OutTray tray,
             Recipients recipients,
-            Rules rules,
+            NoticeTransitions rules,
             Terms terms,
             LongSupplier stoppedForMicros) {
         this.attempts = attempts;
@@ -55,7 +55,7 @@ final class Recorder {
     }
 
     /** Records them; returns those that could not be recorded now. What the database refuses for good is left to its lease. */
-    List<Answer> record(List<Answer> answers) {
+    List<DeliveryResult> record(List<DeliveryResult> answers) {
         try {
             Page page = attempts.stepwise(tx -> new Page(tx).write(answers));
             page.outcomes.forEach(this::count);
@@ -80,7 +80,7 @@ final class Recorder {
         }
     }
 
-    private List<Answer> apart(List<Answer> answers, RuntimeException thrown) {
+    private List<DeliveryResult> apart(List<DeliveryResult> answers, RuntimeException thrown) {
         if (answers.size() == 1) {
             refused = thrown;
             return List.of();
@@ -88,14 +88,14 @@ final class Recorder {
         return halves(answers);
     }
 
-    private List<Answer> halves(List<Answer> answers) {
+    private List<DeliveryResult> halves(List<DeliveryResult> answers) {
         int half = answers.size() / 2;
-        List<Answer> left = new ArrayList<>(record(answers.subList(0, half)));
+        List<DeliveryResult> left = new ArrayList<>(record(answers.subList(0, half)));
         left.addAll(record(answers.subList(half, answers.size())));
         return left;
     }
 
-    private void count(Unsent notice, Outcome outcome) {
+    private void count(NoticeRow notice, Transition outcome) {
         if (outcome.event() != null) {
             terms.metrics().happened(terms.channel(), notice.kind(), outcome.event());
         }
@@ -105,17 +105,17 @@ final class Recorder {
     private final class Page {
         private final Tx tx;
         private final long now;
-        private final Map<MessageId, Unsent> rows = new HashMap<>();
-        private final Map<MessageId, Standing> standings = new LinkedHashMap<>();
-        private final Map<Unsent, Outcome> outcomes = new LinkedHashMap<>();
-        private final List<Act> acts = new ArrayList<>();
+        private final Map<MessageId, NoticeRow> rows = new HashMap<>();
+        private final Map<MessageId, DeliveryState> standings = new LinkedHashMap<>();
+        private final Map<NoticeRow, Transition> outcomes = new LinkedHashMap<>();
+        private final List<TrailEntry> acts = new ArrayList<>();
 
         Page(Tx tx) {
             this.tx = tx;
             this.now = tx.now();
         }
 
-        Page write(List<Answer> answers) {
+        Page write(List<DeliveryResult> answers) {
             List<MessageId> ids = answers.stream()
                     .map(answer -> answer.letter().notice().id())
                     .distinct()
@@ -127,22 +127,23 @@ final class Recorder {
             return this;
         }
 
-        private void apply(Answer answer) {
-            Letter letter = answer.letter();
-            Unsent row = rows.get(letter.notice().id());
+        private void apply(DeliveryResult answer) {
+            ClaimedNotice letter = answer.letter();
+            NoticeRow row = rows.get(letter.notice().id());
             if (row == null || !row.standing().isOf(letter.claimed())) {
                 return;
             }
-            if (answer instanceof Answer.Released && row.standing().state() == NoticeState.SENDING) {
+            if (answer instanceof DeliveryResult.Released && row.standing().state() == NoticeState.SENDING) {
                 move(row, letter.notice().standing());
-            } else if (answer instanceof Answer.Delivered delivered) {
+            } else if (answer instanceof DeliveryResult.Delivered delivered) {
                 delivered(letter, row, delivered.delivery());
-            } else if (answer instanceof Answer.Traced traced && row.standing().state() == NoticeState.IN_DOUBT) {
+            } else if (answer instanceof DeliveryResult.Traced traced
+                    && row.standing().state() == NoticeState.IN_DOUBT) {
                 traced(row, traced.trace());
             }
         }
 
-        private void delivered(Letter letter, Unsent row, Delivery delivery) {
+        private void delivered(ClaimedNotice letter, NoticeRow row, Delivery delivery) {
             // A late answer may name what another one that says the same was given meanwhile; then asking goes on.
             boolean others = row.standing().state() == NoticeState.IN_DOUBT
                     && delivery instanceof Delivery.Sent sent
@@ -153,7 +154,7 @@ final class Recorder {
             mark(delivery, letter);
         }
 
-        private void traced(Unsent row, Trace trace) {
+        private void traced(NoticeRow row, Trace trace) {
             finish(
                     row,
                     trace instanceof Trace.Taken taken
@@ -162,14 +163,14 @@ final class Recorder {
         }
 
         /** What this page has changed so far is written first, for it may be about another one that says the same. */
-        private Alike alike(Unsent row, List<String> names) {
+        private SameTextMatches alike(NoticeRow row, List<String> names) {
             tray.set(tx, standings);
             standings.clear();
             Long first = row.standing().firstTriedAt();
             return tray.alike(tx, row, (first == null ? now : first) - LOOK_BACK, names);
         }
 
-        private void mark(Delivery delivery, Letter letter) {
+        private void mark(Delivery delivery, ClaimedNotice letter) {
             if (delivery instanceof Delivery.RefusedNumber refused) {
                 Long tried = letter.claimed().firstTriedAt();
                 RefusedPhone phone =
@@ -178,20 +179,20 @@ final class Recorder {
             }
         }
 
-        private void finish(Unsent row, @Nullable Outcome outcome) {
+        private void finish(NoticeRow row, @Nullable Transition outcome) {
             if (outcome == null) {
                 return;
             }
             move(row, outcome.standing());
             outcomes.put(row, outcome);
             if (outcome.act() != null) {
-                acts.add(new Act(
+                acts.add(new TrailEntry(
                         row.id(), Actor.BANK, outcome.act(), outcome.standing().reason()));
             }
         }
 
         /** A later answer of the same page meets it where the earlier one has put it. */
-        private void move(Unsent row, Standing to) {
+        private void move(NoticeRow row, DeliveryState to) {
             standings.put(row.id(), to);
             rows.put(row.id(), row.at(to));
         }

@@ -25,7 +25,7 @@ public final class Relay implements AutoCloseable {
     private static final int LOOKS_AFTER_NEWS = 3;
 
     private final Terms terms;
-    private final Round round;
+    private final RelayPipeline round;
     private final @Nullable Worker claimer;
     private final @Nullable Worker writer;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -40,11 +40,11 @@ public final class Relay implements AutoCloseable {
             Recipients recipients,
             Notifier notifier,
             Terms terms,
-            Times times,
+            Clocks times,
             Random random,
             boolean threads) {
         this.terms = terms;
-        this.round = new Round(
+        this.round = new RelayPipeline(
                 database, recipients, notifier, terms, times, random, threads ? senders() : null, this::nudge);
         this.tidied = next - terms.poll().toNanos();
         this.looked = tidied;
@@ -57,7 +57,7 @@ public final class Relay implements AutoCloseable {
 
     /** Starts one. */
     public static Relay start(
-            Database database, Recipients recipients, Notifier notifier, Terms terms, Times times, Random random) {
+            Database database, Recipients recipients, Notifier notifier, Terms terms, Clocks times, Random random) {
         Relay relay = new Relay(database, recipients, notifier, terms, times, random, true);
         try {
             relay.threads().forEach(Worker::start);
@@ -70,7 +70,7 @@ public final class Relay implements AutoCloseable {
 
     /** One without threads, for tests: it does what it is told by {@link #round} and by the steps of one. */
     public static Relay byHand(
-            Database database, Recipients recipients, Notifier notifier, Terms terms, Times times, Random random) {
+            Database database, Recipients recipients, Notifier notifier, Terms terms, Clocks times, Random random) {
         return new Relay(database, recipients, notifier, terms, times, random, false);
     }
 
@@ -83,12 +83,12 @@ public final class Relay implements AutoCloseable {
     }
 
     /** Claims as {@link #round} would, and hands nothing over yet. */
-    List<Chain> claim() {
+    List<AccountBatch> claim() {
         return round.claim(false, round.usual);
     }
 
     /** Hands over what was claimed, and records. */
-    void send(List<Chain> chains) {
+    void send(List<AccountBatch> chains) {
         chains.forEach(round.usual::send);
         round.answers.record(round.recorder);
     }

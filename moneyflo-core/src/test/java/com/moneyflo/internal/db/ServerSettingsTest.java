@@ -98,7 +98,7 @@ class ServerSettingsTest {
         JdbcBank.open(server.url()).close();
         set("unique_checks", "0");
         try (Connection connection = DriverManager.getConnection(server.url())) {
-            assertThatThrownBy(() -> Doctor.admit(connection))
+            assertThatThrownBy(() -> DatabaseInspector.admit(connection))
                     .isInstanceOf(StorageException.class)
                     .hasMessageContaining("unique_checks");
         } finally {

@@ -58,7 +58,7 @@ class UnreadableRowsTest {
 
     @Test
     void aQueuePassesByCodesAndElseRowsAndLooksAgainLater() {
-        PassedBy passed = new PassedBy(rows, Set.of("kind"), nanos::get);
+        SkippedRows passed = new SkippedRows(rows, Set.of("kind"), nanos::get);
         assertThat(passed.condition().sql()).isEmpty();
         passed.accept(new Unreadable("mf_notice", 1L, "kind", "LOAN"));
         passed.accept(new Unreadable("mf_notice", 2L, "kind", "LOAN"));

@@ -2,7 +2,7 @@ package com.moneyflo.internal.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.moneyflo.internal.inbox.Wish.Ask;
+import com.moneyflo.internal.inbox.InboundRequest.Ask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +32,7 @@ class WishTest {
         "'...', OTHER, ''"
     })
     void aTextAsksFor(String text, Ask ask, String lastDigits) {
-        assertThat(Wish.of(text)).isEqualTo(new Wish(ask, lastDigits));
+        assertThat(InboundRequest.of(text)).isEqualTo(new InboundRequest(ask, lastDigits));
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class WishTest {
                 "\u092C\u0902\u0926 \u0915\u0930\u0947\u0902\u0964"
             })
     void aStopIsHeardHoweverItIsSaid(String text) {
-        assertThat(Wish.of(text).ask()).isEqualTo(Ask.STOP);
+        assertThat(InboundRequest.of(text).ask()).isEqualTo(Ask.STOP);
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class WishTest {
                 "STOPP"
             })
     void otherWordsAreNoStop(String text) {
-        assertThat(Wish.of(text).ask()).isEqualTo(Ask.OTHER);
+        assertThat(InboundRequest.of(text).ask()).isEqualTo(Ask.OTHER);
     }
 
     @ParameterizedTest
@@ -148,24 +148,24 @@ class WishTest {
                 "st\u200Bart"
             })
     void aStartIsTheKeywordHoweverItIsWritten(String text) {
-        assertThat(Wish.of(text).ask()).isEqualTo(Ask.START);
+        assertThat(InboundRequest.of(text).ask()).isEqualTo(Ask.START);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"yes but stop", "start my loan", "yes I know", "did not start", "restart"})
     void aSentenceIsNoStart(String text) {
-        assertThat(Wish.of(text).ask()).isNotEqualTo(Ask.START);
+        assertThat(InboundRequest.of(text).ask()).isNotEqualTo(Ask.START);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"HELP", "help?", "Info", "INFO!", "\uFF28\uFF25\uFF2C\uFF30", "\u200Bhelp"})
     void helpIsHelp(String text) {
-        assertThat(Wish.of(text).ask()).isEqualTo(Ask.HELP);
+        assertThat(InboundRequest.of(text).ask()).isEqualTo(Ask.HELP);
     }
 
     @Test
     void digitsOfAnyScriptNameAnAccount() {
-        assertThat(Wish.of("BAL \u0967\u0968\u0969\u096A")).isEqualTo(new Wish(Ask.BAL, "1234"));
-        assertThat(Wish.of("\uFF22\uFF21\uFF2C-XX\uFF11\uFF12")).isEqualTo(new Wish(Ask.BAL, "12"));
+        assertThat(InboundRequest.of("BAL \u0967\u0968\u0969\u096A")).isEqualTo(new InboundRequest(Ask.BAL, "1234"));
+        assertThat(InboundRequest.of("\uFF22\uFF21\uFF2C-XX\uFF11\uFF12")).isEqualTo(new InboundRequest(Ask.BAL, "12"));
     }
 }

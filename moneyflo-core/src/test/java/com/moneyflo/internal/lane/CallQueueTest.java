@@ -21,7 +21,7 @@ class CallQueueTest {
 
     private static final long LONG = TimeUnit.SECONDS.toNanos(50);
 
-    private final CallQueue queue = new CallQueue(2, 1);
+    private final SubmissionQueue queue = new SubmissionQueue(2, 1);
 
     @Test
     void whereThereIsNoRoomACallIsNotTaken() throws Exception {
@@ -32,7 +32,7 @@ class CallQueueTest {
 
     @Test
     void whoWaitsForRoomHasItWhenACallIsOver() throws Exception {
-        Call first = call();
+        Submission first = call();
         queue.put(first, LONG);
         queue.put(call(), LONG);
         FutureTask<Boolean> third = new FutureTask<>(() -> queue.put(call(), LONG));
@@ -43,11 +43,11 @@ class CallQueueTest {
 
     @Test
     void aLaneThatWaitsEndsWhenTheBankIsClosedAndTheLastCallIsOver() throws Exception {
-        Call last = call();
+        Submission last = call();
         queue.put(last, LONG);
         assertThat(queue.take(1)).containsExactly(last);
         queue.end(List.of(last));
-        FutureTask<List<Call>> lane = new FutureTask<>(() -> queue.take(1));
+        FutureTask<List<Submission>> lane = new FutureTask<>(() -> queue.take(1));
         startAndAwaitItsWait(lane);
         queue.close();
         last.expire("1 s", null);
@@ -63,11 +63,11 @@ class CallQueueTest {
         }
     }
 
-    private static Call call() {
+    private static Submission call() {
         Leg from = new Leg(AccountNumber.ofSerial(1), Money.of("INR", "-1"));
         Leg to = new Leg(AccountNumber.ofSerial(2), Money.of("INR", "1"));
         TransferId id = new TransferId(UUID.randomUUID());
         Move move = new Move(id, TransferKind.TRANSFER, List.of(from, to), Details.of(List.of()));
-        return new Call(List.of(move), new Doubts());
+        return new Submission(List.of(move), new InDoubtCommands());
     }
 }

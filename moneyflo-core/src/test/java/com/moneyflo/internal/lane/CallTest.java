@@ -9,7 +9,7 @@ import com.moneyflo.Money;
 import com.moneyflo.OutcomeUnknownException;
 import com.moneyflo.TransferId;
 import com.moneyflo.TransferKind;
-import com.moneyflo.internal.ledger.Answer;
+import com.moneyflo.internal.ledger.CommandResult;
 import com.moneyflo.internal.ledger.Details;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.Move;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class CallTest {
 
-    private final Call call = new Call(List.of(move(1), move(2)), new Doubts());
+    private final Submission call = new Submission(List.of(move(1), move(2)), new InDoubtCommands());
 
     /** The bank closes when all calls are over, and with it what the answers of calls travel on. */
     @Test
@@ -36,7 +36,7 @@ class CallTest {
     void whenItsTimeIsUpBeforeABatchHasItNothingWasDone() {
         call.expire("1 s", null);
         assertThat(call.done().join())
-                .extracting(Answer::failure)
+                .extracting(CommandResult::failure)
                 .hasOnlyElementsOfType(ContentionException.class)
                 .hasSize(2);
         assertThat(call.take()).isEmpty();
@@ -44,17 +44,19 @@ class CallTest {
 
     @Test
     void whenItsTimeIsUpWhileABatchHasItNobodyKnowsAndWhatComesLaterIsNotTold() {
-        List<Item> items = call.take();
+        List<PendingCommand> items = call.take();
         call.expire("1 s", null);
-        items.get(0).answer(Answer.failed(new IllegalStateException()));
-        assertThat(call.done().join()).extracting(Answer::failure).hasOnlyElementsOfType(OutcomeUnknownException.class);
+        items.get(0).answer(CommandResult.failed(new IllegalStateException()));
+        assertThat(call.done().join())
+                .extracting(CommandResult::failure)
+                .hasOnlyElementsOfType(OutcomeUnknownException.class);
         assertThat(call.isOpen()).isFalse();
     }
 
     @Test
     void whatWasAnsweredBeforeItsTimeWasUpStays() {
-        List<Item> items = call.take();
-        Answer failed = Answer.failed(new IllegalStateException());
+        List<PendingCommand> items = call.take();
+        CommandResult failed = CommandResult.failed(new IllegalStateException());
         items.get(0).answer(failed);
         call.release();
         assertThat(items.get(1).isNext()).isTrue();

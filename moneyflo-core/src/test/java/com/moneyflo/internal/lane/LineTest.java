@@ -22,12 +22,12 @@ class LineTest {
 
     private static final int MOST = 1_000;
 
-    private final Line line = new Line();
+    private final ReadyQueue line = new ReadyQueue();
     private int ids;
 
     @Test
     void twoLanesShareWhatWaits() {
-        List<Call> calls = transfers(64);
+        List<Submission> calls = transfers(64);
         assertThat(line.begin(MOST, 32)).isEqualTo(calls.subList(0, 32));
         assertThat(line.begin(MOST, 32)).isEqualTo(calls.subList(32, 64));
         assertThat(line.isEmpty()).isTrue();
@@ -35,7 +35,7 @@ class LineTest {
 
     @Test
     void whatOnlyOneLaneCanDoIsNotShared() {
-        List<Call> calls = new ArrayList<>();
+        List<Submission> calls = new ArrayList<>();
         for (int i = 0; i < 64; i++) {
             calls.add(put(transfer(1, 100 + i)));
         }
@@ -44,11 +44,11 @@ class LineTest {
 
     @Test
     void callsOnOneAccountAreGivenOutOneAfterTheOther() {
-        List<Call> first = List.of(put(transfer(1, 2)));
+        List<Submission> first = List.of(put(transfer(1, 2)));
         assertThat(line.begin(MOST, 1)).isEqualTo(first);
-        Call second = put(transfer(2, 3));
+        Submission second = put(transfer(2, 3));
         assertThat(line.mayBegin(second)).isFalse();
-        List<Call> others = transfers(20);
+        List<Submission> others = transfers(20);
         assertThat(line.begin(MOST, MOST)).isEqualTo(others);
         line.end(first);
         line.end(others);
@@ -62,7 +62,7 @@ class LineTest {
         line.addLast(transfer(2, 3));
         line.addLast(transfer(3, 4));
         line.addLast(transfer(4, 5));
-        List<Call> others = transfers(20);
+        List<Submission> others = transfers(20);
         assertThat(line.begin(MOST, MOST)).isEqualTo(others);
     }
 
@@ -71,19 +71,20 @@ class LineTest {
         line.addLast(transfer(1, 2, IdempotencyKey.of("rent")));
         line.begin(MOST, 1);
         line.addLast(transfer(3, 4, IdempotencyKey.of("rent")));
-        List<Call> others = transfers(20);
+        List<Submission> others = transfers(20);
         assertThat(line.begin(MOST, MOST)).isEqualTo(others);
     }
 
     @Test
     void whatMayBeOnAnyAccountHasAllToItself() {
-        List<Call> before = transfers(20);
+        List<Submission> before = transfers(20);
         assertThat(line.begin(MOST, MOST)).isEqualTo(before);
-        Call release = put(new Call(List.of(new ReleaseHold(id(), id(), details(null))), new Doubts()));
-        List<Call> after = transfers(20);
+        Submission release =
+                put(new Submission(List.of(new ReleaseHold(id(), id(), details(null))), new InDoubtCommands()));
+        List<Submission> after = transfers(20);
         assertThat(line.begin(MOST, MOST)).isEmpty();
         line.end(before);
-        List<Call> together = line.begin(MOST, 1);
+        List<Submission> together = line.begin(MOST, 1);
         assertThat(together).startsWith(release).hasSize(21).endsWith(after.get(19));
         line.addLast(transfer(1, 2));
         transfers(20);
@@ -94,11 +95,11 @@ class LineTest {
 
     @Test
     void aFewCallsWaitForTheBatchUnderWay() {
-        List<Call> alone = transfers(1);
+        List<Submission> alone = transfers(1);
         assertThat(line.begin(MOST, 1)).isEqualTo(alone);
-        List<Call> few = transfers(15);
+        List<Submission> few = transfers(15);
         assertThat(line.begin(MOST, MOST)).isEmpty();
-        Call enough = put(transfer(1, 2));
+        Submission enough = put(transfer(1, 2));
         assertThat(line.mayBegin(enough)).isTrue();
         assertThat(line.begin(MOST, MOST)).startsWith(few.get(0)).hasSize(16).endsWith(enough);
     }
@@ -111,13 +112,13 @@ class LineTest {
         for (int i = 0; i < 16; i++) {
             many.add(move(3, 4, null));
         }
-        Call bulk = put(new Call(many, new Doubts()));
+        Submission bulk = put(new Submission(many, new InDoubtCommands()));
         assertThat(line.begin(MOST, MOST)).containsExactly(bulk);
     }
 
     @Test
     void aBatchHoldsNoMoreThanItsCeilingButOneCall() {
-        List<Call> calls = transfers(5);
+        List<Submission> calls = transfers(5);
         assertThat(line.begin(3, MOST)).isEqualTo(calls.subList(0, 3));
         line.end(calls.subList(0, 3));
         assertThat(line.begin(1, MOST)).isEqualTo(calls.subList(3, 4));
@@ -125,16 +126,16 @@ class LineTest {
 
     @Test
     void aPostingOfManyLegsCountsOnceWhenItIsShared() {
-        List<Call> calls = new ArrayList<>();
+        List<Submission> calls = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            calls.add(put(new Call(List.of(posting(100)), new Doubts())));
+            calls.add(put(new Submission(List.of(posting(100)), new InDoubtCommands())));
         }
         assertThat(line.begin(MOST, 20)).isEqualTo(calls);
     }
 
     @Test
     void whoseTimeIsUpIsGivenToNobody() {
-        List<Call> calls = transfers(3);
+        List<Submission> calls = transfers(3);
         calls.get(0).expire("1 s", null);
         calls.get(2).expire("1 s", null);
         assertThat(line.begin(MOST, MOST)).containsExactly(calls.get(1));
@@ -143,10 +144,11 @@ class LineTest {
 
     @Test
     void nobodyIsWokenForWhatStandsBehindACallThatWaitsForAll() {
-        List<Call> before = transfers(20);
+        List<Submission> before = transfers(20);
         line.begin(MOST, MOST);
         transfers(15);
-        line.addFirst(List.of(new Call(List.of(new ReleaseHold(id(), id(), details(null))), new Doubts())));
+        line.addFirst(
+                List.of(new Submission(List.of(new ReleaseHold(id(), id(), details(null))), new InDoubtCommands())));
         assertThat(line.begin(MOST, MOST)).isEmpty();
         assertThat(line.mayBegin(transfers(1).get(0))).isFalse();
         line.end(before);
@@ -157,23 +159,23 @@ class LineTest {
     void theCallThatMakesThemEnoughWakesALaneThoughItHasToWaitItself() {
         line.addLast(transfer(1, 2));
         line.begin(MOST, 1);
-        List<Call> few = transfers(15);
-        Call last = put(transfer(2, 3));
+        List<Submission> few = transfers(15);
+        Submission last = put(transfer(2, 3));
         assertThat(line.mayBegin(last)).isTrue();
         assertThat(line.begin(MOST, MOST)).isEqualTo(few);
     }
 
     @Test
     void whatIsSentBackToTheFrontComesFirstAndInItsOrder() {
-        List<Call> calls = transfers(4);
-        List<Call> taken = line.begin(2, MOST);
+        List<Submission> calls = transfers(4);
+        List<Submission> taken = line.begin(2, MOST);
         line.addFirst(taken);
         line.end(taken);
         assertThat(line.begin(MOST, MOST)).isEqualTo(calls);
     }
 
-    private List<Call> transfers(int count) {
-        List<Call> calls = new ArrayList<>();
+    private List<Submission> transfers(int count) {
+        List<Submission> calls = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int account = 1_000 + 2 * ids;
             calls.add(put(transfer(account, account + 1)));
@@ -181,17 +183,17 @@ class LineTest {
         return calls;
     }
 
-    private Call put(Call call) {
+    private Submission put(Submission call) {
         line.addLast(call);
         return call;
     }
 
-    private Call transfer(int from, int to) {
+    private Submission transfer(int from, int to) {
         return transfer(from, to, null);
     }
 
-    private Call transfer(int from, int to, @Nullable IdempotencyKey key) {
-        return new Call(List.of(move(from, to, key)), new Doubts());
+    private Submission transfer(int from, int to, @Nullable IdempotencyKey key) {
+        return new Submission(List.of(move(from, to, key)), new InDoubtCommands());
     }
 
     private Instruction move(int from, int to, @Nullable IdempotencyKey key) {

@@ -18,7 +18,7 @@ import com.moneyflo.TransferKind;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.internal.customer.Customers;
 import com.moneyflo.internal.db.Database;
-import com.moneyflo.internal.db.Transactions.Repeat;
+import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.db.Uuid;
 import com.moneyflo.internal.thread.HealthBoard;
 import com.moneyflo.internal.verify.Verifier;
@@ -65,12 +65,12 @@ class BatchTest {
             Accounts accounts = new Accounts(new Currencies(), database.unreadable());
             CustomerId customer = new CustomerId(ids.next());
             database.run(
-                    Repeat.ONCE,
+                    Retry.ONCE,
                     tx -> new Customers(database.unreadable())
                             .register(tx, customer, NewCustomer.named("Asha", "Rao")));
-            cash = database.run(Repeat.ONCE, tx -> accounts.own(tx, InternalAccount.CASH, INR));
-            asha = database.run(Repeat.ONCE, tx -> accounts.open(tx, customer, INR, false));
-            ravi = database.run(Repeat.ONCE, tx -> accounts.open(tx, customer, INR, false));
+            cash = database.run(Retry.ONCE, tx -> accounts.own(tx, InternalAccount.CASH, INR));
+            asha = database.run(Retry.ONCE, tx -> accounts.open(tx, customer, INR, false));
+            ravi = database.run(Retry.ONCE, tx -> accounts.open(tx, customer, INR, false));
         }
 
         @AfterEach
@@ -81,7 +81,7 @@ class BatchTest {
 
         @Test
         void eachCommandSeesWhatTheOnesBeforeItLeft() {
-            List<Answer> answers =
+            List<CommandResult> answers =
                     post(move(asha, ravi, 50), move(cash, asha, 100), move(asha, ravi, 60), move(asha, ravi, 60));
 
             assertThat(refusal(answers.get(0))).isEqualTo(Reason.INSUFFICIENT_FUNDS);
@@ -92,7 +92,7 @@ class BatchTest {
 
         @Test
         void aKeyTwiceInOneBatchIsOneCommand() {
-            List<Answer> answers = post(
+            List<CommandResult> answers = post(
                     move(cash, asha, 100, IdempotencyKey.of("k")),
                     move(cash, asha, 100, IdempotencyKey.of("k")),
                     move(cash, asha, 99, IdempotencyKey.of("k")));
@@ -106,7 +106,7 @@ class BatchTest {
         void keysTakenBeforeAreAnsweredFromRecordAndTheOthersAreDecided() {
             post(move(cash, asha, 100, IdempotencyKey.of("first")), move(ravi, asha, 1, IdempotencyKey.of("refused")));
 
-            List<Answer> answers = post(
+            List<CommandResult> answers = post(
                     move(cash, ravi, 5, IdempotencyKey.of("new")),
                     move(cash, asha, 100, IdempotencyKey.of("first")),
                     move(ravi, asha, 1, IdempotencyKey.of("refused")),
@@ -124,7 +124,7 @@ class BatchTest {
         @Test
         void theSameCommandsSentAgainChangeNothing() {
             Instruction[] commands = {move(cash, asha, 100), move(asha, ravi, 40), move(asha, ravi, 400)};
-            List<Answer> first = post(commands);
+            List<CommandResult> first = post(commands);
             assertThat(post(commands)).isEqualTo(first);
             assertThat(balance(asha)).isEqualTo(60);
         }
@@ -134,7 +134,7 @@ class BatchTest {
             post(move(cash, asha, 100));
             PlaceHold hold = new PlaceHold(id(), asha, inr(80), 60, Details.of(List.of()));
             post(hold);
-            List<Answer> answers = post(
+            List<CommandResult> answers = post(
                     new CaptureHold(id(), hold.id(), ravi, inr(30), Details.of(List.of())),
                     new CaptureHold(id(), hold.id(), ravi, null, Details.of(List.of())));
             assertThat(refusal(answers.get(1))).isEqualTo(Reason.HOLD_NOT_ACTIVE);
@@ -146,7 +146,7 @@ class BatchTest {
             post(move(cash, asha, 100));
             Instruction moved = move(asha, ravi, 10);
             post(moved);
-            List<Answer> answers = post(
+            List<CommandResult> answers = post(
                     new Reverse(id(), moved.id(), Details.of(List.of())),
                     new Reverse(id(), moved.id(), Details.of(List.of())));
             assertThat(refusal(answers.get(1))).isEqualTo(Reason.ALREADY_REVERSED);
@@ -159,14 +159,14 @@ class BatchTest {
             for (int i = 0; i < 1_001; i++) {
                 commands.add(move(asha, ravi, 1, IdempotencyKey.of("one of many " + i)));
             }
-            List<Answer> answers = post(commands.toArray(Instruction[]::new));
+            List<CommandResult> answers = post(commands.toArray(Instruction[]::new));
             assertThat(answers.stream().filter(answer -> answer.verdict() instanceof Refused))
                     .hasSize(1);
             assertThat(balance(ravi)).isEqualTo(1_000);
         }
 
-        private List<Answer> post(Instruction... commands) {
-            return database.run(Repeat.KEYED, tx -> ledger.post(tx, List.of(commands)));
+        private List<CommandResult> post(Instruction... commands) {
+            return database.run(Retry.KEYED, tx -> ledger.post(tx, List.of(commands)));
         }
 
         private Move move(AccountNumber from, AccountNumber to, long minor, IdempotencyKey... key) {
@@ -176,7 +176,7 @@ class BatchTest {
 
         private long balance(AccountNumber number) {
             return database.run(
-                            Repeat.READ, tx -> new Accounts(new Currencies(), database.unreadable()).state(tx, number))
+                            Retry.READ, tx -> new Accounts(new Currencies(), database.unreadable()).state(tx, number))
                     .balance()
                     .posted()
                     .minor();
@@ -186,7 +186,7 @@ class BatchTest {
             return new TransferId(ids.next());
         }
 
-        private static Reason refusal(Answer answer) {
+        private static Reason refusal(CommandResult answer) {
             return ((Refused) answer.verdict()).refusal().reason();
         }
 

@@ -269,7 +269,7 @@ abstract class DoubtContract extends RelayFixture {
         Relay sleeper = relay(notifier);
         Relay other = relay(notifier);
         credit(account(), "5.00");
-        List<Chain> claimed = sleeper.claim();
+        List<AccountBatch> claimed = sleeper.claim();
         clock.advance(BEYOND_A_LEASE);
         drain(other);
         sleeper.send(claimed);
@@ -282,7 +282,7 @@ abstract class DoubtContract extends RelayFixture {
         RecordingNotifier notifier = new RecordingNotifier();
         Relay sleeper = relay(notifier);
         credit(account(), "5.00");
-        List<Chain> claimed = sleeper.claim();
+        List<AccountBatch> claimed = sleeper.claim();
         clock.advance(Duration.ofSeconds(46));
         sleeper.send(claimed);
         assertThat(notifier.messages()).isEmpty();

@@ -113,7 +113,7 @@ abstract class OrderContract extends RelayFixture {
         Account account = account();
         credit(account, "1.00");
         credit(account, "2.00");
-        List<Chain> claimed = one.claim();
+        List<AccountBatch> claimed = one.claim();
         credit(account, "3.00");
         drain(other);
         assertThat(notifier.messages()).isEmpty();
@@ -170,7 +170,7 @@ abstract class OrderContract extends RelayFixture {
             clock.advance(Duration.ofMillis(random.nextInt(2_000)));
             Relay relay = relays.get(random.nextInt(2));
             if (random.nextInt(3) == 0) {
-                List<Chain> held = relay.claim();
+                List<AccountBatch> held = relay.claim();
                 relays.get(random.nextInt(2)).round();
                 relay.send(held);
             }

@@ -7,7 +7,7 @@ import com.moneyflo.NewCustomer;
 import com.moneyflo.contract.TestClock;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.internal.db.Micros;
-import com.moneyflo.internal.outbox.News;
+import com.moneyflo.internal.outbox.NewNotice;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.jdbc.Texted;
 import com.moneyflo.notice.Notice;
@@ -106,7 +106,8 @@ abstract class RelayFixture {
     void code(CustomerId customer) {
         Texted.write(
                 bank,
-                new News(UUID.randomUUID(), 0, customer, new Notice.OneTimeCode("123456"), Micros.of(clock.instant())));
+                new NewNotice(
+                        UUID.randomUUID(), 0, customer, new Notice.OneTimeCode("123456"), Micros.of(clock.instant())));
     }
 
     /** Rounds until one finds nothing to send. */

@@ -1,0 +1,105 @@
+package com.moneyflo.internal.db;
+
+import com.moneyflo.StorageException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at a database before money is put on it, and refuses what could lose some. */
+final class DatabaseInspector {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseInspector.class);
+
+    private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)");
+
+    private DatabaseInspector() {}
+
+    /** Which dialect this is; refuses a product or a driver setting that is not understood. Asks the driver alone. */
+    static Dialect dialect(Connection connection) throws SQLException {
+        DatabaseMetaData data = connection.getMetaData();
+        String product = data.getDatabaseProductName();
+        String version = data.getDatabaseProductVersion();
+        DriverSettings.require(connection);
+        if ("H2".equals(product) && atLeast(version, 2_002_220L)) {
+            return Dialect.H2;
+        }
+        Engine.ofVersion(version).refusal().ifPresent(DatabaseInspector::refuse);
+        if ("MySQL".equals(product) && atLeast(version, 8_000_019L)) {
+            return Dialect.MYSQL;
+        }
+        throw new StorageException(
+                "This database is " + product + " " + version + ". Use MySQL 8.0.19 or later, or H2 2.2.220 or later.");
+    }
+
+    /** The same, once engine, session and server suit the ledger too; nothing is changed on them. */
+    static Dialect admit(Connection connection) throws SQLException {
+        Dialect dialect = dialect(connection);
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        examine(Tx.own(connection, dialect, null));
+        connection.rollback();
+        connection.setAutoCommit(autoCommit);
+        return dialect;
+    }
+
+    /** Refuses an engine, a session or a server on which money could be lost; warns of relaxed durability. */
+    static void examine(Tx tx) {
+        require(tx.place().complaints());
+        if (tx.dialect() == Dialect.MYSQL) {
+            require(complaints(tx, SessionSettings.OWN));
+            Engine engine = Engine.of(tx);
+            engine.refusal().ifPresent(DatabaseInspector::refuse);
+            engine.warning().ifPresent(LOG::warn);
+            require(complaints(tx, ServerSettings.REFUSED));
+            if (!engine.keepsFilesItself()) {
+                complaints(tx, ServerSettings.WARNED)
+                        .forEach(complaint -> LOG.warn("The server may lose money: {}", complaint));
+            }
+            requireInnoDb(tx);
+        }
+    }
+
+    /** Refuses the library's tables where a transaction does not hold them together. */
+    static void requireInnoDb(Tx tx) {
+        if (tx.dialect() == Dialect.MYSQL) {
+            require(tables(tx));
+        }
+    }
+
+    private static List<String> complaints(Tx tx, List<Setting> settings) {
+        return tx.query("SELECT " + Setting.columns(settings), row -> Setting.complaints(settings, row, 1))
+                .get(0);
+    }
+
+    private static List<String> tables(Tx tx) {
+        return tx.query(
+                "SELECT table_name, engine FROM information_schema.tables"
+                        + " WHERE table_schema = DATABASE() AND table_name LIKE 'mf!_%' ESCAPE '!' AND engine <> 'InnoDB'",
+                row -> "The table " + row.getString(1) + " is kept by " + row.getString(2)
+                        + " and not by InnoDB. Convert it with ALTER TABLE " + row.getString(1) + " ENGINE = InnoDB.");
+    }
+
+    private static void require(List<String> complaints) {
+        if (!complaints.isEmpty()) {
+            refuse("The ledger cannot rely on this database: " + String.join(" ", complaints));
+        }
+    }
+
+    private static void refuse(String reason) {
+        throw new StorageException(reason);
+    }
+
+    private static boolean atLeast(String version, long least) {
+        Matcher parts = VERSION.matcher(version);
+        return parts.find()
+                && Integer.parseInt(parts.group(1)) * 1_000_000L
+                                + Integer.parseInt(parts.group(2)) * 1_000L
+                                + Integer.parseInt(parts.group(3))
+                        >= least;
+    }
+}

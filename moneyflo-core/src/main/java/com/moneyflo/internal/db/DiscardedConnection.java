@@ -1,0 +1,17 @@
+package com.moneyflo.internal.db;
+
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells of a connection that could not be cleaned and was thrown away; the work on it has its answer already. */
+final class DiscardedConnection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiscardedConnection.class);
+
+    private DiscardedConnection() {}
+
+    static void because(Throwable e) {
+        LOG.debug("A connection was discarded: {}", e instanceof SQLException sql ? sql.getSQLState() : e.getClass());
+    }
+}

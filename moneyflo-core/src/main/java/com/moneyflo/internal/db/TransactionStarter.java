@@ -1,0 +1,106 @@
+package com.moneyflo.internal.db;
+
+import com.moneyflo.internal.thread.Status;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Begins transactions on connections of a {@code DataSource}, with no more round trips than its connections need: none for a pool that
+ * hands them out at READ COMMITTED with autocommit off.
+ */
+final class TransactionStarter {
+
+    /** How a session begins its transaction. */
+    @FunctionalInterface
+    interface Start {
+        void on(TransactionScope session) throws SQLException;
+    }
+
+    /** What is asked of each connection before it is used. */
+    @FunctionalInterface
+    interface Check {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private final DataSource source;
+    private final Check check;
+    private final Dialect dialect;
+    private final Start usual;
+    private final Status status;
+
+    private TransactionStarter(DataSource source, Check check, Dialect dialect, Start usual, Status status) {
+        this.source = source;
+        this.check = check;
+        this.dialect = dialect;
+        this.usual = usual;
+        this.status = status;
+    }
+
+    /** Whether the database can be reached is reported to the status. */
+    static TransactionStarter of(DataSource source, Check check, Dialect dialect, Status status) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            Start usual = dialect.isReadCommitted(connection)
+                    ? TransactionScope::begin
+                    : session -> session.beginAt(Connection.TRANSACTION_READ_COMMITTED);
+            return new TransactionStarter(source, check, dialect, usual, status);
+        }
+    }
+
+    /** Of connections that are known to come at READ COMMITTED, with autocommit off. */
+    static TransactionStarter readCommitted(DataSource source, Dialect dialect, Status status) {
+        return new TransactionStarter(source, connection -> {}, dialect, TransactionScope::begin, status);
+    }
+
+    /** A transaction at READ COMMITTED. */
+    TransactionScope begin() {
+        return begin(usual);
+    }
+
+    /** A transaction that sees one moment from its first read to its end. */
+    TransactionScope beginSnapshot() {
+        return begin(session -> session.beginAt(dialect.snapshotIsolation()));
+    }
+
+    private TransactionScope begin(Start start) {
+        try {
+            Connection connection = checked(connection());
+            TransactionScope session = new TransactionScope(connection, dialect, status);
+            try {
+                start.on(session);
+                return session;
+            } catch (SQLException | RuntimeException | Error e) {
+                session.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw unreachable(dialect.failure(e).noConnection());
+        }
+    }
+
+    /** A connection that cannot be asked is given back. One that is not the bank's is not even closed. */
+    private Connection checked(Connection connection) throws SQLException {
+        try {
+            check.on(connection);
+            return connection;
+        } catch (SQLException e) {
+            try (connection) {
+                throw e;
+            }
+        }
+    }
+
+    /** A host's source may throw what it likes. */
+    private Connection connection() throws SQLException {
+        try {
+            return source.getConnection();
+        } catch (RuntimeException e) {
+            throw unreachable(SqlFailure.unforeseen(e));
+        }
+    }
+
+    private SqlFailure unreachable(SqlFailure failure) {
+        status.failing(failure);
+        return failure;
+    }
+}

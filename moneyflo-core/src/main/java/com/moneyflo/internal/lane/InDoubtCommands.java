@@ -1,0 +1,73 @@
+package com.moneyflo.internal.lane;
+
+import com.moneyflo.OutcomeUnknownException;
+import com.moneyflo.StorageException;
+import com.moneyflo.internal.ledger.CommandResult;
+import com.moneyflo.internal.ledger.Instruction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The last instructions whose callers were told that nobody knows, to be looked up by their keys and ids. Thread-safe. */
+final class InDoubtCommands {
+
+    private static final int MOST = 10_000;
+
+    private final Map<Object, List<PendingCommand>> items = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, List<PendingCommand>> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** Remembers what is in doubt of a call that is over. */
+    void add(Submission call, List<CommandResult> answers) {
+        for (int i = 0; i < answers.size(); i++) {
+            if (answers.get(i).failure() instanceof OutcomeUnknownException) {
+                PendingCommand item = new PendingCommand(call, i);
+                put(item.instruction().id(), item);
+                put(item.instruction().details().key(), item);
+            }
+        }
+    }
+
+    /**
+     * What is in doubt under a key or an id, once no batch has it any more; empty where there is nothing.
+     *
+     * @throws StorageException if a batch keeps it for longer than that
+     */
+    List<Instruction> under(Object name, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        List<PendingCommand> found = found(name);
+        for (PendingCommand item : found) {
+            if (!item.call().awaitRelease(deadline)) {
+                throw new StorageException("The command is still under way after " + patience.toSeconds()
+                        + " s, so how it ends is not known yet. Ask again later.");
+            }
+        }
+        return found.stream().map(PendingCommand::instruction).toList();
+    }
+
+    /** It is in doubt no longer. */
+    synchronized void settle(Object name) {
+        items.remove(name);
+    }
+
+    private synchronized List<PendingCommand> found(Object name) {
+        return List.copyOf(items.getOrDefault(name, List.of()));
+    }
+
+    private synchronized void put(@Nullable Object name, PendingCommand item) {
+        if (name != null) {
+            List<PendingCommand> same = items.computeIfAbsent(name, none -> new ArrayList<>());
+            if (!same.contains(item)) {
+                same.add(item);
+            }
+        }
+    }
+}

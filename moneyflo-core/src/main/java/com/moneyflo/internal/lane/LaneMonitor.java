@@ -1,0 +1,50 @@
+package com.moneyflo.internal.lane;
+
+import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.thread.Status;
+import com.moneyflo.internal.thread.Worker;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Looks after the lanes every second: starts one anew whose thread has died, reports a database that does not answer, and while
+ * something fails asks the database whether it is well again, so that this shows without any traffic.
+ */
+final class LaneMonitor implements Worker.Task {
+
+    private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Database database;
+    private final Obstacles obstacles;
+    private final List<Worker> lanes;
+    private final Status status;
+    private final BooleanSupplier closed;
+
+    LaneMonitor(Database database, Obstacles obstacles, List<Worker> lanes, Status status, BooleanSupplier closed) {
+        this.database = database;
+        this.obstacles = obstacles;
+        this.lanes = lanes;
+        this.status = status;
+        this.closed = closed;
+    }
+
+    @Override
+    public Worker.Round round() {
+        if (closed.getAsBoolean()) {
+            return Worker.Round.OVER;
+        }
+        LockSupport.parkNanos(this, EVERY_NANOS);
+        lanes.forEach(Worker::revive);
+        Obstacles.Hanging hanging = obstacles.hanging();
+        if (hanging != null) {
+            status.failing(hanging.problem());
+        } else if (database.status().isFailing() || status.isFailing()) {
+            database.attempts().look(Tx::now);
+            status.running();
+        }
+        return Worker.Round.IDLE;
+    }
+}

@@ -1,9 +1,0 @@
-package com.moneyflo.internal.lane;
-
-/**
- * The oldest batch under way.
- *
- * @param nanos for how long it has been so
- * @param connected whether it has got a connection
- */
-record Oldest(long nanos, boolean connected) {}

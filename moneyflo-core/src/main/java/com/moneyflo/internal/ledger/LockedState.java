@@ -1,0 +1,156 @@
+package com.moneyflo.internal.ledger;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.Hold;
+import com.moneyflo.HoldStatus;
+import com.moneyflo.Money;
+import com.moneyflo.Outcome;
+import com.moneyflo.TransferId;
+import com.moneyflo.TransferKind;
+import com.moneyflo.internal.db.SqlFailure;
+import com.moneyflo.internal.db.Tx;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a batch is decided on, read under the locks that keep it true until the transaction ends. Locks are always taken in one
+ * order: accounts by number, then holds, then transfers.
+ */
+final class LockedState {
+
+    private final long at;
+    private final List<AccountRow> rows;
+    private final References references;
+    private final List<Hold> expired;
+    private final Map<AccountNumber, @Nullable Long> nextExpiries;
+    private final BlockedCommands waiting;
+
+    private LockedState(
+            long at,
+            List<AccountRow> rows,
+            References references,
+            List<Hold> expired,
+            Map<AccountNumber, @Nullable Long> nextExpiries,
+            BlockedCommands waiting) {
+        this.at = at;
+        this.rows = rows;
+        this.references = references;
+        this.expired = expired;
+        this.nextExpiries = nextExpiries;
+        this.waiting = waiting;
+    }
+
+    static LockedState by(Tx tx, List<List<Instruction>> calls, LockMode lock) {
+        List<Instruction> all = new ArrayList<>();
+        calls.forEach(all::addAll);
+        References seen = seen(tx, holds(all), originals(all));
+        Set<AccountNumber> numbers = new HashSet<>();
+        all.forEach(instruction -> instruction.accounts(seen).forEach(numbers::add));
+        List<AccountRow> rows = AccountTable.lock(tx, numbers, lock);
+        BlockedCommands waiting = lock == LockMode.WAIT || rows.size() == numbers.size()
+                ? BlockedCommands.forNone()
+                : BlockedCommands.of(calls, seen, rows, held(tx, numbers, rows));
+        List<Instruction> free = all.stream().filter(waiting::isFree).toList();
+        References sure = references(tx, holds(free), originals(free), ReadMode.LATEST);
+        if (!seen.holds().keySet().containsAll(sure.holds().keySet())
+                || !seen.originals().keySet().containsAll(sure.originals().keySet())) {
+            // It was committed after the look and before the locks, so its accounts are not among those locked.
+            throw SqlFailure.tryAgain();
+        }
+        long at = time(tx, rows, lock);
+        List<AccountRow> due =
+                rows.stream().filter(row -> row.mayHaveExpired(at)).toList();
+        List<Hold> expired = due.stream()
+                .flatMap(row -> HoldTable.dueForUpdate(tx, row.number(), at).stream())
+                .toList();
+        return new LockedState(at, rows, sure, expired, nextExpiries(tx, due, at), waiting);
+    }
+
+    /** Of those that were skipped, the ones that exist: of the others there is nothing to wait for. */
+    private static Set<AccountNumber> held(Tx tx, Set<AccountNumber> numbers, List<AccountRow> rows) {
+        Set<AccountNumber> missing = new HashSet<>(numbers);
+        rows.forEach(row -> missing.remove(row.number()));
+        return AccountTable.existing(tx, missing);
+    }
+
+    /** Compares what is locked with the clock. */
+    void show(ClockWatch watch) {
+        watch.look(rows, at);
+    }
+
+    /** Which instructions have to wait. */
+    BlockedCommands waiting() {
+        return waiting;
+    }
+
+    private static Map<AccountNumber, @Nullable Long> nextExpiries(Tx tx, List<AccountRow> due, long at) {
+        Map<AccountNumber, @Nullable Long> next = new HashMap<>();
+        due.forEach(row -> next.put(
+                row.number(), HoldTable.nextExpiry(tx, row.number(), at).orElse(null)));
+        return next;
+    }
+
+    /** A fresh book, in which all holds that have expired are ended. */
+    Book book() {
+        Book book = new Book(at, rows, references);
+        expired.forEach(hold ->
+                book.end(hold, HoldStatus.EXPIRED, new Money(hold.amount().currency(), 0)));
+        nextExpiries.forEach((number, next) -> book.existing(number).nextExpiry(next));
+        return book;
+    }
+
+    private static Set<TransferId> holds(List<Instruction> instructions) {
+        return subjects(instructions, Set.of(TransferKind.CAPTURE, TransferKind.RELEASE));
+    }
+
+    private static Set<TransferId> originals(List<Instruction> instructions) {
+        return subjects(instructions, Set.of(TransferKind.REVERSAL));
+    }
+
+    private static Set<TransferId> subjects(List<Instruction> instructions, Set<TransferKind> kinds) {
+        Set<TransferId> found = new HashSet<>();
+        for (Instruction instruction : instructions) {
+            TransferId subject = instruction.asked().subject();
+            if (subject != null && kinds.contains(instruction.asked().kind())) {
+                found.add(subject);
+            }
+        }
+        return found;
+    }
+
+    /** Only to learn which accounts they are on, which never changes. What a host's old snapshot does not show is read past it. */
+    private static References seen(Tx tx, Set<TransferId> holds, Set<TransferId> originals) {
+        References seen = references(tx, holds, originals, ReadMode.SEEN);
+        if (seen.holds().size() < holds.size() || seen.originals().size() < originals.size()) {
+            return references(tx, holds, originals, ReadMode.LATEST);
+        }
+        return seen;
+    }
+
+    private static References references(Tx tx, Set<TransferId> holds, Set<TransferId> originals, ReadMode reading) {
+        return new References(
+                HoldTable.byId(tx, holds, reading).stream().collect(Collectors.toMap(Hold::id, Function.identity())),
+                TransferTable.byId(tx, originals, reading).stream()
+                        .map(Recorded::outcome)
+                        .collect(Collectors.toMap(Outcome::id, Function.identity())));
+    }
+
+    /**
+     * The clock. The statement that locks reads it before it waits for the locks, so it is read once more where that matters: where a hold
+     * may have expired meanwhile, and where the wait let another transaction stamp an entry.
+     */
+    private static long time(Tx tx, List<AccountRow> rows, LockMode lock) {
+        boolean again = rows.isEmpty()
+                || rows.stream()
+                        .anyMatch(
+                                row -> row.nextExpiry() != null || (lock == LockMode.WAIT && row.lastAt() > row.now()));
+        return again ? tx.now() : rows.get(0).now();
+    }
+}

@@ -1,7 +1,0 @@
-package com.moneyflo.internal.ledger;
-
-import com.moneyflo.Refusal;
-import org.jspecify.annotations.Nullable;
-
-/** A command just decided. */
-record Verdict(Instruction command, @Nullable Refusal refusal) {}

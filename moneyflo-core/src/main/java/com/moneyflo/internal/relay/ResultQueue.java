@@ -1,0 +1,85 @@
+package com.moneyflo.internal.relay;
+
+import com.moneyflo.internal.thread.Worker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What has to be recorded. Whatever has come meanwhile is recorded next, all at once: nobody waits for a batch to fill. Thread-safe. */
+final class ResultQueue implements Consumer<DeliveryResult> {
+
+    private static final int MOST_AT_ONCE = 512;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final Queue<DeliveryResult> queue = new ConcurrentLinkedQueue<>();
+    private final List<DeliveryResult> batch = new ArrayList<>(MOST_AT_ONCE);
+    private final AtomicInteger size = new AtomicInteger();
+    private volatile @Nullable Thread writer;
+    private volatile boolean closed;
+    private volatile long closedUntil;
+
+    @Override
+    public void accept(DeliveryResult answer) {
+        queue.add(answer);
+        size.incrementAndGet();
+        LockSupport.unpark(writer);
+    }
+
+    /** How many are not recorded yet. */
+    int size() {
+        return size.get();
+    }
+
+    /** Records what there is, once; what could not be recorded stays, whatever was thrown. */
+    boolean record(Recorder recorder) {
+        while (batch.size() < MOST_AT_ONCE && !queue.isEmpty()) {
+            batch.add(queue.remove());
+        }
+        if (batch.isEmpty()) {
+            return true;
+        }
+        List<DeliveryResult> left = recorder.record(List.copyOf(batch));
+        queue.addAll(left);
+        size.addAndGet(left.size() - batch.size());
+        batch.clear();
+        return left.isEmpty();
+    }
+
+    /**
+     * Records what there is or waits for more, for as long as it is open, and then what is left if that can be done in time. Told after each
+     * batch.
+     */
+    Worker.Round recordMore(Recorder recorder, Runnable recorded) {
+        writer = Thread.currentThread();
+        if (closed && (isEmpty() || closedUntil - System.nanoTime() <= 0)) {
+            return Worker.Round.OVER;
+        }
+        if (isEmpty()) {
+            LockSupport.park(this);
+            return Worker.Round.IDLE;
+        }
+        if (record(recorder)) {
+            recorded.run();
+            recorder.throwRefused();
+            return Worker.Round.WORKED;
+        }
+        LockSupport.parkNanos(this, PAUSE_NANOS);
+        return Worker.Round.IDLE;
+    }
+
+    private boolean isEmpty() {
+        return batch.isEmpty() && queue.isEmpty();
+    }
+
+    void close(long untilNanos) {
+        closedUntil = untilNanos;
+        closed = true;
+        LockSupport.unpark(writer);
+    }
+}

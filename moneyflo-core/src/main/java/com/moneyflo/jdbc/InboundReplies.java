@@ -1,0 +1,103 @@
+package com.moneyflo.jdbc;
+
+import com.moneyflo.AccountState;
+import com.moneyflo.AccountStatus;
+import com.moneyflo.Customer;
+import com.moneyflo.CustomerId;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.inbox.InboundRequest;
+import com.moneyflo.internal.inbox.InboundRequest.Ask;
+import com.moneyflo.internal.outbox.NewNotice;
+import com.moneyflo.notice.Notice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Finds what to answer to a text. Only who wants texts is answered, and who has just asked for them.
+ *
+ * @param owners all who share the phone the text came from, at least one; their rows are locked
+ * @param event the library's name for its coming
+ */
+record InboundReplies(Stores rooms, Tx tx, List<Customer> owners, UUID event, long at) {
+
+    private static final int MOST_ACCOUNTS = 3;
+    private static final int MOST_MOVEMENTS = 5;
+
+    /** Of those who share a phone: more would be no family, and read for long. */
+    private static final int MOST_OWNERS = 10;
+
+    /**
+     * An answer.
+     *
+     * @param asked what it answers: help, where that is all that can be told
+     * @param news the texts; none where nothing is to be said, or enough was said already
+     */
+    record Reply(Ask asked, List<NewNotice> news) {}
+
+    Reply to(InboundRequest wish) {
+        Reply full = full(wish);
+        int room = full.news().isEmpty() ? 0 : rooms.inbox().room(tx, phone(), at);
+        return new Reply(full.asked(), full.news().stream().limit(room).toList());
+    }
+
+    /** Puts the text down; false if it came before. */
+    boolean isFirst(String providerId, Reply reply) {
+        return rooms.inbox()
+                .isNew(tx, providerId, phone(), reply.asked(), reply.news().size(), at);
+    }
+
+    private Reply full(InboundRequest wish) {
+        return switch (wish.ask()) {
+            case STOP -> new Reply(Ask.STOP, List.of());
+            case START -> new Reply(Ask.START, List.of(news(0, phone(), new Notice.TextsOn())));
+            case HELP -> new Reply(Ask.HELP, help());
+            case OTHER -> helpNowAndThen();
+            case BAL, MINI -> {
+                List<NewNotice> told = accounts(wish);
+                yield told.isEmpty() ? helpNowAndThen() : new Reply(wish.ask(), told);
+            }
+        };
+    }
+
+    private Reply helpNowAndThen() {
+        return new Reply(Ask.OTHER, rooms.inbox().wasHelped(tx, phone(), at) ? List.of() : help());
+    }
+
+    private List<NewNotice> help() {
+        return owners.stream()
+                .filter(Customer::smsAlerts)
+                .limit(1)
+                .map(owner -> news(0, owner.id(), new Notice.Help()))
+                .toList();
+    }
+
+    private List<NewNotice> accounts(InboundRequest wish) {
+        List<NewNotice> told = new ArrayList<>();
+        owners.stream()
+                .filter(Customer::smsAlerts)
+                .limit(MOST_OWNERS)
+                .flatMap(owner -> rooms.accounts().of(tx, owner.id()).stream()
+                        .filter(account -> account.status() != AccountStatus.CLOSED)
+                        .filter(account -> account.number().toString().endsWith(wish.lastDigits()))
+                        .map(account -> news(0, owner.id(), told(wish.ask(), account))))
+                .limit(MOST_ACCOUNTS)
+                .forEach(told::add);
+        return told;
+    }
+
+    private Notice told(Ask ask, AccountState account) {
+        return ask == Ask.BAL
+                ? new Notice.BalanceTold(account.number(), account.balance().posted())
+                : new Notice.LastMovements(
+                        account.number(), rooms.statements().last(tx, account.number(), MOST_MOVEMENTS));
+    }
+
+    private NewNotice news(long seq, CustomerId customer, Notice notice) {
+        return new NewNotice(event, seq, customer, notice, at);
+    }
+
+    private CustomerId phone() {
+        return owners.get(0).id();
+    }
+}

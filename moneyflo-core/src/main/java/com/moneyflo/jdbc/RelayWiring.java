@@ -1,0 +1,81 @@
+package com.moneyflo.jdbc;
+
+import com.moneyflo.CustomerId;
+import com.moneyflo.internal.customer.Addressee;
+import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.outbox.RefusedPhone;
+import com.moneyflo.internal.relay.Clocks;
+import com.moneyflo.internal.relay.Recipient;
+import com.moneyflo.internal.relay.Recipients;
+import com.moneyflo.internal.relay.Relay;
+import com.moneyflo.internal.relay.Terms;
+import com.moneyflo.notice.NoticeOptions;
+import com.moneyflo.notify.Channel;
+import com.moneyflo.notify.Notifier;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is texted, how and by whom.
+ *
+ * @param notifier the host's
+ * @param options how
+ * @param byHand whether nothing is sent but by a test's hand
+ */
+record RelayWiring(Notifier notifier, NoticeOptions options, boolean byHand) {
+
+    Relay relay(Database database, Stores rooms, @Nullable Clock clock) {
+        Terms terms = new Terms(
+                Channel.SMS,
+                options.templates(),
+                options.zone(),
+                options.mostInFlight(),
+                options.perSecond(),
+                options.lease(),
+                options.poll(),
+                options.metrics());
+        Clocks times = Clocks.of(clock);
+        if (byHand) {
+            return Relay.byHand(database, recipients(rooms), notifier, terms, times, new Random(1));
+        }
+        Relay relay = Relay.start(database, recipients(rooms), notifier, terms, times, new Random());
+        rooms.outbox().onNews(relay::nudge);
+        return relay;
+    }
+
+    private static Recipients recipients(Stores rooms) {
+        Consents consents = new Consents(rooms);
+        return new Recipients() {
+            @Override
+            public Map<CustomerId, Recipient> of(
+                    Tx tx, Collection<CustomerId> customers, Consumer<CustomerId> cannotBeRead) {
+                Map<CustomerId, Recipient> found = new HashMap<>();
+                rooms.customers()
+                        .addressees(tx, customers, cannotBeRead)
+                        .forEach((id, one) -> found.put(id, recipient(one)));
+                return found;
+            }
+
+            @Override
+            public void refused(Tx tx, RefusedPhone refused, String phone) {
+                consents.refuse(tx, refused, phone);
+            }
+        };
+    }
+
+    private static Recipient recipient(Addressee one) {
+        return new Recipient(
+                one.phone(),
+                one.phoneRefused(),
+                one.settings().wanted(),
+                one.settings().locale(),
+                one.settings().quietFrom(),
+                one.settings().quietUntil());
+    }
+}

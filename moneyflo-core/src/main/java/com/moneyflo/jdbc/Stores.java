@@ -1,0 +1,62 @@
+package com.moneyflo.jdbc;
+
+import com.moneyflo.internal.customer.Customers;
+import com.moneyflo.internal.db.UnreadableRows;
+import com.moneyflo.internal.db.Uuid;
+import com.moneyflo.internal.deed.Deeds;
+import com.moneyflo.internal.inbox.Inbox;
+import com.moneyflo.internal.ledger.Accounts;
+import com.moneyflo.internal.ledger.Alerts;
+import com.moneyflo.internal.ledger.ClockWatch;
+import com.moneyflo.internal.ledger.Currencies;
+import com.moneyflo.internal.ledger.Ledger;
+import com.moneyflo.internal.ledger.Statements;
+import com.moneyflo.internal.outbox.NewNotice;
+import com.moneyflo.internal.outbox.NoticeAdmin;
+import com.moneyflo.internal.outbox.Outbox;
+import com.moneyflo.internal.outbox.Reports;
+import com.moneyflo.internal.thread.Status;
+
+/** What is behind the door; one of each for a bank. */
+record Stores(
+        Ledger ledger,
+        Accounts accounts,
+        Currencies currencies,
+        Statements statements,
+        Customers customers,
+        Outbox outbox,
+        NoticeAdmin desk,
+        Reports reports,
+        Inbox inbox,
+        CashAccounts cash,
+        Deeds deeds,
+        Uuid ids) {
+
+    static Stores furnished(UnreadableRows unreadable, Status clock) {
+        Outbox outbox = new Outbox();
+        Currencies currencies = new Currencies();
+        return new Stores(
+                new Ledger(into(outbox), new ClockWatch(clock)),
+                new Accounts(currencies, unreadable),
+                currencies,
+                new Statements(),
+                new Customers(unreadable),
+                outbox,
+                new NoticeAdmin(unreadable),
+                new Reports(unreadable),
+                new Inbox(),
+                new CashAccounts(),
+                new Deeds(),
+                new Uuid());
+    }
+
+    /** What happens on accounts is news for their owners. */
+    private static Alerts into(Outbox outbox) {
+        return (tx, alerts) -> outbox.write(
+                tx,
+                alerts.stream()
+                        .map(alert -> new NewNotice(
+                                alert.transfer().value(), alert.seq(), alert.customer(), alert.notice(), alert.at()))
+                        .toList());
+    }
+}
