@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class CallQueueTest {
+class SubmissionQueueTest {
 
     private static final long LONG = TimeUnit.SECONDS.toNanos(50);
 

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class LineTest {
+class ReadyQueueTest {
 
     private static final int MOST = 1_000;
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class CallTest {
+class SubmissionTest {
 
     private final Submission call = new Submission(List.of(move(1), move(2)), new InDoubtCommands());
 
