@@ -1,9 +1,15 @@
 package com.moneyflo.jdbc;
 
+import com.moneyflo.Actor;
+import com.moneyflo.TransferId;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.lane.AdaptiveBatchLimit;
 import com.moneyflo.internal.lane.BatchLimit;
+import com.moneyflo.internal.lane.GroupCommit;
+import com.moneyflo.internal.ledger.CommandResult;
+import com.moneyflo.internal.order.Orders;
+import com.moneyflo.internal.relay.Relay;
 import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notify.Notifier;
 import com.moneyflo.order.StandingOrderOptions;
@@ -23,21 +29,16 @@ public final class BankBuilder {
     private @Nullable String user;
     private @Nullable String password;
 
-    @Nullable
-    Clock clock;
-
-    boolean inboundTexts;
-    Duration patience = Duration.ofSeconds(10);
+    private @Nullable Clock clock;
+    private boolean inboundTexts;
+    private Duration patience = Duration.ofSeconds(10);
     private List<BatchLimit> ceilings = List.of();
 
-    @Nullable
-    StandingOrderOptions orderOptions;
-
-    @Nullable
-    Notifier notifier;
-
-    NoticeOptions texts = NoticeOptions.stock();
-    boolean byHand;
+    private @Nullable StandingOrderOptions orderOptions;
+    private @Nullable Notifier notifier;
+    private NoticeOptions texts = NoticeOptions.stock();
+    private boolean byHand;
+    private Rights rights = Rights.OF_THE_HOST;
 
     BankBuilder(@Nullable String url, @Nullable DataSource source) {
         this.url = url;
@@ -143,6 +144,12 @@ public final class BankBuilder {
         return this;
     }
 
+    /** What callers may do; for tests of what asks for it. */
+    BankBuilder rights(Rights instead) {
+        this.rights = instead;
+        return this;
+    }
+
     /** A lane under each of these; for tests of what no batch must change. */
     BankBuilder ceilings(List<BatchLimit> instead) {
         this.ceilings = instead;
@@ -161,14 +168,50 @@ public final class BankBuilder {
                 ? Database.open(source, clock, patience)
                 : Database.open(Objects.requireNonNull(url), user, password, clock, patience);
         try {
-            Stores rooms =
-                    Stores.furnished(database.unreadable(), database.board().part("clock"));
-            rooms.currencies().remember(database.run(Retry.KEYED, rooms.currencies()::compareAll));
-            return new JdbcBank(database, rooms, this, ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings);
+            return open(database);
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
         }
+    }
+
+    /** Wires first; what was started is closed if the rest cannot be, such as for lack of threads. */
+    private JdbcBank open(Database database) {
+        Stores stores = Stores.create(database.unreadable(), database.board().part("clock"));
+        stores.currencies().remember(database.run(Retry.KEYED, stores.currencies()::compareAll));
+        Guard guard = new Guard(database, stores.deeds(), rights, Actor.BANK);
+        List<BatchLimit> limits = ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings;
+        GroupCommit lanes = new GroupCommit(database, stores.ledger(), patience, limits);
+        Background background = new Background(lanes, relay(database, stores), orders(database, stores, guard, lanes));
+        JdbcBank bank = new JdbcBank(database, stores, guard, background, inboundTexts);
+        try {
+            background.start();
+        } catch (RuntimeException | Error e) {
+            background.close();
+            throw e;
+        }
+        String how = "lanes " + limits.size() + ", patience " + patience.toMillis() + " ms, " + background.described();
+        database.board().opened(database.described(), how);
+        return bank;
+    }
+
+    private @Nullable Relay relay(Database database, Stores stores) {
+        return notifier == null ? null : new RelayWiring(notifier, texts, byHand).relay(database, stores, clock);
+    }
+
+    private @Nullable StandingOrderRuntime orders(Database database, Stores stores, Guard guard, GroupCommit lanes) {
+        if (orderOptions == null) {
+            return null;
+        }
+        Orders orders = new Orders(orderOptions, OrderRounds.herald(stores), database.unreadable());
+        OrderRounds rounds = new OrderRounds(
+                orders,
+                guard,
+                payment -> lanes.submit(Instructions.of(
+                                payment, new TransferId(stores.ids().next())))
+                        .thenApply(CommandResult::verdict),
+                patience);
+        return StandingOrderRuntime.of(orderOptions, stores, database, guard, rounds, orders);
     }
 
     private static List<BatchLimit> adaptive(int lanes) {

@@ -7,29 +7,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the owners of a phone want texts. Their last word stands: a refusal of a text that was sent before they asked for texts is old. */
-record Consents(Stores rooms) {
+record Consents(Stores stores) {
 
     /** All who share a phone want texts, or not any more. */
     void set(Tx tx, List<Customer> owners, boolean wanted) {
         for (Customer owner : owners) {
-            rooms.customers().setWanted(tx, owner.id(), wanted);
-            rooms.accounts().setTexts(tx, owner.id(), wanted);
+            stores.customers().setWanted(tx, owner.id(), wanted);
+            stores.accounts().setTexts(tx, owner.id(), wanted);
         }
     }
 
     /** A provider says that a phone takes no texts; null for the phone of the customer. Where the customer has another by now, nothing changes. */
     void refuse(Tx tx, RefusedPhone refused, @Nullable String phone) {
         String number =
-                phone == null ? rooms.customers().lock(tx, refused.customer()).phone() : phone;
-        List<Customer> owners = number == null ? List.of() : rooms.customers().lockByPhone(tx, number);
+                phone == null ? stores.customers().lock(tx, refused.customer()).phone() : phone;
+        List<Customer> owners = number == null ? List.of() : stores.customers().lockByPhone(tx, number);
         if (number == null
                 || owners.isEmpty()
-                || rooms.inbox().wasStarted(tx, owners.get(0).id(), refused.triedAt())) {
+                || stores.inbox().wasStarted(tx, owners.get(0).id(), refused.triedAt())) {
             return;
         }
         if (refused.optedOut()) {
             set(tx, owners, false);
         }
-        rooms.customers().refusePhone(tx, refused.customer(), number);
+        stores.customers().refusePhone(tx, refused.customer(), number);
     }
 }

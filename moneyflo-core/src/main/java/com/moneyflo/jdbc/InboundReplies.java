@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param owners all who share the phone the text came from, at least one; their rows are locked
  * @param event the library's name for its coming
  */
-record InboundReplies(Stores rooms, Tx tx, List<Customer> owners, UUID event, long at) {
+record InboundReplies(Stores stores, Tx tx, List<Customer> owners, UUID event, long at) {
 
     private static final int MOST_ACCOUNTS = 3;
     private static final int MOST_MOVEMENTS = 5;
@@ -37,13 +37,13 @@ record InboundReplies(Stores rooms, Tx tx, List<Customer> owners, UUID event, lo
 
     Reply to(InboundRequest wish) {
         Reply full = full(wish);
-        int room = full.news().isEmpty() ? 0 : rooms.inbox().room(tx, phone(), at);
+        int room = full.news().isEmpty() ? 0 : stores.inbox().room(tx, phone(), at);
         return new Reply(full.asked(), full.news().stream().limit(room).toList());
     }
 
     /** Puts the text down; false if it came before. */
     boolean isFirst(String providerId, Reply reply) {
-        return rooms.inbox()
+        return stores.inbox()
                 .isNew(tx, providerId, phone(), reply.asked(), reply.news().size(), at);
     }
 
@@ -61,7 +61,7 @@ record InboundReplies(Stores rooms, Tx tx, List<Customer> owners, UUID event, lo
     }
 
     private Reply helpNowAndThen() {
-        return new Reply(Ask.OTHER, rooms.inbox().wasHelped(tx, phone(), at) ? List.of() : help());
+        return new Reply(Ask.OTHER, stores.inbox().wasHelped(tx, phone(), at) ? List.of() : help());
     }
 
     private List<NewNotice> help() {
@@ -77,7 +77,7 @@ record InboundReplies(Stores rooms, Tx tx, List<Customer> owners, UUID event, lo
         owners.stream()
                 .filter(Customer::smsAlerts)
                 .limit(MOST_OWNERS)
-                .flatMap(owner -> rooms.accounts().of(tx, owner.id()).stream()
+                .flatMap(owner -> stores.accounts().of(tx, owner.id()).stream()
                         .filter(account -> account.status() != AccountStatus.CLOSED)
                         .filter(account -> account.number().toString().endsWith(wish.lastDigits()))
                         .map(account -> news(0, owner.id(), told(wish.ask(), account))))
@@ -90,7 +90,7 @@ record InboundReplies(Stores rooms, Tx tx, List<Customer> owners, UUID event, lo
         return ask == Ask.BAL
                 ? new Notice.BalanceTold(account.number(), account.balance().posted())
                 : new Notice.LastMovements(
-                        account.number(), rooms.statements().last(tx, account.number(), MOST_MOVEMENTS));
+                        account.number(), stores.statements().last(tx, account.number(), MOST_MOVEMENTS));
     }
 
     private NewNotice news(long seq, CustomerId customer, Notice notice) {

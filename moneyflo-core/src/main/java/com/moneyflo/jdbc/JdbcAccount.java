@@ -14,7 +14,6 @@ import com.moneyflo.Share;
 import com.moneyflo.Statement;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.Transfer;
-import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.ledger.Statements;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +30,8 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
 
     @Override
     public AccountState state() {
-        return bank.read(tx -> bank.rooms().accounts().state(tx, number));
+        return bank.guard()
+                .run(Verb.READ_ACCOUNT, tx -> bank.stores().accounts().state(tx, number));
     }
 
     @Override
@@ -42,20 +42,22 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
     @Override
     public Money balanceAt(Instant instant) {
         Objects.requireNonNull(instant, "instant");
-        return bank.read(tx -> bank.rooms().statements().balanceAt(tx, number, instant));
+        return bank.guard()
+                .run(Verb.READ_ACCOUNT, tx -> bank.stores().statements().balanceAt(tx, number, instant));
     }
 
     @Override
     public Statement statement(StatementPeriod period) {
         Objects.requireNonNull(period, "period");
-        Statements statements = bank.rooms().statements();
-        Statements.Bounds bounds = bank.read(tx -> statements.bounds(tx, number, period));
-        return new JdbcStatement(number, period, bounds, statements, bank.transactions());
+        Statements statements = bank.stores().statements();
+        Statements.Bounds bounds = bank.guard().run(Verb.READ_STATEMENT, tx -> statements.bounds(tx, number, period));
+        return new JdbcStatement(number, period, bounds, statements, bank.guard());
     }
 
     @Override
     public List<Hold> holds() {
-        return bank.read(tx -> bank.rooms().accounts().holds(tx, number));
+        return bank.guard()
+                .run(Verb.READ_ACCOUNT, tx -> bank.stores().accounts().holds(tx, number));
     }
 
     @Override
@@ -115,7 +117,10 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
 
     @Override
     public void close() {
-        bank.write(Retry.KEYED, tx -> bank.rooms().accounts().close(tx, number));
+        bank.guard().run(Verb.CLOSE_ACCOUNT, tx -> {
+            bank.stores().accounts().close(tx, number);
+            return true;
+        });
     }
 
     @Override
@@ -134,9 +139,11 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
             throw new IllegalArgumentException(
                     "The overdraft limit is " + limit + ". Give zero or more: how far below zero it may go.");
         }
-        bank.change(
-                bank.deed(key, "overdraft", number, limit),
-                tx -> bank.rooms().accounts().setOverdraft(tx, number, limit));
+        bank.guard()
+                .change(
+                        Verb.CHANGE_OVERDRAFT,
+                        bank.deed(key, "overdraft", number, limit),
+                        tx -> bank.stores().accounts().setOverdraft(tx, number, limit));
     }
 
     @Override
@@ -145,12 +152,20 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
         if (least.minor() < 0) {
             throw new IllegalArgumentException("Texts from " + least + " on make no sense. Give zero or more.");
         }
-        bank.change(bank.deed(null), tx -> bank.rooms().accounts().setTextsFrom(tx, number, least));
+        bank.guard()
+                .change(
+                        Verb.CHANGE_NOTIFICATION_THRESHOLDS,
+                        bank.deed(null),
+                        tx -> bank.stores().accounts().setTextsFrom(tx, number, least));
     }
 
     @Override
     public void lowBalanceMark(@Nullable Money mark) {
-        bank.change(bank.deed(null), tx -> bank.rooms().accounts().setLowMark(tx, number, mark));
+        bank.guard()
+                .change(
+                        Verb.CHANGE_NOTIFICATION_THRESHOLDS,
+                        bank.deed(null),
+                        tx -> bank.stores().accounts().setLowMark(tx, number, mark));
     }
 
     /** The number. */
@@ -160,8 +175,10 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
     }
 
     private void setStatus(AccountStatus status, @Nullable IdempotencyKey key) {
-        bank.change(
-                bank.deed(key, "status", number, status),
-                tx -> bank.rooms().accounts().setStatus(tx, number, status));
+        bank.guard()
+                .change(
+                        Verb.CHANGE_ACCOUNT_STATUS,
+                        bank.deed(key, "status", number, status),
+                        tx -> bank.stores().accounts().setStatus(tx, number, status));
     }
 }

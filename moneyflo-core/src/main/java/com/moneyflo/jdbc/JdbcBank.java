@@ -1,27 +1,22 @@
 package com.moneyflo.jdbc;
 
-import com.moneyflo.AccountNumber;
 import com.moneyflo.Bank;
 import com.moneyflo.BankOperations;
 import com.moneyflo.Command;
 import com.moneyflo.Health;
 import com.moneyflo.IdempotencyKey;
-import com.moneyflo.Money;
 import com.moneyflo.Outcome;
 import com.moneyflo.TransferId;
 import com.moneyflo.Verification;
 import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.db.Transactions;
 import com.moneyflo.internal.db.Tx;
-import com.moneyflo.internal.lane.BatchLimit;
-import com.moneyflo.internal.lane.GroupCommit;
 import com.moneyflo.internal.ledger.CommandResult;
 import com.moneyflo.internal.ledger.Instruction;
-import com.moneyflo.internal.order.Payment;
 import com.moneyflo.internal.relay.Relay;
 import com.moneyflo.internal.verify.Verifier;
 import com.moneyflo.notice.Notices;
 import com.moneyflo.notify.Inbound;
-import com.moneyflo.notify.Notifier;
 import com.moneyflo.order.StandingOrderOptions;
 import com.moneyflo.order.StandingOrders;
 import java.sql.Connection;
@@ -30,7 +25,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -47,54 +41,26 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcBank extends JdbcOperations implements Bank {
 
     private final Database database;
-
-    private final GroupCommit lanes;
-
+    private final Background background;
     private final boolean inboundTexts;
 
-    private final @Nullable Relay relay;
-
-    private final @Nullable StandingOrderRuntime ordering;
-
-    JdbcBank(Database database, Stores rooms, BankBuilder with, List<BatchLimit> ceilings) {
-        super(rooms, database);
+    /** Wires the bank; it starts nothing. */
+    JdbcBank(Database database, Stores stores, Guard guard, Background background, boolean inboundTexts) {
+        super(stores, guard, new LanePath(background.lanes(), stores, guard));
         this.database = database;
-        this.inboundTexts = with.inboundTexts;
-        this.lanes = GroupCommit.open(database, rooms.ledger(), with.patience, ceilings);
-        Notifier notifier = with.notifier;
-        this.relay = notifier == null
-                ? null
-                : orClose(() -> new RelayWiring(notifier, with.texts, with.byHand).relay(database, rooms, with.clock));
-        StandingOrderOptions orders = with.orderOptions;
-        this.ordering = orders == null
-                ? null
-                : orClose(() -> StandingOrderRuntime.open(orders, rooms, database, this::pay, with.patience));
-        database.board().opened(database.described(), described(with, ceilings.size()));
-    }
-
-    /** What is opened next; if it cannot be, such as for lack of threads, what was opened before is closed. */
-    private <T> T orClose(Supplier<T> opening) {
-        try {
-            return opening.get();
-        } catch (RuntimeException | Error e) {
-            if (relay != null) {
-                relay.close();
-            }
-            lanes.close();
-            throw e;
-        }
-    }
-
-    private String described(BankBuilder with, int lanes) {
-        return "lanes " + lanes + ", patience " + with.patience.toMillis() + " ms, texts "
-                + (relay == null ? "off" : with.byHand ? "by hand" : "on") + ", standing orders "
-                + (ordering == null ? "off" : ordering.thread() == null ? "when asked" : "on");
+        this.background = background;
+        this.inboundTexts = inboundTexts;
     }
 
     /** What sends texts, for tests. */
     @Nullable
     Relay relay() {
-        return relay;
+        return background.relay();
+    }
+
+    /** Where its transactions come from, for tests. */
+    Database database() {
+        return database;
     }
 
     /**
@@ -132,34 +98,33 @@ public final class JdbcBank extends JdbcOperations implements Bank {
     @Override
     public BankOperations joining(Connection connection) {
         Objects.requireNonNull(connection, "connection");
-        return new JdbcOperations(rooms(), database.join(connection));
+        Transactions hosts = database.join(connection);
+        Guard joined = guard().in(hosts);
+        return new JdbcOperations(stores(), joined, new JoinedPath(hosts, stores(), joined));
     }
 
     @Override
     public Verification verify() {
-        return database.snapshot(Verifier::verify);
+        return guard().call(Verb.VERIFY, () -> database.snapshot(Verifier::verify));
     }
 
     @Override
     public CompletableFuture<Outcome> submit(Command command) {
-        return lanes.submit(instruction(command)).thenApply(CommandResult::verdict);
-    }
-
-    private CompletableFuture<Outcome> pay(Payment payment) {
-        TransferId id = new TransferId(rooms().ids().next());
-        return lanes.submit(Instructions.of(payment, id)).thenApply(CommandResult::verdict);
+        return guard().post(
+                        List.of(command),
+                        () -> background.lanes().submit(instruction(command)).thenApply(CommandResult::verdict));
     }
 
     @Override
     public Optional<Outcome> resolve(IdempotencyKey key) {
         Objects.requireNonNull(key, "key");
-        return settled(key, (tx, inDoubt) -> rooms().ledger().settled(tx, key, inDoubt));
+        return settled(key, (tx, inDoubt) -> stores().ledger().settled(tx, key, inDoubt));
     }
 
     @Override
     public Optional<Outcome> resolve(TransferId id) {
         Objects.requireNonNull(id, "id");
-        return settled(id, (tx, inDoubt) -> rooms().ledger().settled(tx, id, inDoubt));
+        return settled(id, (tx, inDoubt) -> stores().ledger().settled(tx, id, inDoubt));
     }
 
     /**
@@ -177,7 +142,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
      * @return what takes it
      */
     public Inbound inbound() {
-        return new JdbcInbound(this, inboundTexts);
+        return new JdbcInbound(stores(), guard(), inboundTexts);
     }
 
     /**
@@ -187,22 +152,23 @@ public final class JdbcBank extends JdbcOperations implements Bank {
      * @throws IllegalStateException if the bank was opened without {@link StandingOrderOptions}, and so does not know where a day begins
      */
     public StandingOrders standingOrders() {
-        if (ordering == null) {
+        StandingOrderRuntime orders = background.orders();
+        if (orders == null) {
             throw new IllegalStateException(
                     "This bank does not know where a day begins. Open it with standingOrders(StandingOrderOptions.in(zone)).");
         }
-        return ordering.verbs();
+        return orders.verbs();
     }
 
     /** For tests of what is left half done. */
     OrderRounds orderRounds() {
-        return Objects.requireNonNull(ordering).rounds();
+        return Objects.requireNonNull(background.orders()).rounds();
     }
 
     private Optional<Outcome> settled(Object keyOrId, BiFunction<Tx, List<Instruction>, Optional<Outcome>> look) {
-        List<Instruction> inDoubt = lanes.inDoubt(keyOrId);
-        Optional<Outcome> outcome = read(tx -> look.apply(tx, inDoubt));
-        lanes.settle(keyOrId);
+        List<Instruction> inDoubt = background.lanes().inDoubt(keyOrId);
+        Optional<Outcome> outcome = guard().run(Verb.FIND_TRANSFER, tx -> look.apply(tx, inDoubt));
+        background.lanes().settle(keyOrId);
         return outcome;
     }
 
@@ -213,24 +179,8 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
     @Override
     public void close() {
-        if (ordering != null) {
-            ordering.close();
-        }
-        if (relay != null) {
-            relay.close();
-        }
-        lanes.close();
+        background.close();
         database.close();
         database.board().closed();
-    }
-
-    @Override
-    List<CommandResult> decide(List<Instruction> instructions) {
-        return lanes.post(instructions);
-    }
-
-    @Override
-    AccountNumber cash(Money amount) {
-        return rooms().cash().account(database, rooms().accounts(), amount.currency());
     }
 }

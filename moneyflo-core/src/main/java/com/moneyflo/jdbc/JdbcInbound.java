@@ -1,7 +1,6 @@
 package com.moneyflo.jdbc;
 
 import com.moneyflo.Customer;
-import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.inbox.InboundRequest;
 import com.moneyflo.internal.inbox.InboundRequest.Ask;
@@ -17,18 +16,17 @@ import java.util.UUID;
  *
  * @param answering whether customers may ask by text; that they want no more texts, or want them again, is always heard
  */
-record JdbcInbound(JdbcOperations bank, boolean answering) implements Inbound {
+record JdbcInbound(Stores stores, Guard guard, boolean answering) implements Inbound {
 
     private static final int MOST_LETTERS_OF_ID = 200;
 
     @Override
     public void report(DeliveryReport report) {
         Objects.requireNonNull(report, "report");
-        bank.write(
-                Retry.KEYED,
-                tx -> rooms().reports()
-                        .take(tx, report)
-                        .ifPresent(refused -> consents().refuse(tx, refused, report.phone())));
+        guard.run(Verb.TAKE_DELIVERY_REPORT, tx -> {
+            stores.reports().take(tx, report).ifPresent(refused -> consents().refuse(tx, refused, report.phone()));
+            return true;
+        });
     }
 
     @Override
@@ -37,8 +35,8 @@ record JdbcInbound(JdbcOperations bank, boolean answering) implements Inbound {
         requireName(text.providerId());
         InboundRequest wish = InboundRequest.of(text.text());
         if (answering || wish.ask() == Ask.STOP || wish.ask() == Ask.START) {
-            UUID event = rooms().ids().next();
-            bank.write(Retry.KEYED, tx -> receive(tx, text, wish, event));
+            UUID event = stores.ids().next();
+            guard.run(Verb.TAKE_INBOUND_MESSAGE, tx -> receive(tx, text, wish, event));
         }
     }
 
@@ -47,13 +45,14 @@ record JdbcInbound(JdbcOperations bank, boolean answering) implements Inbound {
         Objects.requireNonNull(providerId, "providerId");
         Objects.requireNonNull(phone, "phone");
         requireName(providerId);
-        bank.write(Retry.KEYED, tx -> {
-            List<Customer> owners = rooms().customers().lockByPhone(tx, phone.strip());
+        guard.run(Verb.TAKE_CONSENT, tx -> {
+            List<Customer> owners = stores.customers().lockByPhone(tx, phone.strip());
             Ask ask = wanted ? Ask.START : Ask.STOP;
             if (!owners.isEmpty()
-                    && rooms().inbox().isNew(tx, providerId, owners.get(0).id(), ask, 0, tx.now())) {
+                    && stores.inbox().isNew(tx, providerId, owners.get(0).id(), ask, 0, tx.now())) {
                 consents().set(tx, owners, wanted);
             }
+            return true;
         });
     }
 
@@ -64,26 +63,23 @@ record JdbcInbound(JdbcOperations bank, boolean answering) implements Inbound {
         }
     }
 
-    private void receive(Tx tx, InboundMessage text, InboundRequest wish, UUID event) {
-        List<Customer> owners = rooms().customers().lockByPhone(tx, text.from().strip());
+    private boolean receive(Tx tx, InboundMessage text, InboundRequest wish, UUID event) {
+        List<Customer> owners = stores.customers().lockByPhone(tx, text.from().strip());
         if (owners.isEmpty()) {
-            return;
+            return false;
         }
-        InboundReplies answers = new InboundReplies(rooms(), tx, owners, event, tx.now());
+        InboundReplies answers = new InboundReplies(stores, tx, owners, event, tx.now());
         InboundReplies.Reply reply = answers.to(wish);
         if (answers.isFirst(text.providerId(), reply)) {
             if (wish.ask() == Ask.STOP || wish.ask() == Ask.START) {
                 consents().set(tx, owners, wish.ask() == Ask.START);
             }
-            rooms().outbox().write(tx, reply.news());
+            stores.outbox().write(tx, reply.news());
         }
+        return true;
     }
 
     private Consents consents() {
-        return new Consents(rooms());
-    }
-
-    private Stores rooms() {
-        return bank.rooms();
+        return new Consents(stores);
     }
 }

@@ -4,7 +4,6 @@ import com.moneyflo.Actor;
 import com.moneyflo.StorageException;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.SqlFailure;
-import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.outbox.NoticeAdmin;
 import com.moneyflo.notice.NoticeCounts;
@@ -44,7 +43,7 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
         Objects.requireNonNull(state, "state");
         return Pages.stream(
                 FIRST,
-                id -> bank.read(tx -> desk().after(tx, state, id, Pages.SIZE)),
+                id -> bank.guard().run(Verb.READ_NOTICES, tx -> desk().after(tx, state, id, Pages.SIZE)),
                 notice -> notice.id().value());
     }
 
@@ -53,25 +52,25 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
         Objects.requireNonNull(state, "state");
         return Pages.stream(
                 LAST,
-                id -> bank.read(tx -> desk().before(tx, state, id, Pages.SIZE)),
+                id -> bank.guard().run(Verb.READ_NOTICES, tx -> desk().before(tx, state, id, Pages.SIZE)),
                 notice -> notice.id().value());
     }
 
     @Override
     public Optional<NoticeStatus> find(MessageId id) {
         Objects.requireNonNull(id, "id");
-        return bank.read(tx -> desk().find(tx, id));
+        return bank.guard().run(Verb.READ_NOTICES, tx -> desk().find(tx, id));
     }
 
     @Override
     public List<NoticeEvent> trail(MessageId id) {
         Objects.requireNonNull(id, "id");
-        return bank.read(tx -> desk().trail(tx, id));
+        return bank.guard().run(Verb.READ_NOTICES, tx -> desk().trail(tx, id));
     }
 
     @Override
     public NoticeCounts counts() {
-        return bank.read(desk()::counts);
+        return bank.guard().run(Verb.READ_NOTICES, desk()::counts);
     }
 
     @Override
@@ -79,13 +78,13 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
         Objects.requireNonNull(limit, "limit");
         long begun = System.nanoTime();
         long rest = SHORTEST_REST_NANOS;
-        boolean settled = bank.read(this::isSettled);
+        boolean settled = bank.guard().run(Verb.READ_NOTICES, this::isSettled);
         while (!settled
                 && !Thread.currentThread().isInterrupted()
                 && Duration.ofNanos(System.nanoTime() - begun).compareTo(limit) < 0) {
             LockSupport.parkNanos(this, rest);
             rest = Math.min(2 * rest, LONGEST_REST_NANOS);
-            settled = bank.read(this::isSettled);
+            settled = bank.guard().run(Verb.READ_NOTICES, this::isSettled);
         }
         return settled;
     }
@@ -98,20 +97,22 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
     @Override
     public void sendAgain(MessageId id, Actor actor, String reason) {
         check(id, actor, reason);
-        bank.change(
-                bank.deed(null),
-                tx -> desk().sendAgain(
-                                tx,
-                                id,
-                                actor,
-                                reason,
-                                customer -> bank.rooms().customers().takesTexts(tx, customer)));
+        bank.guard()
+                .change(
+                        Verb.RESEND_NOTICE,
+                        bank.deed(null),
+                        tx -> desk().sendAgain(
+                                        tx,
+                                        id,
+                                        actor,
+                                        reason,
+                                        customer -> bank.stores().customers().takesTexts(tx, customer)));
     }
 
     @Override
     public void giveUp(MessageId id, Actor actor, String reason) {
         check(id, actor, reason);
-        bank.change(bank.deed(null), tx -> desk().giveUp(tx, id, actor, reason));
+        bank.guard().change(Verb.GIVE_UP_NOTICE, bank.deed(null), tx -> desk().giveUp(tx, id, actor, reason));
     }
 
     @Override
@@ -120,16 +121,19 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
             throw new IllegalArgumentException("Younger than " + olderThan
                     + " would be deleted, which may still be reported on or come again. Give a day or more.");
         }
-        long before = bank.read(tx ->
-                Micros.of(Micros.instant(tx.now()).minus(olderThan.compareTo(LONGEST) > 0 ? LONGEST : olderThan)));
-        inBatches(tx -> bank.rooms().inbox().purge(tx, before, MOST_AT_ONCE));
-        return inBatches(tx -> bank.rooms().outbox().purge(tx, before, MOST_AT_ONCE));
+        long before = bank.guard()
+                .run(
+                        Verb.PURGE_NOTICES,
+                        tx -> Micros.of(Micros.instant(tx.now())
+                                .minus(olderThan.compareTo(LONGEST) > 0 ? LONGEST : olderThan)));
+        inBatches(tx -> bank.stores().inbox().purge(tx, before, MOST_AT_ONCE));
+        return inBatches(tx -> bank.stores().outbox().purge(tx, before, MOST_AT_ONCE));
     }
 
     private int inBatches(ToIntFunction<Tx> batch) {
         int all = 0;
         for (int i = 0; i < MOST_BATCHES; i++) {
-            int some = bank.transactions().run(Retry.ONCE, tx -> allowed(tx, batch));
+            int some = bank.guard().run(Verb.PURGE_NOTICES, tx -> allowed(tx, batch));
             all += some;
             if (some < MOST_AT_ONCE) {
                 break;
@@ -161,6 +165,6 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
     }
 
     private NoticeAdmin desk() {
-        return bank.rooms().desk();
+        return bank.stores().desk();
     }
 }

@@ -3,6 +3,7 @@ package com.moneyflo.jdbc;
 import com.moneyflo.Account;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.AccountState;
+import com.moneyflo.Actor;
 import com.moneyflo.BankOperations;
 import com.moneyflo.Command;
 import com.moneyflo.ContentionException;
@@ -21,10 +22,6 @@ import com.moneyflo.Result;
 import com.moneyflo.StorageException;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
-import com.moneyflo.internal.db.Transactions;
-import com.moneyflo.internal.db.Transactions.Retry;
-import com.moneyflo.internal.db.Tx;
-import com.moneyflo.internal.db.Work;
 import com.moneyflo.internal.deed.Deed;
 import com.moneyflo.internal.ledger.CommandResult;
 import com.moneyflo.internal.ledger.Instruction;
@@ -35,7 +32,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +41,21 @@ class JdbcOperations implements BankOperations {
     /** Of a long list, so many are decided in one transaction at most: locks are then held for some tens of milliseconds. */
     private static final int MOST_AT_ONCE = 500;
 
-    private final Stores rooms;
-    private final Transactions transactions;
+    private final Stores stores;
+    private final Guard guard;
+    private final CommandPath path;
     private final Registry registry;
 
-    JdbcOperations(Stores rooms, Transactions transactions) {
-        this.rooms = rooms;
-        this.transactions = transactions;
-        this.registry = new Registry(rooms, transactions);
+    JdbcOperations(Stores stores, Guard guard, CommandPath path) {
+        this.stores = stores;
+        this.guard = guard;
+        this.path = path;
+        this.registry = new Registry(stores, guard);
+    }
+
+    /** The same verbs, asked for by another caller. */
+    final BankOperations as(Actor caller) {
+        return new JdbcOperations(stores, guard.as(caller), path);
     }
 
     @Override
@@ -63,7 +66,7 @@ class JdbcOperations implements BankOperations {
     @Override
     public Customer customer(CustomerId id) {
         Objects.requireNonNull(id, "id");
-        return read(tx -> rooms.customers().get(tx, id));
+        return guard.run(Verb.READ_CUSTOMER, tx -> stores.customers().get(tx, id));
     }
 
     @Override
@@ -88,16 +91,17 @@ class JdbcOperations implements BankOperations {
     @Override
     public NotificationSettings texts(CustomerId customer) {
         Objects.requireNonNull(customer, "customer");
-        return read(tx -> rooms.customers().texts(tx, customer));
+        return guard.run(
+                Verb.READ_NOTIFICATION_SETTINGS, tx -> stores.customers().texts(tx, customer));
     }
 
     @Override
     public void texts(CustomerId customer, NotificationSettings settings) {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(settings, "settings");
-        change(deed(null), tx -> {
-            rooms.customers().setTexts(tx, customer, settings);
-            rooms.accounts().setTexts(tx, customer, settings.wanted());
+        guard.change(Verb.CHANGE_NOTIFICATION_SETTINGS, deed(null), tx -> {
+            stores.customers().setTexts(tx, customer, settings);
+            stores.accounts().setTexts(tx, customer, settings.wanted());
         });
     }
 
@@ -105,14 +109,18 @@ class JdbcOperations implements BankOperations {
     public void phone(CustomerId customer, String number) {
         Objects.requireNonNull(customer, "customer");
         String checked = NewCustomer.named("-", "-").phone(number).phone();
-        change(deed(null), tx -> rooms.customers().setPhone(tx, customer, Objects.requireNonNull(checked)));
+        guard.change(
+                Verb.CHANGE_PHONE,
+                deed(null),
+                tx -> stores.customers().setPhone(tx, customer, Objects.requireNonNull(checked)));
     }
 
     @Override
     public Account own(InternalAccount name, String currency) {
         Objects.requireNonNull(name, "name");
         Currency unit = currency(currency);
-        return account(transactions.run(Retry.KEYED, tx -> rooms.accounts().own(tx, name, unit)));
+        return account(
+                guard.run(Verb.OPEN_INTERNAL_ACCOUNT, tx -> stores.accounts().own(tx, name, unit)));
     }
 
     @Override
@@ -123,14 +131,14 @@ class JdbcOperations implements BankOperations {
     @Override
     public Stream<AccountState> accounts() {
         return Pages.stream(
-                after -> read(tx -> rooms.accounts().page(tx, after, Pages.SIZE)),
+                after -> guard.run(Verb.LIST_ACCOUNTS, tx -> stores.accounts().page(tx, after, Pages.SIZE)),
                 state -> state.number().serial());
     }
 
     @Override
     public List<AccountState> accounts(CustomerId customer) {
         Objects.requireNonNull(customer, "customer");
-        return read(tx -> rooms.accounts().of(tx, customer));
+        return guard.run(Verb.LIST_ACCOUNTS, tx -> stores.accounts().of(tx, customer));
     }
 
     @Override
@@ -141,12 +149,16 @@ class JdbcOperations implements BankOperations {
     @Override
     public List<Result> post(List<Command> commands) {
         List<Command> all = List.copyOf(Objects.requireNonNull(commands, "commands"));
+        return guard.post(all, () -> inParts(all));
+    }
+
+    private List<Result> inParts(List<Command> all) {
         List<Instruction> instructions = all.stream().map(this::instruction).toList();
         List<Result> results = new ArrayList<>(all.size());
         boolean late = false;
         for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
             int to = Math.min(all.size(), from + MOST_AT_ONCE);
-            List<CommandResult> answers = late ? notTried(to - from) : decide(instructions.subList(from, to));
+            List<CommandResult> answers = late ? notTried(to - from) : path.decide(instructions.subList(from, to));
             late |= answers.stream().anyMatch(CommandResult::late);
             for (int i = from; i < to; i++) {
                 results.add(result(all.get(i), answers.get(i - from)));
@@ -167,7 +179,7 @@ class JdbcOperations implements BankOperations {
     @Override
     public Optional<Hold> hold(TransferId id) {
         Objects.requireNonNull(id, "id");
-        return read(tx -> rooms.ledger().hold(tx, id));
+        return guard.run(Verb.READ_HOLD, tx -> stores.ledger().hold(tx, id));
     }
 
     @Override
@@ -193,72 +205,49 @@ class JdbcOperations implements BankOperations {
     @Override
     public Optional<Outcome> find(IdempotencyKey key) {
         Objects.requireNonNull(key, "key");
-        return read(tx -> rooms.ledger().find(tx, key));
+        return guard.run(Verb.FIND_TRANSFER, tx -> stores.ledger().find(tx, key));
     }
 
     @Override
     public Optional<Outcome> find(TransferId id) {
         Objects.requireNonNull(id, "id");
-        return read(tx -> rooms.ledger().find(tx, id));
+        return guard.run(Verb.FIND_TRANSFER, tx -> stores.ledger().find(tx, id));
     }
 
-    Stores rooms() {
-        return rooms;
+    final Stores stores() {
+        return stores;
     }
 
-    Transactions transactions() {
-        return transactions;
-    }
-
-    /** The bank's cash in the currency of an amount. */
-    AccountNumber cash(Money amount) {
-        return rooms.cash().accountInHosts(transactions, rooms.accounts(), amount.currency());
-    }
-
-    /** Decides instructions, each on what the ones before it left. */
-    List<CommandResult> decide(List<Instruction> instructions) {
-        return transactions.run(Retry.KEYED, tx -> rooms.ledger().post(tx, instructions));
+    final Guard guard() {
+        return guard;
     }
 
     final Instruction instruction(Command command) {
-        return Instructions.of(command, new TransferId(rooms.ids().next()), this::cash);
+        return Instructions.of(command, new TransferId(stores.ids().next()), amount -> path.cash(amount.currency()));
     }
 
     final Transfer carryOut(Command command) {
-        return decide(List.of(instruction(command))).get(0).verdict().orThrow();
+        return guard.post(List.of(command), () -> decided(instruction(command)));
     }
 
     /** A hold just placed, or for a key used again how the first one stands by now. */
     final Hold place(Command command) {
-        PlaceHold asked = (PlaceHold) instruction(command);
-        Transfer placed = decide(List.of(asked)).get(0).verdict().orThrow();
-        return placed.id().equals(asked.id())
-                ? asked.placedAt(placed.at())
-                : read(tx -> rooms.ledger().existingHold(tx, placed.id()));
+        return guard.post(List.of(command), () -> {
+            PlaceHold asked = (PlaceHold) instruction(command);
+            Transfer placed = decided(asked);
+            return placed.id().equals(asked.id())
+                    ? asked.placedAt(placed.at())
+                    : guard.run(Verb.HOLD, tx -> stores.ledger().existingHold(tx, placed.id()));
+        });
+    }
+
+    private Transfer decided(Instruction instruction) {
+        return path.decide(List.of(instruction)).get(0).verdict().orThrow();
     }
 
     /** A change that is asked for now. Without a key, what is asked need not be named: its id is new. */
     final Deed deed(@Nullable IdempotencyKey key, Object... asked) {
-        return Deed.of(rooms.ids().next(), key, asked);
-    }
-
-    /** Makes a change once, whatever becomes of COMMIT. */
-    final void change(Deed deed, Consumer<Tx> work) {
-        rooms.deeds().once(transactions, deed, tx -> {
-            work.accept(tx);
-            return Optional.empty();
-        });
-    }
-
-    <T> T read(Work<T> work) {
-        return transactions.run(Retry.READ, work);
-    }
-
-    void write(Retry repeat, Consumer<Tx> work) {
-        transactions.run(repeat, tx -> {
-            work.accept(tx);
-            return true;
-        });
+        return Deed.of(stores.ids().next(), key, asked);
     }
 
     private static Result result(Command command, CommandResult answer) {

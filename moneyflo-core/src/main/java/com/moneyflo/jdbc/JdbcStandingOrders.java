@@ -10,8 +10,6 @@ import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
 import com.moneyflo.Refusal;
 import com.moneyflo.Refusal.Reason;
-import com.moneyflo.internal.db.Transactions;
-import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.deed.Deed;
 import com.moneyflo.internal.order.Change;
@@ -35,14 +33,14 @@ final class JdbcStandingOrders implements StandingOrders {
     /** Between two payments of one order there is time to change it; this bounds how often it is looked for. */
     private static final int MOST_TRIES = 20;
 
-    private final Stores rooms;
-    private final Transactions transactions;
+    private final Stores stores;
+    private final Guard guard;
     private final Orders orders;
     private final OrderRounds rounds;
 
-    JdbcStandingOrders(Stores rooms, Transactions transactions, Orders orders, OrderRounds rounds) {
-        this.rooms = rooms;
-        this.transactions = transactions;
+    JdbcStandingOrders(Stores stores, Guard guard, Orders orders, OrderRounds rounds) {
+        this.stores = stores;
+        this.guard = guard;
         this.orders = orders;
         this.rounds = rounds;
     }
@@ -51,8 +49,8 @@ final class JdbcStandingOrders implements StandingOrders {
     public StandingOrder place(NewStandingOrder order, Actor actor) {
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(actor, "actor");
-        StandingOrderId id = new StandingOrderId(rooms.ids().next());
-        return transactions.run(Retry.KEYED, tx -> place(tx, id, order, actor));
+        StandingOrderId id = new StandingOrderId(stores.ids().next());
+        return guard.run(Verb.PLACE_STANDING_ORDER, tx -> place(tx, id, order, actor));
     }
 
     @Override
@@ -60,10 +58,9 @@ final class JdbcStandingOrders implements StandingOrders {
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(key, "key");
-        StandingOrderId id = new StandingOrderId(rooms.ids().next());
-        UUID made = rooms.deeds()
-                .once(
-                        transactions,
+        StandingOrderId id = new StandingOrderId(stores.ids().next());
+        UUID made = guard.once(
+                        Verb.PLACE_STANDING_ORDER,
                         Deed.of(id.value(), key, asked(order)),
                         tx -> Optional.of(place(tx, id, order, actor).id().value()))
                 .orElseThrow();
@@ -97,23 +94,23 @@ final class JdbcStandingOrders implements StandingOrders {
     @Override
     public Optional<StandingOrder> find(StandingOrderId id) {
         Objects.requireNonNull(id, "id");
-        return transactions.run(Retry.READ, tx -> orders.find(tx, id));
+        return guard.run(Verb.READ_STANDING_ORDERS, tx -> orders.find(tx, id));
     }
 
     @Override
     public List<StandingOrder> of(AccountNumber from) {
         Objects.requireNonNull(from, "from");
-        return transactions.run(Retry.READ, tx -> orders.of(tx, List.of(from)));
+        return guard.run(Verb.READ_STANDING_ORDERS, tx -> orders.of(tx, List.of(from)));
     }
 
     @Override
     public List<StandingOrder> of(CustomerId customer) {
         Objects.requireNonNull(customer, "customer");
-        return transactions.run(
-                Retry.READ,
+        return guard.run(
+                Verb.READ_STANDING_ORDERS,
                 tx -> orders.of(
                         tx,
-                        rooms.accounts().of(tx, customer).stream()
+                        stores.accounts().of(tx, customer).stream()
                                 .map(AccountState::number)
                                 .toList()));
     }
@@ -121,7 +118,7 @@ final class JdbcStandingOrders implements StandingOrders {
     @Override
     public List<StandingOrderEvent> trail(StandingOrderId id) {
         Objects.requireNonNull(id, "id");
-        return transactions.run(Retry.READ, tx -> orders.trail(tx, id));
+        return guard.run(Verb.READ_STANDING_ORDERS, tx -> orders.trail(tx, id));
     }
 
     @Override
@@ -164,7 +161,7 @@ final class JdbcStandingOrders implements StandingOrders {
 
     @Override
     public int runDue() {
-        return rounds.run(() -> false);
+        return guard.call(Verb.CARRY_OUT_STANDING_ORDERS, () -> rounds.run(() -> false));
     }
 
     private StandingOrder existing(StandingOrderId id) {
@@ -175,8 +172,8 @@ final class JdbcStandingOrders implements StandingOrders {
     private StandingOrder change(StandingOrderId id, Change change, Consumer<Tx> check) {
         Objects.requireNonNull(id, "id");
         for (int tried = 0; tried < MOST_TRIES; tried++) {
-            Deed deed = Deed.of(rooms.ids().next(), null);
-            Optional<UUID> changed = rooms.deeds().once(transactions, deed, tx -> {
+            Deed deed = Deed.of(stores.ids().next(), null);
+            Optional<UUID> changed = guard.once(Verb.CHANGE_STANDING_ORDER, deed, tx -> {
                 check.accept(tx);
                 return orders.change(tx, id, change).map(order -> order.id().value());
             });
@@ -191,7 +188,7 @@ final class JdbcStandingOrders implements StandingOrders {
     }
 
     private void requireFit(Tx tx, AccountNumber account, Money amount) {
-        AccountState state = rooms.accounts().state(tx, account);
+        AccountState state = stores.accounts().state(tx, account);
         if (state.status() == AccountStatus.CLOSED) {
             throw new Refusal(Reason.ACCOUNT_CLOSED, account, null, null, null).exception();
         }

@@ -5,19 +5,13 @@ import com.moneyflo.Money;
 import com.moneyflo.Statement;
 import com.moneyflo.StatementLine;
 import com.moneyflo.StatementPeriod;
-import com.moneyflo.internal.db.Transactions;
-import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.ledger.Statements;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A statement whose lines are read page by page. */
 record JdbcStatement(
-        AccountNumber account,
-        StatementPeriod period,
-        Statements.Bounds bounds,
-        Statements statements,
-        Transactions transactions)
+        AccountNumber account, StatementPeriod period, Statements.Bounds bounds, Statements statements, Guard guard)
         implements Statement {
 
     private static final int LARGEST_PAGE = 10_000;
@@ -47,7 +41,7 @@ record JdbcStatement(
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw new IllegalArgumentException("A page has 1 to " + LARGEST_PAGE + " lines, not " + limit + ".");
         }
-        return transactions.run(Retry.READ, tx -> statements.page(tx, account, bounds, afterSeq, limit));
+        return guard.run(Verb.READ_STATEMENT, tx -> statements.page(tx, account, bounds, afterSeq, limit));
     }
 
     /** Which account, which period, from what to what. */

@@ -4,8 +4,6 @@ import com.moneyflo.AccountNumber;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.Outcome;
 import com.moneyflo.StorageException;
-import com.moneyflo.internal.db.Transactions;
-import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.order.DueWork;
 import com.moneyflo.internal.order.Herald;
@@ -38,20 +36,16 @@ final class OrderRounds {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Orders orders;
-    private final Transactions transactions;
+    private final Guard guard;
     private final Function<Payment, CompletableFuture<Outcome>> ledger;
 
     private final Duration longest;
     private volatile @Nullable Throwable met;
 
     /** The ledger answers within its patience; it is not waited for much longer. */
-    OrderRounds(
-            Orders orders,
-            Transactions transactions,
-            Function<Payment, CompletableFuture<Outcome>> ledger,
-            Duration patience) {
+    OrderRounds(Orders orders, Guard guard, Function<Payment, CompletableFuture<Outcome>> ledger, Duration patience) {
         this.orders = orders;
-        this.transactions = transactions;
+        this.guard = guard;
         this.ledger = ledger;
         this.longest = patience.plus(GRACE);
     }
@@ -70,7 +64,7 @@ final class OrderRounds {
     }
 
     DueWork begin() {
-        return transactions.run(Retry.KEYED, tx -> orders.begin(tx, AT_ONCE));
+        return guard.run(Verb.CARRY_OUT_STANDING_ORDERS, tx -> orders.begin(tx, AT_ONCE));
     }
 
     /** What the ledger says; those it says nothing to yet are left out, and somebody's later. */
@@ -100,13 +94,12 @@ final class OrderRounds {
     }
 
     int record(List<PaymentResult> verdicts) {
-        return transactions.run(Retry.KEYED, tx -> orders.record(tx, verdicts));
+        return guard.run(Verb.CARRY_OUT_STANDING_ORDERS, tx -> orders.record(tx, verdicts));
     }
 
     /** Has a payment that was begun made to its end, if there is one. */
     void settle(StandingOrderId id) {
-        transactions
-                .run(Retry.READ, tx -> orders.underWay(tx, id))
+        guard.run(Verb.READ_STANDING_ORDERS, tx -> orders.underWay(tx, id))
                 .ifPresent(payment -> record(List.of(verdict(payment, ledger.apply(payment)))));
     }
 
@@ -132,17 +125,17 @@ final class OrderRounds {
     }
 
     /** News for the owner of an account, if it is a customer who wants texts. */
-    static Herald herald(Stores rooms) {
-        return (tx, account, event, notice) -> tell(rooms, tx, account, event, notice);
+    static Herald herald(Stores stores) {
+        return (tx, account, event, notice) -> tell(stores, tx, account, event, notice);
     }
 
-    private static boolean tell(Stores rooms, Tx tx, AccountNumber account, UUID event, Notice notice) {
-        return rooms.accounts()
+    private static boolean tell(Stores stores, Tx tx, AccountNumber account, UUID event, Notice notice) {
+        return stores.accounts()
                 .state(tx, account)
                 .customer()
-                .filter(customer -> rooms.customers().get(tx, customer).smsAlerts())
+                .filter(customer -> stores.customers().get(tx, customer).smsAlerts())
                 .map(customer -> {
-                    rooms.outbox().writeOnce(tx, List.of(new NewNotice(event, 0, customer, notice, tx.now())));
+                    stores.outbox().writeOnce(tx, List.of(new NewNotice(event, 0, customer, notice, tx.now())));
                     return true;
                 })
                 .orElse(false);

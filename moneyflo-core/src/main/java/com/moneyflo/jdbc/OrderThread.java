@@ -17,16 +17,14 @@ final class OrderThread implements AutoCloseable {
     private final Worker worker;
     private boolean rests;
 
-    private OrderThread(OrderRounds rounds, Duration poll, Status status) {
+    OrderThread(OrderRounds rounds, Duration poll, Status status) {
         this.rounds = rounds;
         this.poll = poll;
         this.worker = new Worker("orders", status, this::round);
     }
 
-    static OrderThread start(OrderRounds rounds, Duration poll, Status status) {
-        OrderThread started = new OrderThread(rounds, poll, status);
-        started.worker.start();
-        return started;
+    void start() {
+        worker.start();
     }
 
     /** Begins nothing more, and returns when what was begun is written down, or it takes too long: then somebody else does that. */

@@ -5,8 +5,6 @@ import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
 import com.moneyflo.IdempotencyKey;
 import com.moneyflo.NewCustomer;
-import com.moneyflo.internal.db.Transactions;
-import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Work;
 import com.moneyflo.internal.deed.Deed;
@@ -21,38 +19,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes customers and accounts, each once.
  *
- * @param rooms behind the door
- * @param transactions the library's own, or the host's
+ * @param stores behind the door
+ * @param guard of the caller
  */
-record Registry(Stores rooms, Transactions transactions) {
+record Registry(Stores stores, Guard guard) {
 
     Customer register(NewCustomer customer) {
-        CustomerId id = new CustomerId(rooms.ids().next());
-        return transactions.run(Retry.KEYED, tx -> rooms.customers().register(tx, id, customer));
+        CustomerId id = new CustomerId(stores.ids().next());
+        return guard.run(Verb.REGISTER_CUSTOMER, tx -> stores.customers().register(tx, id, customer));
     }
 
     /** Returns the id of the customer who was registered under the key. */
     CustomerId register(NewCustomer customer, IdempotencyKey key) {
-        UUID id = rooms.ids().next();
+        UUID id = stores.ids().next();
         Deed deed = Deed.of(
-                rooms.ids().next(),
+                stores.ids().next(),
                 key,
                 "register",
                 customer.firstName(),
                 customer.lastName(),
                 String.valueOf(customer.phone()),
                 customer.smsAlerts());
-        return new CustomerId(once(deed, tx -> {
-            rooms.customers().register(tx, new CustomerId(id), customer);
+        return new CustomerId(once(Verb.REGISTER_CUSTOMER, deed, tx -> {
+            stores.customers().register(tx, new CustomerId(id), customer);
             return Optional.of(id);
         }));
     }
 
     /** Returns the number of the account that was opened, now or under the key before. */
     AccountNumber open(CustomerId customer, Currency currency, @Nullable IdempotencyKey key) {
-        UUID event = rooms.ids().next();
-        Deed deed = Deed.of(rooms.ids().next(), key, "openAccount", customer, currency);
+        UUID event = stores.ids().next();
+        Deed deed = Deed.of(stores.ids().next(), key, "openAccount", customer, currency);
         UUID made = once(
+                Verb.OPEN_ACCOUNT,
                 deed,
                 tx -> Optional.of(
                         new UUID(0, open(tx, customer, currency, event).serial())));
@@ -60,16 +59,16 @@ record Registry(Stores rooms, Transactions transactions) {
     }
 
     private AccountNumber open(Tx tx, CustomerId customer, Currency currency, UUID event) {
-        boolean texts = rooms.customers().lock(tx, customer).smsAlerts();
-        AccountNumber number = rooms.accounts().open(tx, customer, currency, texts);
+        boolean texts = stores.customers().lock(tx, customer).smsAlerts();
+        AccountNumber number = stores.accounts().open(tx, customer, currency, texts);
         if (texts) {
             NewNotice opened = new NewNotice(event, 0, customer, new Notice.AccountOpened(number), tx.now());
-            rooms.outbox().write(tx, List.of(opened));
+            stores.outbox().write(tx, List.of(opened));
         }
         return number;
     }
 
-    private UUID once(Deed deed, Work<Optional<UUID>> work) {
-        return rooms.deeds().once(transactions, deed, work).orElseThrow();
+    private UUID once(Verb verb, Deed deed, Work<Optional<UUID>> work) {
+        return guard.once(verb, deed, work).orElseThrow();
     }
 }

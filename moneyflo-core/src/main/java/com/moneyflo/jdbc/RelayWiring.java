@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RelayWiring(Notifier notifier, NoticeOptions options, boolean byHand) {
 
-    Relay relay(Database database, Stores rooms, @Nullable Clock clock) {
+    Relay relay(Database database, Stores stores, @Nullable Clock clock) {
         Terms terms = new Terms(
                 Channel.SMS,
                 options.templates(),
@@ -42,21 +42,21 @@ record RelayWiring(Notifier notifier, NoticeOptions options, boolean byHand) {
                 options.metrics());
         Clocks times = Clocks.of(clock);
         if (byHand) {
-            return Relay.byHand(database, recipients(rooms), notifier, terms, times, new Random(1));
+            return Relay.byHand(database, recipients(stores), notifier, terms, times, new Random(1));
         }
-        Relay relay = Relay.start(database, recipients(rooms), notifier, terms, times, new Random());
-        rooms.outbox().onNews(relay::nudge);
+        Relay relay = Relay.of(database, recipients(stores), notifier, terms, times, new Random());
+        stores.outbox().onNews(relay::nudge);
         return relay;
     }
 
-    private static Recipients recipients(Stores rooms) {
-        Consents consents = new Consents(rooms);
+    private static Recipients recipients(Stores stores) {
+        Consents consents = new Consents(stores);
         return new Recipients() {
             @Override
             public Map<CustomerId, Recipient> of(
                     Tx tx, Collection<CustomerId> customers, Consumer<CustomerId> cannotBeRead) {
                 Map<CustomerId, Recipient> found = new HashMap<>();
-                rooms.customers()
+                stores.customers()
                         .addressees(tx, customers, cannotBeRead)
                         .forEach((id, one) -> found.put(id, recipient(one)));
                 return found;

@@ -1,13 +1,8 @@
 package com.moneyflo.jdbc;
 
-import com.moneyflo.Outcome;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.order.Orders;
-import com.moneyflo.internal.order.Payment;
 import com.moneyflo.order.StandingOrderOptions;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,21 +17,26 @@ record StandingOrderRuntime(
         OrderRounds rounds,
         @Nullable OrderThread thread) implements AutoCloseable {
 
-    static StandingOrderRuntime open(
+    static StandingOrderRuntime of(
             StandingOrderOptions options,
-            Stores rooms,
+            Stores stores,
             Database database,
-            Function<Payment, CompletableFuture<Outcome>> ledger,
-            Duration patience) {
-        Orders orders = new Orders(options, OrderRounds.herald(rooms), database.unreadable());
-        OrderRounds rounds = new OrderRounds(orders, database, ledger, patience);
+            Guard guard,
+            OrderRounds rounds,
+            Orders orders) {
         return new StandingOrderRuntime(
-                new JdbcStandingOrders(rooms, database, orders, rounds),
+                new JdbcStandingOrders(stores, guard, orders, rounds),
                 rounds,
                 options.running()
-                        ? OrderThread.start(
+                        ? new OrderThread(
                                 rounds, options.poll(), database.board().part("orders", database.status()))
                         : null);
+    }
+
+    void start() {
+        if (thread != null) {
+            thread.start();
+        }
     }
 
     @Override

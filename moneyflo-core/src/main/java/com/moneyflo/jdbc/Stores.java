@@ -32,7 +32,7 @@ record Stores(
         Deeds deeds,
         Uuid ids) {
 
-    static Stores furnished(UnreadableRows unreadable, Status clock) {
+    static Stores create(UnreadableRows unreadable, Status clock) {
         Outbox outbox = new Outbox();
         Currencies currencies = new Currencies();
         return new Stores(

@@ -1,6 +1,5 @@
 package com.moneyflo.jdbc;
 
-import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Transactions.Retry;
 import com.moneyflo.internal.outbox.NewNotice;
 import com.moneyflo.internal.relay.Relay;
@@ -21,7 +20,9 @@ public final class Texted {
 
     /** One with threads, which goes by the machine's clock where it is given none. */
     public static Relay started(JdbcBank bank, Notifier notifier, NoticeOptions options, Clock clock) {
-        return relay(bank, new RelayWiring(notifier, options, false), clock);
+        Relay relay = relay(bank, new RelayWiring(notifier, options, false), clock);
+        relay.start();
+        return relay;
     }
 
     /** The one the bank was opened with. */
@@ -31,8 +32,10 @@ public final class Texted {
 
     /** Writes news. */
     public static void write(JdbcBank bank, NewNotice... news) {
-        JdbcBank opened = bank;
-        opened.write(Retry.ONCE, tx -> opened.rooms().outbox().write(tx, List.of(news)));
+        bank.database().run(Retry.ONCE, tx -> {
+            bank.stores().outbox().write(tx, List.of(news));
+            return true;
+        });
     }
 
     /** The builder, told to send nothing by itself. */
@@ -41,7 +44,6 @@ public final class Texted {
     }
 
     private static Relay relay(JdbcBank bank, RelayWiring texting, Clock clock) {
-        JdbcBank opened = bank;
-        return texting.relay((Database) opened.transactions(), opened.rooms(), clock);
+        return texting.relay(bank.database(), bank.stores(), clock);
     }
 }

@@ -7,6 +7,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.db.Transactions;
+import com.moneyflo.internal.db.Work;
+import com.moneyflo.internal.deed.Deed;
+import com.moneyflo.internal.deed.Deeds;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -131,6 +136,24 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(LEDGER, CUSTOMER, OUTBOX, INBOX, DEED, ORDER, VERIFY, LANE, RELAY, DOOR);
+
+    /** The other two are the bank's opening, and commands in a host's transaction, which the guard has let pass. */
+    @ArchTest
+    static final ArchRule verbsReachTheDatabaseThroughTheGuardAlone = noClasses()
+            .that()
+            .resideInAPackage(DOOR)
+            .and()
+            .doNotHaveFullyQualifiedName("com.moneyflo.jdbc.Guard")
+            .and()
+            .doNotHaveFullyQualifiedName("com.moneyflo.jdbc.BankBuilder")
+            .and()
+            .doNotHaveFullyQualifiedName("com.moneyflo.jdbc.JoinedPath")
+            .should()
+            .callMethod(Transactions.class, "run", Transactions.Retry.class, Work.class)
+            .orShould()
+            .callMethod(Database.class, "run", Transactions.Retry.class, Work.class)
+            .orShould()
+            .callMethod(Deeds.class, "once", Transactions.class, Deed.class, Work.class);
 
     @ArchTest
     static final ArchRule noCycles =

@@ -34,7 +34,8 @@ public final class GroupCommit implements AutoCloseable {
     private final List<Worker> lanes = new ArrayList<>();
     private final Worker watch;
 
-    private GroupCommit(Database database, Ledger ledger, Duration patience, List<BatchLimit> ceilings) {
+    /** One with a lane under each of these ceilings, and no thread yet. */
+    public GroupCommit(Database database, Ledger ledger, Duration patience, List<BatchLimit> ceilings) {
         this.patience = patience;
         this.queue = new SubmissionQueue(MOST_WAITING, ceilings.size());
         this.batch = new Batch(database.attempts(), ledger);
@@ -48,17 +49,10 @@ public final class GroupCommit implements AutoCloseable {
         this.watch = new Worker("watch", status, new LaneMonitor(database, obstacles, lanes, status, queue::isClosed));
     }
 
-    /** Starts a lane under each of these ceilings. */
-    public static GroupCommit open(Database database, Ledger ledger, Duration patience, List<BatchLimit> ceilings) {
-        GroupCommit opened = new GroupCommit(database, ledger, patience, ceilings);
-        try {
-            opened.lanes.forEach(Worker::start);
-            opened.watch.start();
-        } catch (RuntimeException | Error e) {
-            opened.close();
-            throw e;
-        }
-        return opened;
+    /** Starts its threads. If one cannot be started, {@link #close()} ends the others. */
+    public void start() {
+        lanes.forEach(Worker::start);
+        watch.start();
     }
 
     /**

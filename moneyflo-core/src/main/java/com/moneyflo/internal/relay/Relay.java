@@ -55,23 +55,26 @@ public final class Relay implements AutoCloseable {
                 : null;
     }
 
-    /** Starts one. */
-    public static Relay start(
+    /** One with threads, which {@link #start()} starts. */
+    public static Relay of(
             Database database, Recipients recipients, Notifier notifier, Terms terms, Clocks times, Random random) {
-        Relay relay = new Relay(database, recipients, notifier, terms, times, random, true);
-        try {
-            relay.threads().forEach(Worker::start);
-            return relay;
-        } catch (RuntimeException | Error e) {
-            relay.close();
-            throw e;
-        }
+        return new Relay(database, recipients, notifier, terms, times, random, true);
+    }
+
+    /** Starts its threads, if it has any. If one cannot be started, {@link #close()} ends the others. */
+    public void start() {
+        threads().forEach(Worker::start);
     }
 
     /** One without threads, for tests: it does what it is told by {@link #round} and by the steps of one. */
     public static Relay byHand(
             Database database, Recipients recipients, Notifier notifier, Terms terms, Clocks times, Random random) {
         return new Relay(database, recipients, notifier, terms, times, random, false);
+    }
+
+    /** Whether it works by itself. */
+    public boolean hasThreads() {
+        return claimer != null;
     }
 
     /** Sweeps, claims, sends and records once, by the caller's thread; returns how many notices were claimed. */

@@ -1,0 +1,27 @@
+package com.moneyflo.jdbc;
+
+import com.moneyflo.AccountNumber;
+import com.moneyflo.internal.db.Transactions;
+import com.moneyflo.internal.db.Transactions.Retry;
+import com.moneyflo.internal.ledger.CommandResult;
+import com.moneyflo.internal.ledger.Instruction;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * In a transaction of the host's.
+ *
+ * @param guard of the bank itself: the account of its cash is opened when it is first needed
+ */
+record JoinedPath(Transactions hosts, Stores stores, Guard guard) implements CommandPath {
+
+    @Override
+    public List<CommandResult> decide(List<Instruction> instructions) {
+        return hosts.run(Retry.KEYED, tx -> stores.ledger().post(tx, instructions));
+    }
+
+    @Override
+    public AccountNumber cash(Currency currency) {
+        return stores.cash().accountInHosts(guard, stores.accounts(), currency);
+    }
+}
