@@ -110,6 +110,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
     @Override
     public CompletableFuture<Outcome> submit(Command command) {
+        Objects.requireNonNull(command, "command");
         return guard().post(
                         List.of(command),
                         () -> background.lanes().submit(instruction(command)).thenApply(CommandResult::verdict));
