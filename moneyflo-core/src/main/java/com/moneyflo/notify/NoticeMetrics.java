@@ -37,14 +37,14 @@ public interface NoticeMetrics {
         GIVEN_UP
     }
 
-    /** Whether texts may be sent by a way. */
+    /** The state of the circuit breaker of a channel. */
     enum CircuitState {
-        /** As many as are allowed. */
-        OPEN,
-        /** One, to see whether it can be done again. */
-        TRYING,
-        /** None for a while, for the provider took none. */
-        STOPPED
+        /** Sends as many as are allowed. */
+        CLOSED,
+        /** Sends one message, to see whether the provider takes messages again. */
+        HALF_OPEN,
+        /** Sends nothing for a while, because the provider took nothing. */
+        OPEN
     }
 
     /**
@@ -87,9 +87,9 @@ public interface NoticeMetrics {
      * Whether texts may be sent.
      *
      * @param channel by which way
-     * @param flow from now on
+     * @param state from now on
      */
-    default void flow(Channel channel, CircuitState flow) {}
+    default void circuit(Channel channel, CircuitState state) {}
 
     /**
      * How much lies in the outbox, told every few seconds.

@@ -25,7 +25,7 @@ final class Breaker {
     private final Consumer<CircuitState> told;
     private final RateLimiter allowance;
     private RateLimiter slow;
-    private CircuitState flow = CircuitState.OPEN;
+    private CircuitState state = CircuitState.CLOSED;
     private String reason = "";
     private boolean starting;
     private boolean trying;
@@ -45,21 +45,21 @@ final class Breaker {
 
     /** How many may be sent now. */
     synchronized int left(long now) {
-        if (flow == CircuitState.STOPPED && now - until >= 0) {
-            turn(CircuitState.TRYING);
+        if (state == CircuitState.OPEN && now - until >= 0) {
+            turn(CircuitState.HALF_OPEN);
             trying = false;
         }
-        int most = switch (flow) {
-            case STOPPED -> 0;
-            case TRYING -> trying ? 0 : 1;
-            case OPEN -> starting ? slowly(now) : Integer.MAX_VALUE;
+        int most = switch (state) {
+            case OPEN -> 0;
+            case HALF_OPEN -> trying ? 0 : 1;
+            case CLOSED -> starting ? slowly(now) : Integer.MAX_VALUE;
         };
         return perSecond == 0 ? most : Math.min(most, allowance.left(perSecond, now));
     }
 
     /** So many were claimed. */
     synchronized void took(int count) {
-        trying |= flow == CircuitState.TRYING && count > 0;
+        trying |= state == CircuitState.HALF_OPEN && count > 0;
         allowance.spend(perSecond == 0 ? 0 : count);
         if (starting) {
             slow.spend(count);
@@ -73,7 +73,7 @@ final class Breaker {
 
     /** Whether one that was claimed may still be handed over. */
     synchronized boolean lets() {
-        return flow != CircuitState.STOPPED;
+        return state != CircuitState.OPEN;
     }
 
     /** A text to this phone was answered. What one phone meets again and again lies in that phone. */
@@ -83,18 +83,18 @@ final class Breaker {
             failures++;
             reason = reason(delivery);
             phones.add(phone);
-            if (down || flow == CircuitState.TRYING || (failures >= MOST_FAILURES && phones.size() > 1)) {
+            if (down || state == CircuitState.HALF_OPEN || (failures >= MOST_FAILURES && phones.size() > 1)) {
                 stop(now);
             }
             return;
         }
         failures = 0;
         phones.clear();
-        if (flow == CircuitState.TRYING) {
+        if (state == CircuitState.HALF_OPEN) {
             opened = now;
             starting = true;
             slow = new RateLimiter(now - SECOND);
-            turn(CircuitState.OPEN);
+            turn(CircuitState.CLOSED);
         }
     }
 
@@ -115,12 +115,12 @@ final class Breaker {
 
     /** How long it stays stopped, zero if it is not. */
     synchronized long stoppedFor(long now) {
-        return flow == CircuitState.STOPPED ? Math.max(0, until - now) : 0;
+        return state == CircuitState.OPEN ? Math.max(0, until - now) : 0;
     }
 
     /** Answers to what was handed over before do not make it longer. */
     private void stop(long now) {
-        if (flow == CircuitState.STOPPED) {
+        if (state == CircuitState.OPEN) {
             return;
         }
         until = now + Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(stops, MOST_DOUBLINGS));
@@ -128,7 +128,7 @@ final class Breaker {
         failures = 0;
         phones.clear();
         starting = false;
-        turn(CircuitState.STOPPED);
+        turn(CircuitState.OPEN);
     }
 
     private int slowly(long now) {
@@ -142,7 +142,7 @@ final class Breaker {
     }
 
     private void turn(CircuitState to) {
-        flow = to;
+        state = to;
         told.accept(to);
     }
 }

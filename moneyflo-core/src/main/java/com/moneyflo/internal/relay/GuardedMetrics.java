@@ -33,8 +33,8 @@ final class GuardedMetrics implements NoticeMetrics {
     }
 
     @Override
-    public void flow(Channel channel, CircuitState flow) {
-        guard(() -> hosts.flow(channel, flow));
+    public void circuit(Channel channel, CircuitState state) {
+        guard(() -> hosts.circuit(channel, state));
     }
 
     @Override

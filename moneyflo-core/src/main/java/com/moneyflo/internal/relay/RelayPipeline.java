@@ -55,11 +55,11 @@ final class RelayPipeline {
         this.notifier = notifier;
         this.times = times;
         Status texts = board.part("texts");
-        this.breaker = new Breaker(terms.perSecond(), times.now(), flow -> {
-            terms.metrics().flow(terms.channel(), flow);
-            tell(texts, flow);
+        this.breaker = new Breaker(terms.perSecond(), times.now(), state -> {
+            terms.metrics().circuit(terms.channel(), state);
+            tell(texts, state);
         });
-        terms.metrics().flow(terms.channel(), CircuitState.OPEN);
+        terms.metrics().circuit(terms.channel(), CircuitState.CLOSED);
         NoticeTransitions rules = new NoticeTransitions(new Backoff(random), notifier instanceof TraceableNotifier);
         this.recorder = new Recorder(
                 database.attempts(), tray, recipients, rules, terms, () -> breaker.stoppedFor(times.now()) / 1_000);
@@ -114,11 +114,11 @@ final class RelayPipeline {
         return chains.stream().mapToInt(AccountBatch::size).sum();
     }
 
-    private void tell(Status texts, CircuitState flow) {
-        if (flow == CircuitState.STOPPED) {
+    private void tell(Status texts, CircuitState state) {
+        if (state == CircuitState.OPEN) {
             texts.failing("The provider takes no texts: " + breaker.reason()
                     + ". What waits is kept, and one text is tried every minute at the latest.");
-        } else if (flow == CircuitState.OPEN) {
+        } else if (state == CircuitState.CLOSED) {
             texts.running();
         }
     }

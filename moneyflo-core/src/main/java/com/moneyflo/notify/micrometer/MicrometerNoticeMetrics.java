@@ -17,13 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Meters in a Micrometer registry: the counter {@code moneyflo.texts} by channel, kind and event, the timer {@code moneyflo.texts.answer}, and
- * the gauges {@code moneyflo.texts.in.flight}, {@code moneyflo.texts.flow} (0 open, 1 trying, 2 stopped), {@code moneyflo.texts.pending},
- * {@code moneyflo.texts.oldest} (seconds), {@code moneyflo.texts.in.doubt} and {@code moneyflo.texts.failed}. Thread-safe.
+ * Meters in a Micrometer registry: the counter {@code moneyflo.notices} by channel, kind and event, the timer {@code moneyflo.notices.answer}, and
+ * the gauges {@code moneyflo.notices.in.flight}, {@code moneyflo.notices.circuit} (0 closed, 1 half-open, 2 open), {@code moneyflo.notices.pending},
+ * {@code moneyflo.notices.oldest} (seconds), {@code moneyflo.notices.in.doubt} and {@code moneyflo.notices.failed}. Thread-safe.
  */
 public final class MicrometerNoticeMetrics implements NoticeMetrics {
 
-    private static final String NAME = "moneyflo.texts";
+    private static final String NAME = "moneyflo.notices";
     private static final String CHANNEL = "channel";
 
     private final MeterRegistry registry;
@@ -56,17 +56,17 @@ public final class MicrometerNoticeMetrics implements NoticeMetrics {
 
     /** Told when the bank is opened, so this is where all meters of a channel begin, at zero. */
     @Override
-    public void flow(Channel channel, CircuitState flow) {
+    public void circuit(Channel channel, CircuitState state) {
         if (begun.add(channel)) {
             begin(channel);
         }
         set(
                 channel,
-                ".flow",
-                switch (flow) {
-                    case OPEN -> 0;
-                    case TRYING -> 1;
-                    case STOPPED -> 2;
+                ".circuit",
+                switch (state) {
+                    case CLOSED -> 0;
+                    case HALF_OPEN -> 1;
+                    case OPEN -> 2;
                 });
     }
 

@@ -72,7 +72,7 @@ class BreakerTest {
         assertThat(breaker.left(now)).isZero();
         assertThat(breaker.left(now + seconds(1))).isEqualTo(32);
         assertThat(breaker.left(now + seconds(10))).isEqualTo(Integer.MAX_VALUE);
-        assertThat(told).containsExactly(CircuitState.STOPPED, CircuitState.TRYING, CircuitState.OPEN);
+        assertThat(told).containsExactly(CircuitState.OPEN, CircuitState.HALF_OPEN, CircuitState.CLOSED);
     }
 
     @Test

@@ -22,12 +22,12 @@ class MicrometerNoticeMetricsTest {
         texts.happened(Channel.SMS, NoticeKind.CREDITED, NoticeMetrics.Event.SENT);
         texts.happened(Channel.SMS, NoticeKind.CREDITED, NoticeMetrics.Event.SENT);
         texts.happened(Channel.SMS, NoticeKind.DEBITED, NoticeMetrics.Event.IN_DOUBT);
-        assertThat(registry.get("moneyflo.texts")
+        assertThat(registry.get("moneyflo.notices")
                         .tags("channel", "sms", "kind", "credited", "event", "sent")
                         .counter()
                         .count())
                 .isEqualTo(2);
-        assertThat(registry.get("moneyflo.texts")
+        assertThat(registry.get("moneyflo.notices")
                         .tags("event", "in_doubt")
                         .counter()
                         .count())
@@ -37,18 +37,18 @@ class MicrometerNoticeMetricsTest {
     @Test
     void answersAreTimed() {
         texts.answered(Channel.SMS, Duration.ofMillis(200));
-        assertThat(registry.get("moneyflo.texts.answer").timer().totalTime(TimeUnit.MILLISECONDS))
+        assertThat(registry.get("moneyflo.notices.answer").timer().totalTime(TimeUnit.MILLISECONDS))
                 .isEqualTo(200);
     }
 
     @Test
     void gaugesShowTheLatest() {
         texts.inFlight(Channel.SMS, 3);
-        texts.flow(Channel.SMS, CircuitState.TRYING);
-        texts.flow(Channel.SMS, CircuitState.STOPPED);
+        texts.circuit(Channel.SMS, CircuitState.HALF_OPEN);
+        texts.circuit(Channel.SMS, CircuitState.OPEN);
         texts.backlog(Channel.SMS, new NoticeMetrics.Backlog(5, Duration.ofMinutes(2), 1, 4));
         assertThat(gauge("in.flight")).isEqualTo(3);
-        assertThat(gauge("flow")).isEqualTo(2);
+        assertThat(gauge("circuit")).isEqualTo(2);
         assertThat(gauge("pending")).isEqualTo(5);
         assertThat(gauge("oldest")).isEqualTo(120);
         assertThat(gauge("in.doubt")).isEqualTo(1);
@@ -57,11 +57,11 @@ class MicrometerNoticeMetricsTest {
 
     @Test
     void allMetersAreThereAtZeroFromTheOpeningOn() {
-        texts.flow(Channel.SMS, CircuitState.OPEN);
-        assertThat(List.of("in.flight", "flow", "pending", "oldest", "in.doubt", "failed"))
+        texts.circuit(Channel.SMS, CircuitState.CLOSED);
+        assertThat(List.of("in.flight", "circuit", "pending", "oldest", "in.doubt", "failed"))
                 .allMatch(name -> gauge(name) == 0);
-        assertThat(registry.get("moneyflo.texts.answer").timer().count()).isZero();
-        assertThat(registry.get("moneyflo.texts")
+        assertThat(registry.get("moneyflo.notices.answer").timer().count()).isZero();
+        assertThat(registry.get("moneyflo.notices")
                         .tags("event", "channel_down")
                         .counter()
                         .count())
@@ -69,6 +69,6 @@ class MicrometerNoticeMetricsTest {
     }
 
     private double gauge(String what) {
-        return registry.get("moneyflo.texts." + what).gauge().value();
+        return registry.get("moneyflo.notices." + what).gauge().value();
     }
 }
