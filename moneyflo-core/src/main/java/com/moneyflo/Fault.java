@@ -20,19 +20,19 @@ public record Fault(Rule rule, String message) {
         SEQUENCE,
         /** Each entry's balance is the one before it plus its amount. */
         RUNNING_BALANCE,
-        /** Each entry's time is that of its transfer, or that of the entry before it where the clock was ahead then. */
+        /** Each entry's time is that of its transfer, or of the entry before it where the clock was ahead; the account knows the last. */
         TIME_ORDER,
         /** Nothing is later than the clock, a minute allowed: what a wrong clock left behind. */
         FUTURE,
         /** What an account holds back is the sum of its live holds. */
         HELD,
-        /** Every entry and hold belongs to an account and a transfer that exist. */
+        /** Whatever a row names exists: accounts, transfers, customers, notices, orders, currencies. */
         ORPHAN,
         /** A key stands for one command, and its fingerprint fits that command. */
         KEY,
         /** Each row holds what its kind must hold: sides, amounts, limits, links, times, an id. */
         SHAPE,
-        /** Each value can be read: a currency, a kind, a status, an account number, a reason of refusal. */
+        /** Each value can be read: currency, kind, status, account number, refusal, key, memo, labels, a customer's wishes. */
         UNREADABLE,
         /** A transfer's entries add up to zero in each currency and are those it recorded; a refused one has none. */
         HALF_TRANSFER,

@@ -10,6 +10,7 @@ import com.moneyflo.internal.deed.Deeds;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -51,6 +52,12 @@ final class Guard {
     Optional<UUID> once(Verb verb, Deed deed, Work<Optional<UUID>> work) {
         rights.require(caller, verb);
         return deeds.once(transactions, deed, work);
+    }
+
+    /** Makes something once, whatever becomes of COMMIT; returns its id, now or before, of which {@code exists} must be true. */
+    UUID make(Verb verb, Deed deed, Work<UUID> work, BiPredicate<Tx, UUID> exists) {
+        rights.require(caller, verb);
+        return deeds.make(transactions, deed, work, exists);
     }
 
     /** Makes a change that makes nothing new once, whatever becomes of COMMIT. */

@@ -59,11 +59,11 @@ final class JdbcStandingOrders implements StandingOrders {
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(key, "key");
         StandingOrderId id = new StandingOrderId(stores.ids().next());
-        UUID made = guard.once(
-                        Verb.PLACE_STANDING_ORDER,
-                        Deed.of(id.value(), key, asked(order)),
-                        tx -> Optional.of(place(tx, id, order, actor).id().value()))
-                .orElseThrow();
+        UUID made = guard.make(
+                Verb.PLACE_STANDING_ORDER,
+                Deed.of(id.value(), key, asked(order)),
+                tx -> place(tx, id, order, actor).id().value(),
+                (tx, placed) -> orders.find(tx, new StandingOrderId(placed)).isPresent());
         return existing(new StandingOrderId(made));
     }
 

@@ -6,13 +6,11 @@ import com.moneyflo.CustomerId;
 import com.moneyflo.IdempotencyKey;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.internal.db.Tx;
-import com.moneyflo.internal.db.Work;
 import com.moneyflo.internal.deed.Deed;
 import com.moneyflo.internal.outbox.NewNotice;
 import com.moneyflo.notice.Notice;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,21 +38,27 @@ record Registry(Stores stores, Guard guard) {
                 customer.lastName(),
                 String.valueOf(customer.phone()),
                 customer.smsAlerts());
-        return new CustomerId(once(Verb.REGISTER_CUSTOMER, deed, tx -> {
-            stores.customers().register(tx, new CustomerId(id), customer);
-            return Optional.of(id);
-        }));
+        UUID made = guard.make(
+                Verb.REGISTER_CUSTOMER,
+                deed,
+                tx -> {
+                    stores.customers().register(tx, new CustomerId(id), customer);
+                    return id;
+                },
+                (tx, first) -> stores.customers().exists(tx, new CustomerId(first)));
+        return new CustomerId(made);
     }
 
     /** Returns the number of the account that was opened, now or under the key before. */
     AccountNumber open(CustomerId customer, Currency currency, @Nullable IdempotencyKey key) {
         UUID event = stores.ids().next();
         Deed deed = Deed.of(stores.ids().next(), key, "openAccount", customer, currency);
-        UUID made = once(
+        UUID made = guard.make(
                 Verb.OPEN_ACCOUNT,
                 deed,
-                tx -> Optional.of(
-                        new UUID(0, open(tx, customer, currency, event).serial())));
+                tx -> new UUID(0, open(tx, customer, currency, event).serial()),
+                (tx, id) -> id.getMostSignificantBits() == 0
+                        && stores.accounts().isOf(tx, id.getLeastSignificantBits(), customer, currency));
         return AccountNumber.ofSerial(made.getLeastSignificantBits());
     }
 
@@ -66,9 +70,5 @@ record Registry(Stores stores, Guard guard) {
             stores.outbox().write(tx, List.of(opened));
         }
         return number;
-    }
-
-    private UUID once(Verb verb, Deed deed, Work<Optional<UUID>> work) {
-        return guard.once(verb, deed, work).orElseThrow();
     }
 }

@@ -147,6 +147,13 @@ abstract class BankContracts {
     }
 
     @Nested
+    class TamperedValues extends TamperedValuesContract {
+        TamperedValues() {
+            super(BankContracts.this.database);
+        }
+    }
+
+    @Nested
     class TamperedKeys extends TamperedKeysContract {
         TamperedKeys() {
             super(BankContracts.this.database);

@@ -80,7 +80,7 @@ public abstract class TamperedAccountsContract extends TamperedLedgerContract {
     void aLegDeletedIsFound() throws SQLException {
         tamper(sql(DELETE, second, 2), sql(INSERT, second, 2, last(), 5_000, 35_000, micros(2)));
         assertFound(
-                List.of(Rule.SEQUENCE, Rule.BALANCE, Rule.HALF_TRANSFER),
+                List.of(Rule.SEQUENCE, Rule.BALANCE, Rule.HALF_TRANSFER, Rule.TIME_ORDER),
                 "The last entry of account " + ravi.number() + " is 1, the account knows 2",
                 "INR 350.00",
                 "add up to -5000 ");
@@ -91,7 +91,7 @@ public abstract class TamperedAccountsContract extends TamperedLedgerContract {
         tamper(sql(DELETE, second, 2), sql(INSERT, second, 2, last(), 5_000, 35_000, micros(2)));
         tamper(sql(DELETE, first, 3), sql(INSERT, first, 3, last(), -5_000, 65_000, micros(2)));
         assertFound(
-                List.of(Rule.SEQUENCE, Rule.BALANCE, Rule.HALF_TRANSFER),
+                List.of(Rule.SEQUENCE, Rule.BALANCE, Rule.HALF_TRANSFER, Rule.TIME_ORDER),
                 asha.number(),
                 ravi.number(),
                 "has no entries");

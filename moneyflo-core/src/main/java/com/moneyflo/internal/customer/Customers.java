@@ -52,6 +52,11 @@ public final class Customers {
         return CustomerTable.lock(tx, id).orElseThrow(() -> new UnknownCustomerException(id));
     }
 
+    /** Whether there is such a customer. */
+    public boolean exists(Tx tx, CustomerId id) {
+        return CustomerTable.find(tx, id).isPresent();
+    }
+
     /** How he wants to be texted. */
     public NotificationSettings texts(Tx tx, CustomerId id) {
         return CustomerTable.settings(tx, id).orElseThrow(() -> new UnknownCustomerException(id));

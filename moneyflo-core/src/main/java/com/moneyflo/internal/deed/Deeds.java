@@ -3,6 +3,7 @@ package com.moneyflo.internal.deed;
 import com.moneyflo.IdempotencyKey;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.OutcomeUnknownException;
+import com.moneyflo.StorageException;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Transactions;
 import com.moneyflo.internal.db.Transactions.Retry;
@@ -11,6 +12,8 @@ import com.moneyflo.internal.db.Work;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /**
  * Makes each change once. It is written down in the transaction that makes it, so whoever tries again after a COMMIT in doubt sees whether it was
@@ -26,14 +29,45 @@ public final class Deeds {
      * @throws OutcomeUnknownException with the key, if time was up before COMMIT was answered
      */
     public Optional<UUID> once(Transactions transactions, Deed deed, Work<Optional<UUID>> work) {
+        return once(transactions, deed, work, (tx, made) -> made);
+    }
+
+    /**
+     * Makes something, or tells what was made when it was asked for before.
+     *
+     * @param work makes it, and says its id
+     * @param exists whether that is there which the record says was made
+     * @throws StorageException if it is not, so that nobody works on with an id of nothing
+     * @throws KeyConflictException if the key was used for another change
+     * @throws OutcomeUnknownException with the key, if time was up before COMMIT was answered
+     */
+    public UUID make(Transactions transactions, Deed deed, Work<UUID> work, BiPredicate<Tx, UUID> exists) {
+        return once(
+                        transactions,
+                        deed,
+                        tx -> Optional.of(work.in(tx)),
+                        (tx, made) -> Optional.of(
+                                made.filter(id -> exists.test(tx, id)).orElseThrow(() -> lost(deed))))
+                .orElseThrow();
+    }
+
+    private static Optional<UUID> once(
+            Transactions transactions,
+            Deed deed,
+            Work<Optional<UUID>> work,
+            BiFunction<Tx, Optional<UUID>, Optional<UUID>> recorded) {
         try {
-            return transactions.run(Retry.KEYED, tx -> once(tx, deed, work));
+            return transactions.run(Retry.KEYED, tx -> once(tx, deed, work, recorded));
         } catch (OutcomeUnknownException e) {
             throw new OutcomeUnknownException(null, deed.key().orElse(null), e.getCause());
         }
     }
 
-    private static Optional<UUID> once(Tx tx, Deed deed, Work<Optional<UUID>> work) {
+    private static Optional<UUID> once(
+            Tx tx,
+            Deed deed,
+            Work<Optional<UUID>> work,
+            BiFunction<Tx, Optional<UUID>, Optional<UUID>> recorded) {
         if (tx.isHosts() && deed.key().isEmpty()) {
             // It is the host who sees what became of its COMMIT.
             return work.in(tx);
@@ -44,7 +78,8 @@ public final class Deeds {
             if (failure.kind() != SqlFailure.Kind.DUPLICATE) {
                 throw failure;
             }
-            return made(DeedTable.find(tx, deed.id()).orElseThrow(SqlFailure::tryAgain), deed);
+            return recorded.apply(
+                    tx, made(DeedTable.find(tx, deed.id()).orElseThrow(SqlFailure::tryAgain), deed));
         }
         Optional<UUID> made = work.in(tx);
         made.ifPresent(id -> DeedTable.setMade(tx, deed.id(), id));
@@ -57,5 +92,12 @@ public final class Deeds {
             throw new KeyConflictException(key, List.of("what is asked"));
         }
         return first.made();
+    }
+
+    private static StorageException lost(Deed deed) {
+        return new StorageException("The change"
+                + deed.key().map(key -> " of key '" + key + "'").orElse("") + " was made before, and what it made is not"
+                + " there: row " + deed.id() + " of mf_deed names nothing that fits. The row was changed past the"
+                + " library, or what it names was. Look at what verify() finds and mend it, or take a new key to make another.");
     }
 }

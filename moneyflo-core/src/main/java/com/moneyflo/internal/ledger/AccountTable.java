@@ -142,6 +142,16 @@ final class AccountTable {
                 limit);
     }
 
+    static boolean isOf(Tx tx, long serial, CustomerId customer, Currency currency, ReadMode reading) {
+        return tx.first(
+                        "SELECT id FROM mf_account WHERE id = ? AND customer = ? AND currency = ?" + reading.suffix(),
+                        row -> true,
+                        serial,
+                        customer.value(),
+                        currency.getCurrencyCode())
+                .isPresent();
+    }
+
     /** One of the bank's own, if it exists. */
     static Optional<AccountNumber> own(Tx tx, InternalAccount own, Currency currency, ReadMode reading) {
         return tx.first(

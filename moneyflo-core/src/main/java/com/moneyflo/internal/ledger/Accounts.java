@@ -45,6 +45,12 @@ public final class Accounts {
         return AccountTable.own(tx, name, currency, ReadMode.SEEN).orElseGet(() -> openOwn(tx, name, currency));
     }
 
+    /** Whether the account of this serial number is the customer's, in this currency. */
+    public boolean isOf(Tx tx, long serial, CustomerId customer, Currency currency) {
+        return AccountTable.isOf(tx, serial, customer, currency, ReadMode.SEEN)
+                || AccountTable.isOf(tx, serial, customer, currency, ReadMode.LATEST);
+    }
+
     /** What it looks like now. */
     public AccountState state(Tx tx, AccountNumber number) {
         return AccountTable.read(tx, number).orElseThrow(() -> unknown(number)).state();

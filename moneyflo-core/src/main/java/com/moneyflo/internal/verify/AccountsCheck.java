@@ -79,7 +79,7 @@ final class AccountsCheck {
         }
         page.forEach(history -> {
             AccountShape.check(history.row(), clock, faults);
-            history.end(faults);
+            history.end(clock, faults);
             totals.merge(
                     history.row().currency(), BigInteger.valueOf(history.row().balance()), BigInteger::add);
         });

@@ -57,7 +57,8 @@ final class History {
         sum += line.amount();
     }
 
-    void end(Faults faults) {
+    void end(Clock clock, Faults faults) {
+        requireLastAt(clock, faults);
         faults.require(
                 aheadCount == 0,
                 Rule.FUTURE,
@@ -91,10 +92,19 @@ final class History {
                 !row.isClosed() || row.balance() == 0,
                 Rule.BALANCE,
                 () -> "The closed " + name() + " has " + money(row.balance()) + ".");
+    }
+
+    /** The time that its next entry will not fall below. */
+    private void requireLastAt(Clock clock, Faults faults) {
+        long last = lastAt == Long.MIN_VALUE ? row.openedAt() : lastAt;
         faults.require(
-                row.lastAt() >= lastAt,
+                row.lastAt() == last,
                 Rule.TIME_ORDER,
-                () -> "The last entry of " + name() + " is later than the account knows.");
+                () -> "The last entry of " + name() + " is of " + Micros.instant(last) + ", the account knows "
+                        + Micros.instant(row.lastAt()) + ".");
+        if (row.lastAt() != last) {
+            clock.require(row.lastAt(), faults, "The last entry that " + name() + " knows");
+        }
     }
 
     private String entry(Line line) {

@@ -24,7 +24,7 @@ final class Names {
     }
 
     static String account(long serial) {
-        return isSerial(serial) ? "account " + AccountNumber.ofSerial(serial) : "the account with serial " + serial;
+        return isSerial(serial) ? "account " + AccountNumber.ofSerial(serial) : "account with serial " + serial;
     }
 
     static String money(String currency, long minor) {

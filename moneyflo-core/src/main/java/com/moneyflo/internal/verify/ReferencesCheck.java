@@ -19,7 +19,7 @@ final class ReferencesCheck {
             new Reference("mf_account", "currency", "mf_currency", "code"));
 
     private static final List<String> WITH_IDS =
-            List.of("mf_customer", "mf_transfer", "mf_hold", "mf_notice", "mf_standing_order");
+            List.of("mf_customer", "mf_transfer", "mf_hold", "mf_notice", "mf_standing_order", "mf_deed");
 
     private static final byte[] ZERO = new byte[16];
 
@@ -41,8 +41,8 @@ final class ReferencesCheck {
         faults.require(
                 dangling == 0,
                 Rule.ORPHAN,
-                () -> dangling + " rows of " + reference.table + " name a " + reference.column
-                        + " that does not exist in " + reference.target + ".");
+                () -> "Rows of " + reference.table + " whose " + reference.column + " does not exist in "
+                        + reference.target + ": " + dangling + ".");
     }
 
     private void checkZero(String table) {

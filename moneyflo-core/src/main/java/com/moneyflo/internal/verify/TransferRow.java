@@ -17,6 +17,7 @@ record TransferRow(
         @Nullable TransferKind kind,
         @Nullable String refusal,
         boolean hasKey,
+        boolean isKeyRead,
         @Nullable String fingerprint,
         @Nullable String memo,
         @Nullable String labels,
@@ -38,12 +39,14 @@ record TransferRow(
         long holdMicros) {
 
     static TransferRow of(ResultSet row) throws SQLException {
+        byte[] key = row.getBytes("idem_key");
         return new TransferRow(
                 Objects.requireNonNull(id(row, "id")),
                 row.getString("kind"),
                 kind(row.getString("kind")),
                 row.getString("refusal"),
-                row.getBytes("idem_key") != null,
+                key != null,
+                Values.isKey(key),
                 hex(row.getBytes("fingerprint")),
                 row.getString("memo"),
                 row.getString("labels"),

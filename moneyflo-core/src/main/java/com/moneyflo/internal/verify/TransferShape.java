@@ -3,6 +3,7 @@ package com.moneyflo.internal.verify;
 import com.moneyflo.Fault.Rule;
 import com.moneyflo.TransferKind;
 import com.moneyflo.internal.db.Tx;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class TransferShape {
                 row.currency() == null || Names.isCurrency(row.currency()),
                 Rule.UNREADABLE,
                 () -> name + " is in " + row.currency() + ", which this Java does not know.");
+        checkValues(row, name);
         TransferKind kind = row.kind();
         faults.require(
                 kind != null,
@@ -41,6 +43,27 @@ final class TransferShape {
             checkSides(row, kind, name);
             checkKey(row, kind, name);
         }
+    }
+
+    private void checkValues(TransferRow row, String name) {
+        requireRead(row.isKeyRead(), "key", row);
+        requireRead(Values.isMemo(row.memo()), "memo", row);
+        requireRead(Values.areLabels(row.labels()), "labels", row);
+        requireSerial(row.debtor(), name);
+        requireSerial(row.creditor(), name);
+    }
+
+    private void requireRead(boolean isRead, String what, TransferRow row) {
+        faults.require(
+                isRead, Rule.UNREADABLE, () -> "The " + what + " of transfer " + row.id() + " cannot be read.");
+    }
+
+    private void requireSerial(@Nullable Long account, String name) {
+        faults.require(
+                account == null || Names.isSerial(account),
+                Rule.UNREADABLE,
+                () -> name + " names an " + Names.account(Objects.requireNonNull(account))
+                        + ". No account number can be made of that.");
     }
 
     private void checkSides(TransferRow row, TransferKind kind, String name) {

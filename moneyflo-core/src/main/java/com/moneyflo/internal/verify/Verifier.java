@@ -23,6 +23,8 @@ public final class Verifier {
         TransfersCheck transfers = new TransfersCheck(tx, clock, faults);
         transfers.run();
         new KeysCheck(tx, faults).run(transfers.keys());
+        new DeedsCheck(tx, faults).run();
+        new CustomersCheck(tx, faults).run();
         new HoldsCheck(tx, clock, faults).run(transfers.captures(), transfers.releases());
         return new Verification(
                 accounts.accounts(), transfers.transfers(), accounts.entries(), faults.count(), faults.kept());

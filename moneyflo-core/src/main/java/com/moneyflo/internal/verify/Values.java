@@ -1,0 +1,69 @@
+package com.moneyflo.internal.verify;
+
+import com.moneyflo.IdempotencyKey;
+import com.moneyflo.Label;
+import com.moneyflo.Memo;
+import com.moneyflo.NewCustomer;
+import com.moneyflo.NotificationSettings;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Whether what callers said once can be told to them again. Null, where a column may be null, can. */
+final class Values {
+
+    private static final int SECONDS_PER_MINUTE = 60;
+
+    private Values() {}
+
+    static boolean isMemo(@Nullable String text) {
+        return text == null || isRead(() -> new Memo(text));
+    }
+
+    /** A line for each label, such as {@code shop=7}. */
+    static boolean areLabels(@Nullable String lines) {
+        return lines == null || Arrays.stream(lines.split("\n", -1)).allMatch(Values::isLabel);
+    }
+
+    /** Bytes that are not UTF-8 come back as others. */
+    static boolean isKey(byte @Nullable [] utf8) {
+        if (utf8 == null) {
+            return true;
+        }
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), utf8) && isRead(() -> new IdempotencyKey(text));
+    }
+
+    static boolean isPhone(@Nullable String number) {
+        return number == null || isRead(() -> NewCustomer.named("-", "-").phone(number));
+    }
+
+    static boolean isLanguage(@Nullable String tag) {
+        return tag == null || isRead(() -> new Locale.Builder().setLanguageTag(tag).build());
+    }
+
+    /** In minutes of the day, which differ; or none. */
+    static boolean areQuietHours(@Nullable Integer from, @Nullable Integer until) {
+        return isRead(() -> new NotificationSettings(true, Locale.ENGLISH, time(from), time(until)));
+    }
+
+    private static boolean isLabel(String line) {
+        String[] parts = line.split("=", 2);
+        return parts.length == 2 && isRead(() -> new Label(parts[0], parts[1]));
+    }
+
+    private static @Nullable LocalTime time(@Nullable Integer minute) {
+        return minute == null ? null : LocalTime.ofSecondOfDay((long) minute * SECONDS_PER_MINUTE);
+    }
+
+    private static boolean isRead(Supplier<?> reading) {
+        try {
+            return reading.get() != null;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+}
