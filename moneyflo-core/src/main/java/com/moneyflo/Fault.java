@@ -20,7 +20,10 @@ public record Fault(Rule rule, String message) {
         SEQUENCE,
         /** Each entry's balance is the one before it plus its amount. */
         RUNNING_BALANCE,
-        /** Each entry's time is that of its transfer, or of the entry before it where the clock was ahead; the account knows the last. */
+        /**
+         * Each entry's time is that of its transfer, or of the entry before it where the clock was ahead. The account
+         * knows that of its last entry.
+         */
         TIME_ORDER,
         /** Nothing is later than the clock, a minute allowed: what a wrong clock left behind. */
         FUTURE,
@@ -32,7 +35,10 @@ public record Fault(Rule rule, String message) {
         KEY,
         /** Each row holds what its kind must hold: sides, amounts, limits, links, times, an id. */
         SHAPE,
-        /** Each value can be read: currency, kind, status, account number, refusal, key, memo, labels, a customer's wishes. */
+        /**
+         * Each value can be read: currency, kind, status, account number, refusal, key, memo, labels, and a
+         * customer's phone, language and quiet hours.
+         */
         UNREADABLE,
         /** A transfer's entries add up to zero in each currency and are those it recorded; a refused one has none. */
         HALF_TRANSFER,

@@ -31,8 +31,9 @@ public record IdempotencyKey(String value) implements Detail {
      *
      * @param value 1 to 100 characters of any script, none of them a control character
      * @return the key
-     * @throws IllegalArgumentException if nothing of the text can be seen, it is too long, was damaged on its way here (U+FFFD), holds
-     *     control characters or ends of lines, or is one of the bank's own: {@code order:<id>:<date>:<number>}
+     * @throws IllegalArgumentException if nothing of the text can be seen, it is too long, was damaged on its way
+     *     here (U+FFFD), holds control characters, ends of lines or code points that are no characters, or is one of the
+     *     bank's own: {@code order:<id>:<date>:<number>}
      */
     public static IdempotencyKey of(String value) {
         return new IdempotencyKey(Text.key(value, MOST));

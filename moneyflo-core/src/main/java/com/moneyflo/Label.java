@@ -38,7 +38,7 @@ public record Label(String name, String value) implements Detail {
      * @param value 1 to 100 characters, none of them a control character
      * @return the label
      * @throws IllegalArgumentException if the name has other characters, nothing of the value can be seen, or it is too long, was damaged
-     *     on its way here (U+FFFD), or holds control characters or ends of lines
+     *     on its way here (U+FFFD), or holds control characters, ends of lines or code points that are no characters
      */
     public static Label of(String name, String value) {
         Label label = new Label(name, value);

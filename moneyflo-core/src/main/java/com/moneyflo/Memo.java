@@ -26,8 +26,8 @@ public record Memo(String text) implements Detail {
      *
      * @param text 1 to 200 characters, none of them a control character
      * @return the memo
-     * @throws IllegalArgumentException if nothing of the text can be seen, it is too long, was damaged on its way here (U+FFFD), or
-     *     holds control characters or ends of lines
+     * @throws IllegalArgumentException if nothing of the text can be seen, it is too long, was damaged on its way here
+     *     (U+FFFD), or holds control characters, ends of lines or code points that are no characters
      */
     public static Memo of(String text) {
         return new Memo(Text.checked("memo", text, MAX_LENGTH));

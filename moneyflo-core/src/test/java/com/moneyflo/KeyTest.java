@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", " x ", "\u00e9", "e\u0301", "\uD83D\uDCB0", "\u200Dx", "a=b;c'--", "\uFFFF"})
+    @ValueSource(strings = {"x", " x ", "\u00e9", "e\u0301", "\uD83D\uDCB0", "\u200Dx", "a=b;c'--", "\uFFEE"})
     void anyTextThatCanBeKeptIsKeptAsItIs(String text) {
         assertThat(IdempotencyKey.of(text).value()).isEqualTo(text);
         assertThat(IdempotencyKey.of(text)).isEqualTo(new IdempotencyKey(text));

@@ -32,9 +32,38 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u00A0", "\u00AD", "\u034F", "\u061C", "\u115F", "\u1160", "\u17B4", "\u180E", "\u2007", "\u200B",
-                "\u200C", "\u200D", "\u200E", "\u202F", "\u2060", "\u2064", "\u206A", "\u2800", "\u3000", "\u3164",
-                "\uFE0F", "\uFEFF", "\uFFA0", "\uFFF0", "\uDB40\uDC41", "\uDB40\uDD00", "\u200B \u2060\u3000"
+                "\u00A0",
+                "\u00AD",
+                "\u034F",
+                "\u061C",
+                "\u115F",
+                "\u1160",
+                "\u17B4",
+                "\u180E",
+                "\u2007",
+                "\u200B",
+                "\u200C",
+                "\u200D",
+                "\u200E",
+                "\u202F",
+                "\u2060",
+                "\u2064",
+                "\u206A",
+                "\u2800",
+                "\u3000",
+                "\u3164",
+                "\uFE0F",
+                "\uFEFF",
+                "\uFFA0",
+                "\uFFF0",
+                "\uDB40\uDC41",
+                "\uDB40\uDD00",
+                "\u200B \u2060\u3000",
+                "\u0301",
+                "\u0301\u0308",
+                " \u0902",
+                "\u20DD",
+                "\u200B\u093E"
             })
     void aTextOfWhichNothingIsSeenIsBlank(String text) {
         FIELDS.forEach((field, taking) -> assertThatIllegalArgumentException()
@@ -55,7 +84,12 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u2028b", "a\u2029", "a\u0085b", "a\u000Bb", "a\nb", "\uD83Da", "a\uDCB0", "a\u202Eb"})
+    @ValueSource(
+            strings = {
+                "a\u2028b", "a\u2029", "a\u0085b", "a\u000Bb", "a\nb", "\uD83Da", "a\uDCB0", "a\u202Eb",
+                "\uFFFC", "a\uFFFCb", "\uFFF9", "a\uFFF9b\uFFFAc\uFFFB", "\uFFFE", "a\uFFFF", "\uFDD0", "a\uFDEFb",
+                "\uD83F\uDFFE", "a\uDBFF\uDFFF"
+            })
     void whatEndsALineOrCannotBePrintedIsRefused(String text) {
         FIELDS.forEach((field, taking) -> assertThatIllegalArgumentException()
                 .as(field)
@@ -65,7 +99,16 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0915\u094D\u200D\u0937", "\u2764\uFE0F", "\u200Fa", "a\u00A0b", "\uFEFFa", "\u0301"})
+    @ValueSource(
+            strings = {
+                "\u0915\u094D\u200D\u0937",
+                "\u2764\uFE0F",
+                "\u200Fa",
+                "a\u00A0b",
+                "\uFEFFa",
+                "a\u0301",
+                "\uFDF0\uFFEE"
+            })
     void unseenCharactersBesideOthersAreKept(String text) {
         FIELDS.values().forEach(taking -> taking.accept(text));
         assertThat(IdempotencyKey.of(text).value()).isEqualTo(text);
@@ -98,6 +141,8 @@ class TextTest {
     @Test
     void whatIsInTheDatabaseFromBeforeStaysReadable() {
         assertThat(new IdempotencyKey("\uFFFD").value()).isEqualTo("\uFFFD");
+        assertThat(new IdempotencyKey("\uFFFC\u0301").value()).isEqualTo("\uFFFC\u0301");
+        assertThat(new Memo("\uFFFE").text()).isEqualTo("\uFFFE");
         assertThat(new Memo("a\u2028b").text()).isEqualTo("a\u2028b");
         assertThat(new Label("note", "\u200B").value()).isEqualTo("\u200B");
     }

@@ -2,6 +2,7 @@ package com.moneyflo.notice;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Money;
+import com.moneyflo.internal.check.Text;
 import com.moneyflo.notify.Content;
 import com.moneyflo.notify.NoticeKind;
 import com.moneyflo.notify.Variable;
@@ -289,7 +290,8 @@ public sealed interface Notice extends Content {
     }
 
     /** Two full stops stand for what was left out: the one character for it is not in the alphabet of short texts. */
-    private static String cut(String name) {
+    private static String cut(String payee) {
+        String name = Text.composed(payee);
         int most = Variable.PAYEE.most();
         return name.codePointCount(0, name.length()) <= most
                 ? name

@@ -28,7 +28,12 @@ final class PlainText {
             Map.entry(0x2039, "'"), // single angle quotation marks
             Map.entry(0x203A, "'"),
             Map.entry(0x2044, "/"), // fraction slash
-            Map.entry(0x2212, "-")); // minus
+            Map.entry(0x2212, "-"), // minus
+            Map.entry(0xFB00, "ff"), // ligatures
+            Map.entry(0xFB01, "fi"),
+            Map.entry(0xFB02, "fl"),
+            Map.entry(0xFB03, "ffi"),
+            Map.entry(0xFB04, "ffl"));
 
     private PlainText() {}
 
@@ -38,15 +43,6 @@ final class PlainText {
         value.codePoints().forEach(c -> plain.append(plain(c)));
         String result = plain.toString();
         return Segments.isGsm7(result) ? result : value;
-    }
-
-    /** Whether nothing of it can be seen. */
-    static boolean isBlank(String text) {
-        return text.codePoints()
-                .allMatch(c -> Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || Character.isISOControl(c)
-                        || Character.getType(c) == Character.FORMAT);
     }
 
     /** Whether it was read in another character set than it was written in, or cut in the middle of a character. */

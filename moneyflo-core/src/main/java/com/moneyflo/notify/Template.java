@@ -1,5 +1,7 @@
 package com.moneyflo.notify;
 
+import com.moneyflo.internal.check.Invisible;
+import com.moneyflo.internal.check.Text;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +33,7 @@ public record Template(
     public Template {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(locale, "locale");
-        if (PlainText.isBlank(Objects.requireNonNull(text, "text"))) {
+        if (Invisible.isAll(Objects.requireNonNull(text, "text"))) {
             throw new IllegalArgumentException("The text for " + kind + " is blank. Say something.");
         }
         if (PlainText.isDamaged(text)) {
@@ -51,9 +53,10 @@ public record Template(
     }
 
     /**
-     * Puts values in words. A value is one line. Where the words are in the GSM 7-bit alphabet, quotation marks, dashes and spaces of
-     * typography in a value are replaced by those of that alphabet, which halves the price of the text; a name with other letters is
-     * left as it is.
+     * Puts values in words. A value is one line, with letter and accent as one character where there is one. Where
+     * the words are in the GSM 7-bit alphabet, quotation marks, dashes, spaces and ligatures of typography in a value
+     * are replaced by those of that alphabet, which halves the price of the text; a name with other letters is left
+     * as it is.
      *
      * @param content of its kind
      * @return the text
@@ -85,7 +88,7 @@ public record Template(
     }
 
     private String written(Variable variable, String value) {
-        String line = PlainText.inOneLine(value);
+        String line = PlainText.inOneLine(Text.composed(value));
         String plain = Segments.isGsm7(text) ? PlainText.of(line) : line;
         // Three full stops for one character may have made a name longer than planned.
         return variable == Variable.PAYEE && !plain.equals(line) && plain.length() > variable.most()

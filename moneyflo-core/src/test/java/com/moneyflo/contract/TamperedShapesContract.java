@@ -169,7 +169,10 @@ public abstract class TamperedShapesContract extends TamperedLedgerContract {
                         nowhere,
                         nowhere),
                 sql("DELETE FROM mf_standing_order_trail WHERE standing_order = ?", (Object) nowhere));
-        assertFound(List.of(Rule.ORPHAN), "whose standing_order does not exist in mf_standing_order: 1.", "whose transfer does not exist");
+        assertFound(
+                List.of(Rule.ORPHAN),
+                "whose standing_order does not exist in mf_standing_order: 1.",
+                "whose transfer does not exist");
     }
 
     @Test

@@ -30,7 +30,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Values that no CHECK of the tables refuses and that the library cannot read, or that would make later entries wrong. */
+/**
+ * Values that no CHECK of the tables refuses and that the library cannot read, or that would make later entries
+ * wrong.
+ */
 public abstract class TamperedValuesContract extends TamperedLedgerContract {
 
     private static final long CENTURY = Duration.ofDays(36_525).toMillis() * 1_000;
@@ -129,21 +132,20 @@ public abstract class TamperedValuesContract extends TamperedLedgerContract {
     void aRegistrationThatNamesACustomerWhoDoesNotExistIsFoundAndToldToItsCaller() throws SQLException {
         made(NOWHERE.value(), mina.value());
         assertFound(List.of(Rule.ORPHAN), "mf_deed", NOWHERE);
-        assertToldToItsCaller(
-                () -> bank.register(NewCustomer.named("Mina", "Das"), IdempotencyKey.of("mina")), "mina");
+        assertToldToItsCaller(() -> bank.register(NewCustomer.named("Mina", "Das"), IdempotencyKey.of("mina")), "mina");
     }
 
     @Test
     void aStandingOrderThatNamesNothingIsFoundAndToldToItsCaller() throws SQLException {
-        NewStandingOrder rent = NewStandingOrder.paying(
-                asha.number(), ravi.number(), inr("1.00"), "Ravi", Schedule.monthly(1));
-        StandingOrderOptions when =
-                StandingOrderOptions.in(ZoneId.of("UTC")).onlyWhenAsked();
+        NewStandingOrder rent =
+                NewStandingOrder.paying(asha.number(), ravi.number(), inr("1.00"), "Ravi", Schedule.monthly(1));
+        StandingOrderOptions when = StandingOrderOptions.in(ZoneId.of("UTC")).onlyWhenAsked();
         try (JdbcBank another =
                 JdbcBank.builder(own.url).clock(own.clock).standingOrders(when).open()) {
             StandingOrders orders = another.standingOrders();
-            UUID placed =
-                    orders.place(rent, Actor.BANK, IdempotencyKey.of("rent")).id().value();
+            UUID placed = orders.place(rent, Actor.BANK, IdempotencyKey.of("rent"))
+                    .id()
+                    .value();
             made(NOWHERE.value(), placed);
             assertFound(List.of(Rule.ORPHAN), "mf_deed", NOWHERE);
             assertToldToItsCaller(() -> orders.place(rent, Actor.BANK, IdempotencyKey.of("rent")), "rent");

@@ -188,7 +188,9 @@ class TemplatesTest {
                 "Acme\u2026",
                 "Acme\u2011Ltd",
                 "Ac\u00ADme\u200B\uFEFF",
-                "\u2018A\u2019 \u2039b\u203A"
+                "\u2018A\u2019 \u2039b\u203A",
+                "Rene\u0301 Nun\u0303ez",
+                "\uFB01ne O\uFB03ce"
             })
     void typographyInANameDoesNotMakeATextTwoParts(String payee) {
         Template due = stock.find(NoticeKind.PAYMENT_DUE, Locale.ENGLISH);
@@ -209,6 +211,19 @@ class TemplatesTest {
         assertThat(stock.find(NoticeKind.PAYMENT_REFUSED, HINDI)
                         .render(new Notice.PaymentRefused(ACCOUNT, Money.of("INR", "1.00"), "D\u2019Souza")))
                 .contains("D\u2019Souza");
+    }
+
+    @Test
+    void aNameWithItsAccentsApartIsComposedAndCutAsAPersonCountsLetters() {
+        Template refused = stock.find(NoticeKind.PAYMENT_REFUSED, Locale.ENGLISH);
+        assertThat(refused.render(new Notice.PaymentRefused(ACCOUNT, Money.of("INR", "1.00"), "e\u0301".repeat(18))))
+                .contains("paid to " + "\u00E9".repeat(18) + " from");
+        assertThat(refused.render(new Notice.PaymentRefused(ACCOUNT, Money.of("INR", "1.00"), "Joa\u0303o")))
+                .contains("Jo\u00E3o");
+        assertThat(stock.find(NoticeKind.PAYMENT_REFUSED, HINDI)
+                        .render(new Notice.PaymentRefused(
+                                ACCOUNT, Money.of("INR", "1.00"), "\u095B\u0915\u0930\u0940")))
+                .contains("\u095B\u0915\u0930\u0940");
     }
 
     @Test
@@ -239,7 +254,7 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u200B", "\uFEFF \u00A0", "\uFFFD {amount}", "\uD83D {amount}"})
+    @ValueSource(strings = {"\u200B", "\uFEFF \u00A0", "\u3164\uFE0F", "\uFFFD {amount}", "\uD83D {amount}"})
     void wordsThatAreNotSeenOrWereDamagedAreRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Template(NoticeKind.CREDITED, Locale.ENGLISH, text, null))

@@ -1,5 +1,6 @@
 package com.moneyflo.internal.check;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -11,12 +12,6 @@ import java.util.regex.Pattern;
 public final class Text {
 
     private static final int REPLACEMENT = 0xFFFD;
-
-    /** Spaces, controls, and what Unicode calls default ignorable: characters that are not seen. U+2800 is a Braille cell without dots. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\x{AD}\\x{34F}\\x{61C}\\x{115F}\\x{1160}"
-            + "\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{206F}\\x{2800}"
-            + "\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FEFF}\\x{FFA0}\\x{FFF0}-\\x{FFF8}\\x{1BCA0}-\\x{1BCA3}"
-            + "\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E0FFF}]*");
 
     /** What the library itself calls the payments of standing orders; other names that begin with {@code order:} are free. */
     private static final Pattern RESERVED =
@@ -30,7 +25,7 @@ public final class Text {
         if (isPlain(text)) {
             return text;
         }
-        if (UNSEEN.matcher(text).matches()) {
+        if (Invisible.isAll(text)) {
             throw blank(what);
         }
         if (text.indexOf(REPLACEMENT) >= 0) {
@@ -39,7 +34,7 @@ public final class Text {
                             + " has the character U+FFFD, which stands for one that was lost: the text was damaged on its way here."
                             + " Look at the character set of the terminal, file or connection that it comes from, and give it again.");
         }
-        text.chars().filter(Text::isLineEnd).findFirst().ifPresent(c -> {
+        text.codePoints().filter(Text::isNoText).findFirst().ifPresent(c -> {
             throw refused(what, c);
         });
         return text;
@@ -72,6 +67,19 @@ public final class Text {
         return text;
     }
 
+    /**
+     * The text with letter and accent as one character where there is one, which may be in an alphabet that has no
+     * accents alone.
+     */
+    public static String composed(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        // Some letters of Hindi are made longer by it.
+        return composed.length() < text.length() ? composed : text;
+    }
+
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x7F) {
@@ -89,9 +97,16 @@ public final class Text {
                 || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 
-    /** U+2028 and U+2029; the other characters that end a line are controls. */
-    private static boolean isLineEnd(int character) {
-        return character == 0x2028 || character == 0x2029;
+    /**
+     * U+2028 and U+2029, which end a line as some controls do; U+FFF9 to U+FFFB, which hide what stands between them;
+     * U+FFFC, which stands for a picture that is not there; the code points that Unicode will never make characters.
+     */
+    private static boolean isNoText(int codePoint) {
+        return codePoint == 0x2028
+                || codePoint == 0x2029
+                || (codePoint >= 0xFFF9 && codePoint <= 0xFFFC)
+                || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF)
+                || (codePoint & 0xFFFE) == 0xFFFE;
     }
 
     private static IllegalArgumentException blank(String what) {

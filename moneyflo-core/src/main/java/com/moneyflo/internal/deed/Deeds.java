@@ -64,10 +64,7 @@ public final class Deeds {
     }
 
     private static Optional<UUID> once(
-            Tx tx,
-            Deed deed,
-            Work<Optional<UUID>> work,
-            BiFunction<Tx, Optional<UUID>, Optional<UUID>> recorded) {
+            Tx tx, Deed deed, Work<Optional<UUID>> work, BiFunction<Tx, Optional<UUID>, Optional<UUID>> recorded) {
         if (tx.isHosts() && deed.key().isEmpty()) {
             // It is the host who sees what became of its COMMIT.
             return work.in(tx);
@@ -78,8 +75,7 @@ public final class Deeds {
             if (failure.kind() != SqlFailure.Kind.DUPLICATE) {
                 throw failure;
             }
-            return recorded.apply(
-                    tx, made(DeedTable.find(tx, deed.id()).orElseThrow(SqlFailure::tryAgain), deed));
+            return recorded.apply(tx, made(DeedTable.find(tx, deed.id()).orElseThrow(SqlFailure::tryAgain), deed));
         }
         Optional<UUID> made = work.in(tx);
         made.ifPresent(id -> DeedTable.setMade(tx, deed.id(), id));
@@ -95,9 +91,9 @@ public final class Deeds {
     }
 
     private static StorageException lost(Deed deed) {
-        return new StorageException("The change"
-                + deed.key().map(key -> " of key '" + key + "'").orElse("") + " was made before, and what it made is not"
-                + " there: row " + deed.id() + " of mf_deed names nothing that fits. The row was changed past the"
-                + " library, or what it names was. Look at what verify() finds and mend it, or take a new key to make another.");
+        String key = deed.key().map(asked -> " of key '" + asked + "'").orElse("");
+        return new StorageException("The change" + key + " was made before, but row " + deed.id() + " of mf_deed names"
+                + " nothing that exists and fits it. A row was changed past the library. Look at what verify() finds"
+                + " and mend it, or take a new key.");
     }
 }

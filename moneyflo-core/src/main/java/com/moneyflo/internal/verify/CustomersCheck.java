@@ -13,7 +13,8 @@ final class CustomersCheck {
 
     private static final String CUSTOMERS = """
             SELECT id, phone, locale, quiet_from, quiet_until FROM mf_customer
-            WHERE id > ? AND (phone IS NOT NULL OR locale IS NOT NULL OR quiet_from IS NOT NULL OR quiet_until IS NOT NULL)
+            WHERE id > ?
+                AND (phone IS NOT NULL OR locale IS NOT NULL OR quiet_from IS NOT NULL OR quiet_until IS NOT NULL)
             ORDER BY id LIMIT ?
             """;
 

@@ -54,8 +54,7 @@ final class TransferShape {
     }
 
     private void requireRead(boolean isRead, String what, TransferRow row) {
-        faults.require(
-                isRead, Rule.UNREADABLE, () -> "The " + what + " of transfer " + row.id() + " cannot be read.");
+        faults.require(isRead, Rule.UNREADABLE, () -> "The " + what + " of transfer " + row.id() + " cannot be read.");
     }
 
     private void requireSerial(@Nullable Long account, String name) {

@@ -42,7 +42,8 @@ final class Values {
     }
 
     static boolean isLanguage(@Nullable String tag) {
-        return tag == null || isRead(() -> new Locale.Builder().setLanguageTag(tag).build());
+        return tag == null
+                || isRead(() -> new Locale.Builder().setLanguageTag(tag).build());
     }
 
     /** In minutes of the day, which differ; or none. */

@@ -113,6 +113,112 @@ class InboundRequestTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "STOP\uFE0F",
+                "QUIT \u270C\uFE0F",
+                "END \u2764\uFE0F",
+                "CANCEL\uFE0F",
+                "opt-out\uFE0F",
+                "\u0930\u094B\u0915\u094B \uD83D\uDE4F\uFE0F",
+                "stop\u180B",
+                "QUIT\u3164",
+                "\uFFA0cancel",
+                "st\u115Fop\u17B5",
+                "QUIT\uDB40\uDC41",
+                "QUIT \uD83D\uDCF1\u20E0",
+                "END \uFE0F\u20E3",
+                "s\u1DC4t\u20D2o\uFE20p\u1AB0"
+            })
+    void aStopIsHeardWhateverInvisibleStandsInIt(String text) {
+        assertThat(InboundRequest.of(text).ask()).isEqualTo(Ask.STOP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Yes, stop",
+                "No. Stop.",
+                "yes but stop",
+                "can you stop",
+                "Could you please stop?",
+                "can u stop pls",
+                "will you stop sending me these",
+                "Just stop",
+                "HELP STOP",
+                "STOP HELP",
+                "help me stop these messages",
+                "Reply: STOP",
+                "Reply STOP",
+                "Re: STOP",
+                "RE: Re: Unsubscribe",
+                "Re: cancel",
+                "1. STOP",
+                "2) quit",
+                "UNSUB",
+                "unsub me",
+                "remove me",
+                "remove me from your list",
+                "Please take me off your mailing list",
+                "Remove my number from your lists",
+                "delete this phone number from the sms alert list",
+                "do not contact me",
+                "Don't contact me again",
+                "never contact me again!",
+                "stop contacting us",
+                "leave me alone",
+                "\u092C\u0902\u0926 \u0915\u0930 \u0926\u094B",
+                "\u092C\u0902\u0926 \u0915\u0930\u0947",
+                "\u092C\u0928\u094D\u0926 \u0915\u0930\u0947",
+                "\u092C\u0902\u0926 \u0915\u0930 \u0926\u0940\u091C\u093F\u090F",
+                "\u0930\u094B\u0915 \u0926\u094B",
+                "\u0930\u094B\u0915 \u0926\u0940\u091C\u093F\u090F\u0964",
+                "\u092E\u0948\u0938\u0947\u091C \u092D\u0947\u091C\u0928\u093E \u092C\u0902\u0926 \u0915\u0930\u094B",
+                "\u092C\u0902\u0926 \u0915\u0930\u094B\u200D",
+                "band karo",
+                "Band kar do",
+                "bandh kare",
+                "sms band karo please",
+                "roko",
+                "rok do"
+            })
+    void aStopIsHeardInWhatAPersonPlainlySays(String text) {
+        assertThat(InboundRequest.of(text).ask()).isEqualTo(Ask.STOP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No, don't stop",
+                "please don't stop",
+                "Do not stop the texts, please",
+                "can you stop by the bank tomorrow",
+                "yes I can stop by tomorrow",
+                "will you stop my card",
+                "can you cancel",
+                "yes, cancel",
+                "help cancel",
+                "can you remove the block",
+                "when will it end",
+                "1 stop from the station",
+                "end 2026",
+                "cancel 1234",
+                "remove me from the joint account",
+                "remove my card from the list",
+                "do not contact my employer",
+                "rubber band",
+                "band",
+                "account band karo",
+                "mat roko",
+                "\u0916\u093E\u0924\u093E \u092C\u0902\u0926 \u0915\u0930\u094B",
+                "\u092E\u0924 \u0930\u094B\u0915\u094B",
+                "\u0915\u093E\u0930\u094D\u0921 \u092C\u0902\u0926 \u0915\u0930 \u0926\u094B"
+            })
+    void whatIsAboutSomethingElseIsNoStop(String text) {
+        assertThat(InboundRequest.of(text).ask()).isEqualTo(Ask.OTHER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "cancel my card",
                 "end of month?",
                 "stop payment of cheque 123",
