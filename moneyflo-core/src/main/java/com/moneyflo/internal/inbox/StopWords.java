@@ -24,9 +24,10 @@ final class StopWords {
     private static final Pattern NO_CONTACT =
             anywhere("(?:DO NOT|DON T|DONT|NEVER|STOP) (?:CONTACT|CONTACTING) (?:ME|US)");
 
-    private static final Pattern OFF_THE_LIST =
-            anywhere("(?:REMOVE|TAKE|DELETE) (?:ME|US|(?:MY|THIS) (?:PHONE |MOBILE )?NUMBER) (?:FROM|OFF)"
-                    + " (?:YOUR|THE|THIS|ALL)(?: [^ ]+){0,2} LISTS?");
+    /** At the end, for there are lists of other things. */
+    private static final Pattern OFF_THE_LIST = Pattern.compile(
+            "(?:.* )?(?:REMOVE|TAKE|DELETE) (?:ME|US|(?:MY|THIS) (?:PHONE |MOBILE )?NUMBER) (?:FROM|OFF)"
+                    + " (?:YOUR|THE|THIS|ALL)(?: [^ ]+){0,2} LISTS?(?: (?:PLEASE|PLS|NOW|THANKS|THANK YOU))*");
 
     /** A stop that is about something of the bank's. */
     private static final Set<String> OTHER_THINGS = words("""
