@@ -54,7 +54,7 @@ final class Guard {
         return deeds.once(transactions, deed, work);
     }
 
-    /** Makes something once, whatever becomes of COMMIT; returns its id, now or before, of which {@code exists} must be true. */
+    /** Makes something that exists afterwards once, whatever becomes of COMMIT; returns its id, made now or before. */
     UUID make(Verb verb, Deed deed, Work<UUID> work, BiPredicate<Tx, UUID> exists) {
         rights.require(caller, verb);
         return deeds.make(transactions, deed, work, exists);
