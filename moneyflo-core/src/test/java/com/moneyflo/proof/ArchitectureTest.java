@@ -20,6 +20,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.function.BiPredicate;
 
 /** The rooms and who may enter which. */
 @AnalyzeClasses(packages = "com.moneyflo", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -56,12 +57,12 @@ class ArchitectureTest {
             .resideInAnyPackage(LANGUAGE, CHECKS, "java..", "org.jspecify.annotations..");
 
     @ArchTest
-    static final ArchRule notifyKnowsTheJdkAlone = classes()
+    static final ArchRule notifyKnowsTheJdkAndTheChecksAlone = classes()
             .that()
             .resideInAPackage(NOTIFY)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(NOTIFY, "java..", "org.jspecify.annotations..");
+            .resideInAnyPackage(NOTIFY, CHECKS, "java..", "org.jspecify.annotations..");
 
     @ArchTest
     static final ArchRule theLanguageOfNoticesKnowsMoneyAndNotify = classes()
@@ -102,6 +103,7 @@ class ArchitectureTest {
             .notDependOnEachOther()
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(CELLAR))
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(THREADS))
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(CHECKS))
             .ignoreDependency(resideInAPackage(LANE), resideInAPackage(LEDGER))
             .ignoreDependency(resideInAPackage(RELAY), resideInAPackage(OUTBOX));
 
@@ -153,7 +155,9 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Database.class, "run", Transactions.Retry.class, Work.class)
             .orShould()
-            .callMethod(Deeds.class, "once", Transactions.class, Deed.class, Work.class);
+            .callMethod(Deeds.class, "once", Transactions.class, Deed.class, Work.class)
+            .orShould()
+            .callMethod(Deeds.class, "make", Transactions.class, Deed.class, Work.class, BiPredicate.class);
 
     @ArchTest
     static final ArchRule noCycles =

@@ -1,4 +1,4 @@
-/** Checks that the packages of the API share. Knows the JDK alone. */
+/** Checks and reading of texts that the packages of the API and the rooms share. Knows the JDK alone. */
 @NullMarked
 package com.moneyflo.internal.check;
 
