@@ -135,6 +135,17 @@ class LauncherTest {
     }
 
     @Test
+    void aWorkingDirectoryThatIsGoneIsNamed() throws Exception {
+        Answer answer = launcher.run(
+                Map.of(), launcher.shell("mkdir gone && cd gone && rmdir ../gone && exec \"$0\" accounts"));
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        // bash itself warns of it too, before it reads the script
+        assertThat(answer.err().lines().filter(line -> !line.startsWith("shell-init:")))
+                .containsExactly("moneyflo: The working directory does not exist any more. Change to another one.");
+    }
+
+    @Test
     void aColonInThePathIsNamed() throws Exception {
         Answer answer = Launcher.in(directory.resolve("a:b")).run(Map.of(), "accounts");
 
