@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every verb and every background job, wherever a host may open a bank. */
@@ -176,6 +177,18 @@ class MatrixTest {
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("MODE is " + mode)
                 .hasMessageContaining("REGULAR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OLD_INFORMATION_SCHEMA=TRUE, OLD_INFORMATION_SCHEMA is TRUE",
+        "ALLOW_LITERALS=NONE, Set ALLOW_LITERALS ALL",
+        "ALLOW_LITERALS=NUMBERS, Set ALLOW_LITERALS ALL"
+    })
+    void settingsOfH2UnderWhichStatementsAreNotUnderstoodAreNamed(String setting, String named) {
+        assertThatThrownBy(() -> JdbcBank.open(TestDatabase.H2.freshUrl() + ";" + setting))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining(named);
     }
 
     @Test

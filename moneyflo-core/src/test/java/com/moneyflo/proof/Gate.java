@@ -32,7 +32,7 @@ final class Gate implements BatchLimit {
         return lane != null
                 && lane.getState() == Thread.State.WAITING
                 && Arrays.stream(lane.getStackTrace())
-                        .anyMatch(frame -> frame.getClassName().endsWith("CallQueue"));
+                        .anyMatch(frame -> frame.getClassName().endsWith("SubmissionQueue"));
     }
 
     synchronized void open() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.Account;
+import com.moneyflo.BankOperations;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.StorageException;
@@ -209,7 +210,7 @@ class OpeningTest {
         }
     }
 
-    static Account open(JdbcBank bank) {
+    static Account open(BankOperations bank) {
         return bank.openAccount(bank.register(NewCustomer.named("Asha", "Rao")).id(), "INR");
     }
 

@@ -3,10 +3,12 @@ package com.moneyflo.internal.db;
 import com.moneyflo.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what is only borrowed. A bank needs connections of its own. A {@code DataSource} that knows the host's transactions hands out
+ * Refuses what is only borrowed, or leads elsewhere than at the opening. A bank needs connections of its own. A {@code DataSource} that knows the host's transactions hands out
  * the connection of the one under way, and what the bank commits or rolls back there is the host's. Such a connection is left as it
  * is. It is not even closed, for it is not the bank's.
  */
@@ -17,18 +19,23 @@ final class Borrowing {
 
     private final OpenTransaction transaction;
     private final boolean autoCommit;
+    private final @Nullable String database;
 
-    private Borrowing(OpenTransaction transaction, boolean autoCommit) {
-        this.transaction = transaction;
-        this.autoCommit = autoCommit;
+    private Borrowing(Connection first) throws SQLException {
+        this.transaction = OpenTransaction.of(DatabaseInspector.dialect(first));
+        this.autoCommit = first.getAutoCommit();
+        this.database = first.getCatalog();
     }
 
     /** Looks at a host's source, and refuses one that cannot give the bank connections of its own. */
     static Borrowing examine(DataSource source) throws SQLException {
         Connection first = source.getConnection();
+        if (first == null) {
+            throw new StorageException("The DataSource gave null instead of a connection. Give the bank one that is set up.");
+        }
         Borrowing borrowing;
         try {
-            borrowing = new Borrowing(OpenTransaction.of(DatabaseInspector.dialect(first)), first.getAutoCommit());
+            borrowing = new Borrowing(first);
         } catch (SQLException | RuntimeException e) {
             first.close();
             throw e;
@@ -48,6 +55,9 @@ final class Borrowing {
 
     private static void requireAnother(DataSource source, Connection first) {
         try (Connection second = source.getConnection()) {
+            if (second == null) {
+                throw new StorageException("The DataSource gave one connection, and null after that was closed." + INSTEAD);
+            }
             if (second == first) {
                 throw new StorageException("The DataSource gives one and the same connection each time." + INSTEAD);
             }
@@ -59,8 +69,14 @@ final class Borrowing {
         }
     }
 
+    /** Refuses a connection that the bank may not use. */
+    void require(Connection connection) throws SQLException {
+        requireOwn(connection);
+        requireSameDatabase(connection);
+    }
+
     /** Refuses a connection on which a transaction of the host's is under way. */
-    void requireOwn(Connection connection) throws SQLException {
+    private void requireOwn(Connection connection) throws SQLException {
         if (autoCommit && !connection.getAutoCommit()) {
             throw new IllegalStateException(
                     "The DataSource gave a connection with autocommit off, and the first one with"
@@ -69,6 +85,17 @@ final class Borrowing {
         if (transaction.isOn(connection)) {
             throw new IllegalStateException("The DataSource gave a connection on which a transaction is under way."
                     + " It belongs to a transaction of yours." + INSTEAD);
+        }
+    }
+
+    /** Gives back a connection that leads to another database, for money moved there would be another bank's. Drivers know without asking. */
+    private void requireSameDatabase(Connection connection) throws SQLException {
+        String now = connection.getCatalog();
+        if (!Objects.equals(now, database)) {
+            try (connection) {
+                throw new StorageException("The DataSource leads to the database " + now + " now, and the bank was"
+                        + " opened on " + database + ". Open a bank for each database, on a source that leads to it alone.");
+            }
         }
     }
 }

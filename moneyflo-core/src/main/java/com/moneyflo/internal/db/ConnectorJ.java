@@ -14,8 +14,13 @@ final class ConnectorJ {
 
     private ConnectorJ() {}
 
-    static boolean made(Connection connection) throws SQLException {
-        return connection.isWrapperFor(JdbcConnection.class);
+    /** Whether it can be asked. A wrapper of the host's may hide it, or know nothing of the question. */
+    static boolean made(Connection connection) {
+        try {
+            return connection.isWrapperFor(JdbcConnection.class);
+        } catch (SQLException | RuntimeException | AbstractMethodError e) {
+            return false;
+        }
     }
 
     /** What a property is set to, from wherever: URL, address, pool, data source or file; null where it was left alone. */

@@ -77,7 +77,7 @@ public final class Database implements Transactions, AutoCloseable {
             DataSource source, List<HikariDataSource> ownPools, @Nullable Clock clock, Duration patience) {
         try {
             TransactionStarter.Check check =
-                    ownPools.isEmpty() ? Borrowing.examine(source)::requireOwn : connection -> {};
+                    ownPools.isEmpty() ? Borrowing.examine(source)::require : connection -> {};
             Dialect dialect;
             try (Connection connection = source.getConnection()) {
                 dialect = DatabaseInspector.admit(connection);

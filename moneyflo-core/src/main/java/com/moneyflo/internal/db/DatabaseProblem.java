@@ -49,6 +49,7 @@ enum DatabaseProblem {
             1317,
             3024,
             57014),
+    NO_LITERALS("The database allows no literals in statements", "Set ALLOW_LITERALS ALL", 90116),
     TOO_LARGE("A statement is larger than the server takes", "Raise max_allowed_packet", 1153, 3170),
     SESSION(
             "The session's settings forbid a statement",

@@ -18,8 +18,9 @@ public enum Dialect {
     MYSQL(
             "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))",
             "CONCAT(COALESCE(DATABASE(), 'no database'), ' on ', @@server_uuid, IF(@@global.read_only, ', read-only', '')),"
-                    + " CONVERT(x'" + SessionInfo.PROBE_HEX + "' USING utf8mb4), "
-                    + Setting.columns(SessionSettings.ANY),
+                    + " CONVERT(x'" + SessionInfo.PROBE_HEX + "' USING utf8mb4), @@timestamp, "
+                    // A limit of its own: no sql_select_limit leaves it without a row.
+                    + Setting.columns(SessionSettings.ANY) + " LIMIT 1",
             Connection.TRANSACTION_REPEATABLE_READ) {
         @Override
         String updateById(String table, List<Column> columns, int rows) {
@@ -69,7 +70,7 @@ public enum Dialect {
     /** H2 2.2.220 and later, which can skip locked rows; embedded or served. */
     H2(
             "",
-            "COALESCE(DATABASE_PATH(), DATABASE()) || ' ' || CURRENT_SCHEMA, CAST(? AS VARCHAR), "
+            "COALESCE(DATABASE_PATH(), DATABASE()) || ' ' || CURRENT_SCHEMA, CAST(? AS VARCHAR), NULL, "
                     + Setting.columns(SessionSettings.H2),
             6) { // org.h2.engine.Constants.TRANSACTION_SNAPSHOT, which JDBC has no name for
         @Override

@@ -39,9 +39,11 @@ final class History {
     private static final String MEND = "UPDATE '" + TABLE
             + "' SET 'success' = TRUE, 'script' = ?, 'checksum' = ? WHERE 'version' = ? AND 'success' = FALSE";
 
+    // Others may have left a line with the largest number there is.
     private static final String ADD = "INSERT INTO '" + TABLE + "' ('installed_rank', 'version', 'description', 'type',"
             + " 'script', 'checksum', 'installed_by', 'execution_time', 'success')"
-            + " SELECT COALESCE(MAX('installed_rank'), 0) + 1, ?, ?, ?, ?, ?, ?, ?, TRUE FROM '" + TABLE + "'";
+            + " SELECT COALESCE(MAX('installed_rank'), 0) + 1, ?, ?, ?, ?, ?, ?, ?, TRUE FROM '" + TABLE
+            + "' WHERE 'installed_rank' < 1000000";
 
     private final Connection connection;
     private final Dialect dialect;

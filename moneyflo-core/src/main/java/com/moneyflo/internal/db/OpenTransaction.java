@@ -1,19 +1,20 @@
 package com.moneyflo.internal.db;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Whether a transaction is under way on a connection. On MySQL this costs no round trip. */
+/** Whether a transaction is under way on a connection. Where MySQL's own driver can be asked this costs no round trip. */
 interface OpenTransaction {
+
+    /** MySQL's: a level may be set for the next transaction alone, and one is in progress. */
+    int IN_PROGRESS = 1568;
 
     boolean isOn(Connection connection) throws SQLException;
 
     static OpenTransaction of(Dialect dialect) {
-        return dialect == Dialect.MYSQL ? StatusFlag.ofConnectorJ() : OpenTransaction::hasChanges;
+        return dialect == Dialect.MYSQL ? OpenTransaction::isInProgress : OpenTransaction::hasChanges;
     }
 
     /** H2 begins one with the first change or lock. */
@@ -28,37 +29,25 @@ interface OpenTransaction {
         }
     }
 
-    /** What the server said last, as Connector/J keeps it. The driver is the host's choice, so nothing is compiled against it. */
-    record StatusFlag(Class<?> connection, Method session, Method serverSession, Method inTransaction)
-            implements OpenTransaction {
+    /** A wrapper of the host's may hide the driver, and others' drivers are not known. Then the server is asked. */
+    private static boolean isInProgress(Connection connection) throws SQLException {
+        StatusFlags flags = StatusFlags.of(connection);
+        return flags == null ? refusesAnotherLevel(connection) : flags.inTransaction();
+    }
 
-        /** Of another driver nothing is known. */
-        static OpenTransaction ofConnectorJ() {
-            try {
-                Class<?> connection = Class.forName("com.mysql.cj.MysqlConnection");
-                Class<?> session = Class.forName("com.mysql.cj.Session");
-                Class<?> server = Class.forName("com.mysql.cj.protocol.ServerSession");
-                return new StatusFlag(
-                        connection,
-                        connection.getMethod("getSession"),
-                        session.getMethod("getServerSession"),
-                        server.getMethod("inTransactionOnServer"));
-            } catch (ReflectiveOperationException | LinkageError e) {
-                return connection -> false;
+    /**
+     * A statement that no right is needed for, and that the server refuses exactly where it would send the flag that a transaction is in progress.
+     * Where it is not refused, it sets the level of the next transaction, which is the bank's.
+     */
+    private static boolean refusesAnotherLevel(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(Dialect.MYSQL.isolateOneTransaction(Connection.TRANSACTION_READ_COMMITTED));
+            return false;
+        } catch (SQLException e) {
+            if (e.getErrorCode() == IN_PROGRESS) {
+                return true;
             }
-        }
-
-        @Override
-        public boolean isOn(Connection wrapped) throws SQLException {
-            if (!wrapped.isWrapperFor(connection)) {
-                return false;
-            }
-            try {
-                Object server = serverSession.invoke(session.invoke(wrapped.unwrap(connection)));
-                return (boolean) inTransaction.invoke(server);
-            } catch (InvocationTargetException | IllegalAccessException e) {
-                return false;
-            }
+            throw e;
         }
     }
 }

@@ -3,14 +3,16 @@ package com.moneyflo.internal.db;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a session leads, and what is wrong with it.
  *
  * @param database which database on which server, and whether that is read-only
  * @param complaints a sentence for each setting on which the ledger cannot rely
+ * @param clock what MySQL's clock said; null where no session can set it
  */
-record SessionInfo(String database, List<String> complaints) {
+record SessionInfo(String database, List<String> complaints, @Nullable String clock) {
 
     /** A text that arrives and comes back as it is only where driver and server agree about characters and about backslashes. */
     static final String PROBE = "a\\'\u0905\ud83d\ude00";
@@ -22,17 +24,24 @@ record SessionInfo(String database, List<String> complaints) {
     static final String TEXTS_REMEDY =
             "Let it speak utf8mb4: characterEncoding=UTF-8, and no SET NAMES, SET CHARACTER SET or sql_mode afterwards";
 
-    /** Asks with one statement. */
+    private static final String CLOCK = "SELECT @@timestamp LIMIT 1";
+
+    /** Asks with one statement, and MySQL with a second one: within one statement each clock stands still. */
     static SessionInfo of(Tx tx) {
-        return tx.query(tx.dialect().place(), row -> of(row, tx.dialect().sessionSettings()), PROBE)
+        SessionInfo info = tx.query(tx.dialect().place(), row -> of(row, tx.dialect().sessionSettings()), PROBE)
                 .get(0);
+        String before = info.clock;
+        if (before != null && tx.query(CLOCK, row -> row.getString(1)).contains(before)) {
+            info.complaints.add("timestamp is set, so the session's clock stands still. Set timestamp = DEFAULT.");
+        }
+        return new SessionInfo(info.database, List.copyOf(info.complaints), before);
     }
 
     private static SessionInfo of(ResultSet row, List<Setting> settings) throws SQLException {
-        List<String> complaints = Setting.complaints(settings, row, 3);
+        List<String> complaints = Setting.complaints(settings, row, 4);
         if (!PROBE.equals(row.getString(2))) {
             complaints.add("Texts come back changed from the session. " + TEXTS_REMEDY + ".");
         }
-        return new SessionInfo(row.getString(1), List.copyOf(complaints));
+        return new SessionInfo(row.getString(1), complaints, row.getString(3));
     }
 }

@@ -35,12 +35,18 @@ final class SessionSettings {
                     "@@sql_log_bin OR NOT @@log_bin",
                     "so replicas and backups would miss what is written",
                     "Set sql_log_bin = 1"),
+            is(
+                    "insert_id",
+                    "0",
+                    "so the next account would get that number",
+                    "Leave it unset, or insert the row that it is for first"),
+            is("require_row_format", "0", "so the server refuses to write", "Set require_row_format = 0"),
             new Setting(
-                    "timestamp",
-                    "@@timestamp",
-                    "ABS(TIMESTAMPDIFF(SECOND, SYSDATE(), NOW())) < 10",
-                    "so the session's clock stands still",
-                    "Set timestamp = DEFAULT"),
+                    "use_secondary_engine",
+                    "@@use_secondary_engine",
+                    "@@use_secondary_engine <> 'FORCED'",
+                    "so the server refuses reads",
+                    "Set use_secondary_engine = ON"),
             is(
                     "transaction_read_only",
                     "0",
@@ -55,8 +61,8 @@ final class SessionSettings {
             "so a COMMIT begins another transaction or ends the session",
             "Set completion_type = NO_CHAIN"));
 
-    private static final String MODE =
-            "(SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'MODE')";
+    private static final String MODE = h2("MODE");
+    private static final String OLD_SCHEMA = h2("OLD_INFORMATION_SCHEMA");
 
     /** Of any H2 session. */
     static final List<Setting> H2 = List.of(
@@ -66,9 +72,20 @@ final class SessionSettings {
                     MODE + " NOT IN ('STRICT', 'Oracle', 'MSSQLServer', 'Derby')",
                     "a mode in which the library's statements are not understood",
                     "Leave MODE out of the URL, or let it be REGULAR"),
+            new Setting(
+                    "OLD_INFORMATION_SCHEMA",
+                    OLD_SCHEMA,
+                    OLD_SCHEMA + " = 'FALSE'",
+                    "so the library's statements are not understood",
+                    "Leave it out of the URL"),
             new Setting("LOCK_MODE", "LOCK_MODE()", "LOCK_MODE() <> 0", "so nothing is locked", "Set LOCK_MODE = 3"));
 
     private SessionSettings() {}
+
+    /** By position: under the old schema the columns have other names. */
+    private static String h2(String setting) {
+        return "(SELECT V FROM (SELECT * FROM INFORMATION_SCHEMA.SETTINGS) AS S(N, V) WHERE N = '" + setting + "')";
+    }
 
     private static Setting is(String name, String value, String harm, String remedy) {
         return new Setting(name, "@@" + name, "@@" + name + " = " + value, harm, remedy);

@@ -93,7 +93,11 @@ final class TransactionStarter {
     /** A host's source may throw what it likes. */
     private Connection connection() throws SQLException {
         try {
-            return source.getConnection();
+            Connection connection = source.getConnection();
+            if (connection == null) {
+                throw new SQLException("The DataSource gave null.");
+            }
+            return connection;
         } catch (RuntimeException e) {
             throw unreachable(SqlFailure.unforeseen(e));
         }

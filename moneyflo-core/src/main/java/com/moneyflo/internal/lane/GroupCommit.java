@@ -71,9 +71,9 @@ public final class GroupCommit implements AutoCloseable {
             expire(call, told(patience));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            expire(call, "till the caller was interrupted");
+            expire(call, Submission.TILL_INTERRUPTED);
         } catch (OutOfMemoryError e) {
-            expire(call, "till memory ran out");
+            expire(call, Submission.TILL_MEMORY_RAN_OUT);
         } catch (ExecutionException e) {
             throw new IllegalStateException("A call completes with answers only.", e);
         }
@@ -103,9 +103,9 @@ public final class GroupCommit implements AutoCloseable {
             put(call, deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            expire(call, "till the caller was interrupted");
+            expire(call, Submission.TILL_INTERRUPTED);
         } catch (OutOfMemoryError e) {
-            expire(call, "till memory ran out");
+            expire(call, Submission.TILL_MEMORY_RAN_OUT);
         } catch (IllegalStateException e) {
             timer.complete(null);
             throw e;

@@ -11,6 +11,7 @@ import com.moneyflo.internal.ledger.Instruction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  * afterwards, and once a COMMIT of its was in doubt, nobody can say.
  */
 final class Submission extends SubmissionList.Place {
+
+    static final String TILL_INTERRUPTED = "till the caller was interrupted";
+    static final String TILL_MEMORY_RAN_OUT = "till memory ran out";
+
+    private static final Map<String, String> ENDED_EARLY = Map.of(
+            TILL_INTERRUPTED, "The calling thread was interrupted",
+            TILL_MEMORY_RAN_OUT, "The JVM has no memory left");
 
     private final InDoubtCommands doubts;
     private final List<Instruction> instructions;
@@ -253,7 +261,7 @@ final class Submission extends SubmissionList.Place {
             return failure.exception("waited " + waited);
         }
         String why = busy == null
-                ? "More was asked of the bank than it could do"
+                ? ENDED_EARLY.getOrDefault(waited, "More was asked of the bank than it could do")
                 : "Another transaction, perhaps your own, held account " + busy;
         return new ContentionException(why + "; waited " + waited + " and nothing was changed. Try again later.", null);
     }

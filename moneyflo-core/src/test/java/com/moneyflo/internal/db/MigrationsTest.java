@@ -54,6 +54,21 @@ class MigrationsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aLineOfOthersWithTheLargestNumberStopsNoStep(TestDatabase kind) throws SQLException {
+        String url = kind.freshUrl();
+        open(url);
+        Dialect dialect = kind == TestDatabase.H2 ? Dialect.H2 : Dialect.MYSQL;
+        execute(
+                url,
+                dialect.quoted(
+                        "UPDATE 'mf_schema_history' SET 'installed_rank' = 2147483647 WHERE 'installed_rank' = 3"));
+        execute(url, dialect.quoted("DELETE FROM 'mf_schema_history' WHERE 'installed_rank' BETWEEN 4 AND 1000"));
+        open(url);
+        open(url);
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"H2", "MYSQL"})
     void manyMayOpenTheSameEmptyDatabaseAtOnce(TestDatabase kind) throws Exception {
         String url = kind.freshUrl();
