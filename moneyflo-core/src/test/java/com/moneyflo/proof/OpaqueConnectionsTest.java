@@ -82,12 +82,14 @@ class OpaqueConnectionsTest {
             DataSource proxy = new TransactionAwareDataSourceProxy(opaque(answer));
             JdbcTemplate host = new JdbcTemplate(proxy);
             TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(proxy));
-            refuses(proxy, (commit, work) -> transaction.executeWithoutResult(status -> {
-                work.accept(sql -> host.update(sql));
-                if (!commit) {
-                    status.setRollbackOnly();
-                }
-            }));
+            refuses(
+                    proxy,
+                    (commit, work) -> transaction.executeWithoutResult(status -> {
+                        work.accept(sql -> host.update(sql));
+                        if (!commit) {
+                            status.setRollbackOnly();
+                        }
+                    }));
         }
 
         @ParameterizedTest
@@ -117,20 +119,30 @@ class OpaqueConnectionsTest {
                 Account account = open(bank);
                 account.deposit(TEN);
                 Map<String, ThrowingCallable> verbs = Map.of(
-                        "balance", account::balance,
-                        "freezeDebits", account::freezeDebits,
-                        "register", () -> open(bank),
-                        "find", () -> bank.find(IdempotencyKey.of("k")),
-                        "verify", bank::verify,
-                        "open", () -> JdbcBank.builder(source).open());
+                        "balance",
+                        account::balance,
+                        "freezeDebits",
+                        account::freezeDebits,
+                        "register",
+                        () -> open(bank),
+                        "find",
+                        () -> bank.find(IdempotencyKey.of("k")),
+                        "verify",
+                        bank::verify,
+                        "open",
+                        () -> JdbcBank.builder(source).open());
                 int id = 0;
                 for (boolean commit : new boolean[] {true, false}) {
                     for (Map.Entry<String, ThrowingCallable> verb : verbs.entrySet()) {
                         int row = ++id;
-                        within(hosts, commit, row, () -> assertThatThrownBy(verb.getValue())
-                                .as(verb.getKey())
-                                .isInstanceOf(IllegalStateException.class)
-                                .hasMessageContaining("joining"));
+                        within(
+                                hosts,
+                                commit,
+                                row,
+                                () -> assertThatThrownBy(verb.getValue())
+                                        .as(verb.getKey())
+                                        .isInstanceOf(IllegalStateException.class)
+                                        .hasMessageContaining("joining"));
                     }
                     within(hosts, commit, ++id, () -> account.deposit(TEN));
                 }
@@ -209,16 +221,14 @@ class OpaqueConnectionsTest {
 
     private static Connection unclosable(Connection connection) {
         AtomicBoolean closed = new AtomicBoolean();
-        return proxy(
-                connection,
-                (name, arguments) -> switch (name) {
-                    case "close" -> {
-                        closed.set(true);
-                        yield "closed";
-                    }
-                    case "isClosed" -> closed.get();
-                    default -> null;
-                });
+        return proxy(connection, (name, arguments) -> switch (name) {
+            case "close" -> {
+                closed.set(true);
+                yield "closed";
+            }
+            case "isClosed" -> closed.get();
+            default -> null;
+        });
     }
 
     /** What a wrapper does itself; null for what it passes on. */

@@ -31,7 +31,8 @@ final class Borrowing {
     static Borrowing examine(DataSource source) throws SQLException {
         Connection first = source.getConnection();
         if (first == null) {
-            throw new StorageException("The DataSource gave null instead of a connection. Give the bank one that is set up.");
+            throw new StorageException(
+                    "The DataSource gave null instead of a connection. Give the bank one that is set up.");
         }
         Borrowing borrowing;
         try {
@@ -56,7 +57,8 @@ final class Borrowing {
     private static void requireAnother(DataSource source, Connection first) {
         try (Connection second = source.getConnection()) {
             if (second == null) {
-                throw new StorageException("The DataSource gave one connection, and null after that was closed." + INSTEAD);
+                throw new StorageException(
+                        "The DataSource gave one connection, and null after that was closed." + INSTEAD);
             }
             if (second == first) {
                 throw new StorageException("The DataSource gives one and the same connection each time." + INSTEAD);
@@ -93,8 +95,9 @@ final class Borrowing {
         String now = connection.getCatalog();
         if (!Objects.equals(now, database)) {
             try (connection) {
-                throw new StorageException("The DataSource leads to the database " + now + " now, and the bank was"
-                        + " opened on " + database + ". Open a bank for each database, on a source that leads to it alone.");
+                throw new StorageException(
+                        "The DataSource leads to the database " + now + " now, and the bank was" + " opened on "
+                                + database + ". Open a bank for each database, on a source that leads to it alone.");
             }
         }
     }

@@ -76,8 +76,7 @@ public final class Database implements Transactions, AutoCloseable {
     private static Database open(
             DataSource source, List<HikariDataSource> ownPools, @Nullable Clock clock, Duration patience) {
         try {
-            TransactionStarter.Check check =
-                    ownPools.isEmpty() ? Borrowing.examine(source)::require : connection -> {};
+            TransactionStarter.Check check = ownPools.isEmpty() ? Borrowing.examine(source)::require : connection -> {};
             Dialect dialect;
             try (Connection connection = source.getConnection()) {
                 dialect = DatabaseInspector.admit(connection);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param complaints a sentence for each setting on which the ledger cannot rely
  * @param clock what MySQL's clock said; null where no session can set it
  */
-record SessionInfo(String database, List<String> complaints, @Nullable String clock) {
+record SessionInfo(
+        String database, List<String> complaints, @Nullable String clock) {
 
     /** A text that arrives and comes back as it is only where driver and server agree about characters and about backslashes. */
     static final String PROBE = "a\\'\u0905\ud83d\ude00";
@@ -28,7 +29,8 @@ record SessionInfo(String database, List<String> complaints, @Nullable String cl
 
     /** Asks with one statement, and MySQL with a second one: within one statement each clock stands still. */
     static SessionInfo of(Tx tx) {
-        SessionInfo info = tx.query(tx.dialect().place(), row -> of(row, tx.dialect().sessionSettings()), PROBE)
+        SessionInfo info = tx.query(
+                        tx.dialect().place(), row -> of(row, tx.dialect().sessionSettings()), PROBE)
                 .get(0);
         String before = info.clock;
         if (before != null && tx.query(CLOCK, row -> row.getString(1)).contains(before)) {
