@@ -10,6 +10,7 @@ import com.moneyflo.internal.lane.GroupCommit;
 import com.moneyflo.internal.ledger.CommandResult;
 import com.moneyflo.internal.order.Orders;
 import com.moneyflo.internal.relay.Relay;
+import com.moneyflo.internal.thread.Status;
 import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notify.Notifier;
 import com.moneyflo.order.StandingOrderOptions;
@@ -204,14 +205,16 @@ public final class BankBuilder {
             return null;
         }
         Orders orders = new Orders(orderOptions, OrderRounds.herald(stores), database.unreadable());
+        Status status = database.board().part("orders", database.status());
         OrderRounds rounds = new OrderRounds(
                 orders,
                 guard,
                 payment -> lanes.submit(Instructions.of(
                                 payment, new TransferId(stores.ids().next())))
                         .thenApply(CommandResult::verdict),
+                new OrderProblems(status, database.unreadable()),
                 patience);
-        return StandingOrderRuntime.of(orderOptions, stores, database, guard, rounds, orders);
+        return StandingOrderRuntime.of(orderOptions, stores, status, guard, rounds, orders);
     }
 
     private static List<BatchLimit> adaptive(int lanes) {

@@ -7,6 +7,7 @@ import com.moneyflo.StorageException;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.order.DueWork;
 import com.moneyflo.internal.order.Herald;
+import com.moneyflo.internal.order.OrderFault;
 import com.moneyflo.internal.order.Orders;
 import com.moneyflo.internal.order.Payment;
 import com.moneyflo.internal.order.PaymentResult;
@@ -24,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out what is due, in three steps: begin payments in one transaction, hand them to the ledger under their keys, write down the verdicts in another. Whoever is
@@ -32,64 +32,80 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderRounds {
 
-    private static final int AT_ONCE = 100;
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Orders orders;
     private final Guard guard;
     private final Function<Payment, CompletableFuture<Outcome>> ledger;
 
+    private final OrderProblems problems;
     private final Duration longest;
-    private volatile @Nullable Throwable met;
 
     /** The ledger answers within its patience; it is not waited for much longer. */
-    OrderRounds(Orders orders, Guard guard, Function<Payment, CompletableFuture<Outcome>> ledger, Duration patience) {
+    OrderRounds(
+            Orders orders,
+            Guard guard,
+            Function<Payment, CompletableFuture<Outcome>> ledger,
+            OrderProblems problems,
+            Duration patience) {
         this.orders = orders;
         this.guard = guard;
         this.ledger = ledger;
+        this.problems = problems;
         this.longest = patience.plus(GRACE);
     }
 
-    /** Until nothing is left or it is enough; returns how many payments have a verdict by this. */
+    /** Until nothing is left or it is enough; returns how many payments have a verdict by this, and tells how standing orders do. */
     int run(BooleanSupplier enough) {
-        int recorded = 0;
-        while (!enough.getAsBoolean()) {
-            DueWork round = begin();
-            if (round.seen() == 0) {
-                break;
+        try {
+            int recorded = new OrderLook(this, problems).run(enough);
+            // Another JVM or a person may have seen to some.
+            List<StandingOrderId> left = problems.orders();
+            if (!left.isEmpty()) {
+                problems.keepOnly(guard.run(Verb.CARRY_OUT_STANDING_ORDERS, tx -> orders.open(tx, left)));
             }
-            recorded += record(post(round.payments()));
+            problems.tellAll();
+            return recorded;
+        } catch (RuntimeException | Error e) {
+            problems.broken(e);
+            throw e;
         }
-        return recorded;
     }
 
-    DueWork begin() {
-        return guard.run(Verb.CARRY_OUT_STANDING_ORDERS, tx -> orders.begin(tx, AT_ONCE));
+    /** Whether the orders that were met were paid and recorded. */
+    boolean areWell() {
+        return problems.isEmpty();
+    }
+
+    DueWork begin(int most) {
+        return guard.run(Verb.CARRY_OUT_STANDING_ORDERS, tx -> orders.begin(tx, most));
+    }
+
+    void passBy(StandingOrderId order) {
+        orders.passBy(order);
     }
 
     /** What the ledger says; those it says nothing to yet are left out, and somebody's later. */
     List<PaymentResult> post(List<Payment> payments) {
-        List<CompletableFuture<Outcome>> under = payments.stream().map(ledger).toList();
+        List<CompletableFuture<Outcome>> under =
+                payments.stream().map(this::submitted).toList();
         List<PaymentResult> verdicts = new ArrayList<>();
         for (int i = 0; i < under.size(); i++) {
             try {
                 verdicts.add(verdict(payments.get(i), under.get(i)));
             } catch (RuntimeException | Error e) {
-                met = e;
+                problems.failed(payments.get(i).order(), e);
             }
         }
         return verdicts;
     }
 
-    /** Throws why a payment got no verdict, if there was one since this was last asked. */
-    void throwMet() {
-        Throwable last = met;
-        met = null;
-        if (last instanceof Error error) {
-            throw error;
-        }
-        if (last instanceof RuntimeException failure) {
-            throw failure;
+    /** What cannot even be handed over fails alone. */
+    private CompletableFuture<Outcome> submitted(Payment payment) {
+        try {
+            return ledger.apply(payment);
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
         }
     }
 
@@ -99,8 +115,15 @@ final class OrderRounds {
 
     /** Has a payment that was begun made to its end, if there is one. */
     void settle(StandingOrderId id) {
-        guard.run(Verb.READ_STANDING_ORDERS, tx -> orders.underWay(tx, id))
-                .ifPresent(payment -> record(List.of(verdict(payment, ledger.apply(payment)))));
+        guard.run(Verb.READ_STANDING_ORDERS, tx -> orders.underWay(tx, id)).ifPresent(this::settle);
+    }
+
+    private void settle(Payment payment) {
+        try {
+            record(List.of(verdict(payment, ledger.apply(payment))));
+        } catch (OrderFault fault) {
+            throw fault.told();
+        }
     }
 
     private PaymentResult verdict(Payment payment, CompletableFuture<Outcome> outcome) {

@@ -47,8 +47,7 @@ final class OrderThread implements AutoCloseable {
         }
         rests = true;
         rounds.run(() -> closed.getCount() == 0);
-        rounds.throwMet();
-        return Worker.Round.WORKED;
+        return rounds.areWell() ? Worker.Round.WORKED : Worker.Round.IDLE;
     }
 
     private boolean rest() {

@@ -1,7 +1,7 @@
 package com.moneyflo.jdbc;
 
-import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.order.Orders;
+import com.moneyflo.internal.thread.Status;
 import com.moneyflo.order.StandingOrderOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +20,14 @@ record StandingOrderRuntime(
     static StandingOrderRuntime of(
             StandingOrderOptions options,
             Stores stores,
-            Database database,
+            Status status,
             Guard guard,
             OrderRounds rounds,
             Orders orders) {
         return new StandingOrderRuntime(
                 new JdbcStandingOrders(stores, guard, orders, rounds),
                 rounds,
-                options.running()
-                        ? new OrderThread(
-                                rounds, options.poll(), database.board().part("orders", database.status()))
-                        : null);
+                options.running() ? new OrderThread(rounds, options.poll(), status) : null);
     }
 
     void start() {

@@ -9,6 +9,7 @@ import com.moneyflo.AccountState;
 import com.moneyflo.Actor;
 import com.moneyflo.Command;
 import com.moneyflo.CustomerId;
+import com.moneyflo.Fault;
 import com.moneyflo.Health;
 import com.moneyflo.Hold;
 import com.moneyflo.IdempotencyKey;
@@ -61,7 +62,9 @@ public abstract class UnreadableRowsContract {
             "mf_account.mf_account_status_ck",
             "mf_transfer.mf_transfer_kind_ck",
             "mf_hold.mf_hold_status_ck",
-            "mf_standing_order.mf_standing_order_state_ck");
+            "mf_standing_order.mf_standing_order_state_ck",
+            "mf_standing_order.mf_standing_order_amount_ck",
+            "mf_standing_order.mf_standing_order_due_ck");
 
     private final String url;
     private final TestClock clock = new TestClock();
@@ -202,6 +205,18 @@ public abstract class UnreadableRowsContract {
                 "retry_times = 99",
                 "payer = -1",
                 "payee = -1",
+                "payee = payer",
+                "amount = 0",
+                "amount = -500",
+                "due_on = NULL",
+                "due_on = '0001-01-01'",
+                "try_on = NULL",
+                "try_on = '0001-01-01'",
+                "last_on = '1999-01-01'",
+                "done_on = '9998-01-01'",
+                "remaining = 0",
+                "failures = -1",
+                "remind_days = 2000000000",
                 "memo = ' '"
             })
     void anOrderIsLeftAsItIsAndTheOthersArePaid(String planted) {
@@ -219,6 +234,10 @@ public abstract class UnreadableRowsContract {
         assertUnreadable(() -> bank.standingOrders().find(left), "Row " + left + " of mf_standing_order");
         assertUnreadable(() -> bank.standingOrders().end(left, Actor.BANK), "Row " + left + " of mf_standing_order");
         assertReported("mf_standing_order (column " + planted.substring(0, planted.indexOf(' ')) + ")");
+        assertThat(bank.verify().faults())
+                .extracting(Fault::message)
+                .anyMatch(fault -> fault.contains("Standing order " + left + " "))
+                .noneMatch(fault -> fault.contains("Standing order " + other + " "));
     }
 
     @Test

@@ -16,13 +16,13 @@ public final class CutShort {
 
     /** Killed when payments were begun and the ledger had not heard of them. */
     public static void beforePosting(JdbcBank bank) {
-        bank.orderRounds().begin();
+        bank.orderRounds().begin(100);
     }
 
     /** Stopped when the money had moved and nothing was written down. */
     public static CutShort afterPosting(JdbcBank bank) {
         OrderRounds rounds = bank.orderRounds();
-        return new CutShort(rounds, rounds.post(rounds.begin().payments()));
+        return new CutShort(rounds, rounds.post(rounds.begin(100).payments()));
     }
 
     /** How many payments it was stopped with. */

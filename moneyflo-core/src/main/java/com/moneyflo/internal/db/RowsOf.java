@@ -28,6 +28,17 @@ public record RowsOf(String name, String id) {
         }
     }
 
+    /**
+     * The same for a value that can be read and makes no sense in its row.
+     *
+     * @throws Unreadable if this version would not have written it
+     */
+    public void require(ResultSet row, String column, boolean makesSense) throws SQLException {
+        if (!makesSense) {
+            throw new Unreadable(name, name(row), column, row.getString(column));
+        }
+    }
+
     private Serializable name(ResultSet row) throws SQLException {
         Object value = row.getObject(id);
         if (value instanceof byte[] bytes) {

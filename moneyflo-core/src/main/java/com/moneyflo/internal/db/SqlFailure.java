@@ -105,6 +105,11 @@ public final class SqlFailure extends RuntimeException implements Explained {
         return kind == Kind.TRANSIENT && LOCK_TIMEOUTS.contains(sqlCause().getErrorCode());
     }
 
+    /** The server refused a value or a key, so other rows may fare better; it refuses nothing else that is known. */
+    public boolean isAboutRows() {
+        return (kind == Kind.OTHER || kind == Kind.DUPLICATE) && trouble == null;
+    }
+
     /** The user may not do that. */
     public boolean isDenied() {
         return kind == Kind.OTHER && trouble == DatabaseProblem.DENIED;

@@ -3,6 +3,7 @@ package com.moneyflo.internal.order;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Actor;
 import com.moneyflo.Money;
+import com.moneyflo.internal.check.Ranges;
 import com.moneyflo.order.Schedule;
 import com.moneyflo.order.StandingOrderAct;
 import com.moneyflo.order.StandingOrderException;
@@ -89,7 +90,8 @@ public final class Change {
                         + from + ". Let it begin today or later.");
             }
             LocalDate last = order.order().last();
-            LocalDate due = schedule.first(from)
+            LocalDate due = schedule.first(Ranges.day("first day", from))
+                    .filter(LockedOrder::canBeWritten)
                     .filter(day -> last == null || !day.isAfter(last))
                     .orElseThrow(() -> new IllegalArgumentException(
                             "That leaves the order no due date. Give other days, or end it."));

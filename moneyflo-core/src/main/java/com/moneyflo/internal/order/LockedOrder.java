@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ final class LockedOrder {
 
     /** Beyond it a day has more than four digits to its year. */
     private static final int LAST_YEAR = 9_999;
+
+    private static final int MOST_SKIPS = 366;
 
     private final PaymentCalendar days;
     private final long now;
@@ -67,6 +70,11 @@ final class LockedOrder {
         this.wakeAt = row.wakeAt();
         this.revision = row.revision();
         this.steps = row.steps();
+    }
+
+    /** Whether a day fits into its column. */
+    static boolean canBeWritten(LocalDate day) {
+        return day.getYear() <= LAST_YEAR;
     }
 
     StandingOrderId id() {
@@ -178,10 +186,7 @@ final class LockedOrder {
 
     /** Passes over what was missed too long ago. */
     void skipOld() {
-        while (state == StandingOrderState.ACTIVE && days.isTooOld(meantDay(), today)) {
-            note(Actor.BANK, StandingOrderAct.SKIPPED, null, "missed too long ago");
-            goOn();
-        }
+        skip(() -> days.isTooOld(meantDay(), today), Actor.BANK, "missed too long ago");
     }
 
     void pause() {
@@ -191,10 +196,7 @@ final class LockedOrder {
     /** Passes over what has fallen due. */
     void resume(Actor actor) {
         state = StandingOrderState.ACTIVE;
-        while (state == StandingOrderState.ACTIVE && days.moment(days.paying(due())) <= now) {
-            note(actor, StandingOrderAct.SKIPPED, null, "fell due during a pause");
-            goOn();
-        }
+        skip(() -> days.moment(days.paying(due())) <= now, actor, "fell due during a pause");
         if (state == StandingOrderState.ACTIVE) {
             plan();
         }
@@ -275,8 +277,33 @@ final class LockedOrder {
     private Optional<LocalDate> next() {
         LocalDate last = was.last();
         return schedule.next(due())
-                .filter(day -> day.getYear() <= LAST_YEAR)
+                .filter(LockedOrder::canBeWritten)
                 .filter(day -> last == null || !day.isAfter(last));
+    }
+
+    /** Leaves due dates behind without a payment. Those of a year have a line each on the trail, all that follow have one together. */
+    private void skip(BooleanSupplier isOver, Actor actor, String reason) {
+        for (int lines = 0; state == StandingOrderState.ACTIVE && isOver.getAsBoolean(); lines++) {
+            int leapt = lines < MOST_SKIPS ? 0 : leap(isOver);
+            note(
+                    actor,
+                    StandingOrderAct.SKIPPED,
+                    null,
+                    leapt == 0 ? reason : reason + ", like the " + leapt + " due dates before it");
+            goOn();
+        }
+    }
+
+    /** On to the last due date that is over; returns how many were passed. */
+    private int leap(BooleanSupplier isOver) {
+        for (int passed = 0; ; passed++) {
+            LocalDate here = due();
+            due = next().orElse(here);
+            if (due.equals(here) || !isOver.getAsBoolean()) {
+                due = here;
+                return passed;
+            }
+        }
     }
 
     /** Leaves this due date behind. */

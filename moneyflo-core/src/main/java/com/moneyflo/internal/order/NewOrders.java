@@ -38,6 +38,7 @@ final class NewOrders {
         LocalDate last = asked.last();
         LocalDate due = asked.schedule()
                 .first(from)
+                .filter(LockedOrder::canBeWritten)
                 .filter(day -> last == null || !day.isAfter(last))
                 .orElseThrow(() -> new IllegalArgumentException("The order has no due date: nothing is due on or after "
                         + from + (last == null ? "." : " and until " + last + ".") + " Give other days."));

@@ -3,6 +3,7 @@ package com.moneyflo.internal.order;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Memo;
 import com.moneyflo.Money;
+import com.moneyflo.internal.check.Ranges;
 import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Uuid;
 import com.moneyflo.order.RetryRule;
@@ -13,6 +14,7 @@ import com.moneyflo.order.StandingOrderState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,9 @@ record OrderRow(
         long wakeAt,
         int revision,
         int steps) {
+
+    private static final int MOST_FAILURES = 1_000_000;
+    private static final int MOST_REMIND_DAYS = 30;
 
     private static final RowsOf TABLE = new RowsOf("mf_standing_order", "id");
 
@@ -62,7 +67,7 @@ record OrderRow(
                 row.getInt("remind_days"),
                 TABLE.known(
                         row, "retry_times", one -> new RetryRule(one.getInt("retry_times"), one.getInt("retry_days"))));
-        return new OrderRow(
+        OrderRow read = new OrderRow(
                 order,
                 day(row, "try_on"),
                 day(row, "done_on"),
@@ -71,11 +76,36 @@ record OrderRow(
                 row.getLong("wake_at"),
                 row.getInt("revision"),
                 row.getInt("steps"));
+        read.require(row);
+        return read;
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
         return row.getString(column) == null
                 ? null
-                : TABLE.known(row, column, one -> LocalDate.parse(one.getString(column)));
+                : TABLE.known(row, column, one -> Ranges.day(column, LocalDate.parse(one.getString(column))));
+    }
+
+    /** What this version never writes it does not act on: money would move that was not asked for. */
+    private void require(ResultSet row) throws SQLException {
+        TABLE.require(row, "payee", !order.to().equals(order.from()));
+        TABLE.require(row, "amount", order.amount().isPositive());
+        TABLE.require(row, "failures", order.failures() >= 0 && order.failures() < MOST_FAILURES);
+        TABLE.require(row, "remind_days", order.remindDays() >= 0 && order.remindDays() <= MOST_REMIND_DAYS);
+        TABLE.require(row, "paying", !paying || order.state() == StandingOrderState.ACTIVE);
+        if (order.state() != StandingOrderState.ENDED) {
+            requireDue(row);
+        }
+    }
+
+    private void requireDue(ResultSet row) throws SQLException {
+        TABLE.require(row, "due_on", order.due() != null);
+        TABLE.require(row, "try_on", tryOn != null);
+        LocalDate due = Objects.requireNonNull(order.due());
+        LocalDate last = order.last();
+        TABLE.require(row, "last_on", last == null || !last.isBefore(due));
+        TABLE.require(row, "done_on", doneOn == null || doneOn.isBefore(due));
+        Integer remaining = order.remaining();
+        TABLE.require(row, "remaining", remaining == null || remaining > 0);
     }
 }

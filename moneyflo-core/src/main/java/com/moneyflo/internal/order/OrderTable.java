@@ -7,9 +7,11 @@ import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.SkippedRows;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Unreadable;
+import com.moneyflo.internal.db.Uuid;
 import com.moneyflo.order.StandingOrder;
 import com.moneyflo.order.StandingOrderId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +104,18 @@ final class OrderTable {
                 SELECT.formatted(tx.dialect().byPrimaryKey()) + "id " + in.sql() + " ORDER BY id FOR UPDATE",
                 OrderRow::of,
                 in.values());
+    }
+
+    /** Those that are due or under way by then, whether or not they can be read. */
+    static List<StandingOrderId> open(Tx tx, Collection<StandingOrderId> ids, long now) {
+        InList in = InList.of(ids.stream().map(StandingOrderId::value));
+        List<Object> values = new ArrayList<>(List.of(in.values()));
+        values.add(now);
+        return tx.query(
+                "SELECT id FROM mf_standing_order WHERE id " + in.sql()
+                        + " AND state = 'ACTIVE' AND (paying = TRUE OR wake_at <= ?)",
+                row -> new StandingOrderId(Uuid.of(row.getBytes("id"))),
+                values.toArray());
     }
 
     static Optional<OrderRow> lock(Tx tx, StandingOrderId id) {

@@ -110,12 +110,21 @@ public final class Orders {
         return OrderTable.find(tx, id).filter(OrderRow::paying).map(row -> Payments.next(row.order()));
     }
 
-    /** Finds what there is to do by now, writes the reminders, and begins payments: until their verdicts are recorded, these orders do not change. */
+    /**
+     * Finds what there is to do by now, writes the reminders, and begins payments: until their verdicts are recorded, these orders do not change.
+     *
+     * @throws OrderFault if one of the orders that were found is to blame
+     */
     public DueWork begin(Tx tx, int most) {
         long now = tx.now();
+        List<OrderRow> rows = lockDue(tx, now, most);
+        return OrderFault.blaming(ids(rows), () -> begin(tx, rows, now));
+    }
+
+    private DueWork begin(Tx tx, List<OrderRow> rows, long now) {
         List<Payment> payments = new ArrayList<>();
         List<LockedOrder> seen = new ArrayList<>();
-        for (OrderRow row : lockDue(tx, now, most)) {
+        for (OrderRow row : rows) {
             LockedOrder order = new LockedOrder(row, days, now);
             try {
                 begin(tx, order, now).ifPresent(payments::add);
@@ -161,7 +170,21 @@ public final class Orders {
         others.pass(row.order().id().value());
     }
 
-    /** Writes down what the ledger said; returns to how many of the payments that was not written down before. */
+    /** Leaves out for some minutes an order that cannot be begun. */
+    public void passBy(StandingOrderId id) {
+        others.pass(id.value());
+    }
+
+    /** Those of the orders that there is still something to do about, be it under way. */
+    public List<StandingOrderId> open(Tx tx, Collection<StandingOrderId> ids) {
+        return ids.isEmpty() ? List.of() : OrderTable.open(tx, ids, tx.now());
+    }
+
+    /**
+     * Writes down what the ledger said; returns to how many of the payments that was not written down before.
+     *
+     * @throws OrderFault if one of the orders is to blame
+     */
     public int record(Tx tx, List<PaymentResult> verdicts) {
         if (verdicts.isEmpty()) {
             return 0;
@@ -169,8 +192,13 @@ public final class Orders {
         long now = tx.now();
         Map<StandingOrderId, PaymentResult> byOrder = new HashMap<>();
         verdicts.forEach(verdict -> byOrder.put(verdict.payment().order(), verdict));
+        List<OrderRow> rows = OrderTable.lock(tx, byOrder.keySet(), others);
+        return OrderFault.blaming(ids(rows), () -> record(tx, rows, byOrder, now));
+    }
+
+    private int record(Tx tx, List<OrderRow> rows, Map<StandingOrderId, PaymentResult> byOrder, long now) {
         List<LockedOrder> told = new ArrayList<>();
-        for (OrderRow row : OrderTable.lock(tx, byOrder.keySet(), others)) {
+        for (OrderRow row : rows) {
             PaymentResult verdict = byOrder.get(row.order().id());
             if (verdict != null && row.paying() && Payments.next(row.order()).equals(verdict.payment())) {
                 LockedOrder order = new LockedOrder(row, days, now);
@@ -221,6 +249,10 @@ public final class Orders {
         LocalDate due = order.due();
         return UUID.nameUUIDFromBytes(
                 (order.id() + " " + due + " " + order.revision()).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static List<StandingOrderId> ids(List<OrderRow> rows) {
+        return rows.stream().map(row -> row.order().id()).toList();
     }
 
     private static void write(Tx tx, List<LockedOrder> orders, long now) {

@@ -26,4 +26,13 @@ public record Payment(
         AccountNumber from,
         AccountNumber to,
         Money amount,
-        List<Detail> details) {}
+        List<Detail> details) {
+
+    /** Checks that money would go from one to the other, and not back. */
+    public Payment {
+        if (!amount.isPositive() || from.equals(to)) {
+            throw new IllegalArgumentException("Standing order " + order
+                    + " is no payment of more than zero to another account. Look at its row in mf_standing_order.");
+        }
+    }
+}

@@ -139,8 +139,8 @@ public final class Status {
         problem = reason;
     }
 
-    /** Of what may quote a value only the class and the place are shown. */
-    private static String explain(Throwable cause) {
+    /** What a failure is, in words for operators: of what may quote a value only the class and the place. */
+    public static String explain(Throwable cause) {
         if (cause instanceof Explained explained) {
             return explained.explanation();
         }

@@ -26,6 +26,7 @@ public final class Verifier {
         new DeedsCheck(tx, faults).run();
         new CustomersCheck(tx, faults).run();
         new HoldsCheck(tx, clock, faults).run(transfers.captures(), transfers.releases());
+        new OrdersCheck(tx, faults).run();
         return new Verification(
                 accounts.accounts(), transfers.transfers(), accounts.entries(), faults.count(), faults.kept());
     }
