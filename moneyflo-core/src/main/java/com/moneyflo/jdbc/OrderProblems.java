@@ -75,9 +75,13 @@ final class OrderProblems {
         }
     }
 
-    /** A look did not come to its end. */
-    void broken(Throwable why) {
-        status.failing(why);
+    /** A look did not come to its end. What became of orders says more than that. */
+    synchronized void broken(Throwable why) {
+        if (reasons.isEmpty()) {
+            status.failing(why);
+        } else {
+            tell();
+        }
     }
 
     private String text() {

@@ -46,7 +46,14 @@ final class OrderThread implements AutoCloseable {
             return rest() ? Worker.Round.OVER : Worker.Round.IDLE;
         }
         rests = true;
-        rounds.run(() -> closed.getCount() == 0);
+        try {
+            rounds.run(() -> closed.getCount() == 0);
+        } catch (RuntimeException | Error e) {
+            if (rounds.areWell()) {
+                throw e;
+            }
+        }
+        // While orders fail, that there was nothing to do is no good news.
         return rounds.areWell() ? Worker.Round.WORKED : Worker.Round.IDLE;
     }
 
