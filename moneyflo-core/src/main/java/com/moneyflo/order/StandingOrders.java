@@ -145,7 +145,8 @@ public interface StandingOrders {
      * Makes all payments that are due by now and writes all reminders; returns when nothing is left that can be done now. The bank calls it by itself, unless its options
      * say otherwise; it may be called at any time and by any number of JVMs at once.
      *
-     * <p>A payment about which nobody can say yet whether it was made, or that others stood in the way of, is tried again a minute later.
+     * <p>A payment about which nobody can say yet whether it was made, or that others stood in the way of, is tried again a minute later. An order that cannot be
+     * begun, paid or recorded stops no other; part {@code orders} of the bank's health names it.
      *
      * @return how many payments were made or refused by this call
      */

@@ -80,7 +80,8 @@ public final class UnreadableRows implements Consumer<Unreadable> {
                     .collect(Collectors.joining(
                             "; ",
                             "rows that this version cannot read are left out and left to a newer one: ",
-                            ". A newer version of the library has written them. Upgrade the library here.")));
+                            ". A newer version of the library has written them, or they are damaged. Upgrade the library here;"
+                                    + " where no newer version runs, ask verify().")));
         }
     }
 
