@@ -45,7 +45,8 @@ final class OrderLook {
     /** Whether an order comes again that failed in this look, which took so long; the next look goes on. */
     private boolean isAround(List<Payment> payments) {
         Set<StandingOrderId> failed = new HashSet<>(problems.orders());
-        boolean around = payments.stream().map(Payment::order).anyMatch(id -> begun.contains(id) && failed.contains(id));
+        boolean around =
+                payments.stream().map(Payment::order).anyMatch(id -> begun.contains(id) && failed.contains(id));
         payments.forEach(payment -> begun.add(payment.order()));
         return around;
     }

@@ -96,11 +96,14 @@ final class OrderProblems {
 
     /** Counted by powers of ten, so that the log does not repeat itself with each order. */
     private static String named(List<StandingOrderId> orders) {
-        String names = orders.stream().limit(NAMED).map(StandingOrderId::toString).collect(Collectors.joining(", "));
+        String names =
+                orders.stream().limit(NAMED).map(StandingOrderId::toString).collect(Collectors.joining(", "));
         int least = 1;
         while (least * 10 <= orders.size()) {
             least *= 10;
         }
-        return orders.size() <= NAMED ? names : names + " and others, at least " + Math.max(least, NAMED + 1) + " in all";
+        return orders.size() <= NAMED
+                ? names
+                : names + " and others, at least " + Math.max(least, NAMED + 1) + " in all";
     }
 }

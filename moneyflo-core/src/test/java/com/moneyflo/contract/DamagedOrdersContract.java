@@ -76,9 +76,12 @@ public abstract class DamagedOrdersContract {
         good.forEach(id -> assertPaid(id, 1));
         assertPaid(bad, 0);
         assertThat(ravi.balance().posted()).isEqualTo(inr("6.00"));
-        assertThat(problem("orders")).contains(bad.toString()).doesNotContain(good.get(0).toString());
-        assertThat(bank.verify().faults()).extracting(Fault::message).anySatisfy(fault -> assertThat(fault)
-                .contains(bad.toString()));
+        assertThat(problem("orders"))
+                .contains(bad.toString())
+                .doesNotContain(good.get(0).toString());
+        assertThat(bank.verify().faults())
+                .extracting(Fault::message)
+                .anySatisfy(fault -> assertThat(fault).contains(bad.toString()));
 
         clock.advance(Duration.ofDays(1));
         assertThat(orders.runDue()).isEqualTo(5);
@@ -151,14 +154,18 @@ public abstract class DamagedOrdersContract {
     @Test
     void aPayeeWhoseAccountCannotBeReadIsToldUntilThePaymentIsMade() {
         StandingOrderId waiting = order();
-        update("UPDATE mf_account SET status = 'DORMANT' WHERE id = ?", ravi.number().serial());
+        update(
+                "UPDATE mf_account SET status = 'DORMANT' WHERE id = ?",
+                ravi.number().serial());
         assertThat(orders.runDue()).isZero();
         assertThat(problem("orders")).contains(waiting.toString()).contains("mf_account");
         assertThat(problem("rows")).contains("mf_account (column status)");
         assertThat(orders.runDue()).isZero();
         assertThat(problem("orders")).contains(waiting.toString());
 
-        update("UPDATE mf_account SET status = 'OPEN' WHERE id = ?", ravi.number().serial());
+        update(
+                "UPDATE mf_account SET status = 'OPEN' WHERE id = ?",
+                ravi.number().serial());
         clock.advance(Duration.ofSeconds(61));
         assertThat(orders.runDue()).isEqualTo(1);
         assertThat(problem("orders")).isEmpty();
@@ -174,8 +181,8 @@ public abstract class DamagedOrdersContract {
             StandingOrderId good = order();
             eventually(() -> !orders.find(good).orElseThrow().due().equals(TODAY));
             eventually(() -> problem("orders").contains(bad.toString()));
-            assertThat(Stream.generate(() -> problem("orders")).limit(1_000)).allMatch(said -> said.contains(
-                    bad.toString()));
+            assertThat(Stream.generate(() -> problem("orders")).limit(1_000))
+                    .allMatch(said -> said.contains(bad.toString()));
         }
         set("steps = 1", bad);
         clock.advance(Duration.ofSeconds(61));

@@ -19,8 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MySqlDamagedOrdersTest extends DamagedOrdersContract {
 
     private static final String[] TABLES = {
-        "mf_account", "mf_transfer", "mf_entry", "mf_hold", "mf_customer", "mf_deed", "mf_notice", "mf_currency",
-        "mf_standing_order", "mf_standing_order_trail"
+        "mf_account",
+        "mf_transfer",
+        "mf_entry",
+        "mf_hold",
+        "mf_customer",
+        "mf_deed",
+        "mf_notice",
+        "mf_currency",
+        "mf_standing_order",
+        "mf_standing_order_trail"
     };
 
     MySqlDamagedOrdersTest() {
@@ -51,7 +59,9 @@ class MySqlDamagedOrdersTest extends DamagedOrdersContract {
             for (int look = 0; look < 3; look++) {
                 StandingOrderId other = order();
                 eventually(() -> isBegun(other));
-                assertThat(problem(denied, "orders")).contains(waiting.toString()).contains("Grant");
+                assertThat(problem(denied, "orders"))
+                        .contains(waiting.toString())
+                        .contains("Grant");
             }
             grantInsert(database, forbidden, user);
             clock.advance(Duration.ofSeconds(61));
@@ -66,9 +76,8 @@ class MySqlDamagedOrdersTest extends DamagedOrdersContract {
 
     private boolean isBegun(StandingOrderId id) {
         return new OutboxRows(url)
-                        .update(
-                                "UPDATE mf_standing_order SET revision = revision + 1 WHERE paying AND id = ?",
-                                (Object) OutboxRows.bytes(id.value()))
+                        .update("UPDATE mf_standing_order SET revision = revision + 1 WHERE paying AND id = ?", (Object)
+                                OutboxRows.bytes(id.value()))
                 == 1;
     }
 

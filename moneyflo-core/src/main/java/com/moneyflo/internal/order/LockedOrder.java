@@ -276,9 +276,7 @@ final class LockedOrder {
 
     private Optional<LocalDate> next() {
         LocalDate last = was.last();
-        return schedule.next(due())
-                .filter(LockedOrder::canBeWritten)
-                .filter(day -> last == null || !day.isAfter(last));
+        return schedule.next(due()).filter(LockedOrder::canBeWritten).filter(day -> last == null || !day.isAfter(last));
     }
 
     /** Leaves due dates behind without a payment. Those of a year have a line each on the trail, all that follow have one together. */

@@ -110,8 +110,7 @@ final class OrdersCheck {
                     Rule.UNREADABLE,
                     () -> name + " names " + Names.account(serial) + ", which no account can have.");
         }
-        faults.require(
-                payer != payee, Rule.SHAPE, () -> name + " is from " + Names.account(payer) + " to itself.");
+        faults.require(payer != payee, Rule.SHAPE, () -> name + " is from " + Names.account(payer) + " to itself.");
         long amount = row.getLong("amount");
         String currency = row.getString("currency");
         faults.require(
