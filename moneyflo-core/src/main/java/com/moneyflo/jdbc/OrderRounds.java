@@ -55,7 +55,10 @@ final class OrderRounds {
         this.longest = patience.plus(GRACE);
     }
 
-    /** Until nothing is left or it is enough; returns how many payments have a verdict by this, and tells how standing orders do. */
+    /**
+     * Until nothing is left or it is enough; returns how many payments have a verdict by this, and tells how standing orders
+     * do.
+     */
     int run(BooleanSupplier enough) {
         try {
             int recorded = new OrderLook(this, problems).run(enough);

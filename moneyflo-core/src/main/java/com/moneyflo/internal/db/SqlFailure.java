@@ -105,7 +105,7 @@ public final class SqlFailure extends RuntimeException implements Explained {
         return kind == Kind.TRANSIENT && LOCK_TIMEOUTS.contains(sqlCause().getErrorCode());
     }
 
-    /** The server refused a value or a key, so other rows may fare better; it refuses nothing else that is known. */
+    /** The server refused a value or a key, so other rows may fare better. */
     public boolean isAboutRows() {
         return (kind == Kind.OTHER || kind == Kind.DUPLICATE) && trouble == null;
     }

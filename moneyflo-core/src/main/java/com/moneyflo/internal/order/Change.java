@@ -89,10 +89,8 @@ public final class Change {
                 throw new IllegalArgumentException("It is " + today + " at the bank, so the schedule cannot begin on "
                         + from + ". Let it begin today or later.");
             }
-            LocalDate last = order.order().last();
-            LocalDate due = schedule.first(Ranges.day("first day", from))
-                    .filter(LockedOrder::canBeWritten)
-                    .filter(day -> last == null || !day.isAfter(last))
+            LocalDate due = new DueDates(schedule, order.order().last())
+                    .from(Ranges.day("first day", from))
                     .orElseThrow(() -> new IllegalArgumentException(
                             "That leaves the order no due date. Give other days, or end it."));
             if (!before.equals(schedule) || !due.equals(order.due())) {

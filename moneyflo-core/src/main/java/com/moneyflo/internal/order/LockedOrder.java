@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * and number, for due dates only go on ({@code doneOn}), and on one of them only the number of failures does.
  */
 final class LockedOrder {
-
-    /** Beyond it a day has more than four digits to its year. */
-    private static final int LAST_YEAR = 9_999;
 
     private static final int MOST_SKIPS = 366;
 
@@ -72,21 +69,12 @@ final class LockedOrder {
         this.steps = row.steps();
     }
 
-    /** Whether a day fits into its column. */
-    static boolean canBeWritten(LocalDate day) {
-        return day.getYear() <= LAST_YEAR;
-    }
-
     StandingOrderId id() {
         return was.id();
     }
 
     StandingOrderState state() {
         return state;
-    }
-
-    int failures() {
-        return failures;
     }
 
     boolean isPaying() {
@@ -186,7 +174,7 @@ final class LockedOrder {
 
     /** Passes over what was missed too long ago. */
     void skipOld() {
-        skip(() -> days.isTooOld(meantDay(), today), Actor.BANK, "missed too long ago");
+        skip(meantDay(), day -> days.isTooOld(day, today), Actor.BANK, "missed too long ago");
     }
 
     void pause() {
@@ -196,7 +184,7 @@ final class LockedOrder {
     /** Passes over what has fallen due. */
     void resume(Actor actor) {
         state = StandingOrderState.ACTIVE;
-        skip(() -> days.moment(days.paying(due())) <= now, actor, "fell due during a pause");
+        skip(days.paying(due()), day -> days.moment(day) <= now, actor, "fell due during a pause");
         if (state == StandingOrderState.ACTIVE) {
             plan();
         }
@@ -271,42 +259,31 @@ final class LockedOrder {
     }
 
     private boolean isOvertaken(LocalDate again) {
-        return next().map(days::paying).filter(day -> !again.isBefore(day)).isPresent();
+        return dates().after(due()).map(days::paying).filter(day -> !again.isBefore(day)).isPresent();
     }
 
-    private Optional<LocalDate> next() {
-        LocalDate last = was.last();
-        return schedule.next(due()).filter(LockedOrder::canBeWritten).filter(day -> last == null || !day.isAfter(last));
+    private DueDates dates() {
+        return new DueDates(schedule, was.last());
     }
 
-    /** Leaves due dates behind without a payment. Those of a year have a line each on the trail, all that follow have one together. */
-    private void skip(BooleanSupplier isOver, Actor actor, String reason) {
-        for (int lines = 0; state == StandingOrderState.ACTIVE && isOver.getAsBoolean(); lines++) {
-            int leapt = lines < MOST_SKIPS ? 0 : leap(isOver);
-            note(
-                    actor,
-                    StandingOrderAct.SKIPPED,
-                    null,
-                    leapt == 0 ? reason : reason + ", like the " + leapt + " due dates before it");
-            goOn();
-        }
-    }
-
-    /** On to the last due date that is over; returns how many were passed. */
-    private int leap(BooleanSupplier isOver) {
-        for (int passed = 0; ; passed++) {
-            LocalDate here = due();
-            due = next().orElse(here);
-            if (due.equals(here) || !isOver.getAsBoolean()) {
-                due = here;
-                return passed;
+    /** Leaves due dates behind unpaid. The first have a line each on the trail, the many that may follow have one together. */
+    private void skip(LocalDate meant, Predicate<LocalDate> isOver, Actor actor, String reason) {
+        LocalDate day = meant;
+        for (int lines = 0; state == StandingOrderState.ACTIVE && isOver.test(day); lines++) {
+            String more = "";
+            if (lines == MOST_SKIPS) {
+                more = ", like all since " + due;
+                due = dates().lastOver(due(), one -> isOver.test(days.paying(one)));
             }
+            note(actor, StandingOrderAct.SKIPPED, null, reason + more);
+            goOn();
+            day = due == null ? day : days.paying(due);
         }
     }
 
     /** Leaves this due date behind. */
     private void goOn() {
-        Optional<LocalDate> next = remaining != null && remaining == 0 ? Optional.empty() : next();
+        Optional<LocalDate> next = remaining != null && remaining == 0 ? Optional.empty() : dates().after(due());
         doneOn = due;
         failures = 0;
         reminded = false;

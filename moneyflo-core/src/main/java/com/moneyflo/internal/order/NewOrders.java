@@ -36,10 +36,8 @@ final class NewOrders {
     private static LocalDate firstDue(NewStandingOrder asked, LocalDate today) {
         LocalDate from = asked.first() == null ? today : asked.first();
         LocalDate last = asked.last();
-        LocalDate due = asked.schedule()
-                .first(from)
-                .filter(LockedOrder::canBeWritten)
-                .filter(day -> last == null || !day.isAfter(last))
+        LocalDate due = new DueDates(asked.schedule(), last)
+                .from(from)
                 .orElseThrow(() -> new IllegalArgumentException("The order has no due date: nothing is due on or after "
                         + from + (last == null ? "." : " and until " + last + ".") + " Give other days."));
         if (due.isBefore(today)) {

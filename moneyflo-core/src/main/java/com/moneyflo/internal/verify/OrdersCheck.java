@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that each standing order can be read, makes sense, and knows how many lines its trail has: else it is never paid. */
+/** Checks that each standing order can be read, makes sense, and knows how many lines its trail has. */
 final class OrdersCheck {
 
     private static final String ORDERS = """

@@ -1,0 +1,44 @@
+package com.moneyflo.internal.order;
+
+import com.moneyflo.order.Schedule;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The due dates of an order.
+ *
+ * @param schedule on which days
+ * @param last none comes after it; null for no such day
+ */
+record DueDates(Schedule schedule, @Nullable LocalDate last) {
+
+    /** Beyond it a day has more than four digits to its year and does not fit into its column. */
+    private static final int LAST_YEAR = 9_999;
+
+    /** The first from a day on. */
+    Optional<LocalDate> from(LocalDate day) {
+        return schedule.first(day).filter(this::canBe);
+    }
+
+    /** The one that follows another. */
+    Optional<LocalDate> after(LocalDate due) {
+        return schedule.next(due).filter(this::canBe);
+    }
+
+    /** The last of those that are over, from one on that is. */
+    LocalDate lastOver(LocalDate due, Predicate<LocalDate> isOver) {
+        LocalDate here = due;
+        Optional<LocalDate> next = after(here);
+        while (next.filter(isOver).isPresent()) {
+            here = next.get();
+            next = after(here);
+        }
+        return here;
+    }
+
+    private boolean canBe(LocalDate day) {
+        return day.getYear() <= LAST_YEAR && (last == null || !day.isAfter(last));
+    }
+}
