@@ -259,7 +259,10 @@ final class LockedOrder {
     }
 
     private boolean isOvertaken(LocalDate again) {
-        return dates().after(due()).map(days::paying).filter(day -> !again.isBefore(day)).isPresent();
+        return dates().after(due())
+                .map(days::paying)
+                .filter(day -> !again.isBefore(day))
+                .isPresent();
     }
 
     private DueDates dates() {
