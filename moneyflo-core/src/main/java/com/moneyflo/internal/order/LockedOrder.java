@@ -273,11 +273,9 @@ final class LockedOrder {
     private void skip(LocalDate meant, Predicate<LocalDate> isOver, Actor actor, String reason) {
         LocalDate day = meant;
         for (int lines = 0; state == StandingOrderState.ACTIVE && isOver.test(day); lines++) {
-            String more = "";
-            if (lines == MOST_SKIPS) {
-                more = ", like all since " + due;
-                due = dates().lastOver(due(), one -> isOver.test(days.paying(one)));
-            }
+            LocalDate since = due();
+            due = lines == MOST_SKIPS ? dates().lastOver(since, one -> isOver.test(days.paying(one))) : since;
+            String more = since.equals(due) ? "" : ", like all since " + since;
             note(actor, StandingOrderAct.SKIPPED, null, reason + more);
             goOn();
             day = due == null ? day : days.paying(due);
