@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class LockedOrder {
 
     private static final int MOST_SKIPS = 366;
-
     private final PaymentCalendar days;
     private final long now;
     private final LocalDate today;
