@@ -6,23 +6,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A light handle on one account, with the verbs on it. It holds nothing but the number: making one costs nothing, and whether the
- * account exists shows at the first verb.
+ * A light handle on one account, with the verbs on it. It holds nothing but the number: making one costs nothing, and
+ * whether the account exists shows at the first verb.
  *
- * <p>Every verb that moves money takes {@link Detail}s at its end: at most one {@link IdempotencyKey}, at most one {@link Memo}, up to eight
- * {@link Label}s. Each of these throws:
+ * <p>Every verb that moves money takes {@link Detail}s at its end: at most one {@link IdempotencyKey}, at most one
+ * {@link Memo}, up to eight {@link Label}s. Each of these throws:
  *
  * <ul>
- *   <li>{@link RefusedException}, of the type that fits, where the bank says no; nothing moved, and the refusal is on record
+ *   <li>{@link RefusedException}, of the type that fits, where the bank says no; nothing moved, and the refusal is
+ *       on record
  *   <li>{@link KeyConflictException} where the key was used before for another command
- *   <li>{@link IllegalArgumentException} where the command makes no sense on its face: an amount that is not above zero, a transfer to
- *       the account itself, two keys
+ *   <li>{@link IllegalArgumentException} where the command makes no sense on its face: an amount that is not above
+ *       zero, a transfer to the account itself, two keys
  *   <li>{@link StorageException} where the database fails
  *   <li>{@link IllegalStateException} where the bank is closed
  * </ul>
  *
- * <p>Freezing, closing and the overdraft limit move nothing and leave no record; they throw what stands beside them, and
- * {@link OutcomeUnknownException} where a COMMIT stays in doubt.
+ * <p>Freezing, closing and the overdraft limit move nothing and leave no record; they throw what stands beside them,
+ * and {@link OutcomeUnknownException} where a COMMIT stays in doubt.
  *
  * <p>Thread-safe, unless it comes from {@link Bank#joining}: then it belongs to the thread that uses the connection.
  */
@@ -106,8 +107,8 @@ public interface Account {
     Transfer transfer(AccountNumber to, Money amount, Detail... details);
 
     /**
-     * Moves money from this account to several others by ratios, at once, with not one minor unit lost (see {@link Money#split}). Who
-     * gets nothing by rounding has no leg.
+     * Moves money from this account to several others by ratios, at once, with not one minor unit lost (see
+     * {@link Money#split}). Who gets nothing by rounding has no leg.
      *
      * @param total more than zero
      * @param shares who gains, and in which ratio; not this account
@@ -117,8 +118,8 @@ public interface Account {
     Transfer split(Money total, List<Share> shares, Detail... details);
 
     /**
-     * Reserves money for a later {@link BankOperations#capture capture}. It reserves nothing from the moment it expires, by the
-     * database's clock, whether or not anything runs then.
+     * Reserves money for a later {@link BankOperations#capture capture}. It reserves nothing from the moment it
+     * expires, by the database's clock, whether or not anything runs then.
      *
      * @param amount more than zero
      * @param expiresIn how long it lasts: one second to ten years, counted in whole seconds
@@ -142,7 +143,8 @@ public interface Account {
      * @throws UnknownAccountException if there is no such account
      * @throws AccountClosedException if the account is closed
      * @throws KeyConflictException if the key was used for another change
-     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
+     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with
+     *     the same key
      */
     void freezeDebits(IdempotencyKey key);
 
@@ -161,7 +163,8 @@ public interface Account {
      * @throws UnknownAccountException if there is no such account
      * @throws AccountClosedException if the account is closed
      * @throws KeyConflictException if the key was used for another change
-     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
+     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with
+     *     the same key
      */
     void freeze(IdempotencyKey key);
 
@@ -180,7 +183,8 @@ public interface Account {
      * @throws UnknownAccountException if there is no such account
      * @throws AccountClosedException if the account is closed
      * @throws KeyConflictException if the key was used for another change
-     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
+     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with
+     *     the same key
      */
     void unfreeze(IdempotencyKey key);
 
@@ -194,7 +198,8 @@ public interface Account {
     void close();
 
     /**
-     * Sets how far the account may fall below zero. A limit below what is already used stops further debits, but undoes nothing.
+     * Sets how far the account may fall below zero. A limit below what is already used stops further debits, but undoes
+     * nothing.
      *
      * @param limit zero or more, in the account's currency
      * @throws UnknownAccountException if there is no such account
@@ -205,7 +210,8 @@ public interface Account {
     void overdraft(Money limit);
 
     /**
-     * Sets how far the account may fall below zero, under a key. The same key again does nothing, whatever others did since.
+     * Sets how far the account may fall below zero, under a key. The same key again does nothing, whatever others did
+     * since.
      *
      * @param limit zero or more, in the account's currency
      * @param key keys of changes share one space, apart from the keys of transfers
@@ -214,7 +220,8 @@ public interface Account {
      * @throws CurrencyMismatchException if the limit is in another currency
      * @throws IllegalArgumentException if the limit is negative, or the account is the bank's own, which has no limit
      * @throws KeyConflictException if the key was used for another change
-     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
+     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with
+     *     the same key
      */
     void overdraft(Money limit, IdempotencyKey key);
 
@@ -230,8 +237,8 @@ public interface Account {
     void textsFrom(Money least);
 
     /**
-     * Sets the balance below which the account's owner is told, if he wants texts at all: once each time the balance falls below it, however
-     * far it falls then.
+     * Sets the balance below which the account's owner is told, if he wants texts at all: once each time the balance
+     * falls below it, however far it falls then.
      *
      * @param mark in the account's currency, or null to be told no more
      * @throws UnknownAccountException if there is no such account

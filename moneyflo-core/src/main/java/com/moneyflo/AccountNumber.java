@@ -3,8 +3,9 @@ package com.moneyflo;
 import java.util.Objects;
 
 /**
- * The short number of an account, with a check digit at its end that catches every single wrong digit and every swap of two
- * neighbours (H. Michael Damm, "Total anti-symmetrische Quasigruppen", 2004). This class is immutable and thread-safe.
+ * The short number of an account, with a check digit at its end that catches every single wrong digit and every swap of
+ * two neighbours (H. Michael Damm, "Total anti-symmetrische Quasigruppen", 2004). This class is immutable and
+ * thread-safe.
  *
  * @param value the whole number, check digit included
  */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownOrNull the name among the bank's own accounts, or null for a customer's
  * @param status what may be done with it
  * @param balance what it has
- * @param overdraft how far it may fall below zero, zero for not at all; for the bank's own accounts zero too, though they have no limit
+ * @param overdraft how far it may fall below zero, zero for not at all; for the bank's own accounts zero too,
+ *     though they have no limit
  * @param openedAt when it was opened, UTC
  */
 public record AccountState(

@@ -4,9 +4,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Who does something that a trail keeps: a role or a system's name for somebody, never a person's own. This class is immutable and thread-safe.
+ * Who does something that a trail keeps: a role or a system's name for somebody, never a person's own. This class is
+ * immutable and thread-safe.
  *
- * @param name 1 to 80 letters, digits, hyphens, points, colons and underscores, such as {@code customer} or {@code desk:17}
+ * @param name 1 to 80 letters, digits, hyphens, points, colons and underscores, such as {@code customer} or
+ *     {@code desk:17}
  */
 public record Actor(String name) {
 
@@ -26,7 +28,8 @@ public record Actor(String name) {
     public Actor {
         if (!NAME.matcher(Objects.requireNonNull(name, "name")).matches()) {
             throw new IllegalArgumentException(
-                    "That is no name of an actor. Write 1 to 80 letters, digits, hyphens, points, colons and underscores.");
+                    "That is no name of an actor. Write 1 to 80 letters, digits, hyphens, points, colons and "
+                            + "underscores.");
         }
     }
 

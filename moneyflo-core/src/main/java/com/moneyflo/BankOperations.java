@@ -22,14 +22,16 @@ public interface BankOperations {
     Customer register(NewCustomer customer);
 
     /**
-     * Registers a customer under a key. The same key again gives the customer who was registered first, as they are now.
+     * Registers a customer under a key. The same key again gives the customer who was registered first, as they are
+     * now.
      *
      * @param customer who it is
      * @param key keys of changes share one space, apart from the keys of transfers
      * @return the customer with an id
      * @throws IllegalArgumentException if text messages are wanted and there is no phone
      * @throws KeyConflictException if the key was used for another change
-     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
+     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with
+     *     the same key
      * @throws StorageException if the database fails
      */
     Customer register(NewCustomer customer, IdempotencyKey key);
@@ -57,8 +59,8 @@ public interface BankOperations {
     Account openAccount(CustomerId customer, String currency);
 
     /**
-     * Opens an account under a key. The same key again gives the account that was opened first, also where many ask at once. A refusal is not
-     * remembered.
+     * Opens an account under a key. The same key again gives the account that was opened first, also where many ask at
+     * once. A refusal is not remembered.
      *
      * @param customer whose it will be
      * @param currency ISO 4217 code of its one currency
@@ -67,7 +69,8 @@ public interface BankOperations {
      * @throws UnknownCustomerException if there is no such customer
      * @throws IllegalArgumentException if the currency is unknown or has no minor unit
      * @throws KeyConflictException if the key was used for another change
-     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
+     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with
+     *     the same key
      * @throws StorageException if the database fails
      */
     Account openAccount(CustomerId customer, String currency, IdempotencyKey key);
@@ -102,7 +105,8 @@ public interface BankOperations {
     NotificationSettings texts(CustomerId customer);
 
     /**
-     * Sets how a customer wants to be texted. What happened before and is not sent yet is not sent any more once he wants none.
+     * Sets how a customer wants to be texted. What happened before and is not sent yet is not sent any more once he
+     * wants none.
      *
      * @param customer who
      * @param settings from now on
@@ -113,7 +117,8 @@ public interface BankOperations {
     void texts(CustomerId customer, NotificationSettings settings);
 
     /**
-     * Sets a customer's phone, confirmed by whoever says so. Where providers refused the old number, texts are sent again.
+     * Sets a customer's phone, confirmed by whoever says so. Where providers refused the old number, texts are sent
+     * again.
      *
      * @param customer who
      * @param number E.164 form, such as {@code +919876543210}
@@ -141,8 +146,8 @@ public interface BankOperations {
     List<AccountState> accounts(CustomerId customer);
 
     /**
-     * Carries out a movement of several legs, whole or not at all. Whether an account has the funds goes by the sum of its legs; whether it is
-     * frozen, and whether its balance fits 64 bits, by each leg in turn.
+     * Carries out a movement of several legs, whole or not at all. Whether an account has the funds goes by the sum of
+     * its legs; whether it is frozen, and whether its balance fits 64 bits, by each leg in turn.
      *
      * @param posting the legs
      * @param details key, memo, labels
@@ -151,16 +156,17 @@ public interface BankOperations {
     Transfer post(Posting posting, Detail... details);
 
     /**
-     * Carries out many commands, one verdict each: what one is refused does not touch its neighbours. Each is decided on what the ones
-     * before it in the list left, so a deposit pays for the withdrawal after it. A long list is carried out in parts of 500; where time is
-     * up for one part, those after it are not tried. Given keys, the whole list may be handed over again.
+     * Carries out many commands, one verdict each: what one is refused does not touch its neighbours. Each is decided
+     * on what the ones before it in the list left, so a deposit pays for the withdrawal after it. A long list is
+     * carried out in parts of 500; where time is up for one part, those after it are not tried. Given keys, the whole
+     * list may be handed over again.
      *
      * @param commands in the order they are to be decided; may be empty
      * @return one result for each, in their order
      * @throws IllegalArgumentException if a deposit or withdrawal names the bank's cash itself; then nothing was done
      * @throws IllegalStateException if the bank is closed
-     * @throws StorageException if the bank's cash cannot be asked for, and then nothing was done; or if the database fails in a host's
-     *     transaction
+     * @throws StorageException if the bank's cash cannot be asked for, and then nothing was done; or if the
+     *     database fails in a host's transaction
      */
     List<Result> post(List<Command> commands);
 
@@ -184,8 +190,8 @@ public interface BankOperations {
     Transfer capture(TransferId hold, AccountNumber payee, Detail... details);
 
     /**
-     * Takes part of what a hold reserves and sets the rest free. There is one capture to a hold. It needs no funds but those held,
-     * and is refused while the payer's account is frozen, for debits or both ways.
+     * Takes part of what a hold reserves and sets the rest free. There is one capture to a hold. It needs no funds but
+     * those held, and is refused while the payer's account is frozen, for debits or both ways.
      *
      * @param hold its id
      * @param payee who gains
@@ -205,8 +211,8 @@ public interface BankOperations {
     Transfer release(TransferId hold, Detail... details);
 
     /**
-     * Undoes a transfer as a whole by its opposite; both name each other from then on. Can be done once. The rules for funds and frozen
-     * accounts apply: what was spent since cannot be taken back.
+     * Undoes a transfer as a whole by its opposite; both name each other from then on. Can be done once. The rules for
+     * funds and frozen accounts apply: what was spent since cannot be taken back.
      *
      * @param transfer the id of what is to be undone
      * @param details key, memo, labels
@@ -215,8 +221,9 @@ public interface BankOperations {
     Transfer reverse(TransferId transfer, Detail... details);
 
     /**
-     * What became of the command with this key, as far as it is committed. An empty answer about a command whose connection was lost is
-     * not final, for the database may not have noticed yet; repeating the command under its key waits for that and settles it.
+     * What became of the command with this key, as far as it is committed. An empty answer about a command whose
+     * connection was lost is not final, for the database may not have noticed yet; repeating the command under its key
+     * waits for that and settles it.
      *
      * @param key the caller's key
      * @return the verdict, empty if none is committed

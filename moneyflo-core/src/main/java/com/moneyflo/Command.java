@@ -6,16 +6,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a bank is told to do with money, as a value: what each verb of {@link Account} and {@link BankOperations} does at once can be
- * made first and handed over later, alone ({@link Bank#submit}) or with many others ({@link BankOperations#post(List)}).
+ * Something a bank is told to do with money, as a value: what each verb of {@link Account} and {@link BankOperations}
+ * does at once can be made first and handed over later, alone ({@link Bank#submit}) or with many others
+ * ({@link BankOperations#post(List)}).
  *
  * <pre>{@code
- * bank.submit(Command.transfer(salary, rent, Money.of("INR", "900.00"), IdempotencyKey.of("rent-2026-11"))).thenAccept(outcome -> …);
- * }</pre>
+ * bank.submit(Command.transfer(salary, rent, Money.of("INR", "900.00"),
+ * IdempotencyKey.of("rent-2026-11"))).thenAccept(outcome -> …); }</pre>
  *
- * <p>A command means the same whatever it is handed to. Given a {@link IdempotencyKey} it may be handed over again and again and is carried out once;
- * without one it is carried out each time. All implementations are immutable and thread-safe. Making one throws
- * {@link IllegalArgumentException} where it makes no sense on its face, and {@link NullPointerException} where something is missing.
+ * <p>A command means the same whatever it is handed to. Given a {@link IdempotencyKey} it may be handed over again and
+ * again and is carried out once; without one it is carried out each time. All implementations are immutable and
+ * thread-safe. Making one throws {@link IllegalArgumentException} where it makes no sense on its face, and
+ * {@link NullPointerException} where something is missing.
  */
 public sealed interface Command {
 
@@ -64,8 +66,8 @@ public sealed interface Command {
     }
 
     /**
-     * Money goes from one account to several others by ratios, with not one minor unit lost (see {@link Money#split}). Who gets nothing
-     * by rounding has no leg.
+     * Money goes from one account to several others by ratios, with not one minor unit lost (see {@link Money#split}).
+     * Who gets nothing by rounding has no leg.
      *
      * @param from who gives
      * @param total more than zero

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The name the library gives to a customer: 128 bits, time-ordered (RFC 9562, version 7). It says nothing about the person. This class
- * is immutable and thread-safe.
+ * The name the library gives to a customer: 128 bits, time-ordered (RFC 9562, version 7). It says nothing about the
+ * person. This class is immutable and thread-safe.
  *
  * @param value the 128 bits, not null
  */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How the parts of an open bank do, by what the bank itself has seen: asking for it needs no database. It holds no personal data, so
- * it may be shown to operators and load balancers.
+ * How the parts of an open bank do, by what the bank itself has seen: asking for it needs no database. It holds no
+ * personal data, so it may be shown to operators and load balancers.
  *
  * @param parts each part of the bank, in the order in which they were started
  */

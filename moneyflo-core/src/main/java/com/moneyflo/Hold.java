@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A reservation of money on one account, at one moment. It ends by one capture, by a release or by its expiry, whichever comes first.
- * This class is immutable and thread-safe.
+ * A reservation of money on one account, at one moment. It ends by one capture, by a release or by its expiry,
+ * whichever comes first. This class is immutable and thread-safe.
  *
  * @param id the id of the command that placed it
  * @param account whose money is reserved

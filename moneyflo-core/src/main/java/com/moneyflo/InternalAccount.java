@@ -3,8 +3,8 @@ package com.moneyflo;
 import java.util.Objects;
 
 /**
- * The name of an account that is the bank's own, of which there is one per currency: where cash comes in, where fees go. Such an
- * account has no customer and may fall below zero without limit. This class is immutable and thread-safe.
+ * The name of an account that is the bank's own, of which there is one per currency: where cash comes in, where fees
+ * go. Such an account has no customer and may fall below zero without limit. This class is immutable and thread-safe.
  *
  * @param name 1 to 40 of the characters {@code a-z 0-9 -}, starting with a letter
  */

@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A name and a value for programs, such as {@code invoice=42}; a command takes up to eight. This class is immutable and thread-safe.
+ * A name and a value for programs, such as {@code invoice=42}; a command takes up to eight. This class is immutable and
+ * thread-safe.
  *
  * @param name 1 to 40 of the characters {@code a-z 0-9 _ . -}
  * @param value 1 to 100 characters, none of them a control character
@@ -17,9 +18,11 @@ public record Label(String name, String value) implements Detail {
     static final int MOST = 100;
 
     /**
-     * Reads a label that may have been kept for long. For a new one use {@link #of}, which knows more rules; a command checks them too.
+     * Reads a label that may have been kept for long. For a new one use {@link #of}, which knows more rules; a command
+     * checks them too.
      *
-     * @throws IllegalArgumentException if the name has other characters, or the value is blank, too long or holds control characters
+     * @throws IllegalArgumentException if the name has other characters, or the value is blank, too long or holds
+     *     control characters
      */
     public Label {
         Objects.requireNonNull(name, "name");
@@ -37,8 +40,9 @@ public record Label(String name, String value) implements Detail {
      * @param name 1 to 40 of the characters {@code a-z 0-9 _ . -}
      * @param value 1 to 100 characters, none of them a control character
      * @return the label
-     * @throws IllegalArgumentException if the name has other characters, nothing of the value can be seen, or it is too long, was damaged
-     *     on its way here (U+FFFD), or holds control characters, ends of lines or code points that are no characters
+     * @throws IllegalArgumentException if the name has other characters, nothing of the value can be seen, or it is
+     *     too long, was damaged on its way here (U+FFFD), or holds control characters, ends of lines or code points
+     *     that are no characters
      */
     public static Label of(String name, String value) {
         Label label = new Label(name, value);

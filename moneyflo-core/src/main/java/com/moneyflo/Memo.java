@@ -13,7 +13,8 @@ public record Memo(String text) implements Detail {
     public static final int MAX_LENGTH = 200;
 
     /**
-     * Reads a memo that may have been kept for long. For a new one use {@link #of}, which knows more rules; a command checks them too.
+     * Reads a memo that may have been kept for long. For a new one use {@link #of}, which knows more rules; a command
+     * checks them too.
      *
      * @throws IllegalArgumentException if the text is blank, too long or holds control characters
      */

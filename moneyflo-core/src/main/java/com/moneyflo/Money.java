@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * An exact amount in one currency, counted in its minor unit (ISO 4217): INR 12.34 is 1234 paisa, JPY 12 is 12 yen, KWD 1.234 is
- * 1234 fils.
+ * An exact amount in one currency, counted in its minor unit (ISO 4217): INR 12.34 is 1234 paisa, JPY 12 is 12 yen, KWD
+ * 1.234 is 1234 fils.
  *
- * <p>May be negative or zero; the verbs of an {@link Account} ask for more than zero. Arithmetic is exact and never rounds; a result
- * that does not fit 64 bits is refused. This class is immutable and thread-safe.
+ * <p>May be negative or zero; the verbs of an {@link Account} ask for more than zero. Arithmetic is exact and never
+ * rounds; a result that does not fit 64 bits is refused. This class is immutable and thread-safe.
  *
  * @param currency the currency, not null
  * @param minor the amount in minor units
@@ -37,10 +37,11 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
      * Reads an amount such as {@code of("INR", "2500.00")}. Never rounds.
      *
      * @param currency ISO 4217 code, three capital letters
-     * @param amount decimal digits with an optional leading minus and at most as many decimals as the currency has; no grouping, no
-     *     exponent
+     * @param amount decimal digits with an optional leading minus and at most as many decimals as the currency has;
+     *     no grouping, no exponent
      * @return the amount
-     * @throws IllegalArgumentException if the code is unknown, the text is not such a number, or it does not fit 64 bits of minor units
+     * @throws IllegalArgumentException if the code is unknown, the text is not such a number, or it does not fit 64
+     *     bits of minor units
      */
     public static Money of(String currency, String amount) {
         Currency unit = ofMinor(currency, 0).currency;
@@ -62,7 +63,8 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
      * @param currency ISO 4217 code, three capital letters
      * @param amount the amount in major units
      * @return the amount
-     * @throws IllegalArgumentException if the code is unknown, the number has digits below the minor unit, or it does not fit
+     * @throws IllegalArgumentException if the code is unknown, the number has digits below the minor unit, or it
+     *     does not fit
      */
     public static Money of(String currency, BigDecimal amount) {
         Currency unit = ofMinor(currency, 0).currency;
@@ -129,9 +131,9 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
     }
 
     /**
-     * Splits this amount by ratios so that not one minor unit is lost: the parts always add up to the whole. Each part is rounded
-     * towards zero, then the units left over go, one each, to the parts with the largest remainders (Hamilton's method), the earlier
-     * part first where remainders are equal.
+     * Splits this amount by ratios so that not one minor unit is lost: the parts always add up to the whole. Each part
+     * is rounded towards zero, then the units left over go, one each, to the parts with the largest remainders
+     * (Hamilton's method), the earlier part first where remainders are equal.
      *
      * @param ratios at least one; none negative, not all zero
      * @return a part for each ratio, in their order

@@ -24,7 +24,8 @@ public record NewCustomer(
     /**
      * Checks names and phone.
      *
-     * @throws IllegalArgumentException if a name is blank, too long or holds control characters, or the phone is not E.164
+     * @throws IllegalArgumentException if a name is blank, too long or holds control characters, or the phone is
+     *     not E.164
      */
     public NewCustomer {
         Text.checked("first name", firstName, 100);

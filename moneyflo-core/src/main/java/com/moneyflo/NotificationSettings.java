@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * How a customer wants to be texted. This class is immutable and thread-safe.
  *
  * @param wanted whether at all
- * @param locale in which language, script and region, of which the bank takes what it has words in; where it has none, English
+ * @param locale in which language, script and region, of which the bank takes what it has words in; where it has
+ *     none, English
  * @param quietFrom when the quiet hours begin, in the bank's time zone and to the minute; null where no hour is quiet
  * @param quietUntil when they end, on the next day where that is before they begin; null where no hour is quiet
  */
@@ -23,7 +24,8 @@ public record NotificationSettings(
     /**
      * Checks that quiet hours have both ends.
      *
-     * @throws IllegalArgumentException if one is missing, or both are the same, or the locale is none that a language tag can name
+     * @throws IllegalArgumentException if one is missing, or both are the same, or the locale is none that a
+     *     language tag can name
      */
     public NotificationSettings {
         locale = regional(Objects.requireNonNull(locale, "locale"));

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time was up while a command was being committed, or after the connection was lost at that: it was carried out, or it was not. Ask
- * {@link Bank#resolve(IdempotencyKey)}, or make the same call with the same {@link IdempotencyKey}: the ledger knows. {@link BankOperations#find} only tells what is
- * committed by now.
+ * Time was up while a command was being committed, or after the connection was lost at that: it was carried out, or it
+ * was not. Ask {@link Bank#resolve(IdempotencyKey)}, or make the same call with the same {@link IdempotencyKey}: the
+ * ledger knows. {@link BankOperations#find} only tells what is committed by now.
  */
 public final class OutcomeUnknownException extends StorageException {
 
@@ -48,8 +48,8 @@ public final class OutcomeUnknownException extends StorageException {
     }
 
     private static String text(@Nullable TransferId transfer, @Nullable IdempotencyKey key) {
-        String begin =
-                "Time was up, or the connection was lost, before the database said that it had committed, so it is not known whether ";
+        String begin = "Time was up, or the connection was lost, before the database said that it had committed, so it "
+                + "is not known whether ";
         if (transfer == null) {
             return begin + "the change took place. "
                     + (key == null ? "Look before you repeat it." : "Repeat the call with the same key.");

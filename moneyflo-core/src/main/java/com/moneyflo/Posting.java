@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A movement of several legs that happens whole or not at all. Its legs add up to zero in each currency, or it cannot be built.
+ * A movement of several legs that happens whole or not at all. Its legs add up to zero in each currency, or it cannot
+ * be built.
  *
  * <pre>{@code
  * bank.post(Posting.builder().debit(asha, inr("100.00")).credit(shop, inr("97.00")).credit(fees, inr("3.00")).build());
@@ -27,7 +28,8 @@ public record Posting(List<Leg> legs) {
     /**
      * Checks that the legs balance.
      *
-     * @throws IllegalArgumentException if there are fewer than 2 or more than 1,000 legs, or they do not add up to zero in each currency
+     * @throws IllegalArgumentException if there are fewer than 2 or more than 1,000 legs, or they do not add up to
+     *     zero in each currency
      */
     public Posting {
         Objects.requireNonNull(legs, "legs");
@@ -109,8 +111,8 @@ public record Posting(List<Leg> legs) {
          * Checks that the legs balance.
          *
          * @return the posting
-         * @throws IllegalArgumentException if there are fewer than 2 or more than 1,000 legs, or they do not add up to zero in each
-         *     currency
+         * @throws IllegalArgumentException if there are fewer than 2 or more than 1,000 legs, or they do not add up
+         *     to zero in each currency
          */
         public Posting build() {
             return new Posting(legs);

@@ -4,7 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a command was refused, with its facts. Which of them are there depends on the reason. This class is immutable and thread-safe.
+ * Why a command was refused, with its facts. Which of them are there depends on the reason. This class is immutable and
+ * thread-safe.
  *
  * @param reason the kind of refusal
  * @param account the account it is about, or null

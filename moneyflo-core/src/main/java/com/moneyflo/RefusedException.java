@@ -1,8 +1,8 @@
 package com.moneyflo;
 
 /**
- * The bank said no: nothing moved, and asking again under the same {@link IdempotencyKey} gets the same answer. Each reason has a subclass with the
- * facts as fields.
+ * The bank said no: nothing moved, and asking again under the same {@link IdempotencyKey} gets the same answer. Each
+ * reason has a subclass with the facts as fields.
  */
 public abstract sealed class RefusedException extends MoneyFloException
         permits UnknownAccountException,

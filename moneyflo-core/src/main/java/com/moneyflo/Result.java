@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one command among many. It holds the ledger's verdict, or why there is none. This class is immutable and thread-safe.
+ * What became of one command among many. It holds the ledger's verdict, or why there is none. This class is immutable
+ * and thread-safe.
  */
 public final class Result {
 
@@ -60,8 +61,8 @@ public final class Result {
     }
 
     /**
-     * Why there is no verdict: what the verb for this command alone would have thrown, such as {@link KeyConflictException},
-     * {@link ContentionException} or {@link OutcomeUnknownException}.
+     * Why there is no verdict: what the verb for this command alone would have thrown, such as
+     * {@link KeyConflictException}, {@link ContentionException} or {@link OutcomeUnknownException}.
      *
      * @return the exception; empty where there is an {@link #outcome()}
      */

@@ -2,7 +2,10 @@ package com.moneyflo;
 
 import java.util.Objects;
 
-/** The transfer cannot be reversed: unknown, reversed before, or not of a kind that moves money; {@link Refusal#reason()} says which. */
+/**
+ * The transfer cannot be reversed: unknown, reversed before, or not of a kind that moves money;
+ * {@link Refusal#reason()} says which.
+ */
 public final class ReversalException extends RefusedException {
 
     private static final long serialVersionUID = 1L;

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 /**
  * An account's history over a period: what it opened with, each entry, what it closed with.
  *
- * <p>Opening and closing balance are fixed when the statement is made, and entries never change, so its lines agree with them however
- * late they are read. Lines are read from the database page by page, each page as fast as the first. Immutable and thread-safe; usable
- * until the bank closes.
+ * <p>Opening and closing balance are fixed when the statement is made, and entries never change, so its lines agree
+ * with them however late they are read. Lines are read from the database page by page, each page as fast as the first.
+ * Immutable and thread-safe; usable until the bank closes.
  */
 public interface Statement {
 

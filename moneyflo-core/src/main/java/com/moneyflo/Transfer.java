@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the library's name for it
  * @param kind what was asked for
- * @param entries what it did to each account: debits first, then by account and place; empty for a hold and a release, which move nothing
+ * @param entries what it did to each account: debits first, then by account and place; empty for a hold and a
+ *     release, which move nothing
  * @param at when, by the database's clock
  * @param keyOrNull the caller's key, or null where there was none
  * @param memoOrNull the caller's memo, or null where there was none

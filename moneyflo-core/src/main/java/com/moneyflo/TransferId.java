@@ -5,8 +5,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The name the library gives to each command it answers, and so to each receipt, refusal and hold: 128 bits, time-ordered (RFC 9562,
- * version 7). The order is a help to indexes, never a promise about which came first. This class is immutable and thread-safe.
+ * The name the library gives to each command it answers, and so to each receipt, refusal and hold: 128 bits,
+ * time-ordered (RFC 9562, version 7). The order is a help to indexes, never a promise about which came first. This
+ * class is immutable and thread-safe.
  *
  * @param value the 128 bits, not null
  */

@@ -64,8 +64,8 @@ public final class BankBuilder {
     }
 
     /**
-     * Overrules the database's clock, for tests. Every time the bank writes or compares comes from it; all JVMs on one database must
-     * then be given the same.
+     * Overrules the database's clock, for tests. Every time the bank writes or compares comes from it; all JVMs on one
+     * database must then be given the same.
      *
      * @param instead what says the time
      * @return this builder
@@ -76,10 +76,11 @@ public final class BankBuilder {
     }
 
     /**
-     * How long a command that moves money may take, its wait among others included: then the call ends, with an exception that says
-     * whether anything may have been changed. All other verbs are tried for so long against deadlocks, waits for locks and lost
-     * connections: no new try begins after it. Ten seconds unless set. On a {@code DataSource} of the host's a try may wait for a connection as
-     * long as that lets it, so set its connection timeout below this.
+     * How long a command that moves money may take, its wait among others included: then the call ends, with an
+     * exception that says whether anything may have been changed. All other verbs are tried for so long against
+     * deadlocks, waits for locks and lost connections: no new try begins after it. Ten seconds unless set. On a
+     * {@code DataSource} of the host's a try may wait for a connection as long as that lets it, so set its connection
+     * timeout below this.
      *
      * @param limit more than zero, at most a day
      * @return this builder
@@ -94,8 +95,9 @@ public final class BankBuilder {
     }
 
     /**
-     * Whether customers may ask by text: {@code BAL}, {@code MINI}, {@code HELP}, from their registered phone. Off unless set, for then
-     * whoever holds a customer's phone reads his balance. {@code STOP} and {@code START} are obeyed either way.
+     * Whether customers may ask by text: {@code BAL}, {@code MINI}, {@code HELP}, from their registered phone. Off
+     * unless set, for then whoever holds a customer's phone reads his balance. {@code STOP} and {@code START} are
+     * obeyed either way.
      *
      * @param answered whether such texts are answered
      * @return this builder
@@ -106,7 +108,8 @@ public final class BankBuilder {
     }
 
     /**
-     * Lets the bank keep standing orders, and unless the options say otherwise carry them out by a thread of its own. Without this it has none.
+     * Lets the bank keep standing orders, and unless the options say otherwise carry them out by a thread of its own.
+     * Without this it has none.
      *
      * @param options where and when it pays
      * @return this builder
@@ -117,8 +120,8 @@ public final class BankBuilder {
     }
 
     /**
-     * Has customers texted: what is written with the money is handed to this, by threads of the bank's own. Without it notices are written
-     * and nobody sends them, which is right where another JVM does.
+     * Has customers texted: what is written with the money is handed to this, by threads of the bank's own. Without it
+     * notices are written and nobody sends them, which is right where another JVM does.
      *
      * @param provider what delivers texts; where the host can close it, it stays open when the bank closes
      * @return this builder
@@ -161,8 +164,8 @@ public final class BankBuilder {
      * Opens the bank.
      *
      * @return the open bank
-     * @throws com.moneyflo.StorageException if the database cannot be reached or is not fit for money; the message says what to
-     *     change
+     * @throws com.moneyflo.StorageException if the database cannot be reached or is not fit for money; the message
+     *     says what to change
      */
     public JdbcBank open() {
         Database database = source != null

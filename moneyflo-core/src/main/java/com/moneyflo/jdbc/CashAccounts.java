@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Remembers which account is the bank's cash in each currency, which never changes once it is committed, so that a deposit need not ask.
+ * Remembers which account is the bank's cash in each currency, which never changes once it is committed, so that a
+ * deposit need not ask.
  */
 final class CashAccounts {
 

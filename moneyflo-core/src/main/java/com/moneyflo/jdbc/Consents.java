@@ -6,7 +6,10 @@ import com.moneyflo.internal.outbox.RefusedPhone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the owners of a phone want texts. Their last word stands: a refusal of a text that was sent before they asked for texts is old. */
+/**
+ * Whether the owners of a phone want texts. Their last word stands: a refusal of a text that was sent before they asked
+ * for texts is old.
+ */
 record Consents(Stores stores) {
 
     /** All who share a phone want texts, or not any more. */
@@ -17,7 +20,10 @@ record Consents(Stores stores) {
         }
     }
 
-    /** A provider says that a phone takes no texts; null for the phone of the customer. Where the customer has another by now, nothing changes. */
+    /**
+     * A provider says that a phone takes no texts; null for the phone of the customer. Where the customer has another
+     * by now, nothing changes.
+     */
     void refuse(Tx tx, RefusedPhone refused, @Nullable String phone) {
         String number =
                 phone == null ? stores.customers().lock(tx, refused.customer()).phone() : phone;

@@ -15,8 +15,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The one way in which a verb reaches the database. The guard knows the caller, checks the right of each verb before the verb does
- * anything, and runs its work in one transaction under the retry rule of the verb. Immutable and thread-safe.
+ * The one way in which a verb reaches the database. The guard knows the caller, checks the right of each verb before
+ * the verb does anything, and runs its work in one transaction under the retry rule of the verb. Immutable and
+ * thread-safe.
  */
 final class Guard {
 

@@ -35,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  * try (JdbcBank bank = JdbcBank.open("jdbc:h2:./bank")) { … }
  * }</pre>
  *
- * <p>Opening brings the library's tables (all named {@code mf_…}) up to date and refuses what could lose money: an unknown database, a
- * read-only server, tables of a newer version or outside of InnoDB. Thread-safe; open one and share it.
+ * <p>Opening brings the library's tables (all named {@code mf_…}) up to date and refuses what could lose money: an
+ * unknown database, a read-only server, tables of a newer version or outside of InnoDB. Thread-safe; open one and share
+ * it.
  */
 public final class JdbcBank extends JdbcOperations implements Bank {
 
@@ -68,7 +69,8 @@ public final class JdbcBank extends JdbcOperations implements Bank {
      *
      * @param url JDBC URL, such as {@code jdbc:h2:./bank} or {@code jdbc:mysql://localhost/bank?user=…}
      * @return the open bank
-     * @throws com.moneyflo.StorageException if the database cannot be reached or is not fit for money; the message says what to change
+     * @throws com.moneyflo.StorageException if the database cannot be reached or is not fit for money; the message
+     *     says what to change
      */
     public static JdbcBank open(String url) {
         return builder(url).open();
@@ -85,8 +87,8 @@ public final class JdbcBank extends JdbcOperations implements Bank {
     }
 
     /**
-     * Prepares a bank on the host's connections. A transfer needs the fewest round trips where they come with autocommit off and at READ
-     * COMMITTED.
+     * Prepares a bank on the host's connections. A transfer needs the fewest round trips where they come with
+     * autocommit off and at READ COMMITTED.
      *
      * @param source where connections come from; it stays open when the bank closes
      * @return a builder for use by one thread
@@ -138,7 +140,8 @@ public final class JdbcBank extends JdbcOperations implements Bank {
     }
 
     /**
-     * Where to hand over what providers of texts send back: delivery reports, customers' texts, consent given or taken back.
+     * Where to hand over what providers of texts send back: delivery reports, customers' texts, consent given or taken
+     * back.
      *
      * @return what takes it
      */
@@ -150,13 +153,14 @@ public final class JdbcBank extends JdbcOperations implements Bank {
      * Payments that come again by themselves.
      *
      * @return the standing orders
-     * @throws IllegalStateException if the bank was opened without {@link StandingOrderOptions}, and so does not know where a day begins
+     * @throws IllegalStateException if the bank was opened without {@link StandingOrderOptions}, and so does not
+     *     know where a day begins
      */
     public StandingOrders standingOrders() {
         StandingOrderRuntime orders = background.orders();
         if (orders == null) {
-            throw new IllegalStateException(
-                    "This bank does not know where a day begins. Open it with standingOrders(StandingOrderOptions.in(zone)).");
+            throw new IllegalStateException("This bank does not know where a day begins. Open it with "
+                    + "standingOrders(StandingOrderOptions.in(zone)).");
         }
         return orders.verbs();
     }

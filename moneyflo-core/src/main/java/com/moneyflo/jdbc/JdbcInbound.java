@@ -12,7 +12,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What comes back from providers, each a transaction of its own. Nothing is logged: what is not a customer's is nobody's business.
+ * What comes back from providers, each a transaction of its own. Nothing is logged: what is not a customer's is
+ * nobody's business.
  *
  * @param answering whether customers may ask by text; that they want no more texts, or want them again, is always heard
  */

@@ -148,7 +148,8 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
         } catch (SqlFailure failure) {
             if (failure.isDenied()) {
                 throw new StorageException(
-                        "The bank's user may not delete, and nothing was deleted; everything else works without. For retention"
+                        "The bank's user may not delete, and nothing was deleted; everything else works "
+                                + "without. For retention"
                                 + " grant DELETE on mf_notice, mf_notice_trail and mf_inbound, and on no other table.");
             }
             throw failure;

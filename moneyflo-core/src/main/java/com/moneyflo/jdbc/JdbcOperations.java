@@ -38,7 +38,10 @@ import org.jspecify.annotations.Nullable;
 /** The verbs, each one transaction: the library's own, or a part of the host's. */
 class JdbcOperations implements BankOperations {
 
-    /** Of a long list, so many are decided in one transaction at most: locks are then held for some tens of milliseconds. */
+    /**
+     * Of a long list, so many are decided in one transaction at most: locks are then held for some tens of
+     * milliseconds.
+     */
     private static final int MOST_AT_ONCE = 500;
 
     private final Stores stores;
@@ -172,7 +175,8 @@ class JdbcOperations implements BankOperations {
         return Collections.nCopies(
                 count,
                 CommandResult.late(new ContentionException(
-                        "Not tried, because time was up for an earlier command of the list. Hand the list over again with the same keys.",
+                        "Not tried, because time was up for an earlier command of the list. Hand the list over "
+                                + "again with the same keys.",
                         null)));
     }
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * One look for what is due, until nothing is left. Where many orders fail together, they are begun one by one and recorded
- * in halves until the culprit stands alone; that one is told and left. Used by one thread.
+ * One look for what is due, until nothing is left. Where many orders fail together, they are begun one by one and
+ * recorded in halves until the culprit stands alone; that one is told and left. Used by one thread.
  */
 final class OrderLook {
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The standing orders that this bank could not begin, pay or record, and why. Each stays until it was paid and recorded,
- * here or elsewhere: that nothing is due at the moment says nothing. Thread-safe.
+ * The standing orders that this bank could not begin, pay or record, and why. Each stays until it was paid and
+ * recorded, here or elsewhere: that nothing is due at the moment says nothing. Thread-safe.
  */
 final class OrderProblems {
 

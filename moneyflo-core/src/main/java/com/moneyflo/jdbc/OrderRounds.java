@@ -27,8 +27,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * Carries out what is due, in three steps: begin payments in one transaction, hand them to the ledger under their keys, write down the verdicts in another. Whoever is
- * killed after any of them leaves an order that says so; another goes on from there, and gets the same verdicts.
+ * Carries out what is due, in three steps: begin payments in one transaction, hand them to the ledger under their keys,
+ * write down the verdicts in another. Whoever is killed after any of them leaves an order that says so; another goes on
+ * from there, and gets the same verdicts.
  */
 final class OrderRounds {
 
@@ -56,8 +57,8 @@ final class OrderRounds {
     }
 
     /**
-     * Until nothing is left or it is enough; returns how many payments have a verdict by this, and tells how standing orders
-     * do.
+     * Until nothing is left or it is enough; returns how many payments have a verdict by this, and tells how standing
+     * orders do.
      */
     int run(BooleanSupplier enough) {
         try {

@@ -27,7 +27,10 @@ final class OrderThread implements AutoCloseable {
         worker.start();
     }
 
-    /** Begins nothing more, and returns when what was begun is written down, or it takes too long: then somebody else does that. */
+    /**
+     * Begins nothing more, and returns when what was begun is written down, or it takes too long: then somebody else
+     * does that.
+     */
     @Override
     public void close() {
         closed.countDown();

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a customer is told, as values; {@link com.moneyflo.notify.Templates} put it in words. This is no text yet: whoever wants it says
- * in which language. Amounts are written with their currency's code and commas between thousands, since {@code ₹} would make a text twice as
- * long to send; accounts by their last four characters; days as day-month-year.
+ * What a customer is told, as values. {@link com.moneyflo.notify.Templates} render it in a language. Amounts have the
+ * currency's code and commas between thousands: {@code ₹} would double the length of an SMS. Accounts are written by
+ * their last four characters, days as day-month-year.
  */
 public sealed interface Notice extends Content {
 

@@ -8,7 +8,8 @@ import java.util.Objects;
  * How many notices stand where. This class is immutable and thread-safe.
  *
  * @param byState how many there are, for each state
- * @param oldestPending for how long the one that has waited longest to be tried at all has been due; zero where none waits
+ * @param oldestPending for how long the one that has waited longest to be tried at all has been due; zero where
+ *     none waits
  */
 public record NoticeCounts(Map<NoticeState, Long> byState, Duration oldestPending) {
 

@@ -8,12 +8,14 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
- * How a bank texts its customers. Unless told otherwise: the stock texts, quiet hours by UTC, 64 texts in flight and as many in a second as can be,
- * a lease of a minute, half a second between looks. This class is immutable and thread-safe.
+ * How a bank texts its customers. Unless told otherwise: the stock texts, quiet hours by UTC, 64 texts in flight and as
+ * many in a second as can be, a lease of a minute, half a second between looks. This class is immutable and
+ * thread-safe.
  *
  * @param templates the texts
  * @param zone the bank's time zone, by which customers' quiet hours go
- * @param mostInFlight how many texts may be handed to the notifier at a time; an eighth of them is kept for what is urgent
+ * @param mostInFlight how many texts may be handed to the notifier at a time; an eighth of them is kept for what is
+ *     urgent
  * @param perSecond how many texts may be handed to it in a second; zero for as many as can be
  * @param lease how long a text belongs to the JVM that has taken it: longer than a notifier may take, by far
  * @param poll how long to rest where nothing is due; what this bank itself writes is seen at once

@@ -4,11 +4,17 @@ package com.moneyflo.notice;
 public enum NoticeState {
     /** Written, and not tried yet. */
     PENDING(false),
-    /** To be tried again, or held back until quiet hours are over; what is told of the same account after it waits for it. */
+    /**
+     * To be tried again, or held back until quiet hours are over; what is told of the same account after it waits for
+     * it.
+     */
     LATER(false),
     /** Somebody is sending it now, or has died while he did. */
     SENDING(false),
-    /** Nobody knows whether it was sent. The provider is asked before it is sent again; what cannot be found out stays here for an operator. */
+    /**
+     * Nobody knows whether it was sent. The provider is asked before it is sent again; what cannot be found out stays
+     * here for an operator.
+     */
     IN_DOUBT(false),
     /** A provider has taken it. */
     SENT(true),

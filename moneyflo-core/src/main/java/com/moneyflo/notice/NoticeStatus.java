@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice on its way to a customer, as operators see it: where it stands, not what it tells. It holds no text, no amount and no phone number.
- * This class is immutable and thread-safe.
+ * A notice on its way to a customer, as operators see it: where it stands, not what it tells. It holds no text, no
+ * amount and no phone number. This class is immutable and thread-safe.
  *
  * @param id the library's name for it
  * @param customer who is told

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The operators' view of the outbox: what is to be told, what was, and what is stuck. Thread-safe. After the bank was closed every verb
- * throws {@link IllegalStateException}.
+ * The operators' view of the outbox: what is to be told, what was, and what is stuck. Thread-safe. After the bank was
+ * closed every verb throws {@link IllegalStateException}.
  */
 public interface Notices {
 
@@ -50,7 +50,8 @@ public interface Notices {
     List<NoticeEvent> trail(MessageId id);
 
     /**
-     * How many there are. Reads an index from its start to its end: for a person who looks, not for a gauge that is read each second.
+     * How many there are. Reads an index from its start to its end: for a person who looks, not for a gauge that is
+     * read each second.
      *
      * @return for each state
      * @throws StorageException if the database fails
@@ -58,8 +59,8 @@ public interface Notices {
     NoticeCounts counts();
 
     /**
-     * Waits until none is to be sent for the first time any more and none is being sent, by whichever JVM: for a program that is about to end,
-     * and for tests. What is tried again later, held back or in doubt is not waited for.
+     * Waits until none is to be sent for the first time any more and none is being sent, by whichever JVM: for a
+     * program that is about to end, and for tests. What is tried again later, held back or in doubt is not waited for.
      *
      * @param limit for how long at most
      * @return whether it came to that; false when the time is up, or the thread is interrupted, and stays so
@@ -68,15 +69,15 @@ public interface Notices {
     boolean awaitSettled(Duration limit);
 
     /**
-     * Has one sent once more, with as much time as a new one has. For what failed, expired, was given up or held back; and for what is in doubt,
-     * of which the customer may then get two.
+     * Has one sent once more, with as much time as a new one has. For what failed, expired, was given up or held back;
+     * and for what is in doubt, of which the customer may then get two.
      *
      * @param id which
      * @param actor who says so
      * @param reason why, 1 to 200 characters, for the trail; no personal data
      * @throws UnknownNoticeException if there is none of that id
-     * @throws NoticeUnchangedException if it is waiting or being sent, has reached the customer's provider, is of a kind that is sent once at
-     *     most, or the customer takes no texts
+     * @throws NoticeUnchangedException if it is waiting or being sent, has reached the customer's provider, is of a
+     *     kind that is sent once at most, or the customer takes no texts
      * @throws IllegalArgumentException if the reason is blank or too long
      * @throws StorageException if the database fails
      */
@@ -96,14 +97,16 @@ public interface Notices {
     void giveUp(MessageId id, Actor actor, String reason);
 
     /**
-     * Deletes notices that were over before then, with their trails, and forgets customers' texts that came before then: the oldest first, at most
-     * a thousand rows in a transaction, and at most 100,000 notices in a call. Where that many were deleted there may be more: call again. The
-     * library deletes nothing else, and nothing unless this is called.
+     * Deletes notices that were over before then, with their trails, and forgets customers' texts that came before
+     * then: the oldest first, at most a thousand rows in a transaction, and at most 100,000 notices in a call. Where
+     * that many were deleted there may be more: call again. The library deletes nothing else, and nothing unless this
+     * is called.
      *
      * @param olderThan for how long they have been over, a day or more
      * @return how many notices were deleted
      * @throws IllegalArgumentException if that is less than a day
-     * @throws StorageException if the bank's user may not delete, or the database fails; what was deleted before stays so
+     * @throws StorageException if the bank's user may not delete, or the database fails; what was deleted before
+     *     stays so
      */
     int purge(Duration olderThan);
 }

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Shows texts as the customer's phone would, for demonstrations: a bubble of lines under the masked number. Thread-safe if what it is shown on
- * is, as with {@code new ConsoleNotifier(System.out::print)}.
+ * Shows texts as the customer's phone would, for demonstrations: a bubble of lines under the masked number. Thread-safe
+ * if what it is shown on is, as with {@code new ConsoleNotifier(System.out::print)}.
  */
 public final class ConsoleNotifier implements Notifier {
 

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one attempt to deliver a message. A reason is for operators: a provider's code and a few words, never a text, a phone
- * number or a credential.
+ * What became of one attempt to deliver a message. A reason is for operators: a provider's code and a few words, never
+ * a text, a phone number or a credential.
  */
 public sealed interface Delivery {
 
@@ -41,7 +41,8 @@ public sealed interface Delivery {
     }
 
     /**
-     * Nobody knows whether it was sent: no answer in time, a connection lost after the request, an answer that cannot be read.
+     * Nobody knows whether it was sent: no answer in time, a connection lost after the request, an answer that cannot
+     * be read.
      *
      * @param reason for operators
      */
@@ -54,8 +55,8 @@ public sealed interface Delivery {
     }
 
     /**
-     * This phone takes no texts: it does not exist, is no mobile phone, or its owner wants none. No text to it will be tried again until the
-     * customer's number is confirmed.
+     * This phone takes no texts: it does not exist, is no mobile phone, or its owner wants none. No text to it will be
+     * tried again until the customer's number is confirmed.
      *
      * @param optedOut whether its owner has told the provider to send nothing more
      * @param reason for operators
@@ -82,8 +83,8 @@ public sealed interface Delivery {
     }
 
     /**
-     * Nothing can be sent by this way until somebody changes something: bad credentials, a suspended account, an unknown sender. It surely was
-     * not sent.
+     * Nothing can be sent by this way until somebody changes something: bad credentials, a suspended account, an
+     * unknown sender. It surely was not sent.
      *
      * @param reason for operators
      */

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider tells later of a message that it has taken. Reports come late, twice and in any order; only what is further along than what
- * is known counts. This class is immutable and thread-safe.
+ * What a provider tells later of a message that it has taken. Reports come late, twice and in any order; only what is
+ * further along than what is known counts. This class is immutable and thread-safe.
  *
  * @param id the library's name for the message
  * @param providerId the provider's name for it

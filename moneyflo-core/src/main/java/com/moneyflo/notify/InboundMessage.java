@@ -3,8 +3,8 @@ package com.moneyflo.notify;
 import java.util.Objects;
 
 /**
- * A text that somebody sent to the bank's number. This class is immutable and thread-safe; its text form shows neither the sender nor the
- * text.
+ * A text that somebody sent to the bank's number. This class is immutable and thread-safe; its text form shows neither
+ * the sender nor the text.
  *
  * @param providerId the provider's name for it; the same text may come more than once under it
  * @param from the sender's phone number, in E.164 form if it is one

@@ -4,8 +4,8 @@ import java.lang.System.Logger.Level;
 import java.util.Objects;
 
 /**
- * Writes to the host's log that there is a text, by its id, kind, channel and number of parts: neither the text nor the phone number. For
- * hosts that have no provider yet. Thread-safe.
+ * Writes to the host's log that there is a text, by its id, kind, channel and number of parts: neither the text nor the
+ * phone number. For hosts that have no provider yet. Thread-safe.
  */
 public final class LogNotifier implements Notifier {
 

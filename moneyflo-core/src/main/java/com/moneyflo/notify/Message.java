@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text on its way to one customer. This class is immutable and thread-safe; its text form shows neither the phone number nor the text.
+ * A text on its way to one customer. This class is immutable and thread-safe; its text form shows neither the phone
+ * number nor the text.
  *
  * @param id the library's name for it, the same in each attempt
  * @param kind what it tells
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param to the phone number, in E.164 form
  * @param text what to say, not blank
  * @param registration under what the text is registered where the law asks for it; null where it is not
- * @param sendBy from then on it must not be handed to the provider any more, for by then somebody else may look after it; to be looked at as
- *     late as possible
+ * @param sendBy from then on it must not be handed to the provider any more, for by then somebody else may look
+ *     after it; to be looked at as late as possible
  * @param expiresAt from then on it must not reach the customer any more
  */
 public record Message(

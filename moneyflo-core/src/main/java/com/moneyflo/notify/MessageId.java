@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The library's name for one message, the same in each attempt: 128 bits that tell nothing of what it is about, so that it may stand in a
- * URL or a log. This class is immutable and thread-safe.
+ * The library's name for one message, the same in each attempt: 128 bits that tell nothing of what it is about, so that
+ * it may stand in a URL or a log. This class is immutable and thread-safe.
  *
  * @param value the 128 bits
  */

@@ -74,8 +74,8 @@ public enum NoticeKind {
     }
 
     /**
-     * Whether it must not reach the customer twice: where nobody knows whether it was sent, it is never sent again. What surely was not sent is
-     * tried again for as long as it is of use.
+     * Whether it must not reach the customer twice: where nobody knows whether it was sent, it is never sent again.
+     * What surely was not sent is tried again for as long as it is of use.
      *
      * @return true for codes
      */

@@ -3,8 +3,8 @@ package com.moneyflo.notify;
 import java.time.Duration;
 
 /**
- * Where a bank tells how its texts are doing. A host puts its own meters behind it; every method does nothing unless it is overridden. Called
- * from the bank's threads: implementations are thread-safe, return at once and do not throw.
+ * Where a bank tells how its texts are doing. A host puts its own meters behind it; every method does nothing unless it
+ * is overridden. Called from the bank's threads: implementations are thread-safe, return at once and do not throw.
  */
 public interface NoticeMetrics {
 
@@ -58,8 +58,8 @@ public interface NoticeMetrics {
     record Backlog(long pending, Duration oldest, long inDoubt, long failed) {}
 
     /**
-     * Something became of a text. Told after it was written down, so who looks into the outbox may see it a moment before; when the bank is
-     * closed all is told, unless that had to wait for too long.
+     * Something became of a text. Told after it was written down, so who looks into the outbox may see it a moment
+     * before; when the bank is closed all is told, unless that had to wait for too long.
      *
      * @param channel by which way
      * @param kind what it tells

@@ -2,7 +2,10 @@ package com.moneyflo.notify;
 
 import java.util.Map;
 
-/** Characters of typography, and what stands for them in the GSM 7-bit alphabet, in which a text is more than twice as long for the same price. */
+/**
+ * Characters of typography, and what stands for them in the GSM 7-bit alphabet, in which a text is more than twice as
+ * long for the same price.
+ */
 final class PlainText {
 
     private static final Map<Integer, String> PLAIN = Map.ofEntries(

@@ -3,8 +3,8 @@ package com.moneyflo.notify;
 import java.util.Objects;
 
 /**
- * Under what a text is registered where the law asks for it, as India's does (TRAI, Telecom Commercial Communications Customer Preference
- * Regulations 2018, "DLT").
+ * Under what a text is registered where the law asks for it, as India's does (TRAI, Telecom Commercial Communications
+ * Customer Preference Regulations 2018, "DLT").
  *
  * @param templateId the operators' number for the template
  * @param category what they have it under

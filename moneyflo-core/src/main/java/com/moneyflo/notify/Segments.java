@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How many parts a text message is sent, and paid for, in. A text all of whose characters are in the GSM 7-bit alphabet has 160 in one part
- * and 153 in each of several, those of the extension table counting two; any other text is sent in UCS-2, 70 and 67. What a reader takes for
- * one character (a letter with its vowel signs, a flag, a family of emoji) is not torn apart by the end of a part, unless it is longer than
- * one. Providers that tear it apart count no more parts than this. Sources: 3GPP TS 23.038 (alphabets) and TS 23.040, 9.2.3.24.1
- * (concatenation), Unicode UAX 29 (grapheme clusters).
+ * How many parts a text message is sent, and paid for, in. A text all of whose characters are in the GSM 7-bit alphabet
+ * has 160 in one part and 153 in each of several, those of the extension table counting two; any other text is sent in
+ * UCS-2, 70 and 67. What a reader takes for one character (a letter with its vowel signs, a flag, a family of emoji) is
+ * not torn apart by the end of a part, unless it is longer than one. Providers that tear it apart count no more parts
+ * than this. Sources: 3GPP TS 23.038 (alphabets) and TS 23.040, 9.2.3.24.1 (concatenation), Unicode UAX 29 (grapheme
+ * clusters).
  *
  * @param alphabet in which it is sent
  * @param count how many parts; none for an empty text

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words for one kind of text in one language, with its variables in braces: {@code {amount} credited to account {account}.}
+ * The words for one kind of text in one language, with its variables in braces: {@code {amount} credited to account
+ * {account}.}
  *
  * @param kind what it tells
  * @param locale in which language, script and region; see {@link Templates#find}
@@ -28,7 +29,8 @@ public record Template(
     /**
      * Checks that it names no variable but those of its kind.
      *
-     * @throws IllegalArgumentException if it does, or if the text is blank or damaged or has a brace that is none of a variable's
+     * @throws IllegalArgumentException if it does, or if the text is blank or damaged or has a brace that is none
+     *     of a variable's
      */
     public Template {
         Objects.requireNonNull(kind, "kind");
@@ -70,8 +72,9 @@ public record Template(
     }
 
     /**
-     * How many parts it is sent in where each variable is as long as it is planned to be, in the alphabet of its own words. A name with
-     * letters of another alphabet, such as {@code João} in a text in English, makes it UCS-2: plan with 70 characters where that occurs.
+     * How many parts it is sent in where each variable is as long as it is planned to be, in the alphabet of its own
+     * words. A name with letters of another alphabet, such as {@code João} in a text in English, makes it UCS-2: plan
+     * with 70 characters where that occurs.
      *
      * @return at least one
      */

@@ -91,9 +91,9 @@ public final class Templates {
     }
 
     /**
-     * These, with others in the place of those of the same kind and locale, or beside them. One for a region or a script also takes the
-     * place of the stock text in its language, for customers of other regions, until one is given for the language itself; of several
-     * regions that is the first.
+     * These, with others in the place of those of the same kind and locale, or beside them. One for a region or a
+     * script also takes the place of the stock text in its language, for customers of other regions, until one is given
+     * for the language itself; of several regions that is the first.
      *
      * @param others what to use instead or besides
      * @return the new collection
@@ -115,7 +115,8 @@ public final class Templates {
     }
 
     /**
-     * The words for a kind of notice: those for language, script and region, else for language and script, else for the language.
+     * The words for a kind of notice: those for language, script and region, else for language and script, else for the
+     * language.
      *
      * @param kind what is to be told
      * @param locale for whom

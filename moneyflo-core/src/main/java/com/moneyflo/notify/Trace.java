@@ -9,7 +9,8 @@ public sealed interface Trace {
     /**
      * It has taken messages like this one.
      *
-     * @param providerIds its names for all that fit, the oldest first, at least one: two messages may say the same to the same phone
+     * @param providerIds its names for all that fit, the oldest first, at least one: two messages may say the same
+     *     to the same phone
      */
     record Taken(List<String> providerIds) implements Trace {
 

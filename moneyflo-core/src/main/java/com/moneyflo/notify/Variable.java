@@ -3,8 +3,8 @@ package com.moneyflo.notify;
 import java.util.Locale;
 
 /**
- * A value that a text may name, in braces and lower case, as {@code {amount}}. Its greatest length is what texts are planned with; a name that
- * is longer is cut to it, an amount never is.
+ * A value that a text may name, in braces and lower case, as {@code {amount}}. Its greatest length is what texts are
+ * planned with; a name that is longer is cut to it, an amount never is.
  */
 public enum Variable {
     /** How much: {@code INR 2,500.00}. */

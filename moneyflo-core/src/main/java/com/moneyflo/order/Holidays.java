@@ -3,8 +3,8 @@ package com.moneyflo.order;
 import java.time.LocalDate;
 
 /**
- * On which days the bank makes no payments by itself, weekends included where they are such. A host's seam: it is asked by several threads, while rows are
- * locked, so it answers from memory; and all JVMs on one database must answer alike.
+ * On which days the bank makes no payments by itself, weekends included where they are such. A host's seam: it is asked
+ * by several threads, while rows are locked, so it answers from memory; and all JVMs on one database must answer alike.
  */
 @FunctionalInterface
 public interface Holidays {

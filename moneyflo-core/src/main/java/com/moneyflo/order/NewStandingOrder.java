@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param schedule on which days
  * @param first the day it begins on, or null for the day it is placed on
  * @param last no due date comes after it; null for no such day
- * @param payments how many payments are made before it ends, 1 to 10,000; those skipped or given up do not count; null for no such number
+ * @param payments how many payments are made before it ends, 1 to 10,000; those skipped or given up do not count;
+ *     null for no such number
  * @param memo what stands on the statements, or null
- * @param remindDays how many days before a payment the payer is told, 0 to 30, zero for never; null for as the bank does it
+ * @param remindDays how many days before a payment the payer is told, 0 to 30, zero for never; null for as the bank
+ *     does it
  * @param retry what is done about a refused payment
  */
 public record NewStandingOrder(
@@ -83,7 +85,8 @@ public record NewStandingOrder(
     }
 
     /**
-     * Starts with what every order has: it begins at once and has no end, reminds as the bank does, and tries again on the next two days.
+     * Starts with what every order has: it begins at once and has no end, reminds as the bank does, and tries again on
+     * the next two days.
      *
      * @param from who pays
      * @param to who gains, another account

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * On which days something is due. A value: it knows no clock, no holidays and no order, and answers the same for ever. All implementations are immutable
- * and thread-safe; the text form of each is what {@link #parse} reads.
+ * On which days something is due. A value: it knows no clock, no holidays and no order, and answers the same for ever.
+ * All implementations are immutable and thread-safe; the text form of each is what {@link #parse} reads.
  */
 public sealed interface Schedule {
 
@@ -27,7 +27,8 @@ public sealed interface Schedule {
     Optional<LocalDate> first(LocalDate from);
 
     /**
-     * The due date that follows another. From one to the next there is no drift: a 31st is the 31st again after a February.
+     * The due date that follows another. From one to the next there is no drift: a 31st is the 31st again after a
+     * February.
      *
      * @param after a due date
      * @return the next one; empty if there is none

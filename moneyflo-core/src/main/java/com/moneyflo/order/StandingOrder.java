@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A standing order as it is at one moment. This class is immutable and thread-safe; its text form hides who is paid, and what for.
+ * A standing order as it is at one moment. This class is immutable and thread-safe; its text form hides who is paid,
+ * and what for.
  *
  * @param id its name
  * @param from who pays

@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The name the library gives to a standing order: 128 bits, time-ordered (RFC 9562, version 7). This class is immutable and thread-safe.
+ * The name the library gives to a standing order: 128 bits, time-ordered (RFC 9562, version 7). This class is immutable
+ * and thread-safe.
  *
  * @param value the 128 bits, not null
  */

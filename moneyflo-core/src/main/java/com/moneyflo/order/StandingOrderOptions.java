@@ -8,15 +8,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a bank carries out standing orders. All JVMs on one database must be given the same, but for the last two. A change of zone, time or holidays counts for
- * each order from its next step on. This class is immutable and thread-safe.
+ * How a bank carries out standing orders. All JVMs on one database must be given the same, but for the last two. A
+ * change of zone, time or holidays counts for each order from its next step on. This class is immutable and
+ * thread-safe.
  *
  * @param zone where the bank is: there a day begins and ends
- * @param at from which time of a day on its payments are made; a time that the clocks leap over is so much later, one that comes twice is the first
+ * @param at from which time of a day on its payments are made; a time that the clocks leap over is so much later,
+ *     one that comes twice is the first
  * @param holidays on which days none is made
  * @param holidayRule what is done about a payment due then
- * @param remindDays how many days before a payment the payer is told where the order does not say, 0 to 30, zero for never
- * @param skipAfterDays missed payments of days further back are skipped, 0 or more; null for never: all that was missed is made up
+ * @param remindDays how many days before a payment the payer is told where the order does not say, 0 to 30, zero
+ *     for never
+ * @param skipAfterDays missed payments of days further back are skipped, 0 or more; null for never: all that was
+ *     missed is made up
  * @param poll how often it is looked for what is due, 100 milliseconds to a day
  * @param running whether the bank looks by itself; if not, the host calls {@link StandingOrders#runDue}
  */
@@ -56,7 +60,8 @@ public record StandingOrderOptions(
     }
 
     /**
-     * Payments from six in the morning on, no holidays, a text two days before, whatever was missed made up, a look every fifteen seconds.
+     * Payments from six in the morning on, no holidays, a text two days before, whatever was missed made up, a look
+     * every fifteen seconds.
      *
      * @param zone where the bank is
      * @return the options
@@ -118,7 +123,8 @@ public record StandingOrderOptions(
     }
 
     /**
-     * The same without a thread of the bank's own: for hosts that have a scheduler, and for JVMs that only place orders.
+     * The same without a thread of the bank's own: for hosts that have a scheduler, and for JVMs that only place
+     * orders.
      *
      * @return a copy
      */

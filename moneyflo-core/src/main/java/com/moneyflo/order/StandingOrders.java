@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The standing orders of a bank: payments that come again by themselves. Each due date is paid once, however many JVMs run and whatever is killed.
+ * The standing orders of a bank: payments that come again by themselves. Each due date is paid once, however many JVMs
+ * run and whatever is killed.
  *
- * <p>A payment that has been begun is made: a verb that changes an order waits for it first, and then applies to what comes after. Every verb throws {@link StorageException} if
- * the database fails, {@link IllegalStateException} if the bank is closed; those that take an id {@link StandingOrderException} if there is no such order. Thread-safe.
+ * <p>A payment that has been begun is made: a verb that changes an order waits for it first, and then applies to what
+ * comes after. Every verb throws {@link StorageException} if the database fails, {@link IllegalStateException} if the
+ * bank is closed; those that take an id {@link StandingOrderException} if there is no such order. Thread-safe.
  */
 public interface StandingOrders {
 
@@ -29,7 +31,8 @@ public interface StandingOrders {
     StandingOrder place(NewStandingOrder order, Actor actor);
 
     /**
-     * Places an order under a key. The same key again gives the order that was placed first, as it is now. A refusal is not remembered.
+     * Places an order under a key. The same key again gives the order that was placed first, as it is now. A refusal is
+     * not remembered.
      *
      * @param order what is to be paid when
      * @param actor who asks for it
@@ -38,7 +41,8 @@ public interface StandingOrders {
      * @throws RefusedException if an account is unknown, closed or in another currency
      * @throws IllegalArgumentException if it has no due date, or its first is past
      * @throws KeyConflictException if the key was used for another change
-     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with the same key
+     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with
+     *     the same key
      */
     StandingOrder place(NewStandingOrder order, Actor actor, IdempotencyKey key);
 
@@ -85,7 +89,8 @@ public interface StandingOrders {
     StandingOrder pause(StandingOrderId id, Actor actor);
 
     /**
-     * Goes on with an order. What fell due until now is skipped, not made up for, a payment that was to be tried again included. Does nothing where it is active already.
+     * Goes on with an order. What fell due until now is skipped, not made up for, a payment that was to be tried again
+     * included. Does nothing where it is active already.
      *
      * @param id which one
      * @param actor who asks for it
@@ -128,7 +133,8 @@ public interface StandingOrders {
      * @param actor who asks for it
      * @return the order; the payer is reminded anew
      * @throws StandingOrderException if it has ended
-     * @throws IllegalArgumentException if the day is past, no due date is left, or the first one has been dealt with already
+     * @throws IllegalArgumentException if the day is past, no due date is left, or the first one has been dealt
+     *     with already
      */
     StandingOrder change(StandingOrderId id, Schedule schedule, LocalDate from, Actor actor);
 
@@ -142,11 +148,13 @@ public interface StandingOrders {
     StandingOrder end(StandingOrderId id, Actor actor);
 
     /**
-     * Makes all payments that are due by now and writes all reminders; returns when nothing is left that can be done now. The bank calls it by itself, unless its options
-     * say otherwise; it may be called at any time and by any number of JVMs at once.
+     * Makes all payments that are due by now and writes all reminders; returns when nothing is left that can be done
+     * now. The bank calls it by itself, unless its options say otherwise; it may be called at any time and by any
+     * number of JVMs at once.
      *
-     * <p>A payment about which nobody can say yet whether it was made, or that others stood in the way of, is tried again a minute later. An order that cannot be
-     * begun, paid or recorded stops no other; part {@code orders} of the bank's health names it.
+     * <p>A payment about which nobody can say yet whether it was made, or that others stood in the way of, is tried
+     * again a minute later. An order that cannot be begun, paid or recorded stops no other; part {@code orders} of the
+     * bank's health names it.
      *
      * @return how many payments were made or refused by this call
      */

@@ -25,7 +25,9 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 
-/** Two accounts in rupees on a shared bank, INR 1000.00 on the first; after each test the whole ledger must be sound. */
+/**
+ * Two accounts in rupees on a shared bank, INR 1000.00 on the first; after each test the whole ledger must be sound.
+ */
 public abstract class Contract {
 
     final TestDatabase.SharedBank shared;

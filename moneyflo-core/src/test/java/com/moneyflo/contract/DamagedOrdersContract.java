@@ -31,7 +31,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** One standing order that cannot be begun, paid or recorded is left alone and told; all others are paid and recorded. */
+/**
+ * One standing order that cannot be begun, paid or recorded is left alone and told; all others are paid and recorded.
+ */
 @Timeout(120)
 public abstract class DamagedOrdersContract {
 

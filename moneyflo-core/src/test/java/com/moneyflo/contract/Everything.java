@@ -50,7 +50,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Calls every verb of a bank once and lets each background job run: what a database, a driver or a pool does not bear shows here. */
+/**
+ * Calls every verb of a bank once and lets each background job run: what a database, a driver or a pool does not bear
+ * shows here.
+ */
 final class Everything {
 
     /** Where connections to join come from. */

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What fails in the background is shown by the bank's health, with one warning at the change and one line when it is well again. */
+/**
+ * What fails in the background is shown by the bank's health, with one warning at the change and one line when it is
+ * well again.
+ */
 @Timeout(120)
 class HealthTest {
 

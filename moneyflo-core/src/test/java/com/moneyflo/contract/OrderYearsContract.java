@@ -26,7 +26,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A clock walks through two years, a leap day and eight changes of clocks among them; the books are compared with the calendar, to the paisa and the hour. */
+/**
+ * A clock walks through two years, a leap day and eight changes of clocks among them; the books are compared with the
+ * calendar, to the paisa and the hour.
+ */
 public abstract class OrderYearsContract {
 
     private static final LocalDate FROM = LocalDate.of(2027, 6, 15);

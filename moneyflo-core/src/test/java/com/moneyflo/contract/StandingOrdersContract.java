@@ -29,7 +29,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
-/** A bank in India on the morning of a Thursday, 1 January 2026, that looks for what is due when it is told to; INR 10000.00 on the first of two accounts. */
+/**
+ * A bank in India on the morning of a Thursday, 1 January 2026, that looks for what is due when it is told to; INR
+ * 10000.00 on the first of two accounts.
+ */
 public abstract class StandingOrdersContract {
 
     static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
@@ -61,8 +64,8 @@ public abstract class StandingOrdersContract {
     }
 
     /**
-     * Each order is ended, so that it stays out of the tests that come after. Each test begins on New Year, so entries of other tests may be
-     * later than the clock.
+     * Each order is ended, so that it stays out of the tests that come after. Each test begins on New Year, so entries
+     * of other tests may be later than the clock.
      */
     @AfterEach
     void theLedgerIsSound() {

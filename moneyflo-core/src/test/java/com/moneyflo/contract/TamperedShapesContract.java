@@ -179,7 +179,8 @@ public abstract class TamperedShapesContract extends TamperedLedgerContract {
     void aTextFromACustomerWhoDoesNotExistIsFound() throws SQLException {
         tamper(
                 sql(
-                        "INSERT INTO mf_inbound (provider_id, customer, asked, answers, at) VALUES ('x', ?, 'STOP', 0, 0)",
+                        "INSERT INTO mf_inbound (provider_id, customer, asked, answers, at) VALUES ('x', ?, "
+                                + "'STOP', 0, 0)",
                         (Object) bytes(NOWHERE)),
                 sql("DELETE FROM mf_inbound WHERE provider_id = ?", "x"));
         assertFound(List.of(Rule.ORPHAN), "mf_inbound whose customer does not exist in mf_customer: 1.");

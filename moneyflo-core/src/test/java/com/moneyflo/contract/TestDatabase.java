@@ -12,7 +12,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Where the contract is tested, and the one bank on each that its tests share; each test has accounts of its own on it. */
+/**
+ * Where the contract is tested, and the one bank on each that its tests share; each test has accounts of its own on it.
+ */
 public enum TestDatabase {
     H2 {
         @Override
@@ -34,8 +36,8 @@ public enum TestDatabase {
         }
     },
     /**
-     * A host's pool with the ten settings that HikariCP's wiki recommends for MySQL, server-side prepared statements among them, and with rows
-     * counted only where they change.
+     * A host's pool with the ten settings that HikariCP's wiki recommends for MySQL, server-side prepared statements
+     * among them, and with rows counted only where they change.
      */
     MYSQL_PREPARED {
         @Override

@@ -52,7 +52,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows that a newer version has written are left to it: lists go on without them, who asks for one is told, and nothing else stops. */
+/**
+ * Rows that a newer version has written are left to it: lists go on without them, who asks for one is told, and nothing
+ * else stops.
+ */
 public abstract class UnreadableRowsContract {
 
     private static final Map<TestDatabase, String> URLS = new EnumMap<>(TestDatabase.class);

@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bank that does one thing after the other, in memory, and can take the last one back. One currency; every account is open, none has
- * an overdraft but the cash, and no hold expires.
+ * A bank that does one thing after the other, in memory, and can take the last one back. One currency; every account is
+ * open, none has an overdraft but the cash, and no hold expires.
  */
 final class Books {
 

@@ -12,7 +12,9 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** One of many who use a bank in all ways at once: by its verbs, by handing over, by lists; and who looks at balances. */
+/**
+ * One of many who use a bank in all ways at once: by its verbs, by handing over, by lists; and who looks at balances.
+ */
 final class Caller implements Runnable {
 
     private final String name;

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** The entries of one account in their order, as the receipts tell them. Point k is the time between entry k and the next. */
+/**
+ * The entries of one account in their order, as the receipts tell them. Point k is the time between entry k and the
+ * next.
+ */
 final class Chain {
 
     private record Link(Entry entry, Node node) {}

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Judges a history: is there one order of everything in it, within the times, in which a bank that does one thing after the other gives
- * just these answers?
+ * Judges a history: is there one order of everything in it, within the times, in which a bank that does one thing after
+ * the other gives just these answers?
  *
- * <p>A yes is an order that was found and replayed. A no is either a fact that no order can mend, with the events that contradict each
- * other, or comes after a search that tried all orders, or too many.
+ * <p>A yes is an order that was found and replayed. A no is either a fact that no order can mend, with the events that
+ * contradict each other, or comes after a search that tried all orders, or too many.
  */
 final class Checker {
 

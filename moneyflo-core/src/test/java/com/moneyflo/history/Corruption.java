@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** What a bank that goes wrong would have told its callers: a history that holds, changed as little as the mistake would change it. */
+/**
+ * What a bank that goes wrong would have told its callers: a history that holds, changed as little as the mistake would
+ * change it.
+ */
 enum Corruption {
     /** Two saw the same balance, and the second wrote over what the first had written. */
     LOST_UPDATE("does not build on the one before") {

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random commands for all callers of one history: every other one on one of two hot accounts, some about what others did just now, some
- * under a key that is in use. Thread-safe.
+ * Random commands for all callers of one history: every other one on one of two hot accounts, some about what others
+ * did just now, some under a key that is in use. Thread-safe.
  */
 final class Deals {
 

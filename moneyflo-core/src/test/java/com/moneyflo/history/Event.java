@@ -1,8 +1,8 @@
 package com.moneyflo.history;
 
 /**
- * One answer to one caller. Answers to one list of commands name the same list, stand in its order, and share its span; others have list
- * zero.
+ * One answer to one caller. Answers to one list of commands name the same list, stand in its order, and share its span;
+ * others have list zero.
  */
 record Event(String caller, Span span, Seen seen, int list) {
 

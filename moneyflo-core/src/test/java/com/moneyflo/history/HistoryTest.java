@@ -22,9 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Thirty-two callers of one bank, or of two on the same database, do everything at once on ten accounts, two of them hot. Afterwards there must be one order of all they did, within
- * the times they asked and were told, in which each receipt, refusal and balance is what the rules say. {@code
- * -Dmoneyflo.history.steps} makes it longer (25 for each caller), {@code -Dmoneyflo.history.seed} tries another one.
+ * Thirty-two callers of one bank, or of two on the same database, do everything at once on ten accounts, two of them
+ * hot. Afterwards there must be one order of all they did, within the times they asked and were told, in which each
+ * receipt, refusal and balance is what the rules say. {@code -Dmoneyflo.history.steps} makes it longer (25 for each
+ * caller), {@code -Dmoneyflo.history.seed} tries another one.
  */
 @Tag(MySqlServer.TAG)
 class HistoryTest {

@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What must come before what because the one is about the other: holds and their ends, reversals, keys, the order of a list. */
+/**
+ * What must come before what because the one is about the other: holds and their ends, reversals, keys, the order of a
+ * list.
+ */
 final class Links {
 
     private final Graph graph;
@@ -37,8 +40,8 @@ final class Links {
     }
 
     /**
-     * In a list, what shares an account, a key or a subject is decided in its order; every account but the cash counts. What was decided
-     * before is only told, and may have been looked up at any time.
+     * In a list, what shares an account, a key or a subject is decided in its order; every account but the cash counts.
+     * What was decided before is only told, and may have been looked up at any time.
      */
     void lists(List<Event> events, AccountNumber cash) {
         Map<Integer, Map<Object, Node>> last = new HashMap<>();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Something that needs one place in the order, within its span. A deed is what a command did, or that it was refused; under one key it
- * is done once, and each caller who was told of it has a node of its own after the deed.
+ * Something that needs one place in the order, within its span. A deed is what a command did, or that it was refused;
+ * under one key it is done once, and each caller who was told of it has a node of its own after the deed.
  */
 final class Node {
 

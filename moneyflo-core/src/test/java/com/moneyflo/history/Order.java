@@ -3,7 +3,9 @@ package com.moneyflo.history;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether there is an order at all that respects the times and what must come before what; if not, the circle is shown. */
+/**
+ * Whether there is an order at all that respects the times and what must come before what; if not, the circle is shown.
+ */
 final class Order {
 
     private Order() {}

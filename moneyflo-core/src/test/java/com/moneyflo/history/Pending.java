@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The nodes that have no place in the order yet, by the time they were asked for. What was taken last is put back first. */
+/**
+ * The nodes that have no place in the order yet, by the time they were asked for. What was taken last is put back
+ * first.
+ */
 final class Pending {
 
     private final Node[] nodes;
@@ -41,7 +44,10 @@ final class Pending {
         return next[previous[position[node.index]]] == position[node.index];
     }
 
-    /** Those that may be next: nothing pending was over before they were asked for, and nothing pending must come before them. */
+    /**
+     * Those that may be next: nothing pending was over before they were asked for, and nothing pending must come before
+     * them.
+     */
     List<Node> ready() {
         List<Node> ready = new ArrayList<>();
         long over = Long.MAX_VALUE;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where on an account's chain each look at its balance can stand: a balance read, or a refusal that tells what was available. From all
- * places that are left follows what must come before what.
+ * Where on an account's chain each look at its balance can stand: a balance read, or a refusal that tells what was
+ * available. From all places that are left follows what must come before what.
  */
 final class Places {
 
@@ -58,7 +58,10 @@ final class Places {
         }
     }
 
-    /** Where held is less than zero it is a refusal's limit, with the sign turned: what is held is then the rest of the balance. */
+    /**
+     * Where held is less than zero it is a refusal's limit, with the sign turned: what is held is then the rest of the
+     * balance.
+     */
     private void find(Node node, AccountNumber account, long least, long most, long held) {
         Chain chain = chains.computeIfAbsent(account, Chain::empty);
         List<Reservation> all = holds.computeIfAbsent(account, number -> Reservation.on(number, graph, links, chain));

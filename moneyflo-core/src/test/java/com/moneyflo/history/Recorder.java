@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Writes down what all callers asked and were told, and when. What a caller must never see makes it fail. Thread-safe. */
+/**
+ * Writes down what all callers asked and were told, and when. What a caller must never see makes it fail. Thread-safe.
+ */
 final class Recorder {
 
     private final long start = System.nanoTime();

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A hold that was placed, and what ended it; where that is a capture, it made an entry on the chain of the hold's account. */
+/**
+ * A hold that was placed, and what ended it; where that is a capture, it made an entry on the chain of the hold's
+ * account.
+ */
 record Reservation(Node placed, @Nullable Node ended, long amount, int endEntry) {
 
     /** Whether a hold counts at some moment. */

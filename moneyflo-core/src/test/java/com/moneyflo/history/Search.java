@@ -11,9 +11,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Looks for an order that the books agree with, step by step. What changes nothing is taken as soon as it fits, which is never wrong;
- * where several changes fit, the one the bank dates first is tried first, and the others after it. The books depend only on what was
- * done and not on its order, so a set of deeds that led nowhere is not tried again.
+ * Looks for an order that the books agree with, step by step. What changes nothing is taken as soon as it fits, which
+ * is never wrong; where several changes fit, the one the bank dates first is tried first, and the others after it. The
+ * books depend only on what was done and not on its order, so a set of deeds that led nowhere is not tried again.
  */
 final class Search {
 

@@ -14,7 +14,10 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
-/** A history that holds, made without a bank: one thing after the other in the books, each told with a span around its moment. */
+/**
+ * A history that holds, made without a bank: one thing after the other in the books, each told with a span around its
+ * moment.
+ */
 final class Simulation {
 
     static final AccountNumber CASH = AccountNumber.ofSerial(1);

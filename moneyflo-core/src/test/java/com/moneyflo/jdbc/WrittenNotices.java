@@ -20,7 +20,8 @@ public final class WrittenNotices {
     public static List<String> about(String url, AccountNumber account) {
         try (Connection connection = DriverManager.getConnection(url);
                 PreparedStatement statement = connection.prepareStatement(
-                        "SELECT kind, currency, amount, balance FROM mf_notice WHERE account = ? ORDER BY due_at, seq")) {
+                        "SELECT kind, currency, amount, balance FROM mf_notice WHERE account = ? ORDER BY "
+                                + "due_at, seq")) {
             statement.setLong(1, account.serial());
             List<String> notices = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * Real connections that break at a chosen place: an {@code Error} before or after any statement, a lost connection around COMMIT. Used by
- * one thread.
+ * Real connections that break at a chosen place: an {@code Error} before or after any statement, a lost connection
+ * around COMMIT. Used by one thread.
  */
 final class Breaking {
 

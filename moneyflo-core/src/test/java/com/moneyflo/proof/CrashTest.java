@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * MySQL is killed with SIGKILL while sixteen callers move money, and comes up again on the same data, ten times. What was acknowledged is
- * there once, and who was not told could find out. {@code -Dmoneyflo.crashes} kills it more often.
+ * MySQL is killed with SIGKILL while sixteen callers move money, and comes up again on the same data, ten times. What
+ * was acknowledged is there once, and who was not told could find out. {@code -Dmoneyflo.crashes} kills it more often.
  */
 @Tag(MySqlServer.TAG)
 @Timeout(1_800)

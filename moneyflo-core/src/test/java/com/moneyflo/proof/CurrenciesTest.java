@@ -34,7 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Amounts are in minor units, and how many make a rupee is a fact of the JVM. Another JVM runs with a rupee of three decimals. */
+/**
+ * Amounts are in minor units, and how many make a rupee is a fact of the JVM. Another JVM runs with a rupee of three
+ * decimals.
+ */
 @Tag(MySqlServer.TAG)
 class CurrenciesTest {
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Connections are cut before, in, and after requests and answers, COMMIT's included, while sixteen callers move money. What was
- * acknowledged is there once, and who was not told could find out. {@code -Dmoneyflo.cuts} asks for more cuts (200), {@code
- * -Dmoneyflo.cuts.seed} for others.
+ * Connections are cut before, in, and after requests and answers, COMMIT's included, while sixteen callers move money.
+ * What was acknowledged is there once, and who was not told could find out. {@code -Dmoneyflo.cuts} asks for more cuts
+ * (200), {@code -Dmoneyflo.cuts.seed} for others.
  */
 @Tag(MySqlServer.TAG)
 @Timeout(600)

@@ -11,14 +11,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
 /**
- * Cuts connections at random: some requests in between, and now and then each COMMIT for a while, so that nobody gets through by
- * trying again. Thread-safe.
+ * Cuts connections at random: some requests in between, and now and then each COMMIT for a while, so that nobody gets
+ * through by trying again. Thread-safe.
  */
 final class Cutting implements Fate {
 
     private static final int ONE_OF_COMMITS = 8;
     private static final int ONE_OF_OTHERS = 12;
-    /** What a driver says to a new connection: where that is cut often, a pool waits longer and longer before it tries again. */
+    /**
+     * What a driver says to a new connection: where that is cut often, a pool waits longer and longer before it tries
+     * again.
+     */
     private static final int ONE_OF_GREETINGS = 100;
 
     private static final List<Step> STEPS = List.of(Step.values());

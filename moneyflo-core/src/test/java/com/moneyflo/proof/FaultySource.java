@@ -13,10 +13,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** A host's DataSource of which any call may throw an {@code Error}, before it does its work or after it. Thread-safe. */
+/**
+ * A host's DataSource of which any call may throw an {@code Error}, before it does its work or after it. Thread-safe.
+ */
 final class FaultySource extends PlainSource {
 
-    /** Were these to fail before they do their work, the database would keep the rows locked, whatever the bank does. */
+    /**
+     * Were these to fail before they do their work, the database would keep the rows locked, whatever the bank does.
+     */
     private static final Set<String> ENDINGS = Set.of("abort", "close");
 
     private final Random random;

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A ceiling that keeps the lane between two batches while it is shut, so that a test can say what shares a batch. Thread-safe. */
+/**
+ * A ceiling that keeps the lane between two batches while it is shut, so that a test can say what shares a batch.
+ * Thread-safe.
+ */
 final class Gate implements BatchLimit {
 
     private final int most;

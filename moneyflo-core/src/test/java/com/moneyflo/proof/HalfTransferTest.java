@@ -24,7 +24,10 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An {@code Error} at every statement boundary of every verb leaves nothing behind, not even when the host commits all the same. */
+/**
+ * An {@code Error} at every statement boundary of every verb leaves nothing behind, not even when the host commits all
+ * the same.
+ */
 class HalfTransferTest {
 
     private static final Money HUNDRED = Money.of("INR", "100.00");
@@ -80,7 +83,10 @@ class HalfTransferTest {
         return verbs;
     }
 
-    /** Breaks before and after the first statement, then the second, until the verb gets through; returns how often it broke. */
+    /**
+     * Breaks before and after the first statement, then the second, until the verb gets through; returns how often it
+     * broke.
+     */
     private static int breakEverywhere(
             JdbcBank bank,
             BreakingSource source,

@@ -13,7 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A host that uses up its heap for a moment, many times, while its threads move money; then nothing may be left of that. */
+/**
+ * A host that uses up its heap for a moment, many times, while its threads move money; then nothing may be left of
+ * that.
+ */
 final class HungryHost {
 
     private static final int TIMES = 15;

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Several JVMs on one database move money between the same accounts under the same keys at the same time. Each key happens once, whoever
- * asked for it has the same receipt, and no caller hears of a deadlock. {@code -Dmoneyflo.jvms.keys} makes it longer (300).
+ * Several JVMs on one database move money between the same accounts under the same keys at the same time. Each key
+ * happens once, whoever asked for it has the same receipt, and no caller hears of a deadlock.
+ * {@code -Dmoneyflo.jvms.keys} makes it longer (300).
  */
 @Tag(MySqlServer.TAG)
 @Timeout(600)

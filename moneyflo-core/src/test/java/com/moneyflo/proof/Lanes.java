@@ -33,7 +33,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 
-/** A bank of its own for the tests of a class, two new accounts for each, INR 100.00 on the first; after each its ledger must be sound. */
+/**
+ * A bank of its own for the tests of a class, two new accounts for each, INR 100.00 on the first; after each its ledger
+ * must be sound.
+ */
 @Timeout(90)
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class Lanes {

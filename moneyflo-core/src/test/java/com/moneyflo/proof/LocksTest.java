@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which rows a transfer keeps locked, as the server lists them: its two accounts, nothing between them, nothing beside them. */
+/**
+ * Which rows a transfer keeps locked, as the server lists them: its two accounts, nothing between them, nothing beside
+ * them.
+ */
 @Tag(MySqlServer.TAG)
 class LocksTest {
 

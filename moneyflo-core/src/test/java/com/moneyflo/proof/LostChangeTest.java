@@ -33,7 +33,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The connection is lost at the COMMIT of a change that moves no money. It is made once, and not again over what others did since. */
+/**
+ * The connection is lost at the COMMIT of a change that moves no money. It is made once, and not again over what others
+ * did since.
+ */
 @Tag(MySqlServer.TAG)
 class LostChangeTest {
 

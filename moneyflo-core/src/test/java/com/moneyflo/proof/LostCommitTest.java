@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The connection is lost at COMMIT: before the database heard of it, or after it obeyed. Nothing is lost and nothing is doubled. */
+/**
+ * The connection is lost at COMMIT: before the database heard of it, or after it obeyed. Nothing is lost and nothing is
+ * doubled.
+ */
 @Tag(MySqlServer.TAG)
 class LostCommitTest {
 

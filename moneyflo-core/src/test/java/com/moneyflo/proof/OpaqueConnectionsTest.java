@@ -29,7 +29,10 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Connections behind a wrapper of the host's that shows nothing of the driver: what the host did on one that is lent stays the host's. */
+/**
+ * Connections behind a wrapper of the host's that shows nothing of the driver: what the host did on one that is lent
+ * stays the host's.
+ */
 class OpaqueConnectionsTest {
 
     @Nested

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Another JVM that makes its part of the {@link SharedKeys}: it says that it is ready, waits for a line, and tells its receipts. */
+/**
+ * Another JVM that makes its part of the {@link SharedKeys}: it says that it is ready, waits for a line, and tells its
+ * receipts.
+ */
 final class OtherJvm implements AutoCloseable {
 
     private static final String READY = "ready";

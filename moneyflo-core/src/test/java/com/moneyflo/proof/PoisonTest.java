@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Commands that the database refuses, for a reason nobody foresaw: they fail alone, whatever batch or list they are in. */
+/**
+ * Commands that the database refuses, for a reason nobody foresaw: they fail alone, whatever batch or list they are in.
+ */
 @Tag(MySqlServer.TAG)
 class PoisonTest {
 

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Thousands of random commands, decided by the bank and by the model: both must agree on every verdict and to the paisa. */
+/**
+ * Thousands of random commands, decided by the bank and by the model: both must agree on every verdict and to the
+ * paisa.
+ */
 class RandomBankTest {
 
     @ParameterizedTest(name = "seed {0}")
@@ -22,7 +25,10 @@ class RandomBankTest {
         new RandomRun(TestDatabase.MYSQL, seed).run(2_500, 8);
     }
 
-    /** A seed that nobody has tried before; it stands in the name of the failure. How many reasons it meets is up to chance. */
+    /**
+     * A seed that nobody has tried before; it stands in the name of the failure. How many reasons it meets is up to
+     * chance.
+     */
     @ParameterizedTest(name = "seed {0}")
     @org.junit.jupiter.params.provider.MethodSource("freshSeeds")
     @Tag(MySqlServer.TAG)

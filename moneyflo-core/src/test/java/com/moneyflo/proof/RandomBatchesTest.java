@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Where one batch ends and the next begins decides nothing, nor which lane posts it: random commands, handed over many at a time, get the
- * verdicts of the model.
+ * Where one batch ends and the next begins decides nothing, nor which lane posts it: random commands, handed over many
+ * at a time, get the verdicts of the model.
  */
 class RandomBatchesTest {
 

@@ -40,7 +40,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One random history in windows: the commands of a window are all handed over before any is answered. Account 0 is the bank's cash. */
+/**
+ * One random history in windows: the commands of a window are all handed over before any is answered. Account 0 is the
+ * bank's cash.
+ */
 final class RandomWindows {
 
     private static final int ACCOUNTS = 6;

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How many round trips each verb costs: one for each request the server is sent, however many statements are in it. Only a reason written down makes one of these numbers grow. */
+/**
+ * How many round trips each verb costs: one for each request the server is sent, however many statements are in it.
+ * Only a reason written down makes one of these numbers grow.
+ */
 @Tag(MySqlServer.TAG)
 class RoundTripsTest {
 
@@ -133,7 +136,9 @@ class RoundTripsTest {
                 .isEqualTo(2);
     }
 
-    /** The first time it is run into and then looked up step by step; after that repeated keys are expected for a while. */
+    /**
+     * The first time it is run into and then looked up step by step; after that repeated keys are expected for a while.
+     */
     @Test
     void aKeyUsedAgainTakesNineOnceThenEightToPrepareTheLookUpAndThenFive() {
         Transfer first = payer.transfer(payee.number(), TEN, IdempotencyKey.of("again"));

@@ -22,8 +22,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
- * One JVM's part of the keyed transfers that several JVMs make on one database: each key is used by two of them, for the same transfer.
- * Every other account is one of two hot ones.
+ * One JVM's part of the keyed transfers that several JVMs make on one database: each key is used by two of them, for
+ * the same transfer. Every other account is one of two hot ones.
  *
  * @param seed decides every transfer
  * @param keys how many there are

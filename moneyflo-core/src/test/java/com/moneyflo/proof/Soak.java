@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A bank under mixed load for ten minutes, or as many as the first argument says, while its connections are cut now and then. Tells every
- * ten seconds how it stands, and in the end whether anything leaked, whether a caller heard of a deadlock, and whether the books are right.
- * Ends with status 0 where all is well. This is a command and not a test: {@code docs/testing.md} tells how to run it.
+ * A bank under mixed load for ten minutes, or as many as the first argument says, while its connections are cut now and
+ * then. Tells every ten seconds how it stands, and in the end whether anything leaked, whether a caller heard of a
+ * deadlock, and whether the books are right. Ends with status 0 where all is well. This is a command and not a test:
+ * {@code docs/testing.md} tells how to run it.
  */
 public final class Soak {
 

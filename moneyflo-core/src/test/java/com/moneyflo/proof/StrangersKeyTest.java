@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A key that a stranger has written and not yet committed: who uses it waits for that and nobody else does; what became of it can be asked. */
+/**
+ * A key that a stranger has written and not yet committed: who uses it waits for that and nobody else does; what became
+ * of it can be asked.
+ */
 @Tag(MySqlServer.TAG)
 class StrangersKeyTest {
 
@@ -127,7 +130,10 @@ class StrangersKeyTest {
             super(place, Duration.ofMillis(600));
         }
 
-        /** By the time the caller is told, the batch may still stand at the key, or have been taken back: either is settled. */
+        /**
+         * By the time the caller is told, the batch may still stand at the key, or have been taken back: either is
+         * settled.
+         */
         @ParameterizedTest(name = "the stranger commits: {0}")
         @ValueSource(booleans = {false, true})
         void whatIsInDoubtWhenPatienceIsOverIsSettledByResolve(boolean commits) {

@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * What all callers were told: done, not done, or nobody knows yet. Anything else is a surprise, and so is a key that was carried out twice.
- * Thread-safe.
+ * What all callers were told: done, not done, or nobody knows yet. Anything else is a surprise, and so is a key that
+ * was carried out twice. Thread-safe.
  */
 final class Tally {
 

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Accounts whose every entry is accounted for: after a storm, what is in doubt is settled, and what callers were told is compared. */
+/**
+ * Accounts whose every entry is accounted for: after a storm, what is in doubt is settled, and what callers were told
+ * is compared.
+ */
 final class Till {
 
     private static final Money PLENTY = Money.of("INR", "10000000.00");

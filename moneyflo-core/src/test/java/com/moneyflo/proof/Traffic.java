@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Callers who move money between accounts until they are told to stop: each other transfer has a key, some are repeated at once when
- * they fail, and they are asked for by verb, handed over, or in lists.
+ * Callers who move money between accounts until they are told to stop: each other transfer has a key, some are repeated
+ * at once when they fail, and they are asked for by verb, handed over, or in lists.
  */
 final class Traffic {
 

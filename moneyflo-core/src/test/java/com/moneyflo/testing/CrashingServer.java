@@ -3,7 +3,10 @@ package com.moneyflo.testing;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 
-/** A private MySQL server that can be killed with SIGKILL and comes up again on the same data and port. Used by one thread. */
+/**
+ * A private MySQL server that can be killed with SIGKILL and comes up again on the same data and port. Used by one
+ * thread.
+ */
 public final class CrashingServer implements AutoCloseable {
 
     private final LocalServer server;
@@ -17,7 +20,8 @@ public final class CrashingServer implements AutoCloseable {
      *
      * @param options of mysqld
      * @return the server, with an empty database
-     * @throws IllegalStateException if this run goes without local servers, or there can be none on this machine; the message says why
+     * @throws IllegalStateException if this run goes without local servers, or there can be none on this machine;
+     *     the message says why
      */
     public static CrashingServer start(String... options) {
         if (!MySqlServer.mayBeLocal()) {

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A private server that {@code mysql/mysql-local.sh} runs. It ends when this JVM's end of the pipe to the script closes, however the JVM
- * ends, so a killed run leaves nothing that could stand in the way of the next.
+ * A private server that {@code mysql/mysql-local.sh} runs. It ends when this JVM's end of the pipe to the script
+ * closes, however the JVM ends, so a killed run leaves nothing that could stand in the way of the next.
  */
 final class LocalServer implements AutoCloseable {
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Where no MySQL can be had, or it ends during the run, the next test fails and says what to do. All others are skipped: the build has failed
- * by then.
+ * Where no MySQL can be had, or it ends during the run, the next test fails and says what to do. All others are
+ * skipped: the build has failed by then.
  */
 public final class MySqlCondition implements ExecutionCondition {
 

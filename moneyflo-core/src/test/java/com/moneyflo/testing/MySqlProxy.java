@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Stands between a client and a MySQL server and reads along: a {@link Fate} decides about each of the client's requests whether it is
- * kept back for a while, and whether and where its connection is cut. Logging in is left alone. Thread-safe.
+ * Stands between a client and a MySQL server and reads along: a {@link Fate} decides about each of the client's
+ * requests whether it is kept back for a while, and whether and where its connection is cut. Logging in is left alone.
+ * Thread-safe.
  */
 public final class MySqlProxy implements AutoCloseable {
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where it comes from: {@code MONEYFLO_MYSQL_URL} (or {@code -Dmoneyflo.mysql.url}), else Testcontainers where a
  * Docker engine answers, else {@code mysql/mysql-local.sh} on Debian. {@code -Dmoneyflo.mysql=testcontainers} or
- * {@code local} allows that one only; {@code none} leaves out every test tagged {@code mysql}. This class is thread-safe.
+ * {@code local} allows that one only; {@code none} leaves out every test tagged {@code mysql}. This class is
+ * thread-safe.
  */
 public final class MySqlServer {
     /** JUnit tag of every test that needs this server. */

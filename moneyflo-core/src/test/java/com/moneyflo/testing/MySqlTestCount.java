@@ -9,7 +9,10 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Starts the server before the first test where one of them needs it. Says at the end of each module's tests how many ran on MySQL, so that leaving them out is never silent. */
+/**
+ * Starts the server before the first test where one of them needs it. Says at the end of each module's tests how many
+ * ran on MySQL, so that leaving them out is never silent.
+ */
 public final class MySqlTestCount implements TestExecutionListener {
     private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
 

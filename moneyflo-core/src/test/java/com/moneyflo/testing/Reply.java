@@ -1,8 +1,8 @@
 package com.moneyflo.testing;
 
 /**
- * Finds the end of a server's answer to a statement: an OK or an error without more results to follow, or the end of the last result's
- * rows. Used by one thread.
+ * Finds the end of a server's answer to a statement: an OK or an error without more results to follow, or the end of
+ * the last result's rows. Used by one thread.
  */
 final class Reply {
 

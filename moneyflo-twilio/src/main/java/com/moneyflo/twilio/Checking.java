@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the sender first, which proves the credentials too, then for the account. What could not be asked leaves it open whether texts can be
- * sent: an API key may send and not read, and Twilio may be busy.
+ * Asks for the sender first, which proves the credentials too, then for the account. What could not be asked leaves it
+ * open whether texts can be sent: an API key may send and not read, and Twilio may be busy.
  */
 final class Checking {
 

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Twilio's codes mean for a text. The same table judges answers to a POST and status callbacks. Numbers below 600 are HTTP statuses; they
- * count where Twilio gives no code that is known. {@code docs/twilio.md} shows the table, and a test compares the two.
+ * What Twilio's codes mean for a text. The same table judges answers to a POST and status callbacks. Numbers below 600
+ * are HTTP statuses; they count where Twilio gives no code that is known. {@code docs/twilio.md} shows the table, and a
+ * test compares the two.
  */
 final class Codes {
 

@@ -16,8 +16,9 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SDK's transport for one call of ours. The stock one repeats what failed, forgets its time limits and hides the status of an answer that is
- * not JSON; this one posts at most once and remembers what came back. Not safe for use by several threads.
+ * The SDK's transport for one call of ours. The stock one repeats what failed, forgets its time limits and hides the
+ * status of an answer that is not JSON; this one posts at most once and remembers what came back. Not safe for use by
+ * several threads.
  */
 final class Exchange extends HttpClient {
 
@@ -38,8 +39,9 @@ final class Exchange extends HttpClient {
     }
 
     /**
-     * The SDK's client on this transport. It gets no credentials, so it cannot tell them; and it does not log, for the stock one writes phone
-     * numbers to the log at DEBUG and fails there once the message is sent, where an answer has no headers.
+     * The SDK's client on this transport. It gets no credentials, so it cannot tell them; and it does not log, for the
+     * stock one writes phone numbers to the log at DEBUG and fails there once the message is sent, where an answer has
+     * no headers.
      */
     TwilioRestClient client(String accountSid) {
         return new Quiet(accountSid, this);

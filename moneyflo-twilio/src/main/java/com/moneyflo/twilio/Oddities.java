@@ -4,7 +4,10 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What Twilio said and this version does not understand. Warns once a kind, and again at the 10th, 100th and so on. Thread-safe. */
+/**
+ * What Twilio said and this version does not understand. Warns once a kind, and again at the 10th, 100th and so on.
+ * Thread-safe.
+ */
 final class Oddities {
 
     private static final int MOST_KINDS = 100;

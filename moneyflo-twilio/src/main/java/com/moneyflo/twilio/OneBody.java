@@ -11,9 +11,10 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The body of a request that goes out once or not at all. The JDK's client repeats a POST by itself if the JVM is told so
- * ({@code jdk.httpclient.enableAllMethodRetry}), and asks for the body again then; it does not get it. The client asks when it is connected and
- * about to write, which makes this the last place where the lease can be looked at, and the one that knows whether anything was written.
+ * The body of a request that goes out once or not at all. The JDK's client repeats a POST by itself if the JVM is told
+ * so ({@code jdk.httpclient.enableAllMethodRetry}), and asks for the body again then; it does not get it. The client
+ * asks when it is connected and about to write, which makes this the last place where the lease can be looked at, and
+ * the one that knows whether anything was written.
  */
 final class OneBody implements BodyPublisher {
 

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer of Twilio's means for the text: its own codes first, then HTTP statuses, then the hundreds. Twilio changes its codes, so a
- * host may change this too. What lies in one customer's number or country never stops the channel for the others. This class is immutable.
+ * What an answer of Twilio's means for the text: its own codes first, then HTTP statuses, then the hundreds. Twilio
+ * changes its codes, so a host may change this too. What lies in one customer's number or country never stops the
+ * channel for the others. This class is immutable.
  *
- * <p>A reason carries the status, the code and words of ours. Twilio's own words are left out, for they may quote the phone number.
+ * <p>A reason carries the status, the code and words of ours. Twilio's own words are left out, for they may quote the
+ * phone number.
  */
 public final class Outcomes {
 
@@ -64,7 +66,8 @@ public final class Outcomes {
     }
 
     /**
-     * These, with one changed or added: {@code with(21408, "not to that country", reason -> new Delivery.RefusedNumber(false, reason))}.
+     * These, with one changed or added:
+     * {@code with(21408, "not to that country", reason -> new Delivery.RefusedNumber(false, reason))}.
      *
      * @param code Twilio's code, or an HTTP status below 600, which counts where no code is known
      * @param words what it means, for operators

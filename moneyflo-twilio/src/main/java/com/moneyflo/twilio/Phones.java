@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Phone numbers as Twilio writes them: with or without a channel before them, and with a plus that a query turned into a blank. */
+/**
+ * Phone numbers as Twilio writes them: with or without a channel before them, and with a plus that a query turned into
+ * a blank.
+ */
 final class Phones {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");

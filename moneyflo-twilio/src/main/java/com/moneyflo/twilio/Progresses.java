@@ -30,7 +30,9 @@ final class Progresses {
         return OF_OTHERS.contains(status.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** Without a code that is known it is tried again: a bounded number of times, for Twilio says that no phone has it. */
+    /**
+     * Without a code that is known it is tried again: a bounded number of times, for Twilio says that no phone has it.
+     */
     private static Progress failure(@Nullable Integer code) {
         Codes.Code known = code == null ? null : Codes.of(code);
         return known == null ? Progress.FAILED_FOR_NOW : known.meaning().progress();

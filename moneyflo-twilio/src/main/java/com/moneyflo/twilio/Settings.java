@@ -35,7 +35,10 @@ record Settings(
         return (int) Math.max(SHORTEST, Math.min(LONGEST, seconds));
     }
 
-    /** Where Twilio tells what became of a message: the host's address, with the message's id; null if it is not to tell. */
+    /**
+     * Where Twilio tells what became of a message: the host's address, with the message's id; null if it is not to
+     * tell.
+     */
     @Nullable
     String callbackFor(MessageId id) {
         if (callback == null) {
@@ -53,7 +56,10 @@ record Settings(
         return base != null && String.valueOf(base.getHost()).endsWith(".twilio.com");
     }
 
-    /** Where a request goes that the SDK made for {@code uri}. Twilio's regions have a host for each product, as the usual place has. */
+    /**
+     * Where a request goes that the SDK made for {@code uri}. Twilio's regions have a host for each product, as the
+     * usual place has.
+     */
     URI placed(URI uri) {
         if (base == null) {
             return uri;

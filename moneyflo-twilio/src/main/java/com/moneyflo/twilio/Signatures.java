@@ -17,9 +17,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Twilio's signatures: HMAC-SHA1, under an auth token, of the URL that Twilio was given and then of each parameter's name and values, sorted. The
- * SDK's own check knows one value a parameter only, and writes a URL with a port anew, which changes what is escaped in its query; so it refuses
- * what Twilio signed. Twilio signs with or without the port as it likes; both are tried, and the rest of the URL is left as it came.
+ * Twilio's signatures: HMAC-SHA1, under an auth token, of the URL that Twilio was given and then of each parameter's
+ * name and values, sorted. The SDK's own check knows one value a parameter only, and writes a URL with a port anew,
+ * which changes what is escaped in its query; so it refuses what Twilio signed. Twilio signs with or without the port
+ * as it likes; both are tried, and the rest of the URL is left as it came.
  */
 final class Signatures {
 

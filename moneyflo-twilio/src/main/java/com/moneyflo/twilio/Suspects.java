@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Finds out whether a refusal lies in one phone or in the channel. One phone alone never stops the channel. Where two phones meet the same
- * refusal and no text was taken in between, the channel stops and nothing is lost. Where others were taken meanwhile, or after three tries, the
- * text is refused. Thread-safe; remembers a bounded number of phones, in memory only.
+ * Finds out whether a refusal lies in one phone or in the channel. One phone alone never stops the channel. Where two
+ * phones meet the same refusal and no text was taken in between, the channel stops and nothing is lost. Where others
+ * were taken meanwhile, or after three tries, the text is refused. Thread-safe; remembers a bounded number of phones,
+ * in memory only.
  */
 final class Suspects {
 

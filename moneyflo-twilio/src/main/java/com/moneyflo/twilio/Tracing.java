@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>all messages to that phone that were sent since, page by page, up to a bound;
- *   <li>the newest messages to that phone whatever their time, for one that Twilio still holds has no time of sending and need not be in the
- *       first list;
+ *   <li>the newest messages to that phone whatever their time, for one that Twilio still holds has no time of
+ *       sending and need not be in the first list;
  *   <li>those fit that say the same and were made since. A text that Twilio keeps hidden could be any.
  * </ol>
  */

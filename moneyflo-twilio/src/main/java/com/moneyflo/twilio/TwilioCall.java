@@ -13,11 +13,13 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Twilio calls a host with, as the host's web server got it. This class is immutable; its text form shows neither texts nor phone numbers.
+ * What Twilio calls a host with, as the host's web server got it. This class is immutable; its text form shows neither
+ * texts nor phone numbers.
  *
  * @param pathAndQuery as received and still encoded, {@code /twilio/status?mid=…}
  * @param signature the header {@code X-Twilio-Signature}; null if there was none
- * @param parameters those of the form in the body, decoded, and all values of each; none for a GET, whose parameters are in the query
+ * @param parameters those of the form in the body, decoded, and all values of each; none for a GET, whose
+ *     parameters are in the query
  */
 public record TwilioCall(String pathAndQuery, @Nullable String signature, Map<String, List<String>> parameters) {
 
@@ -45,7 +47,10 @@ public record TwilioCall(String pathAndQuery, @Nullable String signature, Map<St
         return new TwilioCall(pathAndQuery, signature, decoded(form, TwilioCall::strictly));
     }
 
-    /** The first value under one of these names that is not blank; null if there is none. A call without a form has its parameters in the query. */
+    /**
+     * The first value under one of these names that is not blank; null if there is none. A call without a form has its
+     * parameters in the query.
+     */
     @Nullable
     String parameter(String... names) {
         return first(parameters.isEmpty() ? query() : parameters, names);

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends texts by way of Twilio. One attempt a call, on a client of its own; what became of it is told by {@link Outcomes}. Thread-safe; its text
- * form shows no secret.
+ * Sends texts by way of Twilio. One attempt a call, on a client of its own; what became of it is told by
+ * {@link Outcomes}. Thread-safe; its text form shows no secret.
  *
  * <pre>{@code
  * try (TwilioNotifier twilio = TwilioNotifier.fromEnvironment(System.getenv())) {
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A text is in doubt where Twilio has a fault, does not answer in time, or the connection is lost once the request is on its way: Twilio
- * takes no key against doubles. {@link #trace} finds out, by what was said to that phone since.
+ * <p>A text is in doubt where Twilio has a fault, does not answer in time, or the connection is lost once the request
+ * is on its way: Twilio takes no key against doubles. {@link #trace} finds out, by what was said to that phone since.
  */
 public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
 
@@ -52,7 +52,8 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
      *
      * @param environment usually {@code System.getenv()}
      * @return a notifier to close after the bank
-     * @throws IllegalArgumentException if something is missing or has a wrong form; the message names it and shows no value
+     * @throws IllegalArgumentException if something is missing or has a wrong form; the message names it and shows
+     *     no value
      */
     public static TwilioNotifier fromEnvironment(Map<String, String> environment) {
         return builder().environment(environment).build();
@@ -130,8 +131,8 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
     }
 
     /**
-     * Asks for what was sent to that phone since, and compares the texts. Says {@link Trace.NotTaken} only some time after the attempt, for what
-     * is still on its way is not in the list.
+     * Asks for what was sent to that phone since, and compares the texts. Says {@link Trace.NotTaken} only some time
+     * after the attempt, for what is still on its way is not in the list.
      */
     @Override
     public Trace trace(Message message, Instant since) {
@@ -139,8 +140,8 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
     }
 
     /**
-     * Finds out whether the set-up can send, without sending: asks for the sender, and then for the account. Two questions at most; one where the
-     * credentials are wrong or the sender is a name, of which Twilio keeps no list.
+     * Finds out whether the set-up can send, without sending: asks for the sender, and then for the account. Two
+     * questions at most; one where the credentials are wrong or the sender is a name, of which Twilio keeps no list.
      *
      * @return what was found, in words; never throws for what Twilio says
      */
@@ -148,7 +149,10 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
         return new Checking(settings, wire).check();
     }
 
-    /** Ends what it started. A call that is under way may then be in doubt; a later one answers that it may be tried again. */
+    /**
+     * Ends what it started. A call that is under way may then be in doubt; a later one answers that it may be tried
+     * again.
+     */
     @Override
     public void close() {
         wire.close();

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link TwilioNotifier}. An account, credentials and a sender are needed; the rest has defaults. Not safe for use by several threads.
- * What it throws names the setting and shows no value.
+ * Builds a {@link TwilioNotifier}. An account, credentials and a sender are needed; the rest has defaults. Not safe for
+ * use by several threads. What it throws names the setting and shows no value.
  */
 public final class TwilioNotifierBuilder {
 
@@ -39,9 +39,10 @@ public final class TwilioNotifierBuilder {
     TwilioNotifierBuilder() {}
 
     /**
-     * Reads {@code TWILIO_ACCOUNT_SID}; {@code TWILIO_API_KEY_SID} and {@code TWILIO_API_KEY_SECRET}, or {@code TWILIO_AUTH_TOKEN};
-     * {@code TWILIO_MESSAGING_SERVICE_SID}, or {@code TWILIO_FROM}; {@code TWILIO_STATUS_CALLBACK}. What is not there is not set; the key goes
-     * before the token, and the service before the number.
+     * Reads {@code TWILIO_ACCOUNT_SID}; {@code TWILIO_API_KEY_SID} and {@code TWILIO_API_KEY_SECRET}, or
+     * {@code TWILIO_AUTH_TOKEN}; {@code TWILIO_MESSAGING_SERVICE_SID}, or {@code TWILIO_FROM};
+     * {@code TWILIO_STATUS_CALLBACK}. What is not there is not set; the key goes before the token, and the service
+     * before the number.
      *
      * @param environment usually {@code System.getenv()}
      * @return this
@@ -110,7 +111,8 @@ public final class TwilioNotifierBuilder {
     /**
      * Sends by one number.
      *
-     * @param number a number of the account's in E.164 form, a short code, or a name of up to 11 characters where networks show one
+     * @param number a number of the account's in E.164 form, a short code, or a name of up to 11 characters where
+     *     networks show one
      * @return this
      */
     public TwilioNotifierBuilder from(String number) {
@@ -120,7 +122,8 @@ public final class TwilioNotifierBuilder {
     }
 
     /**
-     * Where Twilio tells what became of a text, for {@link TwilioWebhooks#status}. Each text adds {@code mid=} and its id to the query.
+     * Where Twilio tells what became of a text, for {@link TwilioWebhooks#status}. Each text adds {@code mid=} and its
+     * id to the query.
      *
      * @param address https, or http on this machine; without characters that need to be escaped
      * @return this
@@ -131,8 +134,8 @@ public final class TwilioNotifierBuilder {
     }
 
     /**
-     * How long Twilio may at most go on trying with texts of a kind. Where nothing is said it may until the text expires. Twilio takes from a
-     * second to ten hours; what is outside of that is moved inside.
+     * How long Twilio may at most go on trying with texts of a kind. Where nothing is said it may until the text
+     * expires. Twilio takes from a second to ten hours; what is outside of that is moved inside.
      *
      * @param kind which texts
      * @param most how long
@@ -157,7 +160,8 @@ public final class TwilioNotifierBuilder {
     }
 
     /**
-     * How long after an attempt a text that is not in Twilio's list may still come into it: half a minute where nothing is said.
+     * How long after an attempt a text that is not in Twilio's list may still come into it: half a minute where nothing
+     * is said.
      *
      * @param time zero only where nothing can be on its way, as in tests
      * @return this
@@ -182,8 +186,8 @@ public final class TwilioNotifierBuilder {
     }
 
     /**
-     * Another place than Twilio's own, such as one of its regions ({@code https://api.dublin.ie1.twilio.com}) or a stand-in. It is sent the
-     * credentials.
+     * Another place than Twilio's own, such as one of its regions ({@code https://api.dublin.ie1.twilio.com}) or a
+     * stand-in. It is sent the credentials.
      *
      * @param address https, or http on this machine; its path is not used
      * @return this

@@ -15,22 +15,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands what Twilio calls a host with: what became of a text, and texts of customers. Belongs to no web framework: give it what the server
- * got, and write what it answers. Thread-safe; its text form shows no secret.
+ * Understands what Twilio calls a host with: what became of a text, and texts of customers. Belongs to no web
+ * framework: give it what the server got, and write what it answers. Thread-safe; its text form shows no secret.
  *
- * <p><b>Genuine.</b> Anything whose signature is not Twilio's is answered 403 and looked at no further. The signature covers the address that
- * Twilio was given, so the host says what that is; the Host header of a call is whatever its sender likes.
+ * <p><b>Genuine.</b> Anything whose signature is not Twilio's is answered 403 and looked at no further. The signature
+ * covers the address that Twilio was given, so the host says what that is; the Host header of a call is whatever its
+ * sender likes.
  *
- * <p><b>Again and out of order.</b> A signature has no time, so a call can be repeated by anybody who saw it, and Twilio itself repeats and
- * overtakes. That is harmless: {@link Inbound} takes everything again, and moves forward only.
+ * <p><b>Again and out of order.</b> A signature has no time, so a call can be repeated by anybody who saw it, and
+ * Twilio itself repeats and overtakes. That is harmless: {@link Inbound} takes everything again, and moves forward
+ * only.
  *
  * <p><b>GET and POST.</b> Parameters come in the form of a POST, or in the query of a GET.
  *
- * <p><b>Not understood.</b> A genuine call without what it has to tell is answered 400, so that Twilio's console shows it. What repeating would
- * never help, such as a status that is not known, is answered as if it were done. Either is logged once a kind.
+ * <p><b>Not understood.</b> A genuine call without what it has to tell is answered 400, so that Twilio's console shows
+ * it. What repeating would never help, such as a status that is not known, is answered as if it were done. Either is
+ * logged once a kind.
  *
- * <p><b>Not now.</b> What {@code Inbound} throws is logged and answered 503, so that Twilio repeats it where the address it was given says so,
- * with {@code #rc=5&rp=5xx,ct,rt} at its end.
+ * <p><b>Not now.</b> What {@code Inbound} throws is logged and answered 503, so that Twilio repeats it where the
+ * address it was given says so, with {@code #rc=5&rp=5xx,ct,rt} at its end.
  */
 public final class TwilioWebhooks {
 
@@ -45,8 +48,8 @@ public final class TwilioWebhooks {
     /**
      * Checks with one token, or with two while it is changed: the old one and the new one.
      *
-     * @param publicBase what comes before path and query in the addresses that Twilio was given, {@code https://bank.example}, with the part of
-     *     the path that a proxy takes away, if one does
+     * @param publicBase what comes before path and query in the addresses that Twilio was given,
+     *     {@code https://bank.example}, with the part of the path that a proxy takes away, if one does
      * @param inbound the bank's
      * @param authTokens the account's auth tokens; an API key's secret is of no use here
      */
@@ -66,7 +69,8 @@ public final class TwilioWebhooks {
     }
 
     /**
-     * One with what the environment says: {@code TWILIO_AUTH_TOKEN}, and while it is changed {@code TWILIO_AUTH_TOKEN_SECONDARY} too.
+     * One with what the environment says: {@code TWILIO_AUTH_TOKEN}, and while it is changed
+     * {@code TWILIO_AUTH_TOKEN_SECONDARY} too.
      *
      * @param publicBase as for the constructor
      * @param inbound the bank's
@@ -84,8 +88,8 @@ public final class TwilioWebhooks {
     }
 
     /**
-     * What became of a text. A report about a message that is not the bank's changes nothing. A customer's text that was sent here by mistake is
-     * taken as one.
+     * What became of a text. A report about a message that is not the bank's changes nothing. A customer's text that
+     * was sent here by mistake is taken as one.
      *
      * @param call what came
      * @return what to answer
@@ -95,8 +99,9 @@ public final class TwilioWebhooks {
     }
 
     /**
-     * A text of a customer's. One that Twilio has dealt with itself (its {@code OptOutType}) is a consent given or taken back; a call for help
-     * that it has answered is nothing. A report that was sent here by mistake is taken as one.
+     * A text of a customer's. One that Twilio has dealt with itself (its {@code OptOutType}) is a consent given or
+     * taken back; a call for help that it has answered is nothing. A report that was sent here by mistake is taken as
+     * one.
      *
      * @param call what came
      * @return what to answer: nothing is said to the customer by it

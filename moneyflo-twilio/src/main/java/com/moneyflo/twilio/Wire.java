@@ -18,8 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to Twilio: the JDK's HTTP client, one attempt, no redirects, and an end to the whole exchange. The JDK's own time limit of a request
- * ends with the headers of the answer, so a body that trickles would hold the caller for as long as it likes.
+ * The way to Twilio: the JDK's HTTP client, one attempt, no redirects, and an end to the whole exchange. The JDK's own
+ * time limit of a request ends with the headers of the answer, so a body that trickles would hold the caller for as
+ * long as it likes.
  */
 final class Wire implements AutoCloseable {
 

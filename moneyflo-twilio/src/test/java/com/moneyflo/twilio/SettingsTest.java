@@ -13,11 +13,16 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://api.dublin.ie1.twilio.com,  https://messaging.twilio.com/v1/Services/MG1?a=%2B, https://messaging.dublin.ie1.twilio.com/v1/Services/MG1?a=%2B",
-        "https://api.dublin.ie1.twilio.com,  https://api.twilio.com/2010-04-01/Accounts/AC1.json, https://api.dublin.ie1.twilio.com/2010-04-01/Accounts/AC1.json",
-        "https://api.ie1.twilio.com:8443,    https://messaging.twilio.com/v1/Services,           https://messaging.ie1.twilio.com:8443/v1/Services",
-        "http://localhost:8080,              https://messaging.twilio.com/v1/Services,           http://localhost:8080/v1/Services",
-        "https://proxy.bank.example,         https://api.twilio.com/2010-04-01/Accounts,         https://proxy.bank.example/2010-04-01/Accounts"
+        "https://api.dublin.ie1.twilio.com,  https://messaging.twilio.com/v1/Services/MG1?a=%2B, "
+                + "https://messaging.dublin.ie1.twilio.com/v1/Services/MG1?a=%2B",
+        "https://api.dublin.ie1.twilio.com,  https://api.twilio.com/2010-04-01/Accounts/AC1.json, "
+                + "https://api.dublin.ie1.twilio.com/2010-04-01/Accounts/AC1.json",
+        "https://api.ie1.twilio.com:8443,    https://messaging.twilio.com/v1/Services,           "
+                + "https://messaging.ie1.twilio.com:8443/v1/Services",
+        "http://localhost:8080,              https://messaging.twilio.com/v1/Services,           "
+                + "http://localhost:8080/v1/Services",
+        "https://proxy.bank.example,         https://api.twilio.com/2010-04-01/Accounts,         "
+                + "https://proxy.bank.example/2010-04-01/Accounts"
     })
     void eachProductIsAskedAtItsOwnHostOfARegion(URI base, URI asked, URI placed) {
         assertThat(settings(base).placed(asked)).isEqualTo(placed);

@@ -6,14 +6,17 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The rules for short texts of one line. There are two: {@link #checked} is for what callers give, {@link #kept} is for what may already be
- * in the database. A text that passes the first passes the second.
+ * The rules for short texts of one line. There are two: {@link #checked} is for what callers give, {@link #kept} is for
+ * what may already be in the database. A text that passes the first passes the second.
  */
 public final class Text {
 
     private static final int REPLACEMENT = 0xFFFD;
 
-    /** What the library itself calls the payments of standing orders; other names that begin with {@code order:} are free. */
+    /**
+     * What the library itself calls the payments of standing orders; other names that begin with {@code order:} are
+     * free.
+     */
     private static final Pattern RESERVED =
             Pattern.compile("order:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}:[0-9]{4}-[0-9]{2}-[0-9]{2}:[0-9]+");
 
@@ -29,10 +32,11 @@ public final class Text {
             throw blank(what);
         }
         if (text.indexOf(REPLACEMENT) >= 0) {
-            throw new IllegalArgumentException(
-                    "The " + what
-                            + " has the character U+FFFD, which stands for one that was lost: the text was damaged on its way here."
-                            + " Look at the character set of the terminal, file or connection that it comes from, and give it again.");
+            throw new IllegalArgumentException("The " + what
+                    + " has the character U+FFFD, which stands for one that was lost: the text was "
+                    + "damaged on its way here."
+                    + " Look at the character set of the terminal, file or connection that it comes "
+                    + "from, and give it again.");
         }
         text.codePoints().filter(Text::isNoText).findFirst().ifPresent(c -> {
             throw refused(what, c);
@@ -46,7 +50,8 @@ public final class Text {
         if (text.startsWith("order:") && RESERVED.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "The key has the form order:<id>:<date>:<number>, which the bank keeps for payments"
-                            + " of standing orders. Take another key. To look such a payment up, use new IdempotencyKey(…), or the transfer in the order's trail.");
+                            + " of standing orders. Take another key. To look such a payment up, use new "
+                            + "IdempotencyKey(…), or the transfer in the order's trail.");
         }
         return text;
     }
@@ -89,7 +94,10 @@ public final class Text {
         return true;
     }
 
-    /** Control characters; halves of surrogate pairs, which would be stored alike; what turns the direction of the text after it. */
+    /**
+     * Control characters; halves of surrogate pairs, which would be stored alike; what turns the direction of the text
+     * after it.
+     */
     private static boolean isRefused(int codePoint) {
         return Character.isISOControl(codePoint)
                 || Character.getType(codePoint) == Character.SURROGATE

@@ -103,7 +103,8 @@ final class CustomerTable {
 
     static boolean takesTexts(Tx tx, CustomerId id) {
         return tx.first(
-                        "SELECT id FROM mf_customer WHERE id = ? AND sms_alerts = TRUE AND phone IS NOT NULL AND phone_refused = FALSE",
+                        "SELECT id FROM mf_customer WHERE id = ? AND sms_alerts = TRUE AND phone IS NOT NULL "
+                                + "AND phone_refused = FALSE",
                         row -> true,
                         id.value())
                 .isPresent();
@@ -115,8 +116,8 @@ final class CustomerTable {
             InList ids = InList.of(customers.stream().map(CustomerId::value));
             tx.readable(
                             others,
-                            "SELECT id, phone, phone_refused, sms_alerts, locale, quiet_from, quiet_until FROM mf_customer WHERE id "
-                                    + ids.sql(),
+                            "SELECT id, phone, phone_refused, sms_alerts, locale, quiet_from, quiet_until FROM "
+                                    + "mf_customer WHERE id " + ids.sql(),
                             row -> Map.entry(new CustomerId(Uuid.of(row.getBytes("id"))), addressee(row)),
                             ids.values())
                     .forEach(one -> found.put(one.getKey(), one.getValue()));

@@ -77,7 +77,10 @@ public final class Customers {
         CustomerTable.setPhone(tx, id, phone);
     }
 
-    /** All who share a phone, in the order in which they came; nobody changes what they want before this transaction ends. */
+    /**
+     * All who share a phone, in the order in which they came; nobody changes what they want before this transaction
+     * ends.
+     */
     public List<Customer> lockByPhone(Tx tx, String phone) {
         return CustomerTable.lockByPhone(tx, phone);
     }

@@ -8,9 +8,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what is only borrowed, or leads elsewhere than at the opening. A bank needs connections of its own. A {@code DataSource} that knows the host's transactions hands out
- * the connection of the one under way, and what the bank commits or rolls back there is the host's. Such a connection is left as it
- * is. It is not even closed, for it is not the bank's.
+ * Refuses what is only borrowed, or leads elsewhere than at the opening. A bank needs connections of its own. A
+ * {@code DataSource} that knows the host's transactions hands out the connection of the one under way, and what the
+ * bank commits or rolls back there is the host's. Such a connection is left as it is. It is not even closed, for it is
+ * not the bank's.
  */
 final class Borrowing {
 
@@ -90,7 +91,10 @@ final class Borrowing {
         }
     }
 
-    /** Gives back a connection that leads to another database, for money moved there would be another bank's. Drivers know without asking. */
+    /**
+     * Gives back a connection that leads to another database, for money moved there would be another bank's. Drivers
+     * know without asking.
+     */
     private void requireSameDatabase(Connection connection) throws SQLException {
         String now = connection.getCatalog();
         if (!Objects.equals(now, database)) {

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** What MySQL's own driver was told. Hosts may do without that driver, so only {@link DriverSettings} asks, which expects it to be absent. */
+/**
+ * What MySQL's own driver was told. Hosts may do without that driver, so only {@link DriverSettings} asks, which
+ * expects it to be absent.
+ */
 final class ConnectorJ {
 
     private ConnectorJ() {}
@@ -23,7 +26,9 @@ final class ConnectorJ {
         }
     }
 
-    /** What a property is set to, from wherever: URL, address, pool, data source or file; null where it was left alone. */
+    /**
+     * What a property is set to, from wherever: URL, address, pool, data source or file; null where it was left alone.
+     */
     static @Nullable String property(Connection connection, String name) throws SQLException {
         JdbcConnection driver = connection.unwrap(JdbcConnection.class);
         // The driver writes into its properties what it reads from the server, so ask whether anybody set it.

@@ -114,8 +114,8 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     /**
-     * How many threads may each keep a connection while they wait for what others hold: of a host's connections at most half, so that
-     * those who need not wait always get one.
+     * How many threads may each keep a connection while they wait for what others hold: of a host's connections at most
+     * half, so that those who need not wait always get one.
      */
     public int mayWait() {
         return room / 2;
@@ -172,7 +172,8 @@ public final class Database implements Transactions, AutoCloseable {
             }
             if (connection.getAutoCommit()) {
                 throw new IllegalStateException(
-                        "The connection is in autocommit mode, so there is no transaction to join. Call setAutoCommit(false) first.");
+                        "The connection is in autocommit mode, so there is no transaction to join. Call "
+                                + "setAutoCommit(false) first.");
             }
             if (DatabaseInspector.dialect(connection) != dialect) {
                 throw new IllegalStateException("The connection leads to another kind of database than the bank's.");
@@ -200,7 +201,10 @@ public final class Database implements Transactions, AutoCloseable {
         }
     }
 
-    /** After a fail-over the bank itself is elsewhere, so its own place is asked for anew before a stranger's is refused. */
+    /**
+     * After a fail-over the bank itself is elsewhere, so its own place is asked for anew before a stranger's is
+     * refused.
+     */
     private Transactions join(Connection connection, SessionInfo place) {
         if (!examined.contains(place.database())) {
             examined.add(own.run(Retry.READ, Database::examine));

@@ -79,7 +79,8 @@ final class DatabaseInspector {
     private static List<String> tables(Tx tx) {
         return tx.query(
                 "SELECT table_name, engine FROM information_schema.tables"
-                        + " WHERE table_schema = DATABASE() AND table_name LIKE 'mf!_%' ESCAPE '!' AND engine <> 'InnoDB'",
+                        + " WHERE table_schema = DATABASE() AND table_name LIKE 'mf!_%' ESCAPE '!' AND engine "
+                        + "<> 'InnoDB'",
                 row -> "The table " + row.getString(1) + " is kept by " + row.getString(2)
                         + " and not by InnoDB. Convert it with ALTER TABLE " + row.getString(1) + " ENGINE = InnoDB.");
     }

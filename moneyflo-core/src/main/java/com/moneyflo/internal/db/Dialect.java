@@ -17,7 +17,8 @@ public enum Dialect {
     /** MySQL 8.0.19 and later. */
     MYSQL(
             "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))",
-            "CONCAT(COALESCE(DATABASE(), 'no database'), ' on ', @@server_uuid, IF(@@global.read_only, ', read-only', '')),"
+            "CONCAT(COALESCE(DATABASE(), 'no database'), ' on ', @@server_uuid, IF(@@global.read_only, ', "
+                    + "read-only', '')),"
                     + " CONVERT(x'" + SessionInfo.PROBE_HEX + "' USING utf8mb4), @@timestamp, "
                     // A limit of its own: no sql_select_limit leaves it without a row.
                     + Setting.columns(SessionSettings.ANY) + " LIMIT 1",
@@ -31,7 +32,8 @@ public enum Dialect {
         Map<String, String> ddl() {
             return Map.of(
                     "table_options",
-                            "ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_0900_bin",
+                            "ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET = utf8mb4 COLLATE = "
+                                    + "utf8mb4_0900_bin",
                     "numbered", "AUTO_INCREMENT",
                     "numbered_from", "AUTO_INCREMENT = 100001",
                     "index", "INDEX",
@@ -128,8 +130,8 @@ public enum Dialect {
     }
 
     /**
-     * A hint, after a table's name, to go by its primary key, so that a locking read touches no row but those named: left alone, MySQL scans
-     * a small table and locks all of it.
+     * A hint, after a table's name, to go by its primary key, so that a locking read touches no row but those named:
+     * left alone, MySQL scans a small table and locks all of it.
      */
     public String byPrimaryKey() {
         return by("PRIMARY");
@@ -141,8 +143,8 @@ public enum Dialect {
     }
 
     /**
-     * Deletes rows by so many values of their primary key's first column. MySQL, left alone, would scan the table, and wait for whoever holds
-     * any row of it.
+     * Deletes rows by so many values of their primary key's first column. MySQL, left alone, would scan the table, and
+     * wait for whoever holds any row of it.
      */
     public String delete(String table, Column key, int values) {
         return this == MYSQL
@@ -151,8 +153,8 @@ public enum Dialect {
     }
 
     /**
-     * One statement that sets columns of many rows, each row found by its {@code id}, the first column; it adds no row. Takes the
-     * values row by row.
+     * One statement that sets columns of many rows, each row found by its {@code id}, the first column; it adds no row.
+     * Takes the values row by row.
      */
     abstract String updateById(String table, List<Column> columns, int rows);
 
@@ -165,15 +167,18 @@ public enum Dialect {
     abstract Map<String, String> ddl();
 
     /**
-     * What to bind to {@link #now()} where nobody overrules the clock: null lets MySQL's speak. H2's stands still within a transaction,
-     * and where it is embedded the JVM's clock is the database's.
+     * What to bind to {@link #now()} where nobody overrules the clock: null lets MySQL's speak. H2's stands still
+     * within a transaction, and where it is embedded the JVM's clock is the database's.
      */
     @Nullable
     Long clockReading() {
         return this == MYSQL ? null : Long.valueOf(Micros.of(Instant.now()));
     }
 
-    /** Asks a session where it leads, takes a text and returns it, and tells of each of its settings what it is if it is wrong. */
+    /**
+     * Asks a session where it leads, takes a text and returns it, and tells of each of its settings what it is if it is
+     * wrong.
+     */
     String place() {
         return place;
     }
@@ -196,7 +201,10 @@ public enum Dialect {
                 + (isolation == Connection.TRANSACTION_READ_COMMITTED ? "READ COMMITTED" : "REPEATABLE READ");
     }
 
-    /** Whether transactions of this connection begin at READ COMMITTED. The server is asked: a driver may remember another level. */
+    /**
+     * Whether transactions of this connection begin at READ COMMITTED. The server is asked: a driver may remember
+     * another level.
+     */
     boolean isReadCommitted(Connection connection) throws SQLException {
         if (this != MYSQL) {
             return connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED;

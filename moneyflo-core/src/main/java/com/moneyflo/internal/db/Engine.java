@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What answers in MySQL's protocol: many do, and some of them do not keep what MySQL keeps. They are known by their names.
+ * What answers in MySQL's protocol: many do, and some of them do not keep what MySQL keeps. They are known by their
+ * names.
  *
  * @param version what it calls its version
  * @param comment what it says of itself besides

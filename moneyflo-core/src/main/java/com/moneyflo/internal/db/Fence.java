@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Makes a part of a transaction happen whole or not at all. It sets a savepoint before the part and goes back to it when something is
- * thrown. No savepoint of the host's has the same name, so none of the host's is replaced.
+ * Makes a part of a transaction happen whole or not at all. It sets a savepoint before the part and goes back to it
+ * when something is thrown. No savepoint of the host's has the same name, so none of the host's is replaced.
  */
 final class Fence {
 

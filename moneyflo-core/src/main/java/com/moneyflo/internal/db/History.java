@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which steps were done. Its table looks as Flyway made it for earlier versions of the library, and they can still read it. A step is
- * written down when it is done; nothing is written of a step that failed.
+ * Which steps were done. Its table looks as Flyway made it for earlier versions of the library, and they can still read
+ * it. A step is written down when it is done; nothing is written of a step that failed.
  */
 final class History {
 
@@ -82,7 +82,10 @@ final class History {
         }
     }
 
-    /** Writes down that a step is done; where an earlier version of the library wrote that it failed, that line is mended. */
+    /**
+     * Writes down that a step is done; where an earlier version of the library wrote that it failed, that line is
+     * mended.
+     */
     void add(Step step, long millis) throws SQLException {
         if (update(MEND, step.script(), step.checksum(), step.version()) == 0) {
             update(ADD, step.version(), step.description(), "SQL", step.script(), step.checksum(), "moneyflo", (int)

@@ -7,8 +7,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The turn on H2, which commits at each statement of the schema and then forgets its locks. So another connection inserts a row into the history, which it
- * never commits (Flyway has used -1): whoever wants to insert the same row waits, and the death of its holder frees it.
+ * The turn on H2, which commits at each statement of the schema and then forgets its locks. So another connection
+ * inserts a row into the history, which it never commits (Flyway has used -1): whoever wants to insert the same row
+ * waits, and the death of its holder frees it.
  */
 final class HistoryRow implements AutoCloseable {
 
@@ -23,7 +24,10 @@ final class HistoryRow implements AutoCloseable {
         this.restoreAutoCommit = restoreAutoCommit;
     }
 
-    /** Null where another session has it. Where there is no second connection, the pool is the bank's alone and goes on without. */
+    /**
+     * Null where another session has it. Where there is no second connection, the pool is the bank's alone and goes on
+     * without.
+     */
     static @Nullable HistoryRow lock(DataSource source, Dialect dialect) throws SQLException {
         Connection connection;
         try {

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of an IN list. The last one is said again up to the next power of two, so that the same few statements come again and again
- * and stay prepared.
+ * The values of an IN list. The last one is said again up to the next power of two, so that the same few statements
+ * come again and again and stay prepared.
  *
  * @param sql {@code IN (?, ?)}
  * @param values what to bind, the last one as often as it takes

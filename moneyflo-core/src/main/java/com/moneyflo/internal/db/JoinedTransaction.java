@@ -6,8 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * The host's own transaction. Each piece of work is fenced by a savepoint: if it fails half-way, for whatever reason, what it wrote is
- * taken back before the host sees the exception, so that a host that commits all the same commits no half transfer.
+ * The host's own transaction. Each piece of work is fenced by a savepoint: if it fails half-way, for whatever reason,
+ * what it wrote is taken back before the host sees the exception, so that a host that commits all the same commits no
+ * half transfer.
  */
 final class JoinedTransaction implements Transactions {
 
@@ -44,7 +45,8 @@ final class JoinedTransaction implements Transactions {
     private void requireOpenTransaction() throws SQLException {
         if (connection.isClosed() || connection.getAutoCommit() || commitsEachStatement()) {
             throw new IllegalStateException(
-                    "The host's connection is closed or in autocommit mode by now. Join again inside its next transaction.");
+                    "The host's connection is closed or in autocommit mode by now. Join again inside its next "
+                            + "transaction.");
         }
     }
 
@@ -64,7 +66,8 @@ final class JoinedTransaction implements Transactions {
         return switch (failure.kind()) {
             case TRANSIENT ->
                 new RetryTransactionException(
-                        "A deadlock or a long wait for a lock met the host's transaction. Roll it back and run it again with the same keys.",
+                        "A deadlock or a long wait for a lock met the host's transaction. Roll it back and run "
+                                + "it again with the same keys.",
                         failure.getCause());
             case CONNECTION, IN_DOUBT ->
                 new StorageException(

@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values written into the text of a statement. Whatever they hold, what is written is a number, a hexadecimal literal or NULL: no quote, no
- * backslash, no letter of theirs reaches the server, so that no value can end the literal it stands in.
+ * Values written into the text of a statement. Whatever they hold, what is written is a number, a hexadecimal literal
+ * or NULL: no quote, no backslash, no letter of theirs reaches the server, so that no value can end the literal it
+ * stands in.
  */
 final class Literals {
 

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Instants as the tables keep them: microseconds since 1970-01-01T00:00Z in a BIGINT, which no session, driver or JVM time zone can
- * shift. Cut, never rounded up.
+ * Instants as the tables keep them: microseconds since 1970-01-01T00:00Z in a BIGINT, which no session, driver or JVM
+ * time zone can shift. Cut, never rounded up.
  */
 public final class Micros {
 

@@ -12,10 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the tables up to date with this version of the library. Where nothing is to be done, one look at the history says so, and a user who may not create tables can open.
+ * Brings the tables up to date with this version of the library. Where nothing is to be done, one look at the history
+ * says so, and a user who may not create tables can open.
  *
- * <p>A step that fails or is killed leaves nothing that stands in the way: it can be run again, and it is written down only when it is
- * done. So the next try repairs what the last one left, in this JVM or in another. Many JVMs may open at once.
+ * <p>A step that fails or is killed leaves nothing that stands in the way: it can be run again, and it is written down
+ * only when it is done. So the next try repairs what the last one left, in this JVM or in another. Many JVMs may open
+ * at once.
  */
 final class Migrations {
 

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MySQL's UPDATE of many rows by their {@code id}, each to values of its own, in one statement. The driving table is the list of values:
- * InnoDB then reads, and locks, these primary keys and no others.
+ * MySQL's UPDATE of many rows by their {@code id}, each to values of its own, in one statement. The driving table is
+ * the list of values: InnoDB then reads, and locks, these primary keys and no others.
  */
 final class MultiRowUpdate {
 
@@ -18,8 +18,8 @@ final class MultiRowUpdate {
     private MultiRowUpdate() {}
 
     /**
-     * With question marks for so many rows. Each has a type: a server that prepares the statement knows of a value of such a list no
-     * column that it belongs to, takes it for text, and refuses the bytes of an id.
+     * With question marks for so many rows. Each has a type: a server that prepares the statement knows of a value of
+     * such a list no column that it belongs to, takes it for text, and refuses the bytes of an id.
      */
     static String update(String table, List<Column> columns, int rows) {
         String row = columns.stream().map(MultiRowUpdate::typed).collect(Collectors.joining(", ", ROW, ")"));
@@ -49,7 +49,10 @@ final class MultiRowUpdate {
         }
     }
 
-    /** The server makes no table of the values: what that saves is a third of the statement for a single transfer, and nothing for many. */
+    /**
+     * The server makes no table of the values: what that saves is a third of the statement for a single transfer, and
+     * nothing for many.
+     */
     private static StringBuilder few(String table, List<Column> columns, List<@Nullable Object[]> rows) {
         StringBuilder sql = new StringBuilder("UPDATE " + table + " FORCE INDEX (PRIMARY) SET ");
         for (int column = 1; column < columns.size(); column++) {

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Whether a transaction is under way on a connection. Where MySQL's own driver can be asked this costs no round trip. */
+/**
+ * Whether a transaction is under way on a connection. Where MySQL's own driver can be asked this costs no round trip.
+ */
 interface OpenTransaction {
 
     /** MySQL's: a level may be set for the next transaction alone, and one is in progress. */
@@ -36,8 +38,9 @@ interface OpenTransaction {
     }
 
     /**
-     * A statement that no right is needed for, and that the server refuses exactly where it would send the flag that a transaction is in progress.
-     * Where it is not refused, it sets the level of the next transaction, which is the bank's.
+     * A statement that no right is needed for, and that the server refuses exactly where it would send the flag that a
+     * transaction is in progress. Where it is not refused, it sets the level of the next transaction, which is the
+     * bank's.
      */
     private static boolean refusesAnotherLevel(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -25,8 +25,8 @@ final class Pool {
     private static final int KEEPALIVE_MILLIS = 30_000;
 
     /**
-     * What each connection is set to, whatever the server's defaults and the URL say. Of sql_mode it leaves what the driver has read and goes by,
-     * and what is no matter to the ledger.
+     * What each connection is set to, whatever the server's defaults and the URL say. Of sql_mode it leaves what the
+     * driver has read and goes by, and what is no matter to the ledger.
      */
     private static final String SESSION = String.join(
             ", ",
@@ -48,7 +48,10 @@ final class Pool {
 
     private Pool() {}
 
-    /** For MySQL: connections that take several statements at once. What is sent on them holds no value but in hexadecimal digits. */
+    /**
+     * For MySQL: connections that take several statements at once. What is sent on them holds no value but in
+     * hexadecimal digits.
+     */
     static HikariDataSource bursting(String url, @Nullable String user, @Nullable String password) {
         HikariConfig config = config("moneyflo-lanes", url, user, password);
         config.setMaximumPoolSize(MOST_LANES);
@@ -130,7 +133,8 @@ final class Pool {
 
     private static StorageException noDriver(String url) {
         return new StorageException("There is no driver for " + withoutParameters(url)
-                + ". Put com.mysql:mysql-connector-j or com.h2database:h2 on the class path, and begin the URL with jdbc:."
+                + ". Put com.mysql:mysql-connector-j or com.h2database:h2 on the class path, and begin the URL "
+                + "with jdbc:."
                 + " An uber jar has to merge the files under META-INF/services.");
     }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * Finds out how many connections a source gives at the same time. A source does not say so; it is tried by taking a few for a moment. A
- * thread takes them, for a pool that has none left lets its caller wait.
+ * Finds out how many connections a source gives at the same time. A source does not say so; it is tried by taking a few
+ * for a moment. A thread takes them, for a pool that has none left lets its caller wait.
  */
 final class PoolRoom {
 

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A driver's exception without what it says: texts of servers and drivers quote statements and values, such as a duplicate key's. What stays
- * is its class, its codes, where it was thrown, and what the network said.
+ * A driver's exception without what it says: texts of servers and drivers quote statements and values, such as a
+ * duplicate key's. What stays is its class, its codes, where it was thrown, and what the network said.
  */
 final class RedactedException {
 

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long and how often one piece of work is tried: until a deadline and at most {@value #MOST_ATTEMPTS} times, with a random pause
- * that doubles up to a limit, so that those who collided do not collide again.
+ * How long and how often one piece of work is tried: until a deadline and at most {@value #MOST_ATTEMPTS} times, with a
+ * random pause that doubles up to a limit, so that those who collided do not collide again.
  */
 final class RetryBudget {
 
@@ -53,7 +53,10 @@ final class RetryBudget {
         }
     }
 
-    /** What the caller is to see of anything else that ended the trying: once a COMMIT is in doubt, nothing later settles it. */
+    /**
+     * What the caller is to see of anything else that ended the trying: once a COMMIT is in doubt, nothing later
+     * settles it.
+     */
     RuntimeException told(RuntimeException other) {
         return inDoubt == null ? other : new OutcomeUnknownException(null, null, other);
     }

@@ -11,14 +11,14 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection on which tables may be changed, whatever the policy of its server or its pool; closing it restores what was set. One such
- * session at a time has the turn.
+ * A connection on which tables may be changed, whatever the policy of its server or its pool; closing it restores what
+ * was set. One such session at a time has the turn.
  */
 final class SchemaSession implements AutoCloseable {
 
     /**
-     * What a statement of the schema relies on. A metadata lock is waited for one second: readers that come later wait behind the one who
-     * waits.
+     * What a statement of the schema relies on. A metadata lock is waited for one second: readers that come later wait
+     * behind the one who waits.
      */
     private static final List<String> SETTINGS = List.of(
             "sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'",
@@ -49,8 +49,8 @@ final class SchemaSession implements AutoCloseable {
         this.mysql = dialect == Dialect.MYSQL;
         String database = connection.getCatalog();
         if (database == null || database.isEmpty()) {
-            throw new StorageException(
-                    "The connection leads to a server, and to no database there. Name one, as in jdbc:mysql://host/bank.");
+            throw new StorageException("The connection leads to a server, and to no database there. Name one, as in "
+                    + "jdbc:mysql://host/bank.");
         }
         this.restoreAutoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
@@ -61,7 +61,10 @@ final class SchemaSession implements AutoCloseable {
         connection.commit();
     }
 
-    /** Waits a second or two for the turn; without it, another session is changing the tables. The history must be there. */
+    /**
+     * Waits a second or two for the turn; without it, another session is changing the tables. The history must be
+     * there.
+     */
     boolean takeTurn() throws SQLException {
         if (mysql) {
             turn = ask("SELECT GET_LOCK(" + TURN + ", 1)") == 1;

@@ -2,7 +2,9 @@ package com.moneyflo.internal.db;
 
 import java.util.List;
 
-/** What the ledger relies on in a MySQL server. {@code docs/requirements.md} lists the same settings with their reasons. */
+/**
+ * What the ledger relies on in a MySQL server. {@code docs/requirements.md} lists the same settings with their reasons.
+ */
 final class ServerSettings {
 
     /** Without these no bank is opened. */

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 record SessionInfo(
         String database, List<String> complaints, @Nullable String clock) {
 
-    /** A text that arrives and comes back as it is only where driver and server agree about characters and about backslashes. */
+    /**
+     * A text that arrives and comes back as it is only where driver and server agree about characters and about
+     * backslashes.
+     */
     static final String PROBE = "a\\'\u0905\ud83d\ude00";
 
     static final String PROBE_HEX = "615C27E0A485F09F9880";

@@ -5,7 +5,9 @@ import java.util.List;
 /** What the ledger relies on in a session. {@code docs/requirements.md} lists the same settings with their reasons. */
 final class SessionSettings {
 
-    /** Of any MySQL session that money is moved on, a host's too. The statement stays short enough for a driver's cache. */
+    /**
+     * Of any MySQL session that money is moved on, a host's too. The statement stays short enough for a driver's cache.
+     */
     static final List<Setting> ANY = List.of(
             is("autocommit", "0", "so each statement would commit alone", "Call setAutoCommit(false)"),
             is("unique_checks", "1", "so a command could be carried out twice under one key", "Set unique_checks = 1"),
@@ -51,7 +53,8 @@ final class SessionSettings {
                     "transaction_read_only",
                     "0",
                     "so nothing can be written or locked",
-                    "Begin a transaction that may write, or ask the bank itself, which reads in transactions of its own"));
+                    "Begin a transaction that may write, or ask the bank itself, which reads in transactions of "
+                            + "its own"));
 
     /** Besides, of a MySQL session whose transactions the library begins and ends. */
     static final List<Setting> OWN = List.of(new Setting(

@@ -4,7 +4,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Single tries at a transaction, for who knows better than to run the same again. Each throws {@link SqlFailure}. Thread-safe. */
+/**
+ * Single tries at a transaction, for who knows better than to run the same again. Each throws {@link SqlFailure}.
+ * Thread-safe.
+ */
 public final class SingleAttempts {
 
     /** Sessions that take several statements in one packet, and how long a packet they take. */
@@ -34,8 +37,8 @@ public final class SingleAttempts {
     }
 
     /**
-     * Runs the work, then sends what it wrote and COMMIT at once, where that can be done; it must read before it writes. A key that is
-     * taken shows only then, and nothing is written.
+     * Runs the work, then sends what it wrote and COMMIT at once, where that can be done; it must read before it
+     * writes. A key that is taken shows only then, and nothing is written.
      */
     public <T> T bursting(Work<T> work) {
         if (bursting == null) {

@@ -13,8 +13,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries out, on a row that every bank has, that SKIP LOCKED skips what another session holds: some engines accept these words and lock
- * nothing. What cannot be tried is let pass: where the user may not lock that row, or no second connection is free, as in a pool of one.
+ * Tries out, on a row that every bank has, that SKIP LOCKED skips what another session holds: some engines accept these
+ * words and lock nothing. What cannot be tried is let pass: where the user may not lock that row, or no second
+ * connection is free, as in a pool of one.
  */
 final class SkipLocked {
 

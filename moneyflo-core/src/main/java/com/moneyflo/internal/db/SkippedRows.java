@@ -11,9 +11,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a queue passes by, because this version cannot read it: neither does it stand at the head again and again, nor does it hide what
- * comes behind. Some columns hold codes; of these the codes are kept, else the rows one by one. Each is looked at again after some
- * minutes. Thread-safe.
+ * What a queue passes by, because this version cannot read it: neither does it stand at the head again and again, nor
+ * does it hide what comes behind. Some columns hold codes; of these the codes are kept, else the rows one by one. Each
+ * is looked at again after some minutes. Thread-safe.
  */
 public final class SkippedRows implements Consumer<Unreadable> {
 

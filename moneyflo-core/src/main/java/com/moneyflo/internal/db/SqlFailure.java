@@ -85,7 +85,10 @@ public final class SqlFailure extends RuntimeException implements Explained {
         return new SqlFailure(Kind.TRANSIENT, new SQLException("read at two moments", "40001"));
     }
 
-    /** Something that is no failure of a statement, such as a host's pool that threw what it liked: to be tried again like a lost connection. */
+    /**
+     * Something that is no failure of a statement, such as a host's pool that threw what it liked: to be tried again
+     * like a lost connection.
+     */
     public static SqlFailure unforeseen(Throwable cause) {
         return new SqlFailure(
                 Kind.CONNECTION,

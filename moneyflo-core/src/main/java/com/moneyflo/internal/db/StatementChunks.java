@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows cut into lists that fit into one statement each. The least packet that a server should take is 1 MiB, and a statement that the
- * server prepares has at most 65,535 values.
+ * Rows cut into lists that fit into one statement each. The least packet that a server should take is 1 MiB, and a
+ * statement that the server prepares has at most 65,535 values.
  */
 final class StatementChunks {
 
@@ -49,7 +49,10 @@ final class StatementChunks {
         return bytes;
     }
 
-    /** At most: a driver that writes values into the text may put a second byte before each, and a letter takes up to three. */
+    /**
+     * At most: a driver that writes values into the text may put a second byte before each, and a letter takes up to
+     * three.
+     */
     private static int bytes(@Nullable Object value) {
         if (value instanceof String text) {
             return 3 * text.length();

@@ -90,7 +90,9 @@ record Step(String version, String script, String text, List<String> statements)
         return name;
     }
 
-    /** From where this class comes from, so that no other version of the library and no thread's class loader is asked. */
+    /**
+     * From where this class comes from, so that no other version of the library and no thread's class loader is asked.
+     */
     private static String read(String script, Dialect dialect) {
         String ofDialect = FOLDER + "-" + dialect.name().toLowerCase(Locale.ROOT);
         for (String folder : List.of(FOLDER, ofDialect)) {

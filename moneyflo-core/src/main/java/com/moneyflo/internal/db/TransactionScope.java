@@ -7,8 +7,8 @@ import java.sql.Statement;
 import java.util.function.Supplier;
 
 /**
- * A connection with a transaction open on it. Closing it without a commit rolls back, whatever was thrown, before the connection goes
- * back to its pool as it came; a connection that cannot be rolled back never goes back.
+ * A connection with a transaction open on it. Closing it without a commit rolls back, whatever was thrown, before the
+ * connection goes back to its pool as it came; a connection that cannot be rolled back never goes back.
  */
 final class TransactionScope implements AutoCloseable {
 
@@ -31,7 +31,10 @@ final class TransactionScope implements AutoCloseable {
         return connection;
     }
 
-    /** The driver's own connection: what is done on it is not watched by a pool, which would roll back once more to be sure. */
+    /**
+     * The driver's own connection: what is done on it is not watched by a pool, which would roll back once more to be
+     * sure.
+     */
     Connection driversConnection() throws SQLException {
         return connection.unwrap(Connection.class);
     }
@@ -45,8 +48,9 @@ final class TransactionScope implements AutoCloseable {
     }
 
     /**
-     * Begins at this isolation level of JDBC. MySQL is asked for it by a statement that holds for this one transaction, so nothing has to be
-     * restored. The driver's own method sends nothing when the driver believes that the session has that level already.
+     * Begins at this isolation level of JDBC. MySQL is asked for it by a statement that holds for this one transaction,
+     * so nothing has to be restored. The driver's own method sends nothing when the driver believes that the session
+     * has that level already.
      */
     void beginAt(int isolation) throws SQLException {
         String statement = dialect.isolateOneTransaction(isolation);
@@ -66,7 +70,10 @@ final class TransactionScope implements AutoCloseable {
         commit(connection::commit, true);
     }
 
-    /** Sends what was kept back and COMMIT. A statement that was refused stopped COMMIT; a connection that was lost may not have. */
+    /**
+     * Sends what was kept back and COMMIT. A statement that was refused stopped COMMIT; a connection that was lost may
+     * not have.
+     */
     void commit(WriteBuffer burst) {
         commit(() -> burst.commit(driversConnection()), false);
     }
@@ -88,7 +95,10 @@ final class TransactionScope implements AutoCloseable {
         }
     }
 
-    /** Does the work; a connection that is lost meanwhile never goes back, for a driver may have put another one in its place. */
+    /**
+     * Does the work; a connection that is lost meanwhile never goes back, for a driver may have put another one in its
+     * place.
+     */
     <T> T guard(Supplier<T> work) {
         try {
             T result = work.get();

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Begins transactions on connections of a {@code DataSource}, with no more round trips than its connections need: none for a pool that
- * hands them out at READ COMMITTED with autocommit off.
+ * Begins transactions on connections of a {@code DataSource}, with no more round trips than its connections need: none
+ * for a pool that hands them out at READ COMMITTED with autocommit off.
  */
 final class TransactionStarter {
 

@@ -9,7 +9,9 @@ public interface Transactions {
         READ,
         /** It writes: again until COMMIT was sent, never after. */
         ONCE,
-        /** It writes and recognises its own earlier commit by its keys: again even when the fate of a COMMIT is unknown. */
+        /**
+         * It writes and recognises its own earlier commit by its keys: again even when the fate of a COMMIT is unknown.
+         */
         KEYED
     }
 

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transaction under way: every statement goes through here, so that what is atomic can be read off the code. Used by one thread at a
- * time. It neither commits nor rolls back; who opened it does.
+ * A transaction under way: every statement goes through here, so that what is atomic can be read off the code. Used by
+ * one thread at a time. It neither commits nor rolls back; who opened it does.
  */
 public final class Tx {
 
@@ -40,7 +40,10 @@ public final class Tx {
         return new Tx(connection, dialect, clock, false, null);
     }
 
-    /** Of the library's own, which keeps back what it writes many rows of at once until it commits. It reads before it writes. */
+    /**
+     * Of the library's own, which keeps back what it writes many rows of at once until it commits. It reads before it
+     * writes.
+     */
     static Tx bursting(Connection connection, Dialect dialect, @Nullable Clock clock, WriteBuffer burst) {
         return new Tx(connection, dialect, clock, false, burst);
     }
@@ -51,16 +54,16 @@ public final class Tx {
     }
 
     /**
-     * Whether a host began this transaction. Then a plain read may show less than was committed by now, for the host chose the isolation,
-     * perhaps for this one transaction alone, which nobody can ask about.
+     * Whether a host began this transaction. Then a plain read may show less than was committed by now, for the host
+     * chose the isolation, perhaps for this one transaction alone, which nobody can ask about.
      */
     public boolean isHosts() {
         return hosts;
     }
 
     /**
-     * What ends a read past what a host's snapshot may hide: of rows that are about to be written, else two hosts who look and then pay
-     * would deadlock. Nothing in a transaction of our own, where a plain read shows the latest.
+     * What ends a read past what a host's snapshot may hide: of rows that are about to be written, else two hosts who
+     * look and then pay would deadlock. Nothing in a transaction of our own, where a plain read shows the latest.
      */
     public String latestLocked() {
         return hosts && dialect == Dialect.MYSQL ? " FOR UPDATE" : "";
@@ -135,7 +138,10 @@ public final class Tx {
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 
-    /** Whether a locking read that does not wait finds its rows locked. Where that undoes the whole transaction, it has done nothing else. */
+    /**
+     * Whether a locking read that does not wait finds its rows locked. Where that undoes the whole transaction, it has
+     * done nothing else.
+     */
     public boolean isHeld(String sql, @Nullable Object... values) {
         try {
             query(sql, row -> true, values);
@@ -148,7 +154,9 @@ public final class Tx {
         }
     }
 
-    /** Changes rows. How many, nobody can say: drivers count those that were found, or those that were changed by it. */
+    /**
+     * Changes rows. How many, nobody can say: drivers count those that were found, or those that were changed by it.
+     */
     public void update(String sql, @Nullable Object... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
@@ -175,7 +183,8 @@ public final class Tx {
     }
 
     /**
-     * Inserts all rows or none, in as few statements as can hold them; {@code insert} ends with VALUES. Does nothing without rows.
+     * Inserts all rows or none, in as few statements as can hold them; {@code insert} ends with VALUES. Does nothing
+     * without rows.
      */
     public void insertAll(String insert, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
@@ -209,8 +218,9 @@ public final class Tx {
     }
 
     /**
-     * Sets columns of rows found by their id, in as few statements as can hold them. Does nothing without rows. The rows exist: they were locked before.
-     * How many the database says it changed is not asked, for a driver may leave out those that had these values already.
+     * Sets columns of rows found by their id, in as few statements as can hold them. Does nothing without rows. The
+     * rows exist: they were locked before. How many the database says it changed is not asked, for a driver may leave
+     * out those that had these values already.
      */
     public void updateAll(String table, List<Column> columns, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {

@@ -4,7 +4,10 @@ import com.moneyflo.StorageException;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** A row holds a value that this version of the library does not know. Its text names the row and the column, and not the value. */
+/**
+ * A row holds a value that this version of the library does not know. Its text names the row and the column, and not
+ * the value.
+ */
 public final class Unreadable extends StorageException {
 
     private static final long serialVersionUID = 1L;

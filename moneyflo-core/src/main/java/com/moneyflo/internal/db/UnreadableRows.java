@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that a bank has met, could not read and left to a newer version: how many, in which tables and columns. One that was not met
- * for some time is forgotten. Thread-safe.
+ * The rows that a bank has met, could not read and left to a newer version: how many, in which tables and columns. One
+ * that was not met for some time is forgotten. Thread-safe.
  */
 public final class UnreadableRows implements Consumer<Unreadable> {
 
@@ -80,8 +80,8 @@ public final class UnreadableRows implements Consumer<Unreadable> {
                     .collect(Collectors.joining(
                             "; ",
                             "rows that this version cannot read are left out and left to a newer one: ",
-                            ". A newer version of the library has written them, or they are damaged. Upgrade the library here;"
-                                    + " where no newer version runs, ask verify().")));
+                            ". A newer version of the library has written them, or they are damaged. Upgrade "
+                                    + "the library here;" + " where no newer version runs, ask verify().")));
         }
     }
 

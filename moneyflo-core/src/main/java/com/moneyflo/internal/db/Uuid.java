@@ -5,9 +5,9 @@ import java.security.SecureRandom;
 import java.util.UUID;
 
 /**
- * 128-bit names, kept as 16 bytes. Made in the order of time (RFC 9562, version 7), so that new rows go to the end of an index; those of
- * one millisecond are counted up from a random start (its section 6.2, method 2), for a random number each costs more than all else that
- * is done about a name. Thread-safe.
+ * 128-bit names, kept as 16 bytes. Made in the order of time (RFC 9562, version 7), so that new rows go to the end of
+ * an index; those of one millisecond are counted up from a random start (its section 6.2, method 2), for a random
+ * number each costs more than all else that is done about a name. Thread-safe.
  */
 public final class Uuid {
 

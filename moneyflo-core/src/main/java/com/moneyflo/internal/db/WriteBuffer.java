@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The writes of a transaction, kept back until it commits and then sent with COMMIT behind them, in one packet where they fit in one. The
- * server runs them in order and stops at the first that fails, so COMMIT is reached only when all have succeeded. Used by one thread.
+ * The writes of a transaction, kept back until it commits and then sent with COMMIT behind them, in one packet where
+ * they fit in one. The server runs them in order and stops at the first that fails, so COMMIT is reached only when all
+ * have succeeded. Used by one thread.
  */
 final class WriteBuffer {
 

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change that is asked for: its id, and a fingerprint of what is asked. The key is part of the fingerprint, so that nobody without it can
- * guess what was asked. The form is version 1 and must not change: old keys are compared by it.
+ * A change that is asked for: its id, and a fingerprint of what is asked. The key is part of the fingerprint, so that
+ * nobody without it can guess what was asked. The form is version 1 and must not change: old keys are compared by it.
  */
 public final class Deed {
 

@@ -16,8 +16,9 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
 /**
- * Makes each change once. It is written down in the transaction that makes it, so whoever tries again after a COMMIT in doubt sees whether it was
- * made, and does not make it again over what others did since. A refusal is not written down. Thread-safe.
+ * Makes each change once. It is written down in the transaction that makes it, so whoever tries again after a COMMIT in
+ * doubt sees whether it was made, and does not make it again over what others did since. A refusal is not written down.
+ * Thread-safe.
  */
 public final class Deeds {
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Knows which texts came before, and how many answers a phone got. A phone goes by the first of the customers who share it, whose row whoever
- * asks here has locked: so two texts from one phone are never looked at at once. Thread-safe.
+ * Knows which texts came before, and how many answers a phone got. A phone goes by the first of the customers who share
+ * it, whose row whoever asks here has locked: so two texts from one phone are never looked at at once. Thread-safe.
  */
 public final class Inbox {
 
@@ -32,7 +32,10 @@ public final class Inbox {
         return InboxTable.wasStarted(tx, phone, since);
     }
 
-    /** Puts a text down with the number of its answers; false if it came before, and then nothing more is to be done about it. */
+    /**
+     * Puts a text down with the number of its answers; false if it came before, and then nothing more is to be done
+     * about it.
+     */
     public boolean isNew(Tx tx, String providerId, CustomerId phone, InboundRequest.Ask ask, int answers, long at) {
         try {
             InboxTable.insert(tx, providerId, phone, ask, answers, at);

@@ -33,7 +33,8 @@ final class InboxTable {
     /** Whether what can be asked was told since then. */
     static boolean wasHelped(Tx tx, CustomerId customer, long since) {
         return tx.first(
-                        "SELECT at FROM mf_inbound WHERE customer = ? AND at > ? AND answers > 0 AND asked IN ('HELP', 'OTHER') LIMIT 1",
+                        "SELECT at FROM mf_inbound WHERE customer = ? AND at > ? AND answers > 0 AND asked IN "
+                                + "('HELP', 'OTHER') LIMIT 1",
                         row -> true,
                         customer.value(),
                         since)

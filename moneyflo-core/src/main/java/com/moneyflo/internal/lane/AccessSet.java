@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * What calls have to have to themselves while they are posted: the accounts and keys that they name. A capture, a release and a reversal
- * need an account besides that only the database knows; as it might be any, they need all.
+ * What calls have to have to themselves while they are posted: the accounts and keys that they name. A capture, a
+ * release and a reversal need an account besides that only the database knows; as it might be any, they need all.
  */
 final class AccessSet {
 

@@ -3,8 +3,8 @@ package com.moneyflo.internal.lane;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How much a batch may hold. The more, the cheaper each is, but the longer its rows stay locked and its callers wait; so it grows while full
- * batches are quick and shrinks when they are slow. Used by one thread.
+ * How much a batch may hold. The more, the cheaper each is, but the longer its rows stay locked and its callers wait;
+ * so it grows while full batches are quick and shrinks when they are slow. Used by one thread.
  */
 public final class AdaptiveBatchLimit implements BatchLimit {
 

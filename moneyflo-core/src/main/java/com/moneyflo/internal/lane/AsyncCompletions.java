@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Gives answers to callers who do not wait for them. What depends on an answer is the caller's and may take its time, so it runs on
- * threads of its own and never on a lane. Thread-safe.
+ * Gives answers to callers who do not wait for them. What depends on an answer is the caller's and may take its time,
+ * so it runs on threads of its own and never on a lane. Thread-safe.
  */
 final class AsyncCompletions {
 
@@ -54,8 +54,8 @@ final class AsyncCompletions {
     }
 
     /**
-     * Of this kind for two reasons: a callback that waits for another answer gets a thread in its place, so that it does not wait for itself;
-     * and the common pool of a small machine would start a thread for each.
+     * Of this kind for two reasons: a callback that waits for another answer gets a thread in its place, so that it
+     * does not wait for itself; and the common pool of a small machine would start a thread for each.
      */
     private static ForkJoinPool callbacks() {
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());

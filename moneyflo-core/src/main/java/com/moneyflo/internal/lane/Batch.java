@@ -16,12 +16,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts calls in one transaction. Where that fails for a reason that lies in one of the instructions, it is done again in halves until the
- * culprit stands alone and fails alone. Thread-safe.
+ * Posts calls in one transaction. Where that fails for a reason that lies in one of the instructions, it is done again
+ * in halves until the culprit stands alone and fails alone. Thread-safe.
  */
 final class Batch {
 
-    /** After one repeated command more are to be expected: callers repeat what they had no answer to, all at the same time. */
+    /**
+     * After one repeated command more are to be expected: callers repeat what they had no answer to, all at the same
+     * time.
+     */
     private static final int LOOKUPS = 100;
 
     private final SingleAttempts attempts;
@@ -38,7 +41,8 @@ final class Batch {
      * Posts what is open in these calls.
      *
      * @param first an account whose row is waited for before the calls are taken, or null
-     * @return what the database ran into and will get over, after which the same calls can be posted again; null if there was nothing
+     * @return what the database ran into and will get over, after which the same calls can be posted again; null if
+     *     there was nothing
      */
     @Nullable
     SqlFailure post(List<Submission> calls, @Nullable AccountNumber first) {
@@ -97,7 +101,9 @@ final class Batch {
         return null;
     }
 
-    /** What is sent in one burst says little about where it failed, so before anybody is blamed it is done step by step. */
+    /**
+     * What is sent in one burst says little about where it failed, so before anybody is blamed it is done step by step.
+     */
     private @Nullable SqlFailure apart(List<PendingCommand> items, Throwable thrown) {
         return attempts.canBurst() ? stepwise(items) : halves(items, thrown);
     }
@@ -144,7 +150,10 @@ final class Batch {
         return items.stream().filter(item -> next || item.call() != begun).toList();
     }
 
-    /** Of the keys these calls use, those that somebody under way has written: whose instructions cannot be posted without waiting. */
+    /**
+     * Of the keys these calls use, those that somebody under way has written: whose instructions cannot be posted
+     * without waiting.
+     */
     Set<IdempotencyKey> heldKeys(List<Submission> calls) {
         Set<IdempotencyKey> keys = new HashSet<>();
         calls.forEach(call -> keys.addAll(call.keys()));

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Threads that wait for what other transactions hold, so that the lane need not. Thread-safe.
  *
- * <p>Most wait for one account each: such a waiter stands in the database's own queue for that row, so it gets it in its turn however many
- * others want it; while it waits it holds nothing, so nobody waits for it. One more takes suspects: calls of a batch that stood still for a
- * reason that no account shows, such as a key that somebody else has written and not yet committed. They are posted one by one.
+ * <p>Most wait for one account each: such a waiter stands in the database's own queue for that row, so it gets it in
+ * its turn however many others want it; while it waits it holds nothing, so nobody waits for it. One more takes
+ * suspects: calls of a batch that stood still for a reason that no account shows, such as a key that somebody else has
+ * written and not yet committed. They are posted one by one.
  */
 final class BlockedCalls {
 
@@ -42,7 +43,10 @@ final class BlockedCalls {
         this.status = status;
     }
 
-    /** Lets a call wait for an account; false if nobody can, for so many accounts are waited for or no thread is to be had. */
+    /**
+     * Lets a call wait for an account; false if nobody can, for so many accounts are waited for or no thread is to be
+     * had.
+     */
     synchronized boolean add(AccountNumber account, Submission call) {
         call.waitFor(account);
         RowWaitQueue gathering = accounts.get(account);
@@ -77,7 +81,10 @@ final class BlockedCalls {
         return true;
     }
 
-    /** Takes those calls of which every instruction needs an account somebody waits for already, or a key that made a batch stand still. */
+    /**
+     * Takes those calls of which every instruction needs an account somebody waits for already, or a key that made a
+     * batch stand still.
+     */
     synchronized List<Submission> takeTheirs(List<Submission> calls) {
         return accounts.isEmpty() && suspectKeys.isEmpty()
                 ? calls
@@ -116,7 +123,10 @@ final class BlockedCalls {
         }
     }
 
-    /** What has one account and needs another waits for that one next, holding neither; what then stands still is tried alone. */
+    /**
+     * What has one account and needs another waits for that one next, holding neither; what then stands still is tried
+     * alone.
+     */
     boolean goesOn(Submission call, @Nullable AccountNumber account) {
         if (account != null && call.stoodStill()) {
             return addSuspect(call);

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The way of self-managed calls to the ledger: many callers, few lanes, one COMMIT for all whom a lane takes. Every call ends within the bank's
- * patience, with an answer for each of its instructions. Thread-safe.
+ * The way of self-managed calls to the ledger: many callers, few lanes, one COMMIT for all whom a lane takes. Every
+ * call ends within the bank's patience, with an answer for each of its instructions. Thread-safe.
  */
 public final class GroupCommit implements AutoCloseable {
 
@@ -114,7 +114,8 @@ public final class GroupCommit implements AutoCloseable {
     }
 
     /**
-     * What was handed over under this key or id and is still in doubt; returns when no batch of this bank's has it any more.
+     * What was handed over under this key or id and is still in doubt; returns when no batch of this bank's has it any
+     * more.
      *
      * @throws com.moneyflo.StorageException if a batch keeps it for longer than the patience
      */

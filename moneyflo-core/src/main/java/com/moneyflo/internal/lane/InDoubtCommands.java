@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The last instructions whose callers were told that nobody knows, to be looked up by their keys and ids. Thread-safe. */
+/**
+ * The last instructions whose callers were told that nobody knows, to be looked up by their keys and ids. Thread-safe.
+ */
 final class InDoubtCommands {
 
     private static final int MOST = 10_000;

@@ -93,7 +93,10 @@ final class Lane implements Worker.Task {
         queue.putLast(again);
     }
 
-    /** The batch stood still though it waits for no account: for a key that somebody has written. If none is to be found, all are suspect. */
+    /**
+     * The batch stood still though it waits for no account: for a key that somebody has written. If none is to be
+     * found, all are suspect.
+     */
     private List<Submission> withoutSuspects(List<Submission> calls) {
         Set<IdempotencyKey> held = batch.heldKeys(calls);
         List<Submission> innocent = new ArrayList<>();

@@ -6,7 +6,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** How long to stay away from a database that failed: at random, so that those who collided part, and longer each time. Used by one thread. */
+/**
+ * How long to stay away from a database that failed: at random, so that those who collided part, and longer each time.
+ * Used by one thread.
+ */
 final class LaneBackoff {
 
     private static final long FIRST_MICROS = 1_000;

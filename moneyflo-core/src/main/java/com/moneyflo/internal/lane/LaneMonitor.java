@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Looks after the lanes every second: starts one anew whose thread has died, reports a database that does not answer, and while
- * something fails asks the database whether it is well again, so that this shows without any traffic.
+ * Looks after the lanes every second: starts one anew whose thread has died, reports a database that does not answer,
+ * and while something fails asks the database whether it is well again, so that this shows without any traffic.
  */
 final class LaneMonitor implements Worker.Task {
 

@@ -60,7 +60,8 @@ final class Obstacles {
             return oldest.connected()
                     ? "See that it runs, that its disk is not full and that nobody has locked its tables."
                             + " On a pool of your own set the driver's socketTimeout."
-                    : "See that it is up, and that your pool has connections to give: transactions of your own that call the bank"
+                    : "See that it is up, and that your pool has connections to give: transactions of your own "
+                            + "that call the bank"
                             + " use joining(connection). Set the pool's connection timeout below the bank's patience.";
         }
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls in the order in which they came, and what the batches under way need. Those that need the same account or key are given out one
- * after the other, for no lane is given what another one's batch needs, nor what would overtake a call that has to wait for that. Used
- * under the queue's lock.
+ * Calls in the order in which they came, and what the batches under way need. Those that need the same account or key
+ * are given out one after the other, for no lane is given what another one's batch needs, nor what would overtake a
+ * call that has to wait for that. Used under the queue's lock.
  */
 final class ReadyQueue {
 
@@ -17,7 +17,10 @@ final class ReadyQueue {
     /** For more the list of batches grows. */
     private static final int MOST_LANES = 16;
 
-    /** With fewer instructions waiting no batch begins beside another: they are cheaper together with those that come meanwhile. */
+    /**
+     * With fewer instructions waiting no batch begins beside another: they are cheaper together with those that come
+     * meanwhile.
+     */
     private static final int ENOUGH = 16;
 
     /** A batch that has begun, what it has to itself, and when it began. */
@@ -66,7 +69,8 @@ final class ReadyQueue {
      * The calls for a batch that now begins.
      *
      * @param most how much it may hold, in transfers of two legs; one call may be more
-     * @param part how many instructions it should take, but for a few, before it leaves to others what these could do at the same time
+     * @param part how many instructions it should take, but for a few, before it leaves to others what these could
+     *     do at the same time
      * @return none if there is no batch to be made of what waits
      */
     List<Submission> begin(int most, int part) {

@@ -8,7 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Calls that wait for the same thing. It ends when none has come for a moment, and takes none from then on. Thread-safe. */
+/**
+ * Calls that wait for the same thing. It ends when none has come for a moment, and takes none from then on.
+ * Thread-safe.
+ */
 final class RowWaitQueue {
 
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -41,7 +44,8 @@ final class RowWaitQueue {
     }
 
     /**
-     * The next batch; who comes within a moment of the last is served too, so that a row that all want is not given up between two calls.
+     * The next batch; who comes within a moment of the last is served too, so that a row that all want is not given up
+     * between two calls.
      *
      * @return none, once it is over
      */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Instructions that one caller handed over together, and their answers as they come. Thread-safe.
  *
- * <p>It is over when all are answered or its time is up. Before a batch has taken it, that its time is up means that nothing was done;
- * afterwards, and once a COMMIT of its was in doubt, nobody can say.
+ * <p>It is over when all are answered or its time is up. Before a batch has taken it, that its time is up means that
+ * nothing was done; afterwards, and once a COMMIT of its was in doubt, nobody can say.
  */
 final class Submission extends SubmissionList.Place {
 
@@ -201,7 +201,8 @@ final class Submission extends SubmissionList.Place {
     }
 
     /**
-     * Its time is up: what is not answered by now gets an answer that says so. If this throws for lack of memory, it can be repeated.
+     * Its time is up: what is not answered by now gets an answer that says so. If this throws for lack of memory, it
+     * can be repeated.
      *
      * @param waited for how long, in words
      * @param obstacle what keeps all batches from ending now, or null if nothing does

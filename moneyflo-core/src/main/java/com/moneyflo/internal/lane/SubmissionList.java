@@ -2,7 +2,9 @@ package com.moneyflo.internal.lane;
 
 import org.jspecify.annotations.Nullable;
 
-/** Calls in an order, linked by themselves: to add one needs no memory, so it cannot fail. Used under the queue's lock. */
+/**
+ * Calls in an order, linked by themselves: to add one needs no memory, so it cannot fail. Used under the queue's lock.
+ */
 final class SubmissionList {
 
     /** A place in a list; each call has one. */

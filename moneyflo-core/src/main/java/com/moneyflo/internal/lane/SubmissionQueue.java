@@ -8,7 +8,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** Calls that wait for a lane, first come first served. Bounded by how much is not over, here or elsewhere. Thread-safe. */
+/**
+ * Calls that wait for a lane, first come first served. Bounded by how much is not over, here or elsewhere. Thread-safe.
+ */
 final class SubmissionQueue {
 
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
@@ -75,7 +77,9 @@ final class SubmissionQueue {
         }
     }
 
-    /** Sends calls back to the front, in their order: what they met was not their own. Does not fail for lack of memory. */
+    /**
+     * Sends calls back to the front, in their order: what they met was not their own. Does not fail for lack of memory.
+     */
     void putFirst(List<Submission> returned) {
         hold();
         try {
@@ -86,7 +90,10 @@ final class SubmissionQueue {
         }
     }
 
-    /** Sends calls back behind all that wait, in their order: they have to wait for a row, and nobody is to wait for them. */
+    /**
+     * Sends calls back behind all that wait, in their order: they have to wait for a row, and nobody is to wait for
+     * them.
+     */
     void putLast(List<Submission> returned) {
         hold();
         try {
@@ -121,7 +128,10 @@ final class SubmissionQueue {
         }
     }
 
-    /** What was taken is decided, or was sent back: another lane may take what needs the same. Does not fail for lack of memory. */
+    /**
+     * What was taken is decided, or was sent back: another lane may take what needs the same. Does not fail for lack of
+     * memory.
+     */
     void end(List<Submission> taken) {
         hold();
         try {
@@ -161,7 +171,10 @@ final class SubmissionQueue {
         return (unfinished.get() + lanes - 1) / lanes;
     }
 
-    /** Takes the lock only for those who may be waiting for this: a lane answers many calls at a time, while their callers want the lock. */
+    /**
+     * Takes the lock only for those who may be waiting for this: a lane answers many calls at a time, while their
+     * callers want the lock.
+     */
     private void finished(int size) {
         boolean wasFull = unfinished.getAndAdd(-size) >= capacity;
         if (!wasFull && !closed) {

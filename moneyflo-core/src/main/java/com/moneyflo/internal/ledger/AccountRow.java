@@ -85,7 +85,10 @@ record AccountRow(
         return nextExpiry != null && nextExpiry <= at;
     }
 
-    /** What may be debited with so much posted and so much held: exact where it fits, for the first of two steps always does. */
+    /**
+     * What may be debited with so much posted and so much held: exact where it fits, for the first of two steps always
+     * does.
+     */
     long available(long posted, long reserved) {
         long limit = overdraft == null ? 0 : overdraft;
         return posted < 0 ? Saturated.subtract(posted + limit, reserved) : Saturated.add(posted - reserved, limit);

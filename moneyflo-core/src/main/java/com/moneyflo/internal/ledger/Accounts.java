@@ -26,8 +26,8 @@ public final class Accounts {
     private final UnreadableRows unreadable;
 
     /**
-     * Accounts are opened in currencies whose decimals are those of the books. Lists leave out what this version cannot read, and say so
-     * there.
+     * Accounts are opened in currencies whose decimals are those of the books. Lists leave out what this version cannot
+     * read, and say so there.
      */
     public Accounts(Currencies currencies, UnreadableRows unreadable) {
         this.currencies = currencies;

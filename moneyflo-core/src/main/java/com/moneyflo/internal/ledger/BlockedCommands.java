@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which instructions cannot be decided because somebody else holds a row they need. In one call the order counts: what comes after such an
- * instruction and shares an account or the key with it waits too. An account without a limit gives every answer in any order, so sharing
- * that does not count; else one locked account would hold up all deposits of a call, which share the bank's cash.
+ * Which instructions cannot be decided because somebody else holds a row they need. In one call the order counts: what
+ * comes after such an instruction and shares an account or the key with it waits too. An account without a limit gives
+ * every answer in any order, so sharing that does not count; else one locked account would hold up all deposits of a
+ * call, which share the bank's cash.
  */
 final class BlockedCommands {
 

@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a batch sees and changes while it is decided: the locked accounts, the holds and transfers it is about, and all that is to be
- * written in the end. Used by one thread.
+ * What a batch sees and changes while it is decided: the locked accounts, the holds and transfers it is about, and all
+ * that is to be written in the end. Used by one thread.
  */
 final class Book {
 

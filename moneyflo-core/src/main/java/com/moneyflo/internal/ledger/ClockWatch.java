@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells where accounts have times later than the clock, which means that the clock was ahead once, or is behind now. Forgets it when none
- * was met for some minutes. Thread-safe.
+ * Tells where accounts have times later than the clock, which means that the clock was ahead once, or is behind now.
+ * Forgets it when none was met for some minutes. Thread-safe.
  */
 public final class ClockWatch {
 
@@ -40,11 +40,12 @@ public final class ClockWatch {
     private void ahead(AccountRow row) {
         met = System.nanoTime();
         if (!status.isFailing()) {
-            status.failing(
-                    "the last entry of account " + row.number() + " is of " + Micros.instant(row.lastAt())
-                            + ", which the database's clock has not reached. The clock was ahead then, or it is behind now."
-                            + " Compare it with the right time. New entries of this account keep that time until the clock"
-                            + " has reached it; holds and all other accounts go by the clock. verify() names all such accounts.");
+            status.failing("the last entry of account " + row.number() + " is of " + Micros.instant(row.lastAt())
+                    + ", which the database's clock has not reached. The clock was ahead then, or it is "
+                    + "behind now."
+                    + " Compare it with the right time. New entries of this account keep that time " + "until the clock"
+                    + " has reached it; holds and all other accounts go by the clock. verify() names "
+                    + "all such accounts.");
         }
     }
 }

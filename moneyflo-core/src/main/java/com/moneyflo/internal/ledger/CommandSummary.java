@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command asked for, as far as one of each says it: kept beside the verdict, so that a key used twice can be told what differs.
+ * What a command asked for, as far as one of each says it: kept beside the verdict, so that a key used twice can be
+ * told what differs.
  */
 record CommandSummary(
         TransferKind kind,

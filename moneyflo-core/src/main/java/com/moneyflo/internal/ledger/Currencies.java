@@ -12,15 +12,17 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How many decimals each currency has in the books, which is a fact of the JVM that first used it. A JVM with another table of currencies
- * would read every amount wrongly, so it is refused. Asks the database nothing about a currency that was compared before. Thread-safe.
+ * How many decimals each currency has in the books, which is a fact of the JVM that first used it. A JVM with another
+ * table of currencies would read every amount wrongly, so it is refused. Asks the database nothing about a currency
+ * that was compared before. Thread-safe.
  */
 public final class Currencies {
 
     private final Set<Currency> compared = ConcurrentHashMap.newKeySet();
 
     /**
-     * Compares all that are in use; to be run when a bank is opened. Those that an earlier version left unwritten are written down.
+     * Compares all that are in use; to be run when a bank is opened. Those that an earlier version left unwritten are
+     * written down.
      *
      * @return those that were compared, to be {@link #remember}ed once this transaction is committed
      */
@@ -51,14 +53,18 @@ public final class Currencies {
             throw new StorageException(
                     "Currency " + currency + " has " + own + " decimals in this Java's table of currencies, and "
                             + books + " in the bank's books. Start Java without a table of its own"
-                            + " (property java.util.currency.data or file conf/currency.properties), then open the bank again.");
+                            + " (property java.util.currency.data or file conf/currency.properties), then open "
+                            + "the bank again.");
         }
         if (written.isPresent() && !tx.isHosts()) {
             compared.add(currency);
         }
     }
 
-    /** Inserts before it reads with a lock: a lock on a row that is missing would stop the others who insert it, and end in a deadlock. */
+    /**
+     * Inserts before it reads with a lock: a lock on a row that is missing would stop the others who insert it, and end
+     * in a deadlock.
+     */
     private static int add(Tx tx, Currency currency, int digits) {
         try {
             CurrencyTable.insert(tx, currency, digits);

@@ -71,8 +71,8 @@ final class HoldTable {
     }
 
     /**
-     * The active holds of an account that have expired by then. Found by a plain read and then locked one by one; past a host's snapshot
-     * by a locking read of the range, which locks gaps too, but only where holds are due.
+     * The active holds of an account that have expired by then. Found by a plain read and then locked one by one; past
+     * a host's snapshot by a locking read of the range, which locks gaps too, but only where holds are due.
      */
     static List<Hold> dueForUpdate(Tx tx, AccountNumber account, long at) {
         List<TransferId> due = tx.query(

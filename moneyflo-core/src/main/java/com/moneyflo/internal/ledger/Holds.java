@@ -7,7 +7,10 @@ import com.moneyflo.internal.db.Tx;
 import java.time.Instant;
 import java.util.List;
 
-/** Holds as the world is shown them: one whose time is over is expired, though no command has come by yet to write that down. */
+/**
+ * Holds as the world is shown them: one whose time is over is expired, though no command has come by yet to write that
+ * down.
+ */
 final class Holds {
 
     private Holds() {}

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the ledger is told to do: a value, checked as far as it can be without looking at an account. Its id is made before it is
- * first tried, so that it stays one and the same command however often it has to be tried.
+ * Something the ledger is told to do: a value, checked as far as it can be without looking at an account. Its id is
+ * made before it is first tried, so that it stays one and the same command however often it has to be tried.
  */
 public sealed interface Instruction permits Move, PlaceHold, CaptureHold, ReleaseHold, Reverse {
 

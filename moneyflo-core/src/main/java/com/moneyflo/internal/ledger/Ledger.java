@@ -21,16 +21,18 @@ import java.util.Set;
  *
  * <ol>
  *   <li>Where commands are about holds or earlier transfers, look up which accounts those are on.
- *   <li>Lock the rows of all accounts in the order of their numbers, in one statement; then read under these locks the holds and
- *       transfers that are needed, and the holds that have expired.
+ *   <li>Lock the rows of all accounts in the order of their numbers, in one statement; then read under these locks
+ *       the holds and transfers that are needed, and the holds that have expired.
  *   <li>Decide each command in memory, in order, on what the ones before it left. Nothing is written yet.
- *   <li>Write all verdicts, refusals too, in one statement. That claims their keys. Where a key or an id is taken, that command was
- *       decided before and gets the verdict on record; the others are decided anew, on the same locked rows.
+ *   <li>Write all verdicts, refusals too, in one statement. That claims their keys. Where a key or an id is taken,
+ *       that command was decided before and gets the verdict on record; the others are decided anew, on the same locked
+ *       rows.
  *   <li>Write all entries, accounts, holds, links and alerts, each in one statement.
  * </ol>
  *
- * <p>A single transfer on existing accounts is four statements: lock, verdict, entries, balances. The key is claimed after the locks and
- * not before, because that saves a statement: nothing is written until the verdicts are, so a key that is taken costs nothing but time.
+ * <p>A single transfer on existing accounts is four statements: lock, verdict, entries, balances. The key is claimed
+ * after the locks and not before, because that saves a statement: nothing is written until the verdicts are, so a key
+ * that is taken costs nothing but time.
  */
 public final class Ledger {
 
@@ -146,8 +148,8 @@ public final class Ledger {
     }
 
     /**
-     * What became of the command with this key, once no session that may be carrying it out is left: such a session has written the key, or
-     * holds the rows of the accounts that the instructions name.
+     * What became of the command with this key, once no session that may be carrying it out is left: such a session has
+     * written the key, or holds the rows of the accounts that the instructions name.
      */
     public Optional<Outcome> settled(Tx tx, IdempotencyKey key, List<Instruction> inDoubt) {
         LockedState.by(tx, List.of(inDoubt), LockMode.WAIT);

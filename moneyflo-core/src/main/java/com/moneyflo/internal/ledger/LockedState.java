@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a batch is decided on, read under the locks that keep it true until the transaction ends. Locks are always taken in one
- * order: accounts by number, then holds, then transfers.
+ * All that a batch is decided on, read under the locks that keep it true until the transaction ends. Locks are always
+ * taken in one order: accounts by number, then holds, then transfers.
  */
 final class LockedState {
 
@@ -125,7 +125,10 @@ final class LockedState {
         return found;
     }
 
-    /** Only to learn which accounts they are on, which never changes. What a host's old snapshot does not show is read past it. */
+    /**
+     * Only to learn which accounts they are on, which never changes. What a host's old snapshot does not show is read
+     * past it.
+     */
     private static References seen(Tx tx, Set<TransferId> holds, Set<TransferId> originals) {
         References seen = references(tx, holds, originals, ReadMode.SEEN);
         if (seen.holds().size() < holds.size() || seen.originals().size() < originals.size()) {
@@ -143,8 +146,8 @@ final class LockedState {
     }
 
     /**
-     * The clock. The statement that locks reads it before it waits for the locks, so it is read once more where that matters: where a hold
-     * may have expired meanwhile, and where the wait let another transaction stamp an entry.
+     * The clock. The statement that locks reads it before it waits for the locks, so it is read once more where that
+     * matters: where a hold may have expired meanwhile, and where the wait let another transaction stamp an entry.
      */
     private static long time(Tx tx, List<AccountRow> rows, LockMode lock) {
         boolean again = rows.isEmpty()

@@ -2,7 +2,10 @@ package com.moneyflo.internal.ledger;
 
 /** How rows are read. */
 enum ReadMode {
-    /** As the transaction sees them: at REPEATABLE READ, which a host may have chosen, that is as of its first read. Waits for nobody. */
+    /**
+     * As the transaction sees them: at REPEATABLE READ, which a host may have chosen, that is as of its first read.
+     * Waits for nobody.
+     */
     SEEN(""),
     /** As last committed, whatever the isolation; waits for who is writing them, and keeps them locked. */
     LATEST(" FOR UPDATE");

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verdicts as the caller sees them. A receipt made when the money moves and one read years later are equal, so entries stand in an
- * order that both can keep.
+ * Verdicts as the caller sees them. A receipt made when the money moves and one read years later are equal, so entries
+ * stand in an order that both can keep.
  */
 final class Receipts {
 

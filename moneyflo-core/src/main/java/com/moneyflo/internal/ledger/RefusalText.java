@@ -11,7 +11,9 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal as the table keeps it, such as {@code INSUFFICIENT_FUNDS account=10000014 asked=INR:90000 limit=INR:10000}. */
+/**
+ * A refusal as the table keeps it, such as {@code INSUFFICIENT_FUNDS account=10000014 asked=INR:90000 limit=INR:10000}.
+ */
 final class RefusalText {
 
     private RefusalText() {}

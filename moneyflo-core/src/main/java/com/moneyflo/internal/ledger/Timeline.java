@@ -8,12 +8,13 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a moment in an account's history without an index on time, which every transfer would have to pay for: time never runs backwards
- * along {@code seq}, and {@code seq} has no gap, so a search with {@value #PROBES} probes a round finds one entry among a million in four
- * reads of the primary key.
+ * Finds a moment in an account's history without an index on time, which every transfer would have to pay for: time
+ * never runs backwards along {@code seq}, and {@code seq} has no gap, so a search with {@value #PROBES} probes a round
+ * finds one entry among a million in four reads of the primary key.
  *
- * <p>Where the clock was ahead once, entries made later have the same time as the entry made then. Such an entry was made no later than
- * any transfer after it was decided, so those after the found one that have the same time are compared by their transfers.
+ * <p>Where the clock was ahead once, entries made later have the same time as the entry made then. Such an entry was
+ * made no later than any transfer after it was decided, so those after the found one that have the same time are
+ * compared by their transfers.
  */
 final class Timeline {
 
@@ -30,7 +31,10 @@ final class Timeline {
         this.row = row;
     }
 
-    /** The same as {@link #lastBefore}, but until now means all entries: what has happened is not later than now, whatever it says. */
+    /**
+     * The same as {@link #lastBefore}, but until now means all entries: what has happened is not later than now,
+     * whatever it says.
+     */
     Moment lastUntil(long time) {
         boolean isAhead = row.lastAt() > row.now();
         return isAhead && time > row.now() - UNTIL_NOW

@@ -43,7 +43,10 @@ final class TransferTable {
 
     private TransferTable() {}
 
-    /** Claims the keys by writing the verdicts; a key or an id that is taken makes it fail as a duplicate, with nothing written. */
+    /**
+     * Claims the keys by writing the verdicts; a key or an id that is taken makes it fail as a duplicate, with nothing
+     * written.
+     */
     static void insert(Tx tx, List<Decision> verdicts, long at) {
         tx.insertAll(
                 INSERT, verdicts.stream().map(verdict -> values(verdict, at)).toList());
@@ -91,7 +94,10 @@ final class TransferTable {
                 .toList();
     }
 
-    /** A transfer's entries were written with it: who sees one sees all. Only where none are seen is it worth a lock to read past a snapshot. */
+    /**
+     * A transfer's entries were written with it: who sees one sees all. Only where none are seen is it worth a lock to
+     * read past a snapshot.
+     */
     private static Map<TransferId, List<Entry>> entries(Tx tx, List<TransferId> ids, ReadMode reading, long expected) {
         if (expected == 0) {
             return Map.of();

@@ -11,7 +11,10 @@ import com.moneyflo.order.StandingOrderId;
 import com.moneyflo.order.StandingOrderState;
 import java.time.LocalDate;
 
-/** Something that is done to an order by somebody; where it is so already, nothing is done and nothing stands on the trail. */
+/**
+ * Something that is done to an order by somebody; where it is so already, nothing is done and nothing stands on the
+ * trail.
+ */
 public final class Change {
 
     /** What is done under the lock. */

@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order whose row is locked: what is decided about it is decided here, in memory, and then written at once. No two tries at a payment ever have the same due date
- * and number, for due dates only go on ({@code doneOn}), and on one of them only the number of failures does.
+ * A standing order whose row is locked. Decisions are made in memory and then written at once. Due dates only advance
+ * ({@code doneOn}), and on one due date only the number of failures grows, so no two tries have the same key.
  */
 final class LockedOrder {
 
@@ -114,7 +114,7 @@ final class LockedOrder {
         return Objects.requireNonNull(due);
     }
 
-    /** The day on which the money is to move: the day that is meant for it, and where that is over the next one on which the bank pays. */
+    /** The day on which the bank pays: the planned day, or the next business day if that is over. */
     LocalDate payDay() {
         LocalDate meant = meantDay();
         return meant.isBefore(today) ? days.notBefore(today) : meant;
@@ -162,7 +162,7 @@ final class LockedOrder {
         }
     }
 
-    /** A caller of an older version has used the key of this try for another command. The next try has a key of its own, and is made at once. */
+    /** A caller of an older version took the key of this try. The next try has another key and is made at once. */
     void keyTaken() {
         note(Actor.BANK, StandingOrderAct.REFUSED, null, "KEY_TAKEN");
         paying = false;
@@ -268,7 +268,7 @@ final class LockedOrder {
         return new DueDates(schedule, was.last());
     }
 
-    /** Leaves due dates behind unpaid. The first have a line each on the trail, the many that may follow have one together. */
+    /** Skips due dates unpaid. The first have a trail line each; the many that may follow share one. */
     private void skip(LocalDate meant, Predicate<LocalDate> isOver, Actor actor, String reason) {
         LocalDate day = meant;
         for (int lines = 0; state == StandingOrderState.ACTIVE && isOver.test(day); lines++) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A transaction failed for what is in the rows of one of these orders, or beside them. Without that order the others fare
- * better.
+ * A transaction failed for what is in the rows of one of these orders, or beside them. Without that order the others
+ * fare better.
  */
 public final class OrderFault extends RuntimeException {
 

@@ -84,7 +84,10 @@ final class OrderTable {
                 rows.stream().map(OrderTable::written).toList());
     }
 
-    /** Active ones that there is something to do about, and that nobody else is doing something about; the longest due first. */
+    /**
+     * Active ones that there is something to do about, and that nobody else is doing something about; the longest due
+     * first.
+     */
     static List<OrderRow> lockDue(Tx tx, long now, int limit, SkippedRows others) {
         SkippedRows.Condition passed = others.condition();
         return tx.readable(

@@ -23,7 +23,8 @@ final class OrderTrailTable {
     private static final RowsOf TABLE = new RowsOf("mf_standing_order_trail", "standing_order");
 
     private static final String INSERT =
-            "INSERT INTO mf_standing_order_trail (standing_order, step, at, actor, act, due_on, transfer, reason) VALUES";
+            "INSERT INTO mf_standing_order_trail (standing_order, step, at, actor, act, due_on, transfer, "
+                    + "reason) VALUES";
 
     private OrderTrailTable() {}
 

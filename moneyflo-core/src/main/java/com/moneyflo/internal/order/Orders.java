@@ -111,7 +111,8 @@ public final class Orders {
     }
 
     /**
-     * Finds what there is to do by now, writes the reminders, and begins payments: until their verdicts are recorded, these orders do not change.
+     * Finds what there is to do by now, writes the reminders, and begins payments: until their verdicts are recorded,
+     * these orders do not change.
      *
      * @throws OrderFault if one of the orders that were found is to blame
      */

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * One try at one payment of an order. It is no {@link com.moneyflo.Command}, for that is what callers give: its key is one that callers
- * cannot give.
+ * One try at one payment of an order. It is no {@link com.moneyflo.Command}, for that is what callers give: its key is
+ * one that callers cannot give.
  *
  * @param order by which order
  * @param due for which due date
@@ -17,7 +17,8 @@ import java.util.List;
  * @param from who pays
  * @param to who gains
  * @param amount how much
- * @param details the key, made of order, due date and attempt: it is carried out once, whoever hands it over and how often; a label; the memo
+ * @param details the key, made of order, due date and attempt: it is carried out once, whoever hands it over and
+ *     how often; a label; the memo
  */
 public record Payment(
         StandingOrderId order,

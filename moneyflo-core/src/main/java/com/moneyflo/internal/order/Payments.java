@@ -14,7 +14,10 @@ final class Payments {
 
     private Payments() {}
 
-    /** Made of nothing but the row, so that everybody who reads it makes the same. {@link IdempotencyKey#of} gives the form of the key to no caller. */
+    /**
+     * Made of nothing but the row, so that everybody who reads it makes the same. {@link IdempotencyKey#of} gives the
+     * form of the key to no caller.
+     */
     static Payment next(StandingOrder order) {
         LocalDate due = Objects.requireNonNull(order.due());
         int attempt = order.failures() + 1;

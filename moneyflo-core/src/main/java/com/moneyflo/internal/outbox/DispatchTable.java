@@ -27,7 +27,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** mf_notice as operators and providers' reports see it; {@link NoticeTable} writes it. Reads nothing of what is told. */
+/**
+ * mf_notice as operators and providers' reports see it; {@link NoticeTable} writes it. Reads nothing of what is told.
+ */
 final class DispatchTable {
 
     /** The one there is; the index on states begins with it. */
@@ -43,8 +45,8 @@ final class DispatchTable {
                     + " first_tried_at, done_at, provider_id, reason FROM mf_notice ";
 
     private static final String FINISH =
-            "UPDATE mf_notice SET state = ?, provider_id = COALESCE(?, provider_id), reason = COALESCE(?, reason), done_at = ?,"
-                    + " lease_owner = NULL, lease_until = NULL WHERE id = ?";
+            "UPDATE mf_notice SET state = ?, provider_id = COALESCE(?, provider_id), reason = COALESCE(?, "
+                    + "reason), done_at = ?," + " lease_owner = NULL, lease_until = NULL WHERE id = ?";
 
     private static final String LATER =
             "UPDATE mf_notice SET state = 'LATER', provider_id = ?, reason = ?, due_at = ?, done_at = NULL,"
@@ -110,7 +112,10 @@ final class DispatchTable {
         tx.update(AGAIN, due, expires, id.value());
     }
 
-    /** Locks some that were over before a time, those that were due first before others; leaves out what somebody else looks after. */
+    /**
+     * Locks some that were over before a time, those that were due first before others; leaves out what somebody else
+     * looks after.
+     */
     static List<UUID> over(Tx tx, NoticeState state, int urgency, long before, int limit) {
         String sql = OVER.formatted(tx.dialect().by("mf_notice_due_ix"));
         return tx.query(sql, row -> Uuid.of(row.getBytes(1)), CHANNEL.name(), state, urgency, before, before, limit);

@@ -23,9 +23,10 @@ public record NewNotice(UUID event, long seq, CustomerId customer, Notice notice
     private static final long FNV_PRIME = 0x100_0000_01b3L;
 
     /**
-     * The name of the message by one channel: made of the event and of what tells its notices apart, so that whoever writes the same news again
-     * meets the primary key. Its first half is the event's, so that notices lie in the order of the events; its second half is the event's
-     * noise mixed with a hash of 62 bits (FNV-1a), and says nothing to who reads it.
+     * The name of the message by one channel: made of the event and of what tells its notices apart, so that whoever
+     * writes the same news again meets the primary key. Its first half is the event's, so that notices lie in the order
+     * of the events; its second half is the event's noise mixed with a hash of 62 bits (FNV-1a), and says nothing to
+     * who reads it.
      */
     MessageId id(Channel channel) {
         AccountNumber account = notice.account();

@@ -17,7 +17,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What operators look at and do. Whoever acts on a notice holds its row, and goes by the state it is in then. Thread-safe. */
+/**
+ * What operators look at and do. Whoever acts on a notice holds its row, and goes by the state it is in then.
+ * Thread-safe.
+ */
 public final class NoticeAdmin {
 
     static final String SENT_AGAIN = "sent again";
@@ -109,6 +112,7 @@ public final class NoticeAdmin {
     }
 
     private static String whileSending() {
-        return "is being sent now, or was when its sender died. Look again in some minutes, when it is known or in doubt.";
+        return "is being sent now, or was when its sender died. Look again in some minutes, when it is known or "
+                + "in doubt.";
     }
 }

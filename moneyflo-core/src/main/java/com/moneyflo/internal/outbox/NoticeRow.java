@@ -69,7 +69,10 @@ public final class NoticeRow {
         return seq;
     }
 
-    /** From when on it is of no use. Of one account's, it also says which is the earlier one: kinds that wait for each other last as long. */
+    /**
+     * From when on it is of no use. Of one account's, it also says which is the earlier one: kinds that wait for each
+     * other last as long.
+     */
     public long expiresAt() {
         return expiresAt;
     }

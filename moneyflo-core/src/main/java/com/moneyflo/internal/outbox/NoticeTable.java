@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class NoticeTable {
 
     private static final String INSERT =
-            "INSERT INTO mf_notice (id, customer, account, seq, kind, currency, amount, balance, due_at, expires_at, urgency, words) VALUES";
+            "INSERT INTO mf_notice (id, customer, account, seq, kind, currency, amount, balance, due_at, "
+                    + "expires_at, urgency, words) VALUES";
 
     /** As it is for alerts of a batch, and the table's defaults say the rest. */
     private static final String INSERT_ALERTS =
-            "INSERT INTO mf_notice (id, customer, account, seq, kind, currency, amount, balance, due_at, expires_at) VALUES";
+            "INSERT INTO mf_notice (id, customer, account, seq, kind, currency, amount, balance, due_at, "
+                    + "expires_at) VALUES";
 
     private static final int ALERT_COLUMNS = 10;
 

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is read and changed of the notices of one channel by what sends them, always within a transaction of its. Thread-safe. */
+/**
+ * What is read and changed of the notices of one channel by what sends them, always within a transaction of its.
+ * Thread-safe.
+ */
 public final class OutTray {
 
     private static final int MOST_COUNTED = 100_000;
@@ -91,7 +94,10 @@ public final class OutTray {
         TrailTable.addAll(tx, acts, at);
     }
 
-    /** Which of these names of the provider's can be that of a notice in doubt, where the others of the account were written since then. */
+    /**
+     * Which of these names of the provider's can be that of a notice in doubt, where the others of the account were
+     * written since then.
+     */
     public SameTextMatches alike(Tx tx, NoticeRow one, long since, List<String> names) {
         return SameTextMatches.of(one, SendingTable.alike(tx, channel, one, since, names), names);
     }

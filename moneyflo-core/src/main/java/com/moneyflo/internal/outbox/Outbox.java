@@ -34,7 +34,10 @@ public final class Outbox {
                         .toList());
     }
 
-    /** Deletes some that were over before a time, and their trails; returns how many. Fewer than the limit says that there are no more. */
+    /**
+     * Deletes some that were over before a time, and their trails; returns how many. Fewer than the limit says that
+     * there are no more.
+     */
     public int purge(Tx tx, long before, int limit) {
         List<UUID> ids = new ArrayList<>();
         for (NoticeState state : NoticeState.values()) {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts down what providers report later. A notice only moves forward: a report that comes late, twice or about an earlier attempt changes
- * nothing, but that it was delivered is true whatever was thought before. A report may be quicker than the answer to who sends; who
- * sends then finds the row no longer his and leaves it. Thread-safe.
+ * Puts down what providers report later. A notice only moves forward: a report that comes late, twice or about an
+ * earlier attempt changes nothing, but that it was delivered is true whatever was thought before. A report may be
+ * quicker than the answer to who sends; who sends then finds the row no longer his and leaves it. Thread-safe.
  */
 public final class Reports {
 
@@ -39,7 +39,10 @@ public final class Reports {
         this.unreadable = unreadable;
     }
 
-    /** Puts one report down. Returns the phone that takes no texts, if the report says so: an opt-out always, another refusal while it is news. */
+    /**
+     * Puts one report down. Returns the phone that takes no texts, if the report says so: an opt-out always, another
+     * refusal while it is news.
+     */
     public Optional<RefusedPhone> take(Tx tx, DeliveryReport report) {
         return DispatchTable.lock(tx, report.id())
                 .filter(Reports::wasTried)

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider knows a text by what it says, and two may say the same. Which of its names can be that of one notice: of two in doubt the older has
- * the first name, so that none is counted for both.
+ * A provider knows a text by what it says, and two may say the same. Which of its names can be that of one notice: of
+ * two in doubt the older has the first name, so that none is counted for both.
  *
  * @param names those that no other notice has, the oldest first
  * @param older how many say the same, are in doubt too, and are older
@@ -47,8 +47,9 @@ public record SameTextMatches(List<String> names, int older, boolean underWay) {
     }
 
     /**
-     * Whether all names may be those of older ones in doubt, or its own. The provider was asked for what came since this one was tried, so
-     * the messages of older ones need not be among them. Which is whose is known once the older ones are settled.
+     * Whether all names may be those of older ones in doubt, or its own. The provider was asked for what came since
+     * this one was tried, so the messages of older ones need not be among them. Which is whose is known once the older
+     * ones are settled.
      */
     public boolean mayBeOlders() {
         return !names.isEmpty() && names.size() <= older;

@@ -34,7 +34,8 @@ final class SendingTable {
 
     private static final String ROW =
             "SELECT id, customer, account, seq, kind, currency, amount, balance, words, state,"
-                    + " due_at, expires_at, attempts, first_tried_at, lease_owner, lease_until, provider_id, reason, done_at"
+                    + " due_at, expires_at, attempts, first_tried_at, lease_owner, lease_until, provider_id, "
+                    + "reason, done_at"
                     + " FROM mf_notice ";
 
     private static final String ALIKE = "SELECT id, state, expires_at, seq, provider_id FROM mf_notice ";
@@ -53,7 +54,10 @@ final class SendingTable {
 
     private SendingTable() {}
 
-    /** The first that are due in one state, of no account named. Where accounts are named, of none without an account either. */
+    /**
+     * The first that are due in one state, of no account named. Where accounts are named, of none without an account
+     * either.
+     */
     static List<QueuedNotice> due(
             Tx tx,
             Channel channel,
@@ -149,8 +153,8 @@ final class SendingTable {
     }
 
     /**
-     * Those of the same account that are over and have one of these names of the provider's, and those that say the same and are under way or in
-     * doubt: in one statement, so that none is missed that goes from the one to the other.
+     * Those of the same account that are over and have one of these names of the provider's, and those that say the
+     * same and are under way or in doubt: in one statement, so that none is missed that goes from the one to the other.
      */
     static List<SameTextMatches.Other> alike(Tx tx, Channel channel, NoticeRow like, long since, List<String> names) {
         AccountNumber account = like.account();
@@ -167,11 +171,13 @@ final class SendingTable {
                 facts.words() == null ? "" : facts.words()));
         return tx.query(
                 ALIKE + tx.dialect().by(INDEX)
-                        + " WHERE channel = ? AND state IN ('SENT', 'DELIVERED', 'FAILED') AND urgency IN (0, 1) AND due_at >= ? AND "
+                        + " WHERE channel = ? AND state IN ('SENT', 'DELIVERED', 'FAILED') AND urgency IN (0, "
+                        + "1) AND due_at >= ? AND "
                         + about + " AND provider_id " + ids.sql() + " UNION ALL " + ALIKE
                         + tx.dialect().by(INDEX)
                         + " WHERE channel = ? AND state IN ('SENDING', 'IN_DOUBT') AND urgency IN (0, 1) AND " + about
-                        + " AND kind = ? AND COALESCE(amount, 0) = ? AND COALESCE(balance, 0) = ? AND COALESCE(words, '') = ?",
+                        + " AND kind = ? AND COALESCE(amount, 0) = ? AND COALESCE(balance, 0) = ? AND "
+                        + "COALESCE(words, '') = ?",
                 row -> new SameTextMatches.Other(
                         id(row),
                         state(row),
@@ -187,7 +193,8 @@ final class SendingTable {
 
     static long count(Tx tx, Channel channel, NoticeState state, int most) {
         return tx.query(
-                        "SELECT COUNT(*) FROM (SELECT 1 AS one FROM mf_notice WHERE channel = ? AND state = ? LIMIT ?) n",
+                        "SELECT COUNT(*) FROM (SELECT 1 AS one FROM mf_notice WHERE channel = ? AND state = ? "
+                                + "LIMIT ?) n",
                         row -> row.getLong(1),
                         channel.name(),
                         state,

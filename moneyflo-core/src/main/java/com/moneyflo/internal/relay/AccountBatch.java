@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Claimed notices of one account, which one sender hands over one after the other. It may be taken away from a sender who hangs. Thread-safe. */
+/**
+ * Claimed notices of one account, which one sender hands over one after the other. It may be taken away from a sender
+ * who hangs. Thread-safe.
+ */
 final class AccountBatch {
 
     private final List<ClaimedNotice> letters;
@@ -55,7 +58,10 @@ final class AccountBatch {
         return rest;
     }
 
-    /** Which letter hangs at the notifier though nothing should by then; null if none does. The sender who hangs may still answer it. */
+    /**
+     * Which letter hangs at the notifier though nothing should by then; null if none does. The sender who hangs may
+     * still answer it.
+     */
     synchronized @Nullable ClaimedNotice hanging(long now) {
         // Half of the margin is left to record that.
         long late = sendByNanos + (endNanos - sendByNanos) / 2;

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What waits of one account. Whatever was tried or held back before is earlier than what was not, for nothing overtakes. */
+/**
+ * What waits of one account. Whatever was tried or held back before is earlier than what was not, for nothing
+ * overtakes.
+ */
 final class AccountQueue {
 
     private static final Comparator<NoticeRow> AS_IT_HAPPENED =
@@ -56,7 +59,10 @@ final class AccountQueue {
         return chain.isEmpty() || underWay || isBlocked() ? List.of() : List.of(chain);
     }
 
-    /** What is due and has to wait for longer than one sending takes, and when to look again: it makes room for what can be sent. */
+    /**
+     * What is due and has to wait for longer than one sending takes, and when to look again: it makes room for what can
+     * be sent.
+     */
     Map<QueuedNotice, Long> blocked() {
         Map<QueuedNotice, Long> blocked = new LinkedHashMap<>();
         if (isBlocked()) {

@@ -3,7 +3,10 @@ package com.moneyflo.internal.relay;
 import java.time.Duration;
 import java.util.Random;
 
-/** How long to wait before a text is tried again: at random up to a limit that doubles each time, so that those who failed together part. */
+/**
+ * How long to wait before a text is tried again: at random up to a limit that doubles each time, so that those who
+ * failed together part.
+ */
 final class Backoff {
 
     private static final long FIRST_MICROS = 2_000_000;

@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Stops sending by a way that takes nothing: for a second, then for twice as long each time up to a minute; then one text is tried. When that is
- * taken, more and more go each second, so that what has piled up is no stampede. Thread-safe.
+ * Stops sending by a way that takes nothing: for a second, then for twice as long each time up to a minute; then one
+ * text is tried. When that is taken, more and more go each second, so that what has piled up is no stampede.
+ * Thread-safe.
  */
 final class Breaker {
 

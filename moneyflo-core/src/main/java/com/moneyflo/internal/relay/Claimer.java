@@ -28,8 +28,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what is due: looks first and locks nothing, so that what somebody else holds is still seen at the head of its account; then locks what was
- * seen, skipping what is held, and takes of each account only what has not moved since, up to the first that has.
+ * Takes what is due: looks first and locks nothing, so that what somebody else holds is still seen at the head of its
+ * account; then locks what was seen, skipping what is held, and takes of each account only what has not moved since, up
+ * to the first that has.
  */
 final class Claimer {
 
@@ -63,7 +64,10 @@ final class Claimer {
         this.answers = answers;
     }
 
-    /** Claims at most so many chains, of so many notices in all. Where it only meets what others have to read, it looks past that. */
+    /**
+     * Claims at most so many chains, of so many notices in all. Where it only meets what others have to read, it looks
+     * past that.
+     */
     List<AccountBatch> claim(boolean urgent, int mostChains, int mostNotices) {
         for (int look = 1; ; look++) {
             long passed = tray.passed();

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Finds what is due and may be sent next, without locking anything. Reads one moment: else what is given back between two reads is overtaken. */
+/**
+ * Finds what is due and may be sent next, without locking anything. Reads one moment: else what is given back between
+ * two reads is overtaken.
+ */
 final class DueScan {
 
     private static final int PAGE = 512;

@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Where a notice stands after an answer. Nothing here reads or writes. */
 final class NoticeTransitions {
 
-    /** When it is to be asked about a text in doubt: by then whoever was paused while he sent it has seen that it is too late. */
+    /**
+     * When it is to be asked about a text in doubt: by then whoever was paused while he sent it has seen that it is too
+     * late.
+     */
     static final long GRACE = micros(Duration.ofSeconds(60));
 
-    /** How long a text in doubt holds up what is told after it: some asking, then nobody waits for what may never be known. */
+    /**
+     * How long a text in doubt holds up what is told after it: some asking, then nobody waits for what may never be
+     * known.
+     */
     static final long HOLDS = micros(Duration.ofMinutes(5));
 
     /** For an operator: nobody asks any more. */

@@ -31,7 +31,9 @@ record QuietHours(LocalTime from, LocalTime until) {
         return Optional.empty();
     }
 
-    /** Where clocks skip the hour, when they do; where they show it twice, the second time, for the first may be over. */
+    /**
+     * Where clocks skip the hour, when they do; where they show it twice, the second time, for the first may be over.
+     */
     private static Instant instant(LocalDateTime time, ZoneId zone) {
         ZoneOffsetTransition change = zone.getRules().getTransition(time);
         return change != null && change.isGap()

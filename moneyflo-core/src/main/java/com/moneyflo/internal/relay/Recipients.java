@@ -13,6 +13,9 @@ public interface Recipients {
     /** How they are by now; who is unknown is left out, and who cannot be read by this version is told. */
     Map<CustomerId, Recipient> of(Tx tx, Collection<CustomerId> customers, Consumer<CustomerId> cannotBeRead);
 
-    /** A provider says that this phone takes no texts, or that its owner wants none. Where the customer has another by now, nothing changes. */
+    /**
+     * A provider says that this phone takes no texts, or that its owner wants none. Where the customer has another by
+     * now, nothing changes.
+     */
     void refused(Tx tx, RefusedPhone refused, String phone);
 }

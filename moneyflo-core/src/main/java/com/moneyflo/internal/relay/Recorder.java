@@ -23,8 +23,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records answers, many in one transaction. Each is compared with the row under its lock: only the claim that was answered may be finished. So
- * the same answers may be recorded again when nobody knows whether they were. Used by one thread at a time.
+ * Records answers, many in one transaction. Each is compared with the row under its lock: only the claim that was
+ * answered may be finished. So the same answers may be recorded again when nobody knows whether they were. Used by one
+ * thread at a time.
  */
 final class Recorder {
 
@@ -54,7 +55,10 @@ final class Recorder {
         this.stoppedForMicros = stoppedForMicros;
     }
 
-    /** Records them; returns those that could not be recorded now. What the database refuses for good is left to its lease. */
+    /**
+     * Records them; returns those that could not be recorded now. What the database refuses for good is left to its
+     * lease.
+     */
     List<DeliveryResult> record(List<DeliveryResult> answers) {
         try {
             Page page = attempts.stepwise(tx -> new Page(tx).write(answers));

@@ -15,7 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Empties the outbox: one thread claims, some hand over, one records. Several relays, in several JVMs, share an outbox. Thread-safe.
+ * Empties the outbox: one thread claims, some hand over, one records. Several relays, in several JVMs, share an outbox.
+ * Thread-safe.
  */
 public final class Relay implements AutoCloseable {
 
@@ -110,7 +111,10 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    /** Claims nothing more, lets what is at the notifier end within a grace, gives back what was not handed over, records the rest. */
+    /**
+     * Claims nothing more, lets what is at the notifier end within a grace, gives back what was not handed over,
+     * records the rest.
+     */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {

@@ -13,7 +13,10 @@ import java.util.Random;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
-/** What a relay does again and again, by one thread: sweeps, claims what is urgent, then what is not, and hands it to the senders. */
+/**
+ * What a relay does again and again, by one thread: sweeps, claims what is urgent, then what is not, and hands it to
+ * the senders.
+ */
 final class RelayPipeline {
 
     private static final int MOST_NOTICES = 512;

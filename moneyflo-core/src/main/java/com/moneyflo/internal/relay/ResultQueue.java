@@ -11,7 +11,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What has to be recorded. Whatever has come meanwhile is recorded next, all at once: nobody waits for a batch to fill. Thread-safe. */
+/**
+ * What has to be recorded. Whatever has come meanwhile is recorded next, all at once: nobody waits for a batch to fill.
+ * Thread-safe.
+ */
 final class ResultQueue implements Consumer<DeliveryResult> {
 
     private static final int MOST_AT_ONCE = 512;
@@ -52,8 +55,8 @@ final class ResultQueue implements Consumer<DeliveryResult> {
     }
 
     /**
-     * Records what there is or waits for more, for as long as it is open, and then what is left if that can be done in time. Told after each
-     * batch.
+     * Records what there is or waits for more, for as long as it is open, and then what is left if that can be done in
+     * time. Told after each batch.
      */
     Worker.Round recordMore(Recorder recorder, Runnable recorded) {
         writer = Thread.currentThread();

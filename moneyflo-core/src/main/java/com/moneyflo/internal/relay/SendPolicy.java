@@ -12,7 +12,10 @@ import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether a notice is sent, and puts it in words. Consent, phone and quiet hours are those of now, not of when it was written. */
+/**
+ * Decides whether a notice is sent, and puts it in words. Consent, phone and quiet hours are those of now, not of when
+ * it was written.
+ */
 final class SendPolicy {
 
     private final Terms terms;
@@ -55,7 +58,10 @@ final class SendPolicy {
                 Micros.instant(notice.expiresAt()));
     }
 
-    /** A host's template may render nothing, and a row may have been written by others: then this one text fails, and no other. */
+    /**
+     * A host's template may render nothing, and a row may have been written by others: then this one text fails, and no
+     * other.
+     */
     private SendDecision inWords(NoticeRow notice, Recipient recipient, Instant sendBy) {
         try {
             return new SendDecision.Send(message(notice, recipient, String.valueOf(recipient.phone()), sendBy));

@@ -8,7 +8,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Hands the letters of a chain to the notifier, up to the first that is not taken. Holds no transaction and no connection. Thread-safe. */
+/**
+ * Hands the letters of a chain to the notifier, up to the first that is not taken. Holds no transaction and no
+ * connection. Thread-safe.
+ */
 final class Sender {
 
     private static final int OF_AVERAGE = 8;

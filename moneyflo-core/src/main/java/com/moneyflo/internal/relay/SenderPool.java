@@ -10,7 +10,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Senders. One who hangs at the notifier is written off and another one takes his place, but never more than there were. Thread-safe. */
+/**
+ * Senders. One who hangs at the notifier is written off and another one takes his place, but never more than there
+ * were. Thread-safe.
+ */
 final class SenderPool {
 
     private static final int IDLE_SECONDS = 30;
@@ -48,7 +51,10 @@ final class SenderPool {
         return new SenderPool(threads, courier, () -> {}, null, null);
     }
 
-    /** For how many more chains there is room: some more than threads where each takes little time, so that nobody waits for the next claim. */
+    /**
+     * For how many more chains there is room: some more than threads where each takes little time, so that nobody waits
+     * for the next claim.
+     */
     int room() {
         int most = courier.averageNanos() < FAST_NANOS ? AHEAD_IF_FAST * threads : threads + threads / 2 + 1;
         int room = most - chains.size();
@@ -120,7 +126,9 @@ final class SenderPool {
         }
     }
 
-    /** Waits until everything is over, until that time at the latest; what then still is at the notifier is in doubt. */
+    /**
+     * Waits until everything is over, until that time at the latest; what then still is at the notifier is in doubt.
+     */
     void await(long untilNanos) throws InterruptedException {
         if (pool != null && !pool.awaitTermination(untilNanos - System.nanoTime(), TimeUnit.NANOSECONDS)) {
             for (AccountBatch chain : chains) {

@@ -37,7 +37,10 @@ public record Terms(
         return new Terms(channel, templates, zone, mostInFlight, perSecond, lease, poll, others);
     }
 
-    /** The end of a lease in which nothing is handed to the notifier any more, so that what was handed before has time to be answered. */
+    /**
+     * The end of a lease in which nothing is handed to the notifier any more, so that what was handed before has time
+     * to be answered.
+     */
     long marginNanos() {
         return Math.min(MOST_MARGIN_NANOS, lease.toNanos() / SHARE_OF_LEASE);
     }

@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How one part of the bank does. The log gets a warning when it begins to fail, one more every ten minutes while it goes on, and a line
- * when it works again. A part that changes to and fro with the same problem is not logged more often than that. Thread-safe.
+ * How one part of the bank does. The log gets a warning when it begins to fail, one more every ten minutes while it
+ * goes on, and a line when it works again. A part that changes to and fro with the same problem is not logged more
+ * often than that. Thread-safe.
  */
 public final class Status {
 
@@ -69,7 +70,10 @@ public final class Status {
         }
     }
 
-    /** It does not work, for this reason, which quotes no value. Throws nothing: what cannot be logged now is logged later. */
+    /**
+     * It does not work, for this reason, which quotes no value. Throws nothing: what cannot be logged now is logged
+     * later.
+     */
     public synchronized void failing(String reason) {
         if (state == State.STOPPED) {
             return;

@@ -5,8 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A background thread. It does its task round by round until the task says that it is over. Whatever a round throws, the thread goes on
- * after a pause, reports the failure, and reports again when a round succeeds. Thread-safe.
+ * A background thread. It does its task round by round until the task says that it is over. Whatever a round throws,
+ * the thread goes on after a pause, reports the failure, and reports again when a round succeeds. Thread-safe.
  */
 public final class Worker {
 

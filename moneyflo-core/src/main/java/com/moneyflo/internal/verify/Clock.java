@@ -6,7 +6,8 @@ import com.moneyflo.internal.db.Tx;
 import java.time.Duration;
 
 /**
- * The database's clock while the ledger is read. A minute more is allowed: after a fail-over another server's clock decides.
+ * The database's clock while the ledger is read. A minute more is allowed: after a fail-over another server's clock
+ * decides.
  *
  * @param now in {@link Micros}
  */

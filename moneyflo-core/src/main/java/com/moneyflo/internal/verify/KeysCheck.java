@@ -6,8 +6,8 @@ import com.moneyflo.internal.db.Uuid;
 import java.util.List;
 
 /**
- * Looks for keys that stand twice. A server that was run with {@code unique_checks=0} may hold them in spite of the unique index. So the
- * index is read from end to end and believed in nothing, and then counted against the table.
+ * Looks for keys that stand twice. A server that was run with {@code unique_checks=0} may hold them in spite of the
+ * unique index. So the index is read from end to end and believed in nothing, and then counted against the table.
  */
 final class KeysCheck {
 

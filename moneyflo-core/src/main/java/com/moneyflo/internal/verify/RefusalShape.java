@@ -7,7 +7,9 @@ import com.moneyflo.TransferId;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Whether a refusal on record can be told to the caller again: a reason, then facts such as {@code asked=INR:90000}. */
+/**
+ * Whether a refusal on record can be told to the caller again: a reason, then facts such as {@code asked=INR:90000}.
+ */
 final class RefusalShape {
 
     private RefusalShape() {}

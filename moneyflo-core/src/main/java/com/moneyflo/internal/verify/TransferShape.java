@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what a transfer's row must hold: for each kind its sides, its amount and what it is about; and that its key can be answered. */
+/**
+ * Checks what a transfer's row must hold: for each kind its sides, its amount and what it is about; and that its key
+ * can be answered.
+ */
 final class TransferShape {
 
     private static final long MICROS_PER_SECOND = 1_000_000;
@@ -94,7 +97,10 @@ final class TransferShape {
         return account == null || cash.contains(account);
     }
 
-    /** A posting's fingerprint holds its legs in the caller's order, which is not on record. So does that of a refused hold its time. */
+    /**
+     * A posting's fingerprint holds its legs in the caller's order, which is not on record. So does that of a refused
+     * hold its time.
+     */
     private void checkKey(TransferRow row, TransferKind kind, String name) {
         String print = row.fingerprint();
         faults.require(
@@ -106,8 +112,8 @@ final class TransferShape {
             faults.require(
                     print.equals(Print.of(row, seconds(row, kind))),
                     Rule.KEY,
-                    () -> name
-                            + " has a fingerprint that does not fit what it says. Its key would be refused as misused.");
+                    () -> name + " has a fingerprint that does not fit what it says. Its key would be refused as "
+                            + "misused.");
         }
     }
 

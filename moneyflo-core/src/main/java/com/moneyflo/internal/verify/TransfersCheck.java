@@ -152,7 +152,10 @@ final class TransfersCheck {
         }
     }
 
-    /** What the entries of a page's transfers do, and those of the transfers they reverse: a range of ids, then a few others. */
+    /**
+     * What the entries of a page's transfers do, and those of the transfers they reverse: a range of ids, then a few
+     * others.
+     */
     private Map<UUID, Effect> effects(List<TransferRow> page) {
         Map<UUID, Effect> effects = new HashMap<>();
         add(

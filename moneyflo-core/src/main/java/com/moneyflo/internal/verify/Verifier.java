@@ -4,8 +4,8 @@ import com.moneyflo.Verification;
 import com.moneyflo.internal.db.Tx;
 
 /**
- * Reads the whole ledger, page by page along its primary keys, and checks every rule it is held to. It is to be run in a transaction that
- * sees one moment; it locks nothing.
+ * Reads the whole ledger, page by page along its primary keys, and checks every rule it is held to. It is to be run in
+ * a transaction that sees one moment; it locks nothing.
  */
 public final class Verifier {
 

@@ -17,9 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Meters in a Micrometer registry: the counter {@code moneyflo.notices} by channel, kind and event, the timer {@code moneyflo.notices.answer}, and
- * the gauges {@code moneyflo.notices.in.flight}, {@code moneyflo.notices.circuit} (0 closed, 1 half-open, 2 open), {@code moneyflo.notices.pending},
- * {@code moneyflo.notices.oldest} (seconds), {@code moneyflo.notices.in.doubt} and {@code moneyflo.notices.failed}. Thread-safe.
+ * Meters in a Micrometer registry: the counter {@code moneyflo.notices} by channel, kind and event, the timer
+ * {@code moneyflo.notices.answer}, and the gauges {@code moneyflo.notices.in.flight}, {@code moneyflo.notices.circuit}
+ * (0 closed, 1 half-open, 2 open), {@code moneyflo.notices.pending}, {@code moneyflo.notices.oldest} (seconds),
+ * {@code moneyflo.notices.in.doubt} and {@code moneyflo.notices.failed}. Thread-safe.
  */
 public final class MicrometerNoticeMetrics implements NoticeMetrics {
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Connections that break at each statement and each commit, once before it and once after it: the first that it has not broken at yet.
- * From then on everything fails, as after the death of a JVM, until it lives again.
+ * Connections that break at each statement and each commit, once before it and once after it: the first that it has not
+ * broken at yet. From then on everything fails, as after the death of a JVM, until it lives again.
  */
 final class DyingSource {
 

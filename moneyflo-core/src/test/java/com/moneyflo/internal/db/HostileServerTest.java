@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A server whose defaults are set by all policies that could stand in the way of a step: the tables are made as everywhere else. */
+/**
+ * A server whose defaults are set by all policies that could stand in the way of a step: the tables are made as
+ * everywhere else.
+ */
 @Tag(MySqlServer.TAG)
 class HostileServerTest {
 

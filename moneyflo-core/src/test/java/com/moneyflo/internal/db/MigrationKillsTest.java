@@ -22,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A JVM that migrates, or its server, is killed with SIGKILL at random moments. {@code -Dmoneyflo.migrations.kills} does it more often. */
+/**
+ * A JVM that migrates, or its server, is killed with SIGKILL at random moments. {@code -Dmoneyflo.migrations.kills}
+ * does it more often.
+ */
 @Tag(MySqlServer.TAG)
 @Timeout(600)
 class MigrationKillsTest {

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The isolation level of the bank's own transactions, on pools whose driver remembers one level while the session has another. That happens
- * with {@code useLocalSessionState=true}, which HikariCP recommends, and a pool that sets the level by SQL.
+ * The isolation level of the bank's own transactions, on pools whose driver remembers one level while the session has
+ * another. That happens with {@code useLocalSessionState=true}, which HikariCP recommends, and a pool that sets the
+ * level by SQL.
  */
 @Tag(MySqlServer.TAG)
 class TransactionStarterTest {

@@ -31,7 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is kept back and sent at once: in as few packets as the server takes, none too long, COMMIT behind all of it. */
+/**
+ * What is kept back and sent at once: in as few packets as the server takes, none too long, COMMIT behind all of it.
+ */
 @Tag(MySqlServer.TAG)
 class WriteBufferTest {
 

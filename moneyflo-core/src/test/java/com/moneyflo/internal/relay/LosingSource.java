@@ -7,7 +7,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** A host's connections, which are lost at COMMIT where a test says so: before the database has heard of it, or after. */
+/**
+ * A host's connections, which are lost at COMMIT where a test says so: before the database has heard of it, or after.
+ */
 final class LosingSource {
 
     private final String url;

@@ -147,7 +147,10 @@ abstract class OrderContract extends RelayFixture {
         assertThat(amounts(notifier).subList(1, 4)).containsExactly("1.00", "2.00", "3.00");
     }
 
-    /** Two relays take turns at random, some steps of one between those of the other; whatever the provider says, order holds. */
+    /**
+     * Two relays take turns at random, some steps of one between those of the other; whatever the provider says, order
+     * holds.
+     */
     @Test
     void orderHoldsWhateverTheProviderSaysAndWhoeverSends() {
         Random random = new Random(7);

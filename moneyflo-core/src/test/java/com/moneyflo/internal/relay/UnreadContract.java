@@ -23,7 +23,8 @@ abstract class UnreadContract extends RelayFixture {
 
     private static final String ALL =
             "SELECT CONCAT_WS('|', kind, COALESCE(currency, ''), COALESCE(amount, -1), state, due_at,"
-                    + " attempts, COALESCE(lease_until, -1), COALESCE(reason, '')) FROM mf_notice WHERE amount = 500 OR amount IS NULL"
+                    + " attempts, COALESCE(lease_until, -1), COALESCE(reason, '')) FROM mf_notice WHERE amount "
+                    + "= 500 OR amount IS NULL"
                     + " OR account IS NULL ORDER BY id";
 
     private final RecordingNotifier notifier = new RecordingNotifier();
@@ -125,7 +126,8 @@ abstract class UnreadContract extends RelayFixture {
                 .isInstanceOf(StorageException.class)
                 .hasMessage(
                         "Row " + id + " of mf_notice has a value in its column kind that this version of the library"
-                                + " does not know, so a newer version has written it. Upgrade the library here, or do this where"
+                                + " does not know, so a newer version has written it. Upgrade the library here, "
+                                + "or do this where"
                                 + " the newer version runs.");
         assertThat(bank.health().failing())
                 .filteredOn(part -> part.name().equals("rows"))

@@ -36,7 +36,9 @@ record Books(Map<Long, Account> accounts, Map<Long, List<Entry>> entries, Map<Lo
 
     private static final String TRAIL = "SELECT notice, at, act FROM mf_notice_trail ORDER BY notice, step";
 
-    /** Of a customer with that phone; whether he is texted, and below which balance he wants to be warned, if at all. */
+    /**
+     * Of a customer with that phone; whether he is texted, and below which balance he wants to be warned, if at all.
+     */
     record Account(String phone, boolean texts, Long lowMark) {}
 
     /** Money that moved. */

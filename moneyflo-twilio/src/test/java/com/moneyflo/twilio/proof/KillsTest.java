@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * JVMs are killed with SIGKILL at random moments while they move money and text about it, three at a time. Afterwards each
- * thing that happened was told once, nothing was told that did not happen, and each account's texts came in their order.
- * {@code -Dmoneyflo.kills} kills more of them or fewer.
+ * JVMs are killed with SIGKILL at random moments while they move money and text about it, three at a time. Afterwards
+ * each thing that happened was told once, nothing was told that did not happen, and each account's texts came in their
+ * order. {@code -Dmoneyflo.kills} kills more of them or fewer.
  */
 @Tag(MySqlServer.TAG)
 @Timeout(1_800)

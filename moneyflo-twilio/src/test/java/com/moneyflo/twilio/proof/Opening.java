@@ -8,7 +8,10 @@ import com.moneyflo.twilio.testing.HurriedClock;
 import java.net.URI;
 import java.time.Duration;
 
-/** How all of them open their banks: by one hurried clock, so that what the dead have left is taken up while others still live. */
+/**
+ * How all of them open their banks: by one hurried clock, so that what the dead have left is taken up while others
+ * still live.
+ */
 final class Opening {
 
     /** By the hurried clock. */

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Of two JVMs that text, one sleeps (SIGSTOP) for longer than its leases and all that the other waits before it sends again what was in doubt;
- * then it goes on as if no time had passed. By turns; {@code -Dmoneyflo.pauses} makes it more.
+ * Of two JVMs that text, one sleeps (SIGSTOP) for longer than its leases and all that the other waits before it sends
+ * again what was in doubt; then it goes on as if no time had passed. By turns; {@code -Dmoneyflo.pauses} makes it more.
  */
 @Tag(MySqlServer.TAG)
 @Timeout(1_800)

@@ -16,8 +16,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A JVM with a bank that texts its customers, and callers who make them pay each other, until it is killed or a line is said to it. It says that it
- * is ready, then each key under which somebody was told that it is done, then that it has ended well.
+ * A JVM with a bank that texts its customers, and callers who make them pay each other, until it is killed or a line is
+ * said to it. It says that it is ready, then each key under which somebody was told that it is done, then that it has
+ * ended well.
  */
 final class TextingBank {
 

@@ -17,18 +17,20 @@ import java.util.stream.Collectors;
  *
  * <ol>
  *   <li>of each account there is one notice for each thing that its owner is to be told, and no other;
- *   <li>what was sent was taken by the provider once, under the name that the books have for it; what is in doubt at most once. Of texts that say
- *       the same to the same phone, of which some were in doubt, one may stand for the other, and their order is not known, since the
- *       provider can tell no more;
+ *   <li>what was sent was taken by the provider once, under the name that the books have for it; what is in doubt
+ *       at most once. Of texts that say the same to the same phone, of which some were in doubt, one may stand for the
+ *       other, and their order is not known, since the provider can tell no more;
  *   <li>whatever came to the provider says what a notice says, word for word, to its customer's phone;
- *   <li>of each account the provider took the texts in the order in which it happened; but what is in doubt holds up the others for five minutes
- *       and no longer.
+ *   <li>of each account the provider took the texts in the order in which it happened; but what is in doubt holds
+ *       up the others for five minutes and no longer.
  * </ol>
  */
 final class TextsCheck {
 
     private static final Duration DOUBT_HOLDS = Duration.ofMinutes(5);
-    /** Names of claims leave out what is less than a millisecond of the machine's; of a hurried clock's that is more. */
+    /**
+     * Names of claims leave out what is less than a millisecond of the machine's; of a hurried clock's that is more.
+     */
     private static final Duration OF_A_MILLISECOND = Duration.ofMillis(100);
     /** From the look at the outbox until what was seen is claimed: half a second of the machine's. */
     private static final Duration LOOKING = Duration.ofSeconds(10);
@@ -77,7 +79,10 @@ final class TextsCheck {
         order(number, tells);
     }
 
-    /** Notices that say the same, in their order: each has one of the texts that were taken for them, the first one the first. */
+    /**
+     * Notices that say the same, in their order: each has one of the texts that were taken for them, the first one the
+     * first.
+     */
     private void alike(List<Books.Notice> notices, Map<FakePost, Books.Notice> tells) {
         List<Books.Notice> inDoubt =
                 notices.stream().filter(one -> one.state().equals("IN_DOUBT")).toList();
@@ -132,7 +137,10 @@ final class TextsCheck {
         }
     }
 
-    /** Whether the late one was in doubt, and had been for as long as others wait for it, when the other one was claimed. */
+    /**
+     * Whether the late one was in doubt, and had been for as long as others wait for it, when the other one was
+     * claimed.
+     */
     private static boolean mayOvertake(Books.Notice other, Books.Notice late) {
         Instant since = Instant.MAX;
         for (Books.Step step : late.trail()) {

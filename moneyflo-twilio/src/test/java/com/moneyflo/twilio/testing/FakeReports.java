@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Calls the host as Twilio does: a form, signed with the account's token over the address that was given and the sorted parameters. */
+/**
+ * Calls the host as Twilio does: a form, signed with the account's token over the address that was given and the sorted
+ * parameters.
+ */
 final class FakeReports {
 
     private static final int MOST_MILLIS = 15_000;

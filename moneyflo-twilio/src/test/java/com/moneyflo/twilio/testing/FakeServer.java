@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** HTTP/1.1 over plain sockets, for what a real server would never do: hang, break off, trickle. A thread a connection. */
+/**
+ * HTTP/1.1 over plain sockets, for what a real server would never do: hang, break off, trickle. A thread a connection.
+ */
 final class FakeServer implements AutoCloseable {
 
     private static final int BACKLOG = 512;

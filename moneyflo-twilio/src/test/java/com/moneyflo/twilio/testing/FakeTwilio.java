@@ -17,8 +17,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Twilio's HTTP interface on this machine: takes messages, lists them, reports what becomes of them by signed calls, and fails in every way that
- * the real one can. Counts every POST. Thread-safe.
+ * Twilio's HTTP interface on this machine: takes messages, lists them, reports what becomes of them by signed calls,
+ * and fails in every way that the real one can. Counts every POST. Thread-safe.
  *
  * <pre>{@code
  * try (FakeTwilio fake = FakeTwilio.start(); TwilioNotifier twilio = fake.notifier().build()) {
@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Twilio's numbers for tests (+15005550001 and the like) fail here too. {@link FakeTwilioProcess} runs it in a process of its own.
+ * <p>Twilio's numbers for tests (+15005550001 and the like) fail here too. {@link FakeTwilioProcess} runs it in a
+ * process of its own.
  */
 public final class FakeTwilio implements AutoCloseable {
 
@@ -179,14 +180,20 @@ public final class FakeTwilio implements AutoCloseable {
         reporting = byItself;
     }
 
-    /** Tells the host of each message that it is queued, sent and delivered. Returns what it answered; zero for no answer. */
+    /**
+     * Tells the host of each message that it is queued, sent and delivered. Returns what it answered; zero for no
+     * answer.
+     */
     public List<Integer> reportAll() {
         List<Integer> answers = new ArrayList<>();
         messages().forEach(message -> answers.addAll(delivered(message)));
         return answers;
     }
 
-    /** Tells the host that of a message, by Twilio's word and code; empty for no code. Returns what it answered; zero for no answer. */
+    /**
+     * Tells the host that of a message, by Twilio's word and code; empty for no code. Returns what it answered; zero
+     * for no answer.
+     */
     public int report(String sid, String status, String code) {
         FakeMessage message = messages().stream()
                 .filter(each -> each.sid().equals(sid))
@@ -195,7 +202,9 @@ public final class FakeTwilio implements AutoCloseable {
         return report(message, status, code);
     }
 
-    /** Sends a customer's text to the host's address; {@code optOutType} is empty where Twilio has not dealt with it. */
+    /**
+     * Sends a customer's text to the host's address; {@code optOutType} is empty where Twilio has not dealt with it.
+     */
     public static int text(URI webhook, String sid, String from, String text, String optOutType) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("MessageSid", sid);
@@ -254,8 +263,8 @@ public final class FakeTwilio implements AutoCloseable {
     /**
      * Runs until its input ends, so that it does not outlive who started it. Prints its port.
      *
-     * @param arguments the file; then, all or none: port, longest delay in milliseconds, faults in a thousand, seed; then, perhaps, when a hurried
-     *     clock begun
+     * @param arguments the file; then, all or none: port, longest delay in milliseconds, faults in a thousand,
+     *     seed; then, perhaps, when a hurried clock begun
      */
     public static void main(String[] arguments) throws IOException {
         boolean more = arguments.length > 1;

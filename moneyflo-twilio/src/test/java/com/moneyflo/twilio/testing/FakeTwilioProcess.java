@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@link FakeTwilio} in a process of its own, which lives on when the bank's is killed, and ends with the test that started it. */
+/**
+ * {@link FakeTwilio} in a process of its own, which lives on when the bank's is killed, and ends with the test that
+ * started it.
+ */
 public final class FakeTwilioProcess implements AutoCloseable {
 
     private final Process process;

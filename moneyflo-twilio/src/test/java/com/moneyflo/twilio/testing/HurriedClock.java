@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * A clock that goes twenty times as fast as others, and shows the same time in all JVMs that were told when it began: what is waited for by the
- * minute takes seconds, with no rule changed. Immutable.
+ * A clock that goes twenty times as fast as others, and shows the same time in all JVMs that were told when it began:
+ * what is waited for by the minute takes seconds, with no rule changed. Immutable.
  */
 public final class HurriedClock extends Clock {
 

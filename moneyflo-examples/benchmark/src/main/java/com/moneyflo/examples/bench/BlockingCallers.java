@@ -51,7 +51,10 @@ final class BlockingCallers implements Load {
         }
     }
 
-    /** A caller's own rate is over its own time, from its first question to its last answer, so no answer is cut off at the end. */
+    /**
+     * A caller's own rate is over its own time, from its first question to its last answer, so no answer is cut off at
+     * the end.
+     */
     private static Callable<Double> caller(Runnable work, CountDownLatch begin, long length, Latencies latencies) {
         return () -> {
             begin.await();

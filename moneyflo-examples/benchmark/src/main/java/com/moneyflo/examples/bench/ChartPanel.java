@@ -59,7 +59,8 @@ final class ChartPanel {
         for (int i = 0; i < line.values().size() && !"floor".equals(line.style()); i++) {
             double value = line.values().get(i);
             add(
-                    "<circle class=\"dot %s\" cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\"><title>%s, %s callers: %s</title></circle>",
+                    "<circle class=\"dot %s\" cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\"><title>%s, %s callers: "
+                            + "%s</title></circle>",
                     line.style(), x(i), y(value), line.name(), steps.get(i), number(value));
         }
     }

@@ -11,7 +11,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 
-/** A host application that does nothing but start: opens the bank, makes one transfer, and prints how many nanoseconds that took. */
+/**
+ * A host application that does nothing but start: opens the bank, makes one transfer, and prints how many nanoseconds
+ * that took.
+ */
 final class ColdStart {
 
     private ColdStart() {}

@@ -4,8 +4,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * What is put in comes out a fixed time later, in the same order. Many things may be on their way at once: each is late by the delay, not
- * by that of those before it. Put into by many threads, taken from by one.
+ * What is put in comes out a fixed time later, in the same order. Many things may be on their way at once: each is late
+ * by the delay, not by that of those before it. Put into by many threads, taken from by one.
  */
 final class DelayLine<T> {
 

@@ -15,8 +15,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A longer way to a server: every byte comes out a fixed time after it was read, in either direction. All connections share two threads,
- * one that reads and one that writes what is due, and since everything is equally late, one queue is enough.
+ * A longer way to a server: every byte comes out a fixed time after it was read, in either direction. All connections
+ * share two threads, one that reads and one that writes what is due, and since everything is equally late, one queue is
+ * enough.
  */
 final class DelayingProxy implements AutoCloseable {
 

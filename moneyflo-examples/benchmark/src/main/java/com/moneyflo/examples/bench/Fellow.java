@@ -10,12 +10,18 @@ import java.io.InputStreamReader;
 import java.time.Duration;
 import java.util.List;
 
-/** The program of a {@link FellowProcess}: runs callers on a bank of its own and prints how many payments they make in a second. */
+/**
+ * The program of a {@link FellowProcess}: runs callers on a bank of its own and prints how many payments they make in a
+ * second.
+ */
 final class Fellow {
 
     private Fellow() {}
 
-    /** Reads the login and the number of accounts from standard input, then one line for each run: callers, milliseconds, traffic. */
+    /**
+     * Reads the login and the number of accounts from standard input, then one line for each run: callers,
+     * milliseconds, traffic.
+     */
     public static void main(String... args) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         String url = in.readLine();

@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The least that has to be written for transfers: their rows, in inserts of a thousand transfers each, with no lock, no check and no key,
- * and a COMMIT for each thousand.
+ * The least that has to be written for transfers: their rows, in inserts of a thousand transfers each, with no lock, no
+ * check and no key, and a COMMIT for each thousand.
  */
 final class Floor implements Load {
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
-/** What the floor writes: random transfers as the library's tables would have them, each entry with a number of its own. Thread-safe. */
+/**
+ * What the floor writes: random transfers as the library's tables would have them, each entry with a number of its own.
+ * Thread-safe.
+ */
 final class FloorRows {
 
     static final int TRANSFERS = 1_000;

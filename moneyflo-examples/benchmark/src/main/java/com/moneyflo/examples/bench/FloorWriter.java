@@ -12,8 +12,9 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * Writes a thousand transfers in one transaction of two or three statements with all values in their text. Statements prepared on the
- * server, {@code rewriteBatchedStatements}, and rows sorted by their keys were tried too and were no faster.
+ * Writes a thousand transfers in one transaction of two or three statements with all values in their text. Statements
+ * prepared on the server, {@code rewriteBatchedStatements}, and rows sorted by their keys were tried too and were no
+ * faster.
  */
 final class FloorWriter implements AutoCloseable {
 
@@ -103,9 +104,8 @@ final class FloorWriter implements AutoCloseable {
                         .append(side.seq())
                         .append("),"));
         sql.setLength(sql.length() - 1);
-        return sql.append(
-                        ") v (id, balance, seq) STRAIGHT_JOIN bench_account_floor t FORCE INDEX (PRIMARY) ON t.id = v.id"
-                                + " SET t.balance = v.balance, t.seq = v.seq, t.last_at = ")
+        return sql.append(") v (id, balance, seq) STRAIGHT_JOIN bench_account_floor t FORCE INDEX (PRIMARY) ON "
+                        + "t.id = v.id" + " SET t.balance = v.balance, t.seq = v.seq, t.last_at = ")
                 .append(at)
                 .toString();
     }

@@ -14,11 +14,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What a good engineer writes without the library: one transaction for each transfer, its statements prepared on the server, five round
- * trips. Rows are locked in the order of their ids, funds are checked, the key is claimed by its unique index, a deadlock is tried again.
+ * What a good engineer writes without the library: one transaction for each transfer, its statements prepared on the
+ * server, five round trips. Rows are locked in the order of their ids, funds are checked, the key is claimed by its
+ * unique index, a deadlock is tried again.
  *
- * <p>Also tried, with 64 callers and with one, and not faster: a SELECT for each row to lock; an INSERT for each entry; an UPDATE for each
- * balance, sent one by one or as a batch with {@code rewriteBatchedStatements}; statements prepared in the driver.
+ * <p>Also tried, with 64 callers and with one, and not faster: a SELECT for each row to lock; an INSERT for each entry;
+ * an UPDATE for each balance, sent one by one or as a batch with {@code rewriteBatchedStatements}; statements prepared
+ * in the driver.
  */
 final class HandWrittenJdbc implements Payments, AutoCloseable {
 

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** What the library holds in memory while calls queue behind a row that somebody else keeps locked; the commands themselves count too. */
+/**
+ * What the library holds in memory while calls queue behind a row that somebody else keeps locked; the commands
+ * themselves count too.
+ */
 final class HeapWorkload {
 
     private static final int CALLS = 10_000;

@@ -27,7 +27,10 @@ record Payment(AccountNumber from, AccountNumber to, Money amount, IdempotencyKe
         return Command.transfer(from, to, amount, key);
     }
 
-    /** Tells whether a key is used again for the same payment. As the library writes it, so that its verifier finds the row sound. */
+    /**
+     * Tells whether a key is used again for the same payment. As the library writes it, so that its verifier finds the
+     * row sound.
+     */
     byte[] fingerprint() {
         ByteBuffer said = ByteBuffer.allocate(LONGEST).put(VERSION);
         text(said, "TRANSFER").putLong(from.serial()).putLong(to.serial());

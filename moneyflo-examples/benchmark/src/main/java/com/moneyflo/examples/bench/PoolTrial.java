@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Finds out how many connections suit the baseline best: too few leave the server idle, too many make it wait for itself. */
+/**
+ * Finds out how many connections suit the baseline best: too few leave the server idle, too many make it wait for
+ * itself.
+ */
 final class PoolTrial {
 
     static final List<Integer> SIZES = List.of(8, 16, 32);

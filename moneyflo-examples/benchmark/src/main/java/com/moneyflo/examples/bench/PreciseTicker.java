@@ -3,8 +3,8 @@ package com.moneyflo.examples.bench;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Waits to within a few microseconds for little work. A parked thread is woken late, by some 50 µs on Linux; this learns by how much and
- * parks for so much less. Only what is left then is spent turning. Only one thread waits.
+ * Waits to within a few microseconds for little work. A parked thread is woken late, by some 50 µs on Linux; this
+ * learns by how much and parks for so much less. Only what is left then is spent turning. Only one thread waits.
  */
 final class PreciseTicker implements DelayLine.Ticker {
 

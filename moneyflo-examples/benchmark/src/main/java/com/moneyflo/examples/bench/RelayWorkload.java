@@ -90,7 +90,10 @@ final class RelayWorkload {
         return figures;
     }
 
-    /** Money moves without a relay until so many notices wait; those of an earlier run count. Returns how many there are. */
+    /**
+     * Money moves without a relay until so many notices wait; those of an earlier run count. Returns how many there
+     * are.
+     */
     private long fill(int notices) {
         try (JdbcBank bank = server.open()) {
             int count = Math.max(FEWEST_ACCOUNTS, arena.settings().accounts() / FEWER_BY);

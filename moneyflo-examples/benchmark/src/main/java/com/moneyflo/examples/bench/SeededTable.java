@@ -9,7 +9,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** bench_account: which accounts the benchmark made, and what for. It tells a bank of the benchmark's from somebody else's. */
+/**
+ * bench_account: which accounts the benchmark made, and what for. It tells a bank of the benchmark's from somebody
+ * else's.
+ */
 final class SeededTable {
 
     private static final String CREATE =
@@ -43,7 +46,8 @@ final class SeededTable {
         long own = number(EXISTS) == 0 ? 0 : number(OWN_ACCOUNTS);
         if (all != own) {
             throw new IllegalStateException("The database '" + connection.getCatalog() + "' holds " + (all - own)
-                    + " accounts that the benchmark did not make, and it will not fill somebody's bank. Name a database of its own:"
+                    + " accounts that the benchmark did not make, and it will not fill somebody's bank. Name a "
+                    + "database of its own:"
                     + " with createDatabaseIfNotExist=true in the URL, MySQL makes it.");
         }
     }

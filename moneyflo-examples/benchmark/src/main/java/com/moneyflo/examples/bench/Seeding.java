@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Opens and funds accounts through the library's public verbs, and remembers beside them which ones: in the same transaction, so that an
- * interrupted run can be gone on with. What is there already is used again.
+ * Opens and funds accounts through the library's public verbs, and remembers beside them which ones: in the same
+ * transaction, so that an interrupted run can be gone on with. What is there already is used again.
  */
 final class Seeding {
 

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Takes every text, after a while or at once, and measures how many are under way on average while there is work for all hands. */
+/**
+ * Takes every text, after a while or at once, and measures how many are under way on average while there is work for
+ * all hands.
+ */
 final class StopwatchNotifier implements Notifier {
 
     private final long nanos;
@@ -25,7 +28,9 @@ final class StopwatchNotifier implements Notifier {
 
     private double togetherWhenLastBegun;
 
-    /** Measures how many are under way until so many have begun: with the last ones there is no work for all any more. */
+    /**
+     * Measures how many are under way until so many have begun: with the last ones there is no work for all any more.
+     */
     StopwatchNotifier(Duration takes, long busy) {
         this.nanos = takes.toNanos();
         this.busy = busy;

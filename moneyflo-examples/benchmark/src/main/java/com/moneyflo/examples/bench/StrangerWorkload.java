@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Callers among themselves while a stranger's transaction holds one account and somebody waits for it, against the same without the stranger. */
+/**
+ * Callers among themselves while a stranger's transaction holds one account and somebody waits for it, against the same
+ * without the stranger.
+ */
 final class StrangerWorkload {
 
     private static final String LOCK = "SELECT id FROM mf_account WHERE id = ? FOR UPDATE";

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * This version of the library against another one. Each runs in a JVM of its own on a database of its own, on the same server, and
- * the two take turns. The databases differ because an older version does not open tables that a newer one has changed.
+ * This version of the library against another one. Each runs in a JVM of its own on a database of its own, on the same
+ * server, and the two take turns. The databases differ because an older version does not open tables that a newer one
+ * has changed.
  */
 final class VersionsWorkload {
 

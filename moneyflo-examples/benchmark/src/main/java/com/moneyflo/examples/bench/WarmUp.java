@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets both sides work until the JIT has little left to do, as in a host that has run for a while. On two cores it takes a minute or two,
- * and what it takes is missing from whoever is measured.
+ * Lets both sides work until the JIT has little left to do, as in a host that has run for a while. On two cores it
+ * takes a minute or two, and what it takes is missing from whoever is measured.
  */
 final class WarmUp {
 

@@ -43,6 +43,7 @@ class BarTest {
 
         assertThat(JsonText.of(figures))
                 .isEqualToNormalizingNewlines(
-                        "{\n  \"ratio\": 1.5000,\n  \"none\": null,\n  \"text\": \"a\\\"b\\u000a\",\n  \"list\": [1, 2, true]\n}\n");
+                        "{\n  \"ratio\": 1.5000,\n  \"none\": null,\n  \"text\": \"a\\\"b\\u000a\",\n  "
+                                + "\"list\": [1, 2, true]\n}\n");
     }
 }

@@ -62,9 +62,9 @@ final class DemoCommand extends BankCommand {
                     .mapToLong(counts::of)
                     .sum();
             if (waiting > 0) {
-                throw new IllegalStateException(
-                        "In that bank " + waiting
-                                + " texts wait for their customers, which the demo would take. Send them first: moneyflo notices deliver --twilio");
+                throw new IllegalStateException("In that bank " + waiting
+                        + " texts wait for their customers, which the demo would take. Send them first: "
+                        + "moneyflo notices deliver --twilio");
             }
         }
     }

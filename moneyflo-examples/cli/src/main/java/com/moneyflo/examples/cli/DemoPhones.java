@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phones of the story: keeps what they receive until the story has come to it. Where Asha's is a real one, a provider texts that number.
- * A text to any other number waits for a bank that sends it. Thread-safe.
+ * The phones of the story: keeps what they receive until the story has come to it. Where Asha's is a real one, a
+ * provider texts that number. A text to any other number waits for a bank that sends it. Thread-safe.
  */
 final class DemoPhones implements Notifier {
 

@@ -42,7 +42,10 @@ final class Json {
         }
     }
 
-    /** What JSON asks to be escaped, and what would print oddly: other controls, line ends, half characters, turned text. */
+    /**
+     * What JSON asks to be escaped, and what would print oddly: other controls, line ends, half characters, turned
+     * text.
+     */
     private static boolean isEscaped(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

@@ -8,7 +8,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "send-again",
         description = {
-            "Have a text sent once more, that failed, expired, was given up or suppressed, or is in doubt: then the customer may get two.",
+            "Have a text sent once more, that failed, expired, was given up or suppressed, or is in doubt: then "
+                    + "the customer may get two.",
             "Whoever delivers does it, such as 'moneyflo notices deliver --twilio'."
         },
         footer = "  moneyflo notices send-again NOTICE --reason 'The network was down'")

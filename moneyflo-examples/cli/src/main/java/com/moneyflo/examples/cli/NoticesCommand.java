@@ -42,8 +42,8 @@ final class NoticesCommand extends BankCommand {
             names = "--state",
             paramLabel = "STATE",
             description = {
-                "List all that stand there: pending, later, sending, in-doubt, sent, delivered, failed, suppressed, expired or"
-                        + " given-up. What is over comes latest first."
+                "List all that stand there: pending, later, sending, in-doubt, sent, delivered, failed, "
+                        + "suppressed, expired or" + " given-up. What is over comes latest first."
             })
     private @Nullable NoticeState state;
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "deliver",
         description = {
-            "Send the texts that wait, and say what became of them. 'moneyflo notices --state pending' lists them and sends none.",
+            "Send the texts that wait, and say what became of them. 'moneyflo notices --state pending' lists "
+                    + "them and sends none.",
             "Exit code 1 if some still wait that could have gone."
         },
         footer = "  moneyflo notices deliver --twilio")

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Twilio as the environment says, and only as that says: a credential on a command line is read by everybody on the machine. */
+/**
+ * Twilio as the environment says, and only as that says: a credential on a command line is read by everybody on the
+ * machine.
+ */
 final class TwilioSetup {
 
     /** For a stand-in on this machine; credentials are not sent anywhere else. */

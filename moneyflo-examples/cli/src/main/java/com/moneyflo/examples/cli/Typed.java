@@ -8,8 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Refuses words that the JVM has read otherwise than they were typed. It reads them in the charset of the locale, and puts one and the same
- * replacement character for all that this charset cannot say: two keys become one.
+ * Refuses words that the JVM has read otherwise than they were typed. It reads them in the charset of the locale, and
+ * puts one and the same replacement character for all that this charset cannot say: two keys become one.
  */
 final class Typed {
 

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * Takes Twilio's calls on two paths and hands them to {@link TwilioWebhooks}, which says what is genuine and what to answer. Plain HTTP: put
- * something before it that speaks HTTPS and bounds how long a call may take. Thread-safe.
+ * Takes Twilio's calls on two paths and hands them to {@link TwilioWebhooks}, which says what is genuine and what to
+ * answer. Plain HTTP: put something before it that speaks HTTPS and bounds how long a call may take. Thread-safe.
  */
 public final class WebhookServer implements AutoCloseable {
 
@@ -44,7 +44,8 @@ public final class WebhookServer implements AutoCloseable {
     }
 
     /**
-     * Takes a port, and answers nothing yet: Twilio's notifier has to know the address before there is a bank to report to.
+     * Takes a port, and answers nothing yet: Twilio's notifier has to know the address before there is a bank to report
+     * to.
      *
      * @param address where; {@code localhost} is reached from this machine alone; port zero for a free one
      * @return a server to start

@@ -1,4 +1,7 @@
-/** What a host needs to hear from Twilio what became of its texts, and what its customers text, on the JDK's own web server. */
+/**
+ * What a host needs to hear from Twilio what became of its texts, and what its customers text, on the JDK's own web
+ * server.
+ */
 @NullMarked
 package com.moneyflo.examples.webhook;
 

@@ -6,7 +6,10 @@ import com.moneyflo.examples.cli.Terminal.Answer;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What commands print, in a JVM of its own locale. Ids, times and lengths of time are left out: all else is the same everywhere. */
+/**
+ * What commands print, in a JVM of its own locale. Ids, times and lengths of time are left out: all else is the same
+ * everywhere.
+ */
 final class LocaleStory {
 
     private final StringBuilder told = new StringBuilder();

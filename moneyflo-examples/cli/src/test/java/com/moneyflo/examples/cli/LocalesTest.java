@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Exit codes, messages and exports are the same in every locale. */
 class LocalesTest {
 
-    /** Locale of the process, and what the JVM is told beyond it: languages with digits, calendars and case rules of their own. */
+    /**
+     * Locale of the process, and what the JVM is told beyond it: languages with digits, calendars and case rules of
+     * their own.
+     */
     private static final List<String> LOCALES = List.of(
             "C",
             "POSIX",

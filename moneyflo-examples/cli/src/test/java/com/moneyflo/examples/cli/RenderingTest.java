@@ -22,8 +22,8 @@ class RenderingTest {
                         .text("t", "a\"b\\c\u0001\n\u2028 é 🙂 / \ud800 \u009b\u202e\0")
                         .number("n", -5)
                         .text("none", null))
-                .hasToString(
-                        "{\"t\":\"a\\\"b\\\\c\\u0001\\u000a\\u2028 é 🙂 / \\ud800 \\u009b\\u202e\\u0000\",\"n\":-5,\"none\":null}");
+                .hasToString("{\"t\":\"a\\\"b\\\\c\\u0001\\u000a\\u2028 é 🙂 / \\ud800 "
+                        + "\\u009b\\u202e\\u0000\",\"n\":-5,\"none\":null}");
     }
 
     @Test

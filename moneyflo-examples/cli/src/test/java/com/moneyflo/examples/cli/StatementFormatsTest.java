@@ -45,8 +45,8 @@ class StatementFormatsTest {
                 .satisfiesExactly(
                         line -> assertThat(line).isEqualTo("seq,at,transfer,kind,currency,amount,balance,memo"),
                         line -> assertThat(line)
-                                .matches(
-                                        "1,\\S{20,27}Z?,[0-9a-f-]{36},DEPOSIT,INR,2500.00,2500.00,\"Salary, \"\"November\"\"\""),
+                                .matches("1,\\S{20,27}Z?,[0-9a-f-]{36},DEPOSIT,INR,2500.00,2500.00,\"Salary, "
+                                        + "\"\"November\"\"\""),
                         line -> assertThat(line).matches("2,\\S+,WITHDRAWAL,INR,-900.00,1600.00,'=1\\+1 किराया"),
                         line -> assertThat(line).matches("3,\\S+,WITHDRAWAL,INR,-1.00,1599.00,"),
                         line -> assertThat(line).isEmpty());
@@ -60,7 +60,8 @@ class StatementFormatsTest {
         assertThat(lines.get(0))
                 .matches(
                         "\\{\"seq\":1,\"at\":\"[^\"]+Z\",\"transfer\":\"[0-9a-f-]{36}\",\"kind\":\"DEPOSIT\",\"currency\":\"INR\","
-                                + "\"amount\":\"2500.00\",\"balance\":\"2500.00\",\"memo\":\"Salary, \\\\\"November\\\\\"\"}");
+                                + "\"amount\":\"2500.00\",\"balance\":\"2500.00\",\"memo\":\"Salary, "
+                                + "\\\\\"November\\\\\"\"}");
         assertThat(lines.get(1)).endsWith("\"amount\":\"-900.00\",\"balance\":\"1600.00\",\"memo\":\"=1+1 किराया\"}");
         assertThat(lines.get(2)).endsWith("\"memo\":null}");
     }

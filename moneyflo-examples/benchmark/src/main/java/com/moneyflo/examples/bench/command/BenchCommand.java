@@ -29,8 +29,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "Measure MoneyFlo against hand-written JDBC on the same MySQL, in turns. Fills the database that --db names, or one of its"
-                    + " own where it names none; what it made is used again. Exit code 1 if the ledger is not sound after it."
+            "Measure MoneyFlo against hand-written JDBC on the same MySQL, in turns. Fills the database that "
+                    + "--db names, or one of its"
+                    + " own where it names none; what it made is used again. Exit code 1 if the ledger is not "
+                    + "sound after it."
         },
         footer = {
             "  moneyflo bench --db \"$(mysql/mysql-local.sh start)\"",

@@ -6,7 +6,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How long and how much {@code moneyflo bench} measures; all but the length is hidden, for tests and for the curious. */
+/**
+ * How long and how much {@code moneyflo bench} measures; all but the length is hidden, for tests and for the curious.
+ */
 final class BenchSize {
 
     private static final double MILLIS_PER_SECOND = 1_000;
