@@ -1,6 +1,7 @@
 package com.moneyflo.notice;
 
 import com.moneyflo.Actor;
+import com.moneyflo.StorageException;
 import com.moneyflo.notify.MessageId;
 import java.time.Duration;
 import java.util.List;

@@ -2,9 +2,14 @@ package com.moneyflo.order;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Actor;
+import com.moneyflo.CurrencyMismatchException;
 import com.moneyflo.CustomerId;
 import com.moneyflo.IdempotencyKey;
+import com.moneyflo.KeyConflictException;
 import com.moneyflo.Money;
+import com.moneyflo.OutcomeUnknownException;
+import com.moneyflo.RefusedException;
+import com.moneyflo.StorageException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

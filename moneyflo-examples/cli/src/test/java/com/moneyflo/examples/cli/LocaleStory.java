@@ -3,6 +3,9 @@ package com.moneyflo.examples.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.moneyflo.examples.cli.Terminal.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +15,9 @@ import java.util.stream.Stream;
  */
 final class LocaleStory {
 
+    /** Stands before the help texts, which are wrapped at the terminal's width. */
+    static final String HELP = "--- help\n";
+
     private final StringBuilder told = new StringBuilder();
     private final Terminal terminal;
 
@@ -19,8 +25,14 @@ final class LocaleStory {
         this.terminal = Terminal.on(url);
     }
 
-    public static void main(String... args) {
-        System.out.writeBytes(new LocaleStory(args[0]).tell().getBytes(UTF_8));
+    /** On the database of the first URL, into the second file, or to the standard output where none is named. */
+    public static void main(String... args) throws IOException {
+        String story = new LocaleStory(args[0]).tell();
+        if (args.length > 1) {
+            Files.writeString(Path.of(args[1]), story);
+        } else {
+            System.out.writeBytes(story.getBytes(UTF_8));
+        }
     }
 
     private String tell() {
@@ -55,6 +67,7 @@ final class LocaleStory {
         ends("accounts", "--db", "jdbc:h2:file:/proc/nonexistent/bank");
         ends("accounts", "--db", "jdbc:mysql://127.0.0.1:1/bank");
         ends("accounts", "--db", "jdbc:nonsense");
+        told.append(HELP);
         for (String command : List.of("--help", "help deposit", "statement --help", "frob", "")) {
             said(Terminal.typeBare(Stream.of(command.split(" ", -1))
                     .filter(word -> !word.isEmpty())
