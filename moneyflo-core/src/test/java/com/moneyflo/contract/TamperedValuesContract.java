@@ -163,8 +163,13 @@ public abstract class TamperedValuesContract extends TamperedLedgerContract {
                 Arrays.asList(60, null),
                 Arrays.asList(null, 60),
                 Arrays.asList(60, 60))) {
-            customer("quiet_from", hours.get(0), null);
-            customer("quiet_until", hours.get(1), null);
+            // Nothing is there before, and a driver that counts changed rows would count none where nothing stays.
+            if (hours.get(0) != null) {
+                customer("quiet_from", hours.get(0), null);
+            }
+            if (hours.get(1) != null) {
+                customer("quiet_until", hours.get(1), null);
+            }
             assertFound(List.of(Rule.UNREADABLE), "quiet hours of customer " + mina);
             mend();
         }

@@ -9,16 +9,27 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuickstartTest {
 
     private static final Path MODULE = Path.of(System.getProperty("basedir", "."));
-    private static final Path SOURCE = MODULE.resolve("src/main/java/com/moneyflo/examples/quickstart/Quickstart.java");
+    private static final Path SOURCES = MODULE.resolve("src/main/java/com/moneyflo/examples/quickstart");
     private static final Path README = MODULE.resolve("../../README.md");
+
+    @Test
+    void theFirstExampleMovesMoneyAndVerifiesTheLedger() {
+        assertThat(printedBy(Quickstart::main)).hasSize(3).satisfies(lines -> {
+            assertThat(lines.get(0)).contains("DEPOSIT  INR 2500.00  balance INR 2500.00");
+            assertThat(lines.get(1)).contains("TRANSFER  INR -900.00  balance INR 1600.00");
+            assertThat(lines.get(2)).isEqualTo("verified: 3 accounts, 2 transfers, 4 entries, 0 faults");
+        });
+    }
 
     @Test
     void theRentIsPaidOnceThoughItIsAskedForTwice() {
@@ -46,28 +57,32 @@ class QuickstartTest {
         assertThat(printedBy(url)).last().isEqualTo("verified: 5 accounts, 4 transfers, 8 entries, 0 faults");
     }
 
-    @Test
-    void theReadmeShowsThisVeryCode() throws IOException {
-        assertThat(README)
-                .as("the project's README, which begins with the code of Quickstart.java")
-                .exists();
-        String shown = between(Files.readString(README), "(?s)```java\\R(.*?)```", "README.md has no ```java block");
-        String compiled = between(
-                Files.readString(SOURCE),
-                "(?s)// tag::readme\\[]\\R(.*?)// end::readme\\[]",
-                "Quickstart.java has no region between // tag::readme[] and // end::readme[]");
+    @ParameterizedTest
+    @CsvSource({"0, Quickstart.java", "1, NotifiedQuickstart.java"})
+    void theReadmeShowsThisVeryCode(int block, String source) throws IOException {
+        List<String> blocks = found(Files.readString(README), "(?s)```java\\R(.*?)```");
+        List<String> regions =
+                found(Files.readString(SOURCES.resolve(source)), "(?s)// tag::readme\\[]\\R(.*?)// end::readme\\[]");
 
-        assertThat(lines(shown))
-                .as("the first ```java block of README.md must be the region readme of Quickstart.java; copy it over")
-                .isEqualTo(lines(compiled));
+        assertThat(regions)
+                .as("regions between // tag::readme[] and // end::readme[]")
+                .hasSize(1);
+        assertThat(lines(blocks.get(block)))
+                .as("block " + (block + 1) + " of ```java in README.md must be the region readme of " + source
+                        + "; copy it over")
+                .isEqualTo(lines(regions.get(0)));
     }
 
     private static List<String> printedBy(String... args) {
+        return printedBy(NotifiedQuickstart::main, args);
+    }
+
+    private static List<String> printedBy(Consumer<String[]> program, String... args) {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (PrintStream captured = new PrintStream(printed, true, UTF_8)) {
             System.setOut(captured);
-            Quickstart.main(args);
+            program.accept(args);
         } finally {
             System.setOut(console);
         }
@@ -79,10 +94,12 @@ class QuickstartTest {
         return printed.stream().filter(line -> !line.startsWith(" ")).toList();
     }
 
-    private static String between(String text, String pattern, String complaint) {
-        Matcher found = Pattern.compile(pattern).matcher(text);
-        assertThat(found.find()).as(complaint).isTrue();
-        return found.group(1);
+    private static List<String> found(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static List<String> lines(String code) {
