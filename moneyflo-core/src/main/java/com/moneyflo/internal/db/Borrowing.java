@@ -100,8 +100,8 @@ final class Borrowing {
         if (!Objects.equals(now, database)) {
             try (connection) {
                 throw new StorageException(
-                        "The DataSource leads to the database " + now + " now, and the bank was" + " opened on "
-                                + database + ". Open a bank for each database, on a source that leads to it alone.");
+                        "The DataSource leads to the database " + now + " now, and the bank was opened on " + database
+                                + ". Open a bank for each database, on a source that leads to it alone.");
             }
         }
     }

@@ -81,7 +81,7 @@ public final class UnreadableRows implements Consumer<Unreadable> {
                             "; ",
                             "rows that this version cannot read are left out and left to a newer one: ",
                             ". A newer version of the library has written them, or they are damaged. Upgrade "
-                                    + "the library here;" + " where no newer version runs, ask verify().")));
+                                    + "the library here; where no newer version runs, ask verify().")));
         }
     }
 

@@ -43,7 +43,7 @@ public final class ClockWatch {
             status.failing("the last entry of account " + row.number() + " is of " + Micros.instant(row.lastAt())
                     + ", which the database's clock has not reached. The clock was ahead then, or it is "
                     + "behind now."
-                    + " Compare it with the right time. New entries of this account keep that time " + "until the clock"
+                    + " Compare it with the right time. New entries of this account keep that time until the clock"
                     + " has reached it; holds and all other accounts go by the clock. verify() names "
                     + "all such accounts.");
         }

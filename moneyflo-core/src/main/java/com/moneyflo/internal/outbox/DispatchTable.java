@@ -46,7 +46,7 @@ final class DispatchTable {
 
     private static final String FINISH =
             "UPDATE mf_notice SET state = ?, provider_id = COALESCE(?, provider_id), reason = COALESCE(?, "
-                    + "reason), done_at = ?," + " lease_owner = NULL, lease_until = NULL WHERE id = ?";
+                    + "reason), done_at = ?, lease_owner = NULL, lease_until = NULL WHERE id = ?";
 
     private static final String LATER =
             "UPDATE mf_notice SET state = 'LATER', provider_id = ?, reason = ?, due_at = ?, done_at = NULL,"

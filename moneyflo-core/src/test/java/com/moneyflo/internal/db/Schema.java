@@ -16,7 +16,7 @@ final class Schema {
             "SELECT 'table', table_name, engine, row_format, table_collation FROM information_schema.tables "
                     + "WHERE table_schema = SCHEMA()",
             "SELECT table_name, column_name, ordinal_position, column_type, is_nullable, column_default, "
-                    + "collation_name, extra" + " FROM information_schema.columns WHERE table_schema = SCHEMA()",
+                    + "collation_name, extra FROM information_schema.columns WHERE table_schema = SCHEMA()",
             "SELECT table_name, index_name, non_unique, seq_in_index, column_name FROM information_schema.statistics"
                     + " WHERE table_schema = SCHEMA()",
             "SELECT constraint_name, check_clause FROM information_schema.check_constraints WHERE "
@@ -25,7 +25,7 @@ final class Schema {
 
     private static final List<String> H2 = List.of(
             "SELECT table_name, column_name, ordinal_position, data_type, character_maximum_length, "
-                    + "is_nullable, column_default" + " FROM information_schema.columns WHERE table_schema = SCHEMA()",
+                    + "is_nullable, column_default FROM information_schema.columns WHERE table_schema = SCHEMA()",
             "SELECT table_name, index_name, column_name, ordinal_position FROM information_schema.index_columns"
                     + " WHERE table_schema = SCHEMA() AND index_name NOT LIKE 'PRIMARY_KEY%' AND index_name NOT "
                     + "LIKE '%INDEX%'",

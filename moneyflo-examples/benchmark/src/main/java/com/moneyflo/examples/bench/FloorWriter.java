@@ -105,7 +105,7 @@ final class FloorWriter implements AutoCloseable {
                         .append("),"));
         sql.setLength(sql.length() - 1);
         return sql.append(") v (id, balance, seq) STRAIGHT_JOIN bench_account_floor t FORCE INDEX (PRIMARY) ON "
-                        + "t.id = v.id" + " SET t.balance = v.balance, t.seq = v.seq, t.last_at = ")
+                        + "t.id = v.id SET t.balance = v.balance, t.seq = v.seq, t.last_at = ")
                 .append(at)
                 .toString();
     }

@@ -43,7 +43,7 @@ final class NoticesCommand extends BankCommand {
             paramLabel = "STATE",
             description = {
                 "List all that stand there: pending, later, sending, in-doubt, sent, delivered, failed, "
-                        + "suppressed, expired or" + " given-up. What is over comes latest first."
+                        + "suppressed, expired or given-up. What is over comes latest first."
             })
     private @Nullable NoticeState state;
 

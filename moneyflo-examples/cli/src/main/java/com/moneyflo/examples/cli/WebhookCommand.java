@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "webhook",
         description = {
             "Send texts by way of Twilio as they are written, and take Twilio's calls: what became of a text, "
-                    + "and customers' texts." + " Runs until it is stopped. Credentials come from the environment.",
+                    + "and customers' texts. Runs until it is stopped. Credentials come from the environment.",
             "Serves plain HTTP: put something before it that speaks HTTPS, at the address that --public names."
         },
         footer = {
