@@ -14,10 +14,10 @@ public record Actor(String name) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
 
-    /** The customer himself. */
+    /** The customer whose account it is. */
     public static final Actor CUSTOMER = new Actor("customer");
 
-    /** The bank by itself. */
+    /** The bank, without a person. */
     public static final Actor BANK = new Actor("bank");
 
     /**
