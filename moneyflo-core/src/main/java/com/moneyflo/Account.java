@@ -234,7 +234,7 @@ public interface Account {
      * @throws CurrencyMismatchException if the amount is in another currency
      * @throws IllegalArgumentException if the amount is negative, or the account is the bank's own
      */
-    void textsFrom(Money least);
+    void notificationThreshold(Money least);
 
     /**
      * Sets the balance below which the account's owner is told, if he wants texts at all: once each time the balance
@@ -246,5 +246,5 @@ public interface Account {
      * @throws CurrencyMismatchException if the mark is in another currency
      * @throws IllegalArgumentException if the account is the bank's own
      */
-    void lowBalanceMark(@Nullable Money mark);
+    void lowBalanceThreshold(@Nullable Money mark);
 }

@@ -13,7 +13,7 @@ final class Arguments {
 
     private static final Duration SHORTEST_HOLD = Duration.ofSeconds(1);
     private static final Duration LONGEST_HOLD = Duration.ofDays(3_653);
-    private static final int MOST_LABELS = 8;
+    private static final int MAX_LABELS = 8;
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     private Arguments() {}
@@ -67,9 +67,9 @@ final class Arguments {
         single("key", given, IdempotencyKey.class);
         single("memo", given, Memo.class);
         long labels = all(given, Label.class).count();
-        if (labels > MOST_LABELS) {
+        if (labels > MAX_LABELS) {
             throw new IllegalArgumentException(
-                    "The command has " + labels + " labels. Give at most " + MOST_LABELS + ".");
+                    "The command has " + labels + " labels. Give at most " + MAX_LABELS + ".");
         }
         if (all(given, Label.class).map(Label::name).distinct().count() < labels) {
             throw new IllegalArgumentException("The command has two labels of one name. Give each name once.");
@@ -81,11 +81,11 @@ final class Arguments {
     static void detail(Detail detail) {
         Objects.requireNonNull(detail, "detail");
         if (detail instanceof IdempotencyKey key) {
-            Text.key(key.value(), IdempotencyKey.MOST);
+            Text.key(key.value(), IdempotencyKey.MAX);
         } else if (detail instanceof Memo memo) {
             Text.checked("memo", memo.text(), Memo.MAX_LENGTH);
         } else if (detail instanceof Label label) {
-            Text.checked("value of a label", label.value(), Label.MOST);
+            Text.checked("value of a label", label.value(), Label.MAX);
         }
     }
 

@@ -84,7 +84,7 @@ public interface BankOperations {
      * @throws IllegalArgumentException if the currency is unknown or has no minor unit
      * @throws StorageException if the database fails
      */
-    Account own(InternalAccount name, String currency);
+    Account internalAccount(InternalAccount name, String currency);
 
     /**
      * A handle on an account. Asks the database nothing.
@@ -102,7 +102,7 @@ public interface BankOperations {
      * @throws UnknownCustomerException if there is no such customer
      * @throws StorageException if the database fails
      */
-    NotificationSettings texts(CustomerId customer);
+    NotificationSettings notificationSettings(CustomerId customer);
 
     /**
      * Sets how a customer wants to be texted. What happened before and is not sent yet is not sent any more once he
@@ -114,7 +114,7 @@ public interface BankOperations {
      * @throws IllegalArgumentException if the customer wants texts and has no phone
      * @throws StorageException if the database fails
      */
-    void texts(CustomerId customer, NotificationSettings settings);
+    void notificationSettings(CustomerId customer, NotificationSettings settings);
 
     /**
      * Sets a customer's phone, confirmed by whoever says so. Where providers refused the old number, texts are sent
@@ -126,7 +126,7 @@ public interface BankOperations {
      * @throws IllegalArgumentException if the number is not E.164
      * @throws StorageException if the database fails
      */
-    void phone(CustomerId customer, String number);
+    void changePhone(CustomerId customer, String number);
 
     /**
      * All accounts in the order of their numbers, read page by page as they are consumed.

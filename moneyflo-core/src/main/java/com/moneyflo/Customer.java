@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param firstName as registered
  * @param lastName as registered
  * @param phone E.164 form, or null where there is none
- * @param smsAlerts whether the customer asked for text messages
+ * @param notificationsEnabled whether the customer asked for text messages
  */
 public record Customer(
         CustomerId id,
         String firstName,
         String lastName,
         @Nullable String phone,
-        boolean smsAlerts) {
+        boolean notificationsEnabled) {
 
     /** Checks that nothing but the phone is missing. */
     public Customer {

@@ -15,7 +15,7 @@ import com.moneyflo.internal.check.Text;
 public record IdempotencyKey(String value) implements Detail {
 
     /** Characters, as Unicode counts code points. */
-    static final int MOST = 100;
+    static final int MAX = 100;
 
     /**
      * Reads a key that may have been kept for long. For a new one use {@link #of}, which knows more rules; a command
@@ -24,7 +24,7 @@ public record IdempotencyKey(String value) implements Detail {
      * @throws IllegalArgumentException if the text is blank, too long or holds control characters
      */
     public IdempotencyKey {
-        Text.kept("key", value, MOST);
+        Text.kept("key", value, MAX);
     }
 
     /**
@@ -37,7 +37,7 @@ public record IdempotencyKey(String value) implements Detail {
      *     the bank's own: {@code order:<id>:<date>:<number>}
      */
     public static IdempotencyKey of(String value) {
-        return new IdempotencyKey(Text.key(value, MOST));
+        return new IdempotencyKey(Text.key(value, MAX));
     }
 
     /** The key itself. */

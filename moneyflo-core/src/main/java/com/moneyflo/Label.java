@@ -15,7 +15,7 @@ public record Label(String name, String value) implements Detail {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9_.-]{1,40}");
 
-    static final int MOST = 100;
+    static final int MAX = 100;
 
     /**
      * Reads a label that may have been kept for long. For a new one use {@link #of}, which knows more rules; a command
@@ -31,7 +31,7 @@ public record Label(String name, String value) implements Detail {
             throw new IllegalArgumentException(
                     "A label's name is 1 to 40 of the characters a-z 0-9 _ . - and this one is not.");
         }
-        Text.kept("label " + name, value, MOST);
+        Text.kept("label " + name, value, MAX);
     }
 
     /**
@@ -46,7 +46,7 @@ public record Label(String name, String value) implements Detail {
      */
     public static Label of(String name, String value) {
         Label label = new Label(name, value);
-        Text.checked("label " + name, value, MOST);
+        Text.checked("label " + name, value, MAX);
         return label;
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A customer about to be registered.
  *
  * <pre>{@code
- * bank.register(NewCustomer.named("Asha", "Rao").phone("+919876543210").smsAlerts(true));
+ * bank.register(NewCustomer.named("Asha", "Rao").phone("+919876543210").notificationsEnabled(true));
  * }</pre>
  *
  * <p>This class is immutable and thread-safe; its text form hides who it is about.
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param firstName 1 to 100 characters
  * @param lastName 1 to 100 characters
  * @param phone E.164 form such as {@code +919876543210}, or null where there is none
- * @param smsAlerts whether the customer asked for text messages; needs a phone
+ * @param notificationsEnabled whether the customer asked for text messages; needs a phone
  */
 public record NewCustomer(
-        String firstName, String lastName, @Nullable String phone, boolean smsAlerts) {
+        String firstName, String lastName, @Nullable String phone, boolean notificationsEnabled) {
 
     /**
      * Checks names and phone.
@@ -55,7 +55,7 @@ public record NewCustomer(
      * @throws IllegalArgumentException if the number is not E.164
      */
     public NewCustomer phone(String number) {
-        return new NewCustomer(firstName, lastName, Objects.requireNonNull(number, "number"), smsAlerts);
+        return new NewCustomer(firstName, lastName, Objects.requireNonNull(number, "number"), notificationsEnabled);
     }
 
     /**
@@ -64,7 +64,7 @@ public record NewCustomer(
      * @param wanted true to ask for them; registering then needs a phone
      * @return a copy
      */
-    public NewCustomer smsAlerts(boolean wanted) {
+    public NewCustomer notificationsEnabled(boolean wanted) {
         return new NewCustomer(firstName, lastName, phone, wanted);
     }
 

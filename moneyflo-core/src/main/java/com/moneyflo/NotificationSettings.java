@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a customer wants to be texted. This class is immutable and thread-safe.
  *
- * @param wanted whether at all
+ * @param enabled whether at all
  * @param locale in which language, script and region, of which the bank takes what it has words in; where it has
  *     none, English
  * @param quietFrom when the quiet hours begin, in the bank's time zone and to the minute; null where no hour is quiet
  * @param quietUntil when they end, on the next day where that is before they begin; null where no hour is quiet
  */
 public record NotificationSettings(
-        boolean wanted,
+        boolean enabled,
         Locale locale,
         @Nullable LocalTime quietFrom,
         @Nullable LocalTime quietUntil) {
@@ -70,7 +70,7 @@ public record NotificationSettings(
      * @return a copy
      */
     public NotificationSettings in(Locale language) {
-        return new NotificationSettings(wanted, language, quietFrom, quietUntil);
+        return new NotificationSettings(enabled, language, quietFrom, quietUntil);
     }
 
     /**
@@ -83,6 +83,6 @@ public record NotificationSettings(
      */
     public NotificationSettings quiet(LocalTime from, LocalTime until) {
         return new NotificationSettings(
-                wanted, locale, Objects.requireNonNull(from, "from"), Objects.requireNonNull(until, "until"));
+                enabled, locale, Objects.requireNonNull(from, "from"), Objects.requireNonNull(until, "until"));
     }
 }

@@ -23,7 +23,7 @@ import java.util.Objects;
  */
 public record Posting(List<Leg> legs) {
 
-    private static final int MOST_LEGS = 1_000;
+    private static final int MAX_LEGS = 1_000;
 
     /**
      * Checks that the legs balance.
@@ -34,9 +34,9 @@ public record Posting(List<Leg> legs) {
     public Posting {
         Objects.requireNonNull(legs, "legs");
         legs = List.copyOf(legs);
-        if (legs.size() < 2 || legs.size() > MOST_LEGS) {
+        if (legs.size() < 2 || legs.size() > MAX_LEGS) {
             throw new IllegalArgumentException(
-                    "A posting has 2 to " + MOST_LEGS + " legs, this one has " + legs.size() + ".");
+                    "A posting has 2 to " + MAX_LEGS + " legs, this one has " + legs.size() + ".");
         }
         Map<Currency, BigInteger> sums = new HashMap<>();
         legs.forEach(leg -> sums.merge(

@@ -15,7 +15,7 @@ class CustomerTest {
     @Test
     void theTextFormHidesThePerson() {
         NewCustomer asha =
-                NewCustomer.named("Asha", "Rao").phone("+919876543210").smsAlerts(true);
+                NewCustomer.named("Asha", "Rao").phone("+919876543210").notificationsEnabled(true);
         Customer registered = new Customer(ID, "Asha", "Rao", "+919876543210", true);
 
         assertThat(asha).hasToString("NewCustomer[hidden]");
@@ -25,7 +25,7 @@ class CustomerTest {
     @Test
     void aPhoneAndTextMessagesAreAddedToCopies() {
         NewCustomer plain = NewCustomer.named("Asha", "Rao");
-        NewCustomer full = plain.phone("+919876543210").smsAlerts(true);
+        NewCustomer full = plain.phone("+919876543210").notificationsEnabled(true);
 
         assertThat(plain).isEqualTo(new NewCustomer("Asha", "Rao", null, false));
         assertThat(full).isEqualTo(new NewCustomer("Asha", "Rao", "+919876543210", true));

@@ -41,7 +41,7 @@ class NewStandingOrderTest {
                         () -> new RetryRule(1, 0),
                         () -> StandingOrderOptions.in(ZoneOffset.UTC).remindDaysBefore(31),
                         () -> StandingOrderOptions.in(ZoneOffset.UTC).skipOlderThan(-1),
-                        () -> StandingOrderOptions.in(ZoneOffset.UTC).every(Duration.ZERO)))
+                        () -> StandingOrderOptions.in(ZoneOffset.UTC).pollInterval(Duration.ZERO)))
                 .allSatisfy(call -> assertThatIllegalArgumentException().isThrownBy(call));
     }
 

@@ -31,7 +31,7 @@ public final class BankBuilder {
     private @Nullable String password;
 
     private @Nullable Clock clock;
-    private boolean inboundTexts;
+    private boolean inboundMessages;
     private Duration patience = Duration.ofSeconds(10);
     private List<BatchLimit> ceilings = List.of();
 
@@ -86,7 +86,7 @@ public final class BankBuilder {
      * @return this builder
      * @throws IllegalArgumentException if the limit is not more than zero, or above a day
      */
-    public BankBuilder patience(Duration limit) {
+    public BankBuilder timeout(Duration limit) {
         if (limit.isNegative() || limit.isZero() || limit.compareTo(Duration.ofDays(1)) > 0) {
             throw new IllegalArgumentException("The patience is " + limit + ". Give more than zero and at most a day.");
         }
@@ -102,8 +102,8 @@ public final class BankBuilder {
      * @param answered whether such texts are answered
      * @return this builder
      */
-    public BankBuilder inboundTexts(boolean answered) {
-        this.inboundTexts = answered;
+    public BankBuilder inboundMessages(boolean answered) {
+        this.inboundMessages = answered;
         return this;
     }
 
@@ -137,7 +137,7 @@ public final class BankBuilder {
      * @param options instead of {@link NoticeOptions#stock()}
      * @return this builder
      */
-    public BankBuilder texts(NoticeOptions options) {
+    public BankBuilder notices(NoticeOptions options) {
         this.texts = Objects.requireNonNull(options, "options");
         return this;
     }
@@ -182,12 +182,12 @@ public final class BankBuilder {
     /** Wires first; what was started is closed if the rest cannot be, such as for lack of threads. */
     private JdbcBank open(Database database) {
         Stores stores = Stores.create(database.unreadable(), database.board().part("clock"));
-        stores.currencies().remember(database.run(Retry.KEYED, stores.currencies()::compareAll));
+        stores.currencies().remember(database.run(Retry.IDEMPOTENT, stores.currencies()::compareAll));
         Guard guard = new Guard(database, stores.deeds(), rights, Actor.BANK);
         List<BatchLimit> limits = ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings;
         GroupCommit lanes = new GroupCommit(database, stores.ledger(), patience, limits);
         Background background = new Background(lanes, relay(database, stores), orders(database, stores, guard, lanes));
-        JdbcBank bank = new JdbcBank(database, stores, guard, background, inboundTexts);
+        JdbcBank bank = new JdbcBank(database, stores, guard, background, inboundMessages);
         try {
             background.start();
         } catch (RuntimeException | Error e) {

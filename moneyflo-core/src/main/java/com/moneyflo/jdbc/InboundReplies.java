@@ -21,11 +21,11 @@ import java.util.UUID;
  */
 record InboundReplies(Stores stores, Tx tx, List<Customer> owners, UUID event, long at) {
 
-    private static final int MOST_ACCOUNTS = 3;
-    private static final int MOST_MOVEMENTS = 5;
+    private static final int MAX_ACCOUNTS = 3;
+    private static final int MAX_MOVEMENTS = 5;
 
     /** Of those who share a phone: more would be no family, and read for long. */
-    private static final int MOST_OWNERS = 10;
+    private static final int MAX_OWNERS = 10;
 
     /**
      * An answer.
@@ -66,7 +66,7 @@ record InboundReplies(Stores stores, Tx tx, List<Customer> owners, UUID event, l
 
     private List<NewNotice> help() {
         return owners.stream()
-                .filter(Customer::smsAlerts)
+                .filter(Customer::notificationsEnabled)
                 .limit(1)
                 .map(owner -> news(0, owner.id(), new Notice.Help()))
                 .toList();
@@ -75,13 +75,13 @@ record InboundReplies(Stores stores, Tx tx, List<Customer> owners, UUID event, l
     private List<NewNotice> accounts(InboundRequest wish) {
         List<NewNotice> told = new ArrayList<>();
         owners.stream()
-                .filter(Customer::smsAlerts)
-                .limit(MOST_OWNERS)
+                .filter(Customer::notificationsEnabled)
+                .limit(MAX_OWNERS)
                 .flatMap(owner -> stores.accounts().of(tx, owner.id()).stream()
                         .filter(account -> account.status() != AccountStatus.CLOSED)
                         .filter(account -> account.number().toString().endsWith(wish.lastDigits()))
                         .map(account -> news(0, owner.id(), told(wish.ask(), account))))
-                .limit(MOST_ACCOUNTS)
+                .limit(MAX_ACCOUNTS)
                 .forEach(told::add);
         return told;
     }
@@ -90,7 +90,7 @@ record InboundReplies(Stores stores, Tx tx, List<Customer> owners, UUID event, l
         return ask == Ask.BAL
                 ? new Notice.BalanceTold(account.number(), account.balance().posted())
                 : new Notice.LastMovements(
-                        account.number(), stores.statements().last(tx, account.number(), MOST_MOVEMENTS));
+                        account.number(), stores.statements().last(tx, account.number(), MAX_MOVEMENTS));
     }
 
     private NewNotice news(long seq, CustomerId customer, Notice notice) {

@@ -147,7 +147,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
     }
 
     @Override
-    public void textsFrom(Money least) {
+    public void notificationThreshold(Money least) {
         Objects.requireNonNull(least, "least");
         if (least.minor() < 0) {
             throw new IllegalArgumentException("Texts from " + least + " on make no sense. Give zero or more.");
@@ -160,7 +160,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
     }
 
     @Override
-    public void lowBalanceMark(@Nullable Money mark) {
+    public void lowBalanceThreshold(@Nullable Money mark) {
         bank.guard()
                 .change(
                         Verb.CHANGE_NOTIFICATION_THRESHOLDS,

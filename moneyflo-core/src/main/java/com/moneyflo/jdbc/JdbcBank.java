@@ -43,14 +43,14 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
     private final Database database;
     private final Background background;
-    private final boolean inboundTexts;
+    private final boolean inboundMessages;
 
     /** Wires the bank; it starts nothing. */
-    JdbcBank(Database database, Stores stores, Guard guard, Background background, boolean inboundTexts) {
+    JdbcBank(Database database, Stores stores, Guard guard, Background background, boolean inboundMessages) {
         super(stores, guard, new LanePath(background.lanes(), stores, guard));
         this.database = database;
         this.background = background;
-        this.inboundTexts = inboundTexts;
+        this.inboundMessages = inboundMessages;
     }
 
     /** What sends texts, for tests. */
@@ -146,7 +146,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
      * @return what takes it
      */
     public Inbound inbound() {
-        return new JdbcInbound(stores(), guard(), inboundTexts);
+        return new JdbcInbound(stores(), guard(), inboundMessages);
     }
 
     /**

@@ -19,7 +19,7 @@ import java.util.UUID;
  */
 record JdbcInbound(Stores stores, Guard guard, boolean answering) implements Inbound {
 
-    private static final int MOST_LETTERS_OF_ID = 200;
+    private static final int MAX_ID_LENGTH = 200;
 
     @Override
     public void report(DeliveryReport report) {
@@ -58,7 +58,7 @@ record JdbcInbound(Stores stores, Guard guard, boolean answering) implements Inb
     }
 
     private static void requireName(String providerId) {
-        if (providerId.isBlank() || providerId.length() > MOST_LETTERS_OF_ID) {
+        if (providerId.isBlank() || providerId.length() > MAX_ID_LENGTH) {
             throw new IllegalArgumentException("The provider's name for the text has " + providerId.length()
                     + " characters. Give 1 to 200, the same when it comes again.");
         }

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 /** The operators' view, each verb a transaction of its own. */
 record JdbcNotices(JdbcOperations bank) implements Notices {
 
-    private static final int MOST_AT_ONCE = 1_000;
-    private static final int MOST_BATCHES = 100;
-    private static final int MOST_LETTERS = 200;
+    private static final int MAX_AT_ONCE = 1_000;
+    private static final int MAX_BATCHES = 100;
+    private static final int MAX_CHARACTERS = 200;
     private static final Duration LEAST_AGE = Duration.ofDays(1);
 
     /** So far back that nothing is older. */
@@ -126,16 +126,16 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
                         Verb.PURGE_NOTICES,
                         tx -> Micros.of(Micros.instant(tx.now())
                                 .minus(olderThan.compareTo(LONGEST) > 0 ? LONGEST : olderThan)));
-        inBatches(tx -> bank.stores().inbox().purge(tx, before, MOST_AT_ONCE));
-        return inBatches(tx -> bank.stores().outbox().purge(tx, before, MOST_AT_ONCE));
+        inBatches(tx -> bank.stores().inbox().purge(tx, before, MAX_AT_ONCE));
+        return inBatches(tx -> bank.stores().outbox().purge(tx, before, MAX_AT_ONCE));
     }
 
     private int inBatches(ToIntFunction<Tx> batch) {
         int all = 0;
-        for (int i = 0; i < MOST_BATCHES; i++) {
+        for (int i = 0; i < MAX_BATCHES; i++) {
             int some = bank.guard().run(Verb.PURGE_NOTICES, tx -> allowed(tx, batch));
             all += some;
-            if (some < MOST_AT_ONCE) {
+            if (some < MAX_AT_ONCE) {
                 break;
             }
         }
@@ -159,7 +159,7 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
     private static void check(MessageId id, Actor actor, String reason) {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(actor, "actor");
-        if (Objects.requireNonNull(reason, "reason").isBlank() || reason.length() > MOST_LETTERS) {
+        if (Objects.requireNonNull(reason, "reason").isBlank() || reason.length() > MAX_CHARACTERS) {
             throw new IllegalArgumentException("The reason has " + reason.length()
                     + " characters. Say in 1 to 200 why, without personal data: the trail keeps it.");
         }

@@ -42,7 +42,7 @@ class JdbcOperations implements BankOperations {
      * Of a long list, so many are decided in one transaction at most: locks are then held for some tens of
      * milliseconds.
      */
-    private static final int MOST_AT_ONCE = 500;
+    private static final int MAX_AT_ONCE = 500;
 
     private final Stores stores;
     private final Guard guard;
@@ -92,24 +92,24 @@ class JdbcOperations implements BankOperations {
     }
 
     @Override
-    public NotificationSettings texts(CustomerId customer) {
+    public NotificationSettings notificationSettings(CustomerId customer) {
         Objects.requireNonNull(customer, "customer");
         return guard.run(
                 Verb.READ_NOTIFICATION_SETTINGS, tx -> stores.customers().texts(tx, customer));
     }
 
     @Override
-    public void texts(CustomerId customer, NotificationSettings settings) {
+    public void notificationSettings(CustomerId customer, NotificationSettings settings) {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(settings, "settings");
         guard.change(Verb.CHANGE_NOTIFICATION_SETTINGS, deed(null), tx -> {
             stores.customers().setTexts(tx, customer, settings);
-            stores.accounts().setTexts(tx, customer, settings.wanted());
+            stores.accounts().setTexts(tx, customer, settings.enabled());
         });
     }
 
     @Override
-    public void phone(CustomerId customer, String number) {
+    public void changePhone(CustomerId customer, String number) {
         Objects.requireNonNull(customer, "customer");
         String checked = NewCustomer.named("-", "-").phone(number).phone();
         guard.change(
@@ -119,7 +119,7 @@ class JdbcOperations implements BankOperations {
     }
 
     @Override
-    public Account own(InternalAccount name, String currency) {
+    public Account internalAccount(InternalAccount name, String currency) {
         Objects.requireNonNull(name, "name");
         Currency unit = currency(currency);
         return account(
@@ -159,8 +159,8 @@ class JdbcOperations implements BankOperations {
         List<Instruction> instructions = all.stream().map(this::instruction).toList();
         List<Result> results = new ArrayList<>(all.size());
         boolean late = false;
-        for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
-            int to = Math.min(all.size(), from + MOST_AT_ONCE);
+        for (int from = 0; from < all.size(); from += MAX_AT_ONCE) {
+            int to = Math.min(all.size(), from + MAX_AT_ONCE);
             List<CommandResult> answers = late ? notTried(to - from) : path.decide(instructions.subList(from, to));
             late |= answers.stream().anyMatch(CommandResult::late);
             for (int i = from; i < to; i++) {

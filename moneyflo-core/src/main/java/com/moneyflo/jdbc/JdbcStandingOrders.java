@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 final class JdbcStandingOrders implements StandingOrders {
 
     /** Between two payments of one order there is time to change it; this bounds how often it is looked for. */
-    private static final int MOST_TRIES = 20;
+    private static final int MAX_TRIES = 20;
 
     private final Stores stores;
     private final Guard guard;
@@ -171,7 +171,7 @@ final class JdbcStandingOrders implements StandingOrders {
     /** A payment under way, by whichever JVM, is made to its end before. */
     private StandingOrder change(StandingOrderId id, Change change, Consumer<Tx> check) {
         Objects.requireNonNull(id, "id");
-        for (int tried = 0; tried < MOST_TRIES; tried++) {
+        for (int tried = 0; tried < MAX_TRIES; tried++) {
             Deed deed = Deed.of(stores.ids().next(), null);
             Optional<UUID> changed = guard.once(Verb.CHANGE_STANDING_ORDER, deed, tx -> {
                 check.accept(tx);

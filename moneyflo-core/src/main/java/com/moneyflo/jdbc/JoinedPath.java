@@ -17,7 +17,7 @@ record JoinedPath(Transactions hosts, Stores stores, Guard guard) implements Com
 
     @Override
     public List<CommandResult> decide(List<Instruction> instructions) {
-        return hosts.run(Retry.KEYED, tx -> stores.ledger().post(tx, instructions));
+        return hosts.run(Retry.IDEMPOTENT, tx -> stores.ledger().post(tx, instructions));
     }
 
     @Override

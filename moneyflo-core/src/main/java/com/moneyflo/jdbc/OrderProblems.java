@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class OrderProblems {
 
-    private static final int MOST = 1_000;
+    private static final int MAX = 1_000;
     private static final int NAMED = 5;
 
     private final Status status;
@@ -35,7 +35,7 @@ final class OrderProblems {
         if (why instanceof Unreadable row) {
             unreadable.accept(row);
         }
-        if (reasons.size() == MOST && !reasons.containsKey(order)) {
+        if (reasons.size() == MAX && !reasons.containsKey(order)) {
             return;
         }
         // How often others stood in the way is another number each time.

@@ -160,7 +160,7 @@ final class OrderRounds {
         return stores.accounts()
                 .state(tx, account)
                 .customer()
-                .filter(customer -> stores.customers().get(tx, customer).smsAlerts())
+                .filter(customer -> stores.customers().get(tx, customer).notificationsEnabled())
                 .map(customer -> {
                     stores.outbox().writeOnce(tx, List.of(new NewNotice(event, 0, customer, notice, tx.now())));
                     return true;

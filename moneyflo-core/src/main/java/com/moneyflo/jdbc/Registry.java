@@ -37,7 +37,7 @@ record Registry(Stores stores, Guard guard) {
                 customer.firstName(),
                 customer.lastName(),
                 String.valueOf(customer.phone()),
-                customer.smsAlerts());
+                customer.notificationsEnabled());
         UUID made = guard.make(
                 Verb.REGISTER_CUSTOMER,
                 deed,
@@ -63,7 +63,7 @@ record Registry(Stores stores, Guard guard) {
     }
 
     private AccountNumber open(Tx tx, CustomerId customer, Currency currency, UUID event) {
-        boolean texts = stores.customers().lock(tx, customer).smsAlerts();
+        boolean texts = stores.customers().lock(tx, customer).notificationsEnabled();
         AccountNumber number = stores.accounts().open(tx, customer, currency, texts);
         if (texts) {
             NewNotice opened = new NewNotice(event, 0, customer, new Notice.AccountOpened(number), tx.now());

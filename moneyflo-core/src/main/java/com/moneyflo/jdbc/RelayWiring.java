@@ -35,10 +35,10 @@ record RelayWiring(Notifier notifier, NoticeOptions options, boolean byHand) {
                 Channel.SMS,
                 options.templates(),
                 options.zone(),
-                options.mostInFlight(),
-                options.perSecond(),
+                options.maxInFlight(),
+                options.ratePerSecond(),
                 options.lease(),
-                options.poll(),
+                options.pollInterval(),
                 options.metrics());
         Clocks times = Clocks.of(clock);
         if (byHand) {
@@ -73,7 +73,7 @@ record RelayWiring(Notifier notifier, NoticeOptions options, boolean byHand) {
         return new Recipient(
                 one.phone(),
                 one.phoneRefused(),
-                one.settings().wanted(),
+                one.settings().enabled(),
                 one.settings().locale(),
                 one.settings().quietFrom(),
                 one.settings().quietUntil());

@@ -27,7 +27,7 @@ record StandingOrderRuntime(
         return new StandingOrderRuntime(
                 new JdbcStandingOrders(stores, guard, orders, rounds),
                 rounds,
-                options.running() ? new OrderThread(rounds, options.poll(), status) : null);
+                options.running() ? new OrderThread(rounds, options.pollInterval(), status) : null);
     }
 
     void start() {

@@ -184,11 +184,11 @@ public sealed interface Notice extends Content {
      */
     record LastMovements(AccountNumber account, List<Money> movements) implements Notice {
 
-        private static final int MOST = 5;
+        private static final int MAX = 5;
 
         /** Keeps a copy. */
         public LastMovements {
-            movements = List.copyOf(movements.subList(0, Math.min(MOST, movements.size())));
+            movements = List.copyOf(movements.subList(0, Math.min(MAX, movements.size())));
         }
 
         @Override
@@ -292,7 +292,7 @@ public sealed interface Notice extends Content {
     /** Two full stops stand for what was left out: the one character for it is not in the alphabet of short texts. */
     private static String cut(String payee) {
         String name = Text.composed(payee);
-        int most = Variable.PAYEE.most();
+        int most = Variable.PAYEE.maxLength();
         return name.codePointCount(0, name.length()) <= most
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, most - 2)) + "..";

@@ -14,23 +14,23 @@ import java.util.Objects;
  *
  * @param templates the texts
  * @param zone the bank's time zone, by which customers' quiet hours go
- * @param mostInFlight how many texts may be handed to the notifier at a time; an eighth of them is kept for what is
+ * @param maxInFlight how many texts may be handed to the notifier at a time; an eighth of them is kept for what is
  *     urgent
- * @param perSecond how many texts may be handed to it in a second; zero for as many as can be
+ * @param ratePerSecond how many texts may be handed to it in a second; zero for as many as can be
  * @param lease how long a text belongs to the JVM that has taken it: longer than a notifier may take, by far
- * @param poll how long to rest where nothing is due; what this bank itself writes is seen at once
+ * @param pollInterval how long to rest where nothing is due; what this bank itself writes is seen at once
  * @param metrics whom to tell how it goes
  */
 public record NoticeOptions(
         Templates templates,
         ZoneId zone,
-        int mostInFlight,
-        int perSecond,
+        int maxInFlight,
+        int ratePerSecond,
         Duration lease,
-        Duration poll,
+        Duration pollInterval,
         NoticeMetrics metrics) {
 
-    private static final int MOST = 10_000;
+    private static final int MAX = 10_000;
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(20);
     private static final Duration LONGEST_LEASE = Duration.ofHours(1);
 
@@ -43,18 +43,18 @@ public record NoticeOptions(
         Objects.requireNonNull(templates, "templates");
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(metrics, "metrics");
-        if (mostInFlight < 2 || mostInFlight > MOST) {
-            throw new IllegalArgumentException("In flight are at most " + mostInFlight + ". Give 2 to " + MOST + ".");
+        if (maxInFlight < 2 || maxInFlight > MAX) {
+            throw new IllegalArgumentException("In flight are at most " + maxInFlight + ". Give 2 to " + MAX + ".");
         }
-        if (perSecond < 0 || perSecond > MOST) {
+        if (ratePerSecond < 0 || ratePerSecond > MAX) {
             throw new IllegalArgumentException(
-                    "In a second go " + perSecond + ". Give 1 to " + MOST + ", or zero for as many as can be.");
+                    "In a second go " + ratePerSecond + ". Give 1 to " + MAX + ", or zero for as many as can be.");
         }
         if (lease.compareTo(SHORTEST_LEASE) < 0 || lease.compareTo(LONGEST_LEASE) > 0) {
             throw new IllegalArgumentException("The lease is " + lease + ". Give 20 seconds to an hour.");
         }
-        if (poll.compareTo(Duration.ofMillis(1)) < 0 || poll.compareTo(LONGEST_LEASE) > 0) {
-            throw new IllegalArgumentException("The rest is " + poll + ". Give a millisecond to an hour.");
+        if (pollInterval.compareTo(Duration.ofMillis(1)) < 0 || pollInterval.compareTo(LONGEST_LEASE) > 0) {
+            throw new IllegalArgumentException("The rest is " + pollInterval + ". Give a millisecond to an hour.");
         }
     }
 
@@ -81,7 +81,7 @@ public record NoticeOptions(
      * @return a copy
      */
     public NoticeOptions templates(Templates others) {
-        return new NoticeOptions(others, zone, mostInFlight, perSecond, lease, poll, metrics);
+        return new NoticeOptions(others, zone, maxInFlight, ratePerSecond, lease, pollInterval, metrics);
     }
 
     /**
@@ -91,29 +91,29 @@ public record NoticeOptions(
      * @return a copy
      */
     public NoticeOptions zone(ZoneId other) {
-        return new NoticeOptions(templates, other, mostInFlight, perSecond, lease, poll, metrics);
+        return new NoticeOptions(templates, other, maxInFlight, ratePerSecond, lease, pollInterval, metrics);
     }
 
     /**
      * The same with so many in flight.
      *
-     * @param most 2 to 10,000
+     * @param count 2 to 10,000
      * @return a copy
      * @throws IllegalArgumentException if it is out of these bounds
      */
-    public NoticeOptions mostInFlight(int most) {
-        return new NoticeOptions(templates, zone, most, perSecond, lease, poll, metrics);
+    public NoticeOptions maxInFlight(int count) {
+        return new NoticeOptions(templates, zone, count, ratePerSecond, lease, pollInterval, metrics);
     }
 
     /**
      * The same with so many in a second.
      *
-     * @param most 1 to 10,000, or zero for as many as can be
+     * @param count 1 to 10,000, or zero for as many as can be
      * @return a copy
      * @throws IllegalArgumentException if it is out of these bounds
      */
-    public NoticeOptions perSecond(int most) {
-        return new NoticeOptions(templates, zone, mostInFlight, most, lease, poll, metrics);
+    public NoticeOptions ratePerSecond(int count) {
+        return new NoticeOptions(templates, zone, maxInFlight, count, lease, pollInterval, metrics);
     }
 
     /**
@@ -124,7 +124,7 @@ public record NoticeOptions(
      * @throws IllegalArgumentException if it is out of these bounds
      */
     public NoticeOptions lease(Duration other) {
-        return new NoticeOptions(templates, zone, mostInFlight, perSecond, other, poll, metrics);
+        return new NoticeOptions(templates, zone, maxInFlight, ratePerSecond, other, pollInterval, metrics);
     }
 
     /**
@@ -134,8 +134,8 @@ public record NoticeOptions(
      * @return a copy
      * @throws IllegalArgumentException if it is out of these bounds
      */
-    public NoticeOptions poll(Duration other) {
-        return new NoticeOptions(templates, zone, mostInFlight, perSecond, lease, other, metrics);
+    public NoticeOptions pollInterval(Duration other) {
+        return new NoticeOptions(templates, zone, maxInFlight, ratePerSecond, lease, other, metrics);
     }
 
     /**
@@ -145,6 +145,6 @@ public record NoticeOptions(
      * @return a copy
      */
     public NoticeOptions metrics(NoticeMetrics other) {
-        return new NoticeOptions(templates, zone, mostInFlight, perSecond, lease, poll, other);
+        return new NoticeOptions(templates, zone, maxInFlight, ratePerSecond, lease, pollInterval, other);
     }
 }

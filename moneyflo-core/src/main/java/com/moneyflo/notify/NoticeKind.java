@@ -88,7 +88,7 @@ public enum NoticeKind {
      *
      * @return since what it tells of
      */
-    public Duration lasting() {
+    public Duration timeToLive() {
         return handling.lasting;
     }
 }

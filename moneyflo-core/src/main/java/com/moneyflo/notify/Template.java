@@ -86,7 +86,8 @@ public record Template(
         return BRACES.matcher(text).replaceAll(found -> {
             Variable variable = Variable.valueOf(found.group(1).toUpperCase(Locale.ROOT));
             String value = values.get(variable);
-            return Matcher.quoteReplacement(value == null ? "X".repeat(variable.most()) : written(variable, value));
+            return Matcher.quoteReplacement(
+                    value == null ? "X".repeat(variable.maxLength()) : written(variable, value));
         });
     }
 
@@ -94,8 +95,8 @@ public record Template(
         String line = PlainText.inOneLine(Text.composed(value));
         String plain = Segments.isGsm7(text) ? PlainText.of(line) : line;
         // Three full stops for one character may have made a name longer than planned.
-        return variable == Variable.PAYEE && !plain.equals(line) && plain.length() > variable.most()
-                ? plain.substring(0, variable.most() - 2) + ".."
+        return variable == Variable.PAYEE && !plain.equals(line) && plain.length() > variable.maxLength()
+                ? plain.substring(0, variable.maxLength() - 2) + ".."
                 : plain;
     }
 }

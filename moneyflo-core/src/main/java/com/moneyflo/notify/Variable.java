@@ -35,7 +35,7 @@ public enum Variable {
      *
      * @return in characters
      */
-    public int most() {
+    public int maxLength() {
         return most;
     }
 

@@ -45,7 +45,7 @@ public record NewStandingOrder(
         @Nullable Integer remindDays,
         RetryRule retry) {
 
-    private static final int MOST_PAYMENTS = 10_000;
+    private static final int MAX_PAYMENTS = 10_000;
 
     /**
      * Checks what is given.
@@ -77,10 +77,10 @@ public record NewStandingOrder(
                     + ". Give a last day that is not before the first.");
         }
         if (payments != null) {
-            Ranges.between("number of payments", 1, MOST_PAYMENTS, payments);
+            Ranges.between("number of payments", 1, MAX_PAYMENTS, payments);
         }
         if (remindDays != null) {
-            Ranges.between("number of days to remind before", 0, StandingOrderOptions.MOST_REMIND_DAYS, remindDays);
+            Ranges.between("number of days to remind before", 0, StandingOrderOptions.MAX_REMIND_DAYS, remindDays);
         }
     }
 

@@ -11,7 +11,7 @@ import com.moneyflo.internal.check.Ranges;
  */
 public record RetryRule(int times, int days) {
 
-    private static final int MOST = 30;
+    private static final int MAX = 30;
 
     /**
      * Checks both numbers.
@@ -19,8 +19,8 @@ public record RetryRule(int times, int days) {
      * @throws IllegalArgumentException if one is out of range
      */
     public RetryRule {
-        Ranges.between("number of retries", 0, MOST, times);
-        Ranges.between("number of days between retries", 1, MOST, days);
+        Ranges.between("number of retries", 0, MAX, times);
+        Ranges.between("number of days between retries", 1, MAX, days);
     }
 
     /**

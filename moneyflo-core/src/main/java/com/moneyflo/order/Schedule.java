@@ -16,7 +16,7 @@ import java.util.Optional;
 public sealed interface Schedule {
 
     /** The greatest number of days between two due dates that can be asked for. */
-    int MOST_DAYS = 3_650;
+    int MAX_DAYS = 3_650;
 
     /**
      * The first due date of an order that begins on a day.
@@ -194,9 +194,9 @@ public sealed interface Schedule {
     record EveryDays(int days) implements Schedule {
         /** Checks the number. */
         public EveryDays {
-            if (days < 1 || days > MOST_DAYS) {
+            if (days < 1 || days > MAX_DAYS) {
                 throw new IllegalArgumentException(
-                        "Every " + days + " days is no schedule. Give 1 to " + MOST_DAYS + " days.");
+                        "Every " + days + " days is no schedule. Give 1 to " + MAX_DAYS + " days.");
             }
         }
 

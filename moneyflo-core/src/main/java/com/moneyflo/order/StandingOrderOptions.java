@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     for never
  * @param skipAfterDays missed payments of days further back are skipped, 0 or more; null for never: all that was
  *     missed is made up
- * @param poll how often it is looked for what is due, 100 milliseconds to a day
+ * @param pollInterval how often it is looked for what is due, 100 milliseconds to a day
  * @param running whether the bank looks by itself; if not, the host calls {@link StandingOrders#runDue}
  */
 public record StandingOrderOptions(
@@ -31,10 +31,10 @@ public record StandingOrderOptions(
         HolidayRule holidayRule,
         int remindDays,
         @Nullable Integer skipAfterDays,
-        Duration poll,
+        Duration pollInterval,
         boolean running) {
 
-    static final int MOST_REMIND_DAYS = 30;
+    static final int MAX_REMIND_DAYS = 30;
 
     private static final Duration SHORTEST_POLL = Duration.ofMillis(100);
     private static final Duration LONGEST_POLL = Duration.ofDays(1);
@@ -49,13 +49,14 @@ public record StandingOrderOptions(
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(holidays, "holidays");
         Objects.requireNonNull(holidayRule, "holidayRule");
-        Objects.requireNonNull(poll, "poll");
-        Ranges.between("number of days to remind before", 0, MOST_REMIND_DAYS, remindDays);
+        Objects.requireNonNull(pollInterval, "pollInterval");
+        Ranges.between("number of days to remind before", 0, MAX_REMIND_DAYS, remindDays);
         if (skipAfterDays != null) {
             Ranges.between("number of days to make up for", 0, Integer.MAX_VALUE, skipAfterDays);
         }
-        if (poll.compareTo(SHORTEST_POLL) < 0 || poll.compareTo(LONGEST_POLL) > 0) {
-            throw new IllegalArgumentException("To look every " + poll + " makes no sense. Give 100 ms to a day.");
+        if (pollInterval.compareTo(SHORTEST_POLL) < 0 || pollInterval.compareTo(LONGEST_POLL) > 0) {
+            throw new IllegalArgumentException(
+                    "To look every " + pollInterval + " makes no sense. Give 100 ms to a day.");
         }
     }
 
@@ -78,7 +79,8 @@ public record StandingOrderOptions(
      * @return a copy
      */
     public StandingOrderOptions at(LocalTime time) {
-        return new StandingOrderOptions(zone, time, holidays, holidayRule, remindDays, skipAfterDays, poll, running);
+        return new StandingOrderOptions(
+                zone, time, holidays, holidayRule, remindDays, skipAfterDays, pollInterval, running);
     }
 
     /**
@@ -89,7 +91,7 @@ public record StandingOrderOptions(
      * @return a copy
      */
     public StandingOrderOptions holidays(Holidays which, HolidayRule rule) {
-        return new StandingOrderOptions(zone, at, which, rule, remindDays, skipAfterDays, poll, running);
+        return new StandingOrderOptions(zone, at, which, rule, remindDays, skipAfterDays, pollInterval, running);
     }
 
     /**
@@ -99,7 +101,7 @@ public record StandingOrderOptions(
      * @return a copy
      */
     public StandingOrderOptions remindDaysBefore(int days) {
-        return new StandingOrderOptions(zone, at, holidays, holidayRule, days, skipAfterDays, poll, running);
+        return new StandingOrderOptions(zone, at, holidays, holidayRule, days, skipAfterDays, pollInterval, running);
     }
 
     /**
@@ -109,7 +111,7 @@ public record StandingOrderOptions(
      * @return a copy
      */
     public StandingOrderOptions skipOlderThan(int days) {
-        return new StandingOrderOptions(zone, at, holidays, holidayRule, remindDays, days, poll, running);
+        return new StandingOrderOptions(zone, at, holidays, holidayRule, remindDays, days, pollInterval, running);
     }
 
     /**
@@ -118,7 +120,7 @@ public record StandingOrderOptions(
      * @param pause 100 milliseconds to a day
      * @return a copy
      */
-    public StandingOrderOptions every(Duration pause) {
+    public StandingOrderOptions pollInterval(Duration pause) {
         return new StandingOrderOptions(zone, at, holidays, holidayRule, remindDays, skipAfterDays, pause, running);
     }
 
@@ -128,7 +130,8 @@ public record StandingOrderOptions(
      *
      * @return a copy
      */
-    public StandingOrderOptions onlyWhenAsked() {
-        return new StandingOrderOptions(zone, at, holidays, holidayRule, remindDays, skipAfterDays, poll, false);
+    public StandingOrderOptions manual() {
+        return new StandingOrderOptions(
+                zone, at, holidays, holidayRule, remindDays, skipAfterDays, pollInterval, false);
     }
 }

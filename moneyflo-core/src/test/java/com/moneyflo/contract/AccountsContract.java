@@ -36,7 +36,7 @@ public abstract class AccountsContract extends Contract {
     @Test
     void aCustomerIsFoundAsRegistered() {
         Customer asked = bank.register(
-                NewCustomer.named("Asha", "Rao").phone("+919876543210").smsAlerts(true));
+                NewCustomer.named("Asha", "Rao").phone("+919876543210").notificationsEnabled(true));
         Customer shy = bank.register(NewCustomer.named("Ravi", "Rao"));
 
         assertThat(asked).isEqualTo(new Customer(asked.id(), "Asha", "Rao", "+919876543210", true));
@@ -89,11 +89,12 @@ public abstract class AccountsContract extends Contract {
     @Test
     void anOwnAccountIsOpenedOnDemandAndIsTheSameEverAfter() {
         InternalAccount name = InternalAccount.named("interest");
-        Account first = bank.own(name, "INR");
+        Account first = bank.internalAccount(name, "INR");
 
-        assertThat(bank.own(name, "INR").number()).isEqualTo(first.number());
-        assertThat(bank.own(name, "JPY").number()).isNotEqualTo(first.number());
-        assertThat(bank.own(InternalAccount.SUSPENSE, "INR").number()).isNotEqualTo(first.number());
+        assertThat(bank.internalAccount(name, "INR").number()).isEqualTo(first.number());
+        assertThat(bank.internalAccount(name, "JPY").number()).isNotEqualTo(first.number());
+        assertThat(bank.internalAccount(InternalAccount.SUSPENSE, "INR").number())
+                .isNotEqualTo(first.number());
         assertThat(first.state().own()).contains(name);
         assertThat(first.state().customer()).isEmpty();
     }
@@ -101,9 +102,11 @@ public abstract class AccountsContract extends Contract {
     @Test
     void eightThreadsOpenAnOwnAccountOnce() {
         InternalAccount name = InternalAccount.named("o" + UUID.randomUUID());
-        List<Object> numbers = atOnce(8, i -> bank.own(name, "INR").number());
+        List<Object> numbers = atOnce(8, i -> bank.internalAccount(name, "INR").number());
 
-        assertThat(numbers).hasSize(8).containsOnly(bank.own(name, "INR").number());
+        assertThat(numbers)
+                .hasSize(8)
+                .containsOnly(bank.internalAccount(name, "INR").number());
     }
 
     @Test
@@ -111,12 +114,13 @@ public abstract class AccountsContract extends Contract {
         List<Object> receipts = atOnce(8, i -> open("MUR").deposit(Money.of("MUR", "1.00")));
 
         assertThat(receipts).hasSize(8).hasOnlyElementsOfType(Transfer.class);
-        assertThat(bank.own(InternalAccount.CASH, "MUR").balance().posted()).isEqualTo(Money.of("MUR", "-8.00"));
+        assertThat(bank.internalAccount(InternalAccount.CASH, "MUR").balance().posted())
+                .isEqualTo(Money.of("MUR", "-8.00"));
     }
 
     @Test
     void anOwnAccountFallsBelowZeroWithoutLimitAndHasNoneToSet() {
-        Account prizes = bank.own(InternalAccount.named("prizes"), "INR");
+        Account prizes = bank.internalAccount(InternalAccount.named("prizes"), "INR");
         prizes.transfer(asha.number(), inr("1000000.00"));
 
         assertThat(prizes.balance().available()).isEqualTo(inr("-1000000.00"));

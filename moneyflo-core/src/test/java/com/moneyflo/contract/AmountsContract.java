@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Amounts no bank should take: none of them moves anything. */
 public abstract class AmountsContract extends Contract {
 
-    private static final Money MOST = Money.ofMinor("INR", Long.MAX_VALUE);
+    private static final Money MAX = Money.ofMinor("INR", Long.MAX_VALUE);
 
     private final TransferId hold = asha.hold(inr("1.00"), Duration.ofHours(1)).id();
 
@@ -55,9 +55,9 @@ public abstract class AmountsContract extends Contract {
     @Test
     void moreThanIsThereIsRefused() {
         assertThat(verbs().subList(1, 6))
-                .allSatisfy(verb -> assertThatThrownBy(() -> verb.accept(MOST))
+                .allSatisfy(verb -> assertThatThrownBy(() -> verb.accept(MAX))
                         .isInstanceOf(RefusedException.class)
-                        .hasMessageContaining(MOST.toString()));
+                        .hasMessageContaining(MAX.toString()));
     }
 
     @Test
@@ -90,44 +90,44 @@ public abstract class AmountsContract extends Contract {
     @Test
     void aBalanceThatWouldNotFitIsRefusedAndBothSidesStayAsTheyWere() {
         Account spender = open("INR");
-        spender.overdraft(MOST);
+        spender.overdraft(MAX);
 
-        assertThatThrownBy(() -> spender.transfer(asha.number(), MOST))
+        assertThatThrownBy(() -> spender.transfer(asha.number(), MAX))
                 .isInstanceOfSatisfying(BalanceOverflowException.class, refused -> {
                     assertThat(refused.account()).isEqualTo(asha.number());
-                    assertThat(refused.asked()).isEqualTo(MOST);
+                    assertThat(refused.asked()).isEqualTo(MAX);
                 })
                 .hasMessageContaining(asha.number().toString())
-                .hasMessageContaining(MOST.toString());
+                .hasMessageContaining(MAX.toString());
         assertThat(spender.balance().posted()).isEqualTo(inr("0.00"));
-        assertThat(spender.transfer(ravi.number(), MOST).legs()).contains(new Leg(ravi.number(), MOST));
-        ravi.transfer(spender.number(), MOST);
+        assertThat(spender.transfer(ravi.number(), MAX).legs()).contains(new Leg(ravi.number(), MAX));
+        ravi.transfer(spender.number(), MAX);
     }
 
     @Test
     void aRefusalAtTheLowestBalanceShowsWhatWasAskedForAndWhatIsAvailable() {
         Account spender = open("INR");
-        spender.overdraft(MOST);
-        spender.transfer(ravi.number(), MOST);
+        spender.overdraft(MAX);
+        spender.transfer(ravi.number(), MAX);
         assertThatThrownBy(() -> spender.withdraw(inr("0.01")))
                 .isInstanceOfSatisfying(InsufficientFundsException.class, refused -> {
                     assertThat(refused.asked()).isEqualTo(inr("0.01"));
                     assertThat(refused.available()).isEqualTo(inr("0.00"));
                 })
                 .hasMessageContaining("INR 0.01");
-        assertThatThrownBy(() -> spender.withdraw(MOST)).isInstanceOf(BalanceOverflowException.class);
-        ravi.transfer(spender.number(), MOST);
+        assertThatThrownBy(() -> spender.withdraw(MAX)).isInstanceOf(BalanceOverflowException.class);
+        ravi.transfer(spender.number(), MAX);
     }
 
     @Test
     void availableIsExactWhereMuchIsHeldOnMuchThatIsOwed() {
         Account spender = open("INR");
-        spender.overdraft(MOST);
+        spender.overdraft(MAX);
         spender.transfer(ravi.number(), Money.ofMinor("INR", Long.MAX_VALUE - 500));
         TransferId held = spender.hold(inr("5.00"), Duration.ofHours(1)).id();
         spender.overdraft(Money.ofMinor("INR", Long.MAX_VALUE - 100));
         assertThat(spender.balance().available()).isEqualTo(inr("-1.00"));
-        spender.overdraft(MOST);
+        spender.overdraft(MAX);
         bank.release(held);
         ravi.transfer(spender.number(), Money.ofMinor("INR", Long.MAX_VALUE - 500));
     }
@@ -138,7 +138,7 @@ public abstract class AmountsContract extends Contract {
         Money most = Money.ofMinor("XPF", Long.MAX_VALUE);
         rich.deposit(most);
         Balance full = rich.balance();
-        Money cash = bank.own(InternalAccount.CASH, "XPF").balance().posted();
+        Money cash = bank.internalAccount(InternalAccount.CASH, "XPF").balance().posted();
 
         assertThatThrownBy(() -> rich.deposit(Money.ofMinor("XPF", 1)))
                 .isInstanceOfSatisfying(
@@ -153,8 +153,8 @@ public abstract class AmountsContract extends Contract {
 
     @Test
     void moreThanFitsCannotBeHeld() {
-        Account endless = bank.own(InternalAccount.named("endless"), "INR");
-        TransferId all = endless.hold(MOST, Duration.ofHours(1)).id();
+        Account endless = bank.internalAccount(InternalAccount.named("endless"), "INR");
+        TransferId all = endless.hold(MAX, Duration.ofHours(1)).id();
 
         assertThatThrownBy(() -> endless.hold(inr("0.01"), Duration.ofHours(1)))
                 .isInstanceOf(BalanceOverflowException.class)

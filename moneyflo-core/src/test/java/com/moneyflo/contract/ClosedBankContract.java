@@ -60,7 +60,7 @@ public abstract class ClosedBankContract extends Contract {
                 () -> closed.register(NewCustomer.named("Asha", "Rao")),
                 () -> closed.customer(asha.state().customer().orElseThrow()),
                 () -> closed.openAccount(asha.state().customer().orElseThrow(), "INR"),
-                () -> closed.own(InternalAccount.CASH, "INR"),
+                () -> closed.internalAccount(InternalAccount.CASH, "INR"),
                 () -> closed.accounts().toList(),
                 () -> closed.accounts(asha.state().customer().orElseThrow()),
                 () -> closed.post(List.of(Command.deposit(ravi.number(), inr("1.00")))),

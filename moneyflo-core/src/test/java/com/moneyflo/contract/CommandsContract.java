@@ -224,7 +224,7 @@ public abstract class CommandsContract extends Contract {
 
     @Test
     void aListThatNamesTheBanksCashItselfIsRefusedAsAWhole() {
-        var cash = bank.own(InternalAccount.CASH, "INR").number();
+        var cash = bank.internalAccount(InternalAccount.CASH, "INR").number();
         List<Command> commands =
                 List.of(Command.deposit(ravi.number(), inr("1.00")), Command.withdraw(cash, inr("1.00")));
 

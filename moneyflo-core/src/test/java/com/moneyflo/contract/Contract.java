@@ -53,7 +53,7 @@ public abstract class Contract {
     /** A new customer's account. */
     Account open(String currency) {
         NewCustomer somebody =
-                NewCustomer.named("Asha", "Rao").phone("+910000000001").smsAlerts(true);
+                NewCustomer.named("Asha", "Rao").phone("+910000000001").notificationsEnabled(true);
         return bank.openAccount(bank.register(somebody).id(), currency);
     }
 

@@ -39,7 +39,7 @@ public abstract class DamagedOrdersContract {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
     private static final StandingOrderOptions ASKED =
-            StandingOrderOptions.in(ZoneOffset.UTC).at(LocalTime.of(6, 0)).onlyWhenAsked();
+            StandingOrderOptions.in(ZoneOffset.UTC).at(LocalTime.of(6, 0)).manual();
 
     final String url;
     final TestClock clock = new TestClock();
@@ -178,7 +178,7 @@ public abstract class DamagedOrdersContract {
         StandingOrderId bad = order();
         set("steps = 0", bad);
         bank.close();
-        open(StandingOrderOptions.in(ZoneOffset.UTC).at(LocalTime.of(6, 0)).every(Duration.ofMillis(100)));
+        open(StandingOrderOptions.in(ZoneOffset.UTC).at(LocalTime.of(6, 0)).pollInterval(Duration.ofMillis(100)));
         for (int look = 0; look < 4; look++) {
             StandingOrderId good = order();
             eventually(() -> !orders.find(good).orElseThrow().due().equals(TODAY));
@@ -262,7 +262,7 @@ public abstract class DamagedOrdersContract {
 
     private Account account() {
         NewCustomer somebody =
-                NewCustomer.named("Asha", "Rao").phone("+910000000001").smsAlerts(true);
+                NewCustomer.named("Asha", "Rao").phone("+910000000001").notificationsEnabled(true);
         return bank.openAccount(bank.register(somebody).id(), "INR");
     }
 

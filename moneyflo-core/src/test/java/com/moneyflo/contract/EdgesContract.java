@@ -62,7 +62,7 @@ public abstract class EdgesContract extends Contract {
 
     @Test
     void cashPaysNeitherInNorOutOfItself() {
-        Account cash = bank.own(InternalAccount.CASH, "SEK");
+        Account cash = bank.internalAccount(InternalAccount.CASH, "SEK");
         Money seven = Money.of("SEK", "7.00");
         assertThatThrownBy(() -> cash.deposit(seven)).hasMessageContaining("cannot pay itself");
         assertThatThrownBy(() -> cash.withdraw(seven)).hasMessageContaining("cannot pay itself");
@@ -70,7 +70,7 @@ public abstract class EdgesContract extends Contract {
 
     @Test
     void theBanksOwnAccountsStayOpen() {
-        Account cash = bank.own(InternalAccount.CASH, "NOK");
+        Account cash = bank.internalAccount(InternalAccount.CASH, "NOK");
         assertThatThrownBy(cash::close)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(cash.number() + " is the bank's own");
@@ -115,7 +115,7 @@ public abstract class EdgesContract extends Contract {
         Account rich = open("INR");
         Account other = open("INR");
         Money most = Money.ofMinor("INR", Long.MAX_VALUE);
-        Account source = bank.own(InternalAccount.named("edges"), "INR");
+        Account source = bank.internalAccount(InternalAccount.named("edges"), "INR");
         source.transfer(rich.number(), most);
         Posting tooMuch = Posting.builder()
                 .debit(rich.number(), most)

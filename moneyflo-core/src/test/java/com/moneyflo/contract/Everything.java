@@ -82,8 +82,8 @@ final class Everything {
         this.source = source;
         JdbcBank opened = builder.clock(clock)
                 .notifier(texts)
-                .inboundTexts(true)
-                .standingOrders(StandingOrderOptions.in(ZoneOffset.UTC).onlyWhenAsked())
+                .inboundMessages(true)
+                .standingOrders(StandingOrderOptions.in(ZoneOffset.UTC).manual())
                 .open();
         this.bank = watched.around(Bank.class, opened);
         this.notices = watched.around(Notices.class, opened.notices());
@@ -114,7 +114,7 @@ final class Everything {
 
     private Account account(String name, String phone) {
         CustomerId customer = bank.register(
-                        NewCustomer.named(name, "Rao").phone(phone).smsAlerts(true))
+                        NewCustomer.named(name, "Rao").phone(phone).notificationsEnabled(true))
                 .id();
         Account account = bank.openAccount(customer, "INR");
         assertThat(account.number()).isEqualTo(account.state().number());
@@ -152,7 +152,7 @@ final class Everything {
     }
 
     private AccountNumber fees() {
-        return bank.own(InternalAccount.named("fees"), "INR").number();
+        return bank.internalAccount(InternalAccount.named("fees"), "INR").number();
     }
 
     private void readsWhatHappened() {
@@ -199,13 +199,13 @@ final class Everything {
         other.freezeDebits();
         other.freeze();
         other.unfreeze();
-        other.textsFrom(inr("1.00"));
-        other.lowBalanceMark(inr("3.00"));
+        other.notificationThreshold(inr("1.00"));
+        other.lowBalanceThreshold(inr("3.00"));
         other.overdraft(inr("0.00"));
         other.close();
-        bank.phone(customer(), PHONE);
-        bank.texts(customer(), NotificationSettings.on().in(Locale.forLanguageTag("hi-IN")));
-        assertThat(bank.texts(customer()).locale()).isEqualTo(Locale.forLanguageTag("hi-IN"));
+        bank.changePhone(customer(), PHONE);
+        bank.notificationSettings(customer(), NotificationSettings.on().in(Locale.forLanguageTag("hi-IN")));
+        assertThat(bank.notificationSettings(customer()).locale()).isEqualTo(Locale.forLanguageTag("hi-IN"));
     }
 
     private void holdsMoney() {
@@ -277,7 +277,7 @@ final class Everything {
         assertThat(notices.trail(id)).isNotEmpty();
         assertThat(notices.newestFirst(NoticeState.SENT)).isNotEmpty();
         inbound.report(new DeliveryReport(id, "recorded-" + id, Progress.NUMBER_REFUSED, "21610"));
-        bank.phone(ravi.state().customer().orElseThrow(), "+919876543212");
+        bank.changePhone(ravi.state().customer().orElseThrow(), "+919876543212");
     }
 
     /** A text that was written while one before it on its account was under way is tried again a moment later. */

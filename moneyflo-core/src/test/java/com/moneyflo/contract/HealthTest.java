@@ -61,7 +61,7 @@ class HealthTest {
                     JdbcBank bank = JdbcBank.builder(url.replaceAll("\\?.*", ""))
                             .credentials(user, "")
                             .notifier(message -> new Delivery.Sent("1"))
-                            .texts(QUICK)
+                            .notices(QUICK)
                             .open()) {
                 open(bank);
                 eventually(() -> isFailing(bank, "relay"));
@@ -82,7 +82,7 @@ class HealthTest {
 
     abstract static class Healths {
 
-        static final NoticeOptions QUICK = NoticeOptions.stock().poll(Duration.ofMillis(100));
+        static final NoticeOptions QUICK = NoticeOptions.stock().pollInterval(Duration.ofMillis(100));
 
         final String url;
 
@@ -114,7 +114,7 @@ class HealthTest {
             try (LogLines log = new LogLines();
                     JdbcBank bank = JdbcBank.builder(url)
                             .notifier(provider)
-                            .texts(QUICK)
+                            .notices(QUICK)
                             .open()) {
                 open(bank);
                 eventually(() -> isFailing(bank, "texts"));
@@ -146,7 +146,7 @@ class HealthTest {
             };
             try (JdbcBank bank = JdbcBank.builder(url)
                     .notifier(message -> new Delivery.Sent("1"))
-                    .texts(QUICK.metrics(broken))
+                    .notices(QUICK.metrics(broken))
                     .open()) {
                 open(bank);
                 eventually(() -> bank.notices().counts().of(NoticeState.SENT) > 1);
@@ -156,7 +156,7 @@ class HealthTest {
 
         static void open(JdbcBank bank) {
             NewCustomer asha =
-                    NewCustomer.named("Asha", "Rao").phone("+919876543210").smsAlerts(true);
+                    NewCustomer.named("Asha", "Rao").phone("+919876543210").notificationsEnabled(true);
             Account account = bank.openAccount(bank.register(asha).id(), "INR");
             account.deposit(Money.of("INR", "1.00"));
         }

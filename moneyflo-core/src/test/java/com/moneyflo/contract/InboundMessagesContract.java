@@ -87,7 +87,7 @@ public abstract class InboundMessagesContract extends Contract {
     void aTextThatTwoBanksGetAtOnceIsAnsweredOnce() {
         InboundMessage text = new InboundMessage(UUID.randomUUID().toString(), phone, "BAL");
         try (JdbcBank second =
-                JdbcBank.builder(shared.url).clock(clock).inboundTexts(true).open()) {
+                JdbcBank.builder(shared.url).clock(clock).inboundMessages(true).open()) {
             assertThat(atOnce(8, i -> {
                         (i % 2 == 0 ? bank : second).inbound().receive(text);
                         return "taken";
@@ -101,7 +101,7 @@ public abstract class InboundMessagesContract extends Contract {
     @ValueSource(strings = {"STOP", "stop all", " Unsubscribe!", "END", "quit", "CANCEL", "REVOKE", "OptOut"})
     void afterAStopThereIsSilence(String stop) {
         receive(stop);
-        assertThat(bank.customer(meera).smsAlerts()).isFalse();
+        assertThat(bank.customer(meera).notificationsEnabled()).isFalse();
         savings.deposit(inr("1.00"));
         for (String text : List.of("BAL", "MINI", "HELP", "why?")) {
             receive(text);
@@ -120,7 +120,7 @@ public abstract class InboundMessagesContract extends Contract {
         bank.inbound().receive(stop);
         receive("START");
         bank.inbound().receive(stop);
-        assertThat(bank.customer(meera).smsAlerts()).isTrue();
+        assertThat(bank.customer(meera).notificationsEnabled()).isTrue();
     }
 
     @Test
@@ -131,10 +131,10 @@ public abstract class InboundMessagesContract extends Contract {
         assertThat(answers()).containsExactly("BALANCE");
         assertThat(rows.answers(son)).containsExactly("BALANCE");
         receive("STOP");
-        assertThat(bank.customer(son).smsAlerts()).isFalse();
-        assertThat(bank.customer(meera).smsAlerts()).isFalse();
+        assertThat(bank.customer(son).notificationsEnabled()).isFalse();
+        assertThat(bank.customer(meera).notificationsEnabled()).isFalse();
         receive("UNSTOP");
-        assertThat(bank.customer(son).smsAlerts()).isTrue();
+        assertThat(bank.customer(son).notificationsEnabled()).isTrue();
         assertThat(answers()).containsExactly("BALANCE", "TEXTS_ON");
         assertThat(rows.answers(son)).containsExactly("BALANCE");
     }
@@ -180,7 +180,7 @@ public abstract class InboundMessagesContract extends Contract {
     void consentToldToTheProviderIsMirroredWithoutAWord() {
         consent(false);
         consent(false);
-        assertThat(bank.customer(meera).smsAlerts()).isFalse();
+        assertThat(bank.customer(meera).notificationsEnabled()).isFalse();
         savings.deposit(inr("1.00"));
         rows.update("UPDATE mf_customer SET phone_refused = TRUE WHERE phone = ?", phone);
         consent(true);
@@ -199,11 +199,11 @@ public abstract class InboundMessagesContract extends Contract {
         bank.inbound().consent("SM1-" + phone, phone, false);
         bank.inbound().consent("SM2-" + phone, phone, true);
         bank.inbound().receive(new InboundMessage("SM2-" + phone, phone, "START"));
-        assertThat(bank.customer(meera).smsAlerts()).isFalse();
+        assertThat(bank.customer(meera).notificationsEnabled()).isFalse();
         receive("START");
         bank.inbound().consent("SM1-" + phone, phone, false);
         bank.inbound().receive(new InboundMessage("SM1-" + phone, phone, "STOP"));
-        assertThat(bank.customer(meera).smsAlerts()).isTrue();
+        assertThat(bank.customer(meera).notificationsEnabled()).isTrue();
     }
 
     @Test
@@ -217,7 +217,7 @@ public abstract class InboundMessagesContract extends Contract {
             second.inbound().consent("SM3-" + phone, phone, false);
             bank.inbound().consent("SM2-" + phone, phone, true);
         }
-        assertThat(bank.customer(meera).smsAlerts()).isFalse();
+        assertThat(bank.customer(meera).notificationsEnabled()).isFalse();
     }
 
     @Test
@@ -227,7 +227,7 @@ public abstract class InboundMessagesContract extends Contract {
                 silent.inbound().receive(new InboundMessage(UUID.randomUUID().toString(), phone, text));
             }
             assertThat(answers()).isEmpty();
-            assertThat(bank.customer(meera).smsAlerts()).isFalse();
+            assertThat(bank.customer(meera).notificationsEnabled()).isFalse();
             silent.inbound().receive(new InboundMessage(UUID.randomUUID().toString(), phone, "YES"));
         }
         assertThat(answers()).containsExactly("TEXTS_ON");
@@ -262,7 +262,7 @@ public abstract class InboundMessagesContract extends Contract {
 
     private CustomerId customer() {
         Customer registered =
-                bank.register(NewCustomer.named("Meera", "Das").phone(phone).smsAlerts(true));
+                bank.register(NewCustomer.named("Meera", "Das").phone(phone).notificationsEnabled(true));
         return registered.id();
     }
 

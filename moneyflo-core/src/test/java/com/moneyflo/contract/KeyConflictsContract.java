@@ -65,7 +65,7 @@ public abstract class KeyConflictsContract extends Contract {
     void anotherKindIsNamed() {
         conflict(
                 key -> asha.deposit(inr("1.00"), key),
-                key -> bank.own(InternalAccount.CASH, "INR").transfer(asha.number(), inr("1.00"), key),
+                key -> bank.internalAccount(InternalAccount.CASH, "INR").transfer(asha.number(), inr("1.00"), key),
                 "kind: DEPOSIT, now TRANSFER");
     }
 

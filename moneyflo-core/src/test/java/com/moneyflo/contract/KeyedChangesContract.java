@@ -43,7 +43,7 @@ public abstract class KeyedChangesContract extends Contract {
         IdempotencyKey key = newKey();
         NewCustomer ravi = NewCustomer.named("Ravi", "Iyer").phone("+910000000002");
         Customer first = bank.register(ravi, key);
-        bank.phone(first.id(), "+910000000003");
+        bank.changePhone(first.id(), "+910000000003");
         assertThat(bank.register(ravi, key)).isEqualTo(bank.customer(first.id()));
     }
 

@@ -47,7 +47,7 @@ class MySqlDamagedOrdersTest extends DamagedOrdersContract {
                 .filter(table -> !table.equals(forbidden))
                 .forEach(table -> grantInsert(database, table, user));
         StandingOrderOptions quick =
-                StandingOrderOptions.in(ZoneOffset.UTC).at(LocalTime.of(6, 0)).every(Duration.ofMillis(100));
+                StandingOrderOptions.in(ZoneOffset.UTC).at(LocalTime.of(6, 0)).pollInterval(Duration.ofMillis(100));
         try (LogLines log = new LogLines();
                 JdbcBank denied = JdbcBank.builder(url.replaceAll("\\?.*", ""))
                         .credentials(user, "")

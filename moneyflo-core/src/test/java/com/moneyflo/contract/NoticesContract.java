@@ -38,10 +38,10 @@ public abstract class NoticesContract extends Contract {
     void ofALocaleLanguageScriptAndRegionAreKept() {
         CustomerId customer = asha.state().customer().orElseThrow();
         Locale tail = Locale.forLanguageTag("zh-Hant-TW-u-ca-roc-nu-hanidec-tz-twtpe-x-a-private-tail");
-        bank.texts(customer, NotificationSettings.on().in(tail));
-        assertThat(bank.texts(customer).locale().toLanguageTag()).isEqualTo("zh-Hant-TW");
-        bank.texts(customer, NotificationSettings.on().in(Locale.forLanguageTag("en-IN")));
-        assertThat(bank.texts(customer).locale().toLanguageTag()).isEqualTo("en-IN");
+        bank.notificationSettings(customer, NotificationSettings.on().in(tail));
+        assertThat(bank.notificationSettings(customer).locale().toLanguageTag()).isEqualTo("zh-Hant-TW");
+        bank.notificationSettings(customer, NotificationSettings.on().in(Locale.forLanguageTag("en-IN")));
+        assertThat(bank.notificationSettings(customer).locale().toLanguageTag()).isEqualTo("en-IN");
     }
 
     @Test
@@ -95,17 +95,17 @@ public abstract class NoticesContract extends Contract {
         Account account = bank.openAccount(quiet.id(), "INR");
         asha.transfer(account.number(), inr("1.00"));
         assertThat(written(account)).isEmpty();
-        assertThat(written(bank.own(InternalAccount.CASH, "INR"))).isEmpty();
+        assertThat(written(bank.internalAccount(InternalAccount.CASH, "INR"))).isEmpty();
     }
 
     @Test
     void whatACustomerWantsHoldsForAllHisAccountsFromThenOn() {
         CustomerId owner = owner(ravi);
-        bank.texts(owner, bank.texts(owner).off());
+        bank.notificationSettings(owner, bank.notificationSettings(owner).off());
         asha.transfer(ravi.number(), inr("1.00"));
         assertThat(written(ravi)).containsExactly("ACCOUNT_OPENED");
         assertThat(written(bank.openAccount(owner, "INR"))).isEmpty();
-        bank.texts(owner, NotificationSettings.on());
+        bank.notificationSettings(owner, NotificationSettings.on());
         asha.transfer(ravi.number(), inr("2.00"));
         assertThat(written(ravi)).containsExactly("ACCOUNT_OPENED", "CREDITED INR 2.00 balance INR 3.00");
     }
@@ -113,13 +113,13 @@ public abstract class NoticesContract extends Contract {
     @Test
     void settingsComeBackAsTheyWereGiven() {
         CustomerId owner = owner(ravi);
-        assertThat(bank.texts(owner)).isEqualTo(NotificationSettings.on());
+        assertThat(bank.notificationSettings(owner)).isEqualTo(NotificationSettings.on());
         NotificationSettings night = NotificationSettings.on()
                 .in(Locale.forLanguageTag("hi-IN"))
                 .quiet(LocalTime.of(22, 30), LocalTime.of(7, 0));
-        bank.texts(owner, night);
-        assertThat(bank.texts(owner)).isEqualTo(night);
-        assertThatThrownBy(() -> bank.texts(new CustomerId(UUID.randomUUID()), night))
+        bank.notificationSettings(owner, night);
+        assertThat(bank.notificationSettings(owner)).isEqualTo(night);
+        assertThatThrownBy(() -> bank.notificationSettings(new CustomerId(UUID.randomUUID()), night))
                 .isInstanceOf(UnknownCustomerException.class);
     }
 
@@ -127,38 +127,39 @@ public abstract class NoticesContract extends Contract {
     void textsNeedAPhoneWhichMayBeGivenLater() {
         CustomerId id = bank.register(NewCustomer.named("Meera", "Das")).id();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> bank.texts(id, NotificationSettings.on()))
+                .isThrownBy(() -> bank.notificationSettings(id, NotificationSettings.on()))
                 .withMessageContaining("no phone");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> bank.phone(id, "98765 43210"))
+                .isThrownBy(() -> bank.changePhone(id, "98765 43210"))
                 .withMessageNotContaining("98765");
-        bank.phone(id, "+919876543210");
-        bank.texts(id, NotificationSettings.on());
+        bank.changePhone(id, "+919876543210");
+        bank.notificationSettings(id, NotificationSettings.on());
         assertThat(bank.customer(id).phone()).isEqualTo("+919876543210");
-        assertThat(bank.customer(id).smsAlerts()).isTrue();
+        assertThat(bank.customer(id).notificationsEnabled()).isTrue();
     }
 
     @Test
     void amountsBelowTheCustomersLeastAreNotTold() {
-        ravi.textsFrom(inr("100.00"));
+        ravi.notificationThreshold(inr("100.00"));
         asha.transfer(ravi.number(), inr("99.99"));
         asha.transfer(ravi.number(), inr("100.00"));
         assertThat(written(ravi)).containsExactly("ACCOUNT_OPENED", "CREDITED INR 100.00 balance INR 199.99");
-        assertThatIllegalArgumentException().isThrownBy(() -> ravi.textsFrom(inr("-1.00")));
-        assertThatThrownBy(() -> ravi.textsFrom(Money.of("USD", "1.00"))).isInstanceOf(CurrencyMismatchException.class);
+        assertThatIllegalArgumentException().isThrownBy(() -> ravi.notificationThreshold(inr("-1.00")));
+        assertThatThrownBy(() -> ravi.notificationThreshold(Money.of("USD", "1.00")))
+                .isInstanceOf(CurrencyMismatchException.class);
     }
 
     @Test
     void aLowBalanceIsToldOncePerCrossing() {
-        asha.textsFrom(inr("1000000.00"));
-        asha.lowBalanceMark(inr("500.00"));
+        asha.notificationThreshold(inr("1000000.00"));
+        asha.lowBalanceThreshold(inr("500.00"));
         asha.withdraw(inr("500.00"));
         asha.withdraw(inr("0.01"));
         asha.withdraw(inr("100.00"));
         asha.deposit(inr("100.00"));
         asha.deposit(inr("0.01"));
         asha.withdraw(inr("200.00"));
-        asha.lowBalanceMark(null);
+        asha.lowBalanceThreshold(null);
         asha.deposit(inr("500.00"));
         asha.withdraw(inr("500.00"));
         assertThat(written(asha).subList(2, written(asha).size()))

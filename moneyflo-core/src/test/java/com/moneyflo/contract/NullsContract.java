@@ -48,8 +48,8 @@ public abstract class NullsContract extends Contract {
         names("key", () -> asha.unfreeze(null));
         names("limit", () -> asha.overdraft(null, newKey()));
         names("key", () -> asha.overdraft(inr("1.00"), null));
-        names("name", () -> bank.own(null, "INR"));
-        names("currency", () -> bank.own(InternalAccount.CASH, null));
+        names("name", () -> bank.internalAccount(null, "INR"));
+        names("currency", () -> bank.internalAccount(InternalAccount.CASH, null));
         names("number", () -> bank.account(null));
         names("customer", () -> bank.accounts(null));
         names("posting", () -> bank.post((Posting) null));

@@ -138,7 +138,7 @@ public abstract class OperatorsContract extends Contract {
     void whoTakesNoTextsIsSentNoneAgain() {
         rows.set(id, "state = 'SUPPRESSED'");
         var owner = asha.state().customer().orElseThrow();
-        bank.texts(owner, bank.texts(owner).off());
+        bank.notificationSettings(owner, bank.notificationSettings(owner).off());
         assertThatThrownBy(() -> notices.sendAgain(id, DESK, "please"))
                 .isInstanceOf(NoticeUnchangedException.class)
                 .hasMessageContaining("takes no texts now");

@@ -204,7 +204,7 @@ public abstract class OrderOnceContract extends StandingOrdersContract {
         at(FIFTH, LocalTime.of(6, 0));
         try (JdbcBank hurried = JdbcBank.builder(url)
                         .clock(clock)
-                        .patience(Duration.ofMillis(300))
+                        .timeout(Duration.ofMillis(300))
                         .standingOrders(options)
                         .open();
                 Connection stranger = DriverManager.getConnection(url)) {
@@ -227,7 +227,7 @@ public abstract class OrderOnceContract extends StandingOrdersContract {
         at(FIFTH, LocalTime.of(6, 0));
         CountDownLatch recording = new CountDownLatch(1);
         options = StandingOrderOptions.in(INDIA)
-                .every(Duration.ofMillis(100))
+                .pollInterval(Duration.ofMillis(100))
                 .holidays(
                         day -> {
                             if (day.equals(LocalDate.of(2026, 2, 5))) {

@@ -109,7 +109,7 @@ public abstract class OrderRefusalsContract extends StandingOrdersContract {
     @Test
     void whoWantsNoTextsIsNotTold() {
         CustomerId owner = asha.state().customer().orElseThrow();
-        bank.texts(owner, bank.texts(owner).off());
+        bank.notificationSettings(owner, bank.notificationSettings(owner).off());
         StandingOrderId id = place(rent(Schedule.monthly(5)));
         asha.withdraw(inr("10000.00"));
         liveUntil(LocalDate.of(2026, 1, 10));

@@ -51,13 +51,13 @@ public abstract class OrderYearsContract {
         ZoneId zone = ZoneId.of(zoneName);
         LocalTime at = LocalTime.parse(time);
         goTo(FROM.atStartOfDay(zone).toInstant());
-        StandingOrderOptions options = StandingOrderOptions.in(zone).at(at).onlyWhenAsked();
+        StandingOrderOptions options = StandingOrderOptions.in(zone).at(at).manual();
         try (JdbcBank bank = JdbcBank.builder(database.freshUrl())
                 .clock(clock)
                 .standingOrders(options)
                 .open()) {
             Account payer = open(bank);
-            bank.own(InternalAccount.named("mint"), "INR").transfer(payer.number(), PLENTY);
+            bank.internalAccount(InternalAccount.named("mint"), "INR").transfer(payer.number(), PLENTY);
             Map<Schedule, Account> paid = placeAll(bank, payer);
             Instant end = UNTIL.atStartOfDay(zone).toInstant();
             while (clock.instant().isBefore(end)) {

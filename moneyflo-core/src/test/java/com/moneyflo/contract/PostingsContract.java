@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Movements of several legs, whole or not at all, and splits by ratios. */
 public abstract class PostingsContract extends Contract {
 
-    private final Account fees = bank.own(InternalAccount.FEES, "INR");
+    private final Account fees = bank.internalAccount(InternalAccount.FEES, "INR");
     private final Account shop = open("INR");
 
     PostingsContract(TestDatabase database) {
@@ -85,8 +85,8 @@ public abstract class PostingsContract extends Contract {
     @Test
     void twoCurrenciesBalanceEachByItself() {
         Account dollars = open("USD");
-        Account exchange = bank.own(InternalAccount.named("exchange"), "INR");
-        Account exchangeDollars = bank.own(InternalAccount.named("exchange"), "USD");
+        Account exchange = bank.internalAccount(InternalAccount.named("exchange"), "INR");
+        Account exchangeDollars = bank.internalAccount(InternalAccount.named("exchange"), "USD");
         Transfer receipt = bank.post(Posting.builder()
                 .debit(asha.number(), inr("830.00"))
                 .credit(exchange.number(), inr("830.00"))

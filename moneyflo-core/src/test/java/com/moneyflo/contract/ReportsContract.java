@@ -38,7 +38,7 @@ public abstract class ReportsContract extends Contract {
         super(database);
         rows = new OutboxRows(shared.url);
         id = rows.id(asha, NoticeKind.CREDITED);
-        bank.phone(owner(), phone);
+        bank.changePhone(owner(), phone);
     }
 
     @Test
@@ -132,7 +132,7 @@ public abstract class ReportsContract extends Contract {
         rows.set(id, SENT);
         report(Progress.NUMBER_REFUSED);
         assertThat(refused()).isEqualTo(1);
-        bank.phone(owner(), phone);
+        bank.changePhone(owner(), phone);
         report(Progress.NUMBER_REFUSED);
         assertThat(refused()).isZero();
     }
@@ -140,7 +140,7 @@ public abstract class ReportsContract extends Contract {
     @Test
     void anOptOutTakesConsentBackOfAllWhoShareThePhone() {
         CustomerId son = bank.register(
-                        NewCustomer.named("Ravi", "Rao").phone(phone).smsAlerts(true))
+                        NewCustomer.named("Ravi", "Rao").phone(phone).notificationsEnabled(true))
                 .id();
         rows.set(id, SENT);
         tried(clock.instant());
@@ -148,7 +148,7 @@ public abstract class ReportsContract extends Contract {
         assertThat(now().state()).isEqualTo(NoticeState.FAILED);
         assertThat(refused()).isEqualTo(1);
         assertThat(wantsTexts()).isFalse();
-        assertThat(bank.customer(son).smsAlerts()).isFalse();
+        assertThat(bank.customer(son).notificationsEnabled()).isFalse();
     }
 
     @Test
@@ -279,7 +279,7 @@ public abstract class ReportsContract extends Contract {
     }
 
     private boolean wantsTexts() {
-        return bank.customer(owner()).smsAlerts();
+        return bank.customer(owner()).notificationsEnabled();
     }
 
     private CustomerId owner() {

@@ -41,10 +41,10 @@ public abstract class RetentionContract {
 
     RetentionContract(TestDatabase database) {
         url = database.freshUrl();
-        bank = JdbcBank.builder(url).clock(clock).inboundTexts(true).open();
+        bank = JdbcBank.builder(url).clock(clock).inboundMessages(true).open();
         rows = new OutboxRows(url);
         CustomerId owner = bank.register(
-                        NewCustomer.named("Meera", "Das").phone("+919876543210").smsAlerts(true))
+                        NewCustomer.named("Meera", "Das").phone("+919876543210").notificationsEnabled(true))
                 .id();
         account = bank.openAccount(owner, "INR");
     }
@@ -107,14 +107,14 @@ public abstract class RetentionContract {
         try (Connection host = DriverManager.getConnection(url);
                 JdbcBank impatient = JdbcBank.builder(url)
                         .clock(clock)
-                        .inboundTexts(true)
-                        .patience(Duration.ofSeconds(2))
+                        .inboundMessages(true)
+                        .timeout(Duration.ofSeconds(2))
                         .open()) {
             host.setAutoCommit(false);
             BankOperations joined = bank.joining(host);
             joined.account(account.number()).deposit(Money.of("INR", "1.00"));
             joined.register(
-                    NewCustomer.named("Dev", "Das").phone("+919876543211").smsAlerts(true));
+                    NewCustomer.named("Dev", "Das").phone("+919876543211").notificationsEnabled(true));
             impatient.inbound().receive(new InboundMessage("SM1", "+919876543210", "BAL"));
             assertThat(impatient.notices().purge(Duration.ofDays(1))).isEqualTo(101);
             host.rollback();

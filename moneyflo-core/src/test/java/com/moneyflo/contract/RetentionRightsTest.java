@@ -63,7 +63,7 @@ class RetentionRightsTest {
     /** A notice given up and a text received, both two days ago. */
     private Account finishedNotice(JdbcBank bank) {
         NewCustomer customer =
-                NewCustomer.named("Meera", "Das").phone("+919876543210").smsAlerts(true);
+                NewCustomer.named("Meera", "Das").phone("+919876543210").notificationsEnabled(true);
         Account account = bank.openAccount(bank.register(customer).id(), "INR");
         MessageId id = rows.id(account, NoticeKind.ACCOUNT_OPENED);
         bank.notices().giveUp(id, Actor.of("desk:17"), "not needed");
@@ -76,7 +76,7 @@ class RetentionRightsTest {
         return JdbcBank.builder(url.replaceAll("\\?.*", ""))
                 .credentials(user, "")
                 .clock(clock)
-                .inboundTexts(true)
+                .inboundMessages(true)
                 .open();
     }
 

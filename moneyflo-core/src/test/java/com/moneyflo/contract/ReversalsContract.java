@@ -53,7 +53,7 @@ public abstract class ReversalsContract extends Contract {
 
     @Test
     void everyMovementOfMoneyCanBeReversed() {
-        Money cash = bank.own(InternalAccount.CASH, "INR").balance().posted();
+        Money cash = bank.internalAccount(InternalAccount.CASH, "INR").balance().posted();
         Hold hold = asha.hold(inr("8.00"), HOUR);
         List<Transfer> movements = List.of(
                 asha.deposit(inr("1.00")),
@@ -70,7 +70,8 @@ public abstract class ReversalsContract extends Contract {
         assertThat(asha.balance().posted()).isEqualTo(inr("1000.00"));
         assertThat(asha.balance().held()).isEqualTo(inr("0.00"));
         assertThat(ravi.balance().posted()).isEqualTo(inr("0.00"));
-        assertThat(bank.own(InternalAccount.CASH, "INR").balance().posted()).isEqualTo(cash);
+        assertThat(bank.internalAccount(InternalAccount.CASH, "INR").balance().posted())
+                .isEqualTo(cash);
     }
 
     @Test

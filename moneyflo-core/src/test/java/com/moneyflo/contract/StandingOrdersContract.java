@@ -46,7 +46,7 @@ public abstract class StandingOrdersContract {
     final TestClock clock = new TestClock();
     final List<JdbcBank> banks = new ArrayList<>();
     private final List<StandingOrderId> placed = new ArrayList<>();
-    StandingOrderOptions options = StandingOrderOptions.in(INDIA).onlyWhenAsked();
+    StandingOrderOptions options = StandingOrderOptions.in(INDIA).manual();
     JdbcBank bank;
     StandingOrders orders;
     Account asha;
@@ -90,7 +90,7 @@ public abstract class StandingOrdersContract {
     }
 
     Account open(String phone) {
-        NewCustomer somebody = NewCustomer.named("Asha", "Rao").phone(phone).smsAlerts(true);
+        NewCustomer somebody = NewCustomer.named("Asha", "Rao").phone(phone).notificationsEnabled(true);
         return bank.openAccount(bank.register(somebody).id(), "INR");
     }
 

@@ -98,7 +98,7 @@ public abstract class SubmitContract extends Contract {
 
     @Test
     void whatNamesTheBanksCashItselfIsRefusedAtOnce() {
-        var cash = bank.own(InternalAccount.CASH, "INR").number();
+        var cash = bank.internalAccount(InternalAccount.CASH, "INR").number();
 
         assertThatThrownBy(() -> bank.submit(Command.deposit(cash, inr("1.00"))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -23,7 +23,8 @@ public abstract class TamperedShapesContract extends TamperedLedgerContract {
     private final CustomerId alone =
             bank.register(NewCustomer.named("Mina", "Das")).id();
     private final Account empty = bank.openAccount(alone, "INR");
-    private final long cash = bank.own(InternalAccount.CASH, "INR").number().serial();
+    private final long cash =
+            bank.internalAccount(InternalAccount.CASH, "INR").number().serial();
     private final Transfer withdrawal = asha.withdraw(inr("10.00"));
     private final Hold hold = asha.hold(inr("7.00"), Duration.ofDays(1));
     private final Hold taken = asha.hold(inr("8.00"), Duration.ofDays(1));

@@ -139,7 +139,7 @@ public abstract class TamperedValuesContract extends TamperedLedgerContract {
     void aStandingOrderThatNamesNothingIsFoundAndToldToItsCaller() throws SQLException {
         NewStandingOrder rent =
                 NewStandingOrder.paying(asha.number(), ravi.number(), inr("1.00"), "Ravi", Schedule.monthly(1));
-        StandingOrderOptions when = StandingOrderOptions.in(ZoneId.of("UTC")).onlyWhenAsked();
+        StandingOrderOptions when = StandingOrderOptions.in(ZoneId.of("UTC")).manual();
         try (JdbcBank another =
                 JdbcBank.builder(own.url).clock(own.clock).standingOrders(when).open()) {
             StandingOrders orders = another.standingOrders();

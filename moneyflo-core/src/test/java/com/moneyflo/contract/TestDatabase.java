@@ -86,7 +86,7 @@ public enum TestDatabase {
 
         SharedBank(TestDatabase database, String url) {
             this.url = url;
-            this.bank = database.builder(url).clock(clock).inboundTexts(true).open();
+            this.bank = database.builder(url).clock(clock).inboundMessages(true).open();
         }
 
         Connection connect() throws SQLException {

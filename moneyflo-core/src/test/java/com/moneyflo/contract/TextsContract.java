@@ -63,7 +63,7 @@ public abstract class TextsContract extends Contract {
     @Test
     void theLongestTextsAreKeptWhole() {
         NewCustomer longName = NewCustomer.named("\u0930".repeat(100), "x".repeat(100));
-        Customer customer = bank.register(longName.phone("+123456789012345").smsAlerts(true));
+        Customer customer = bank.register(longName.phone("+123456789012345").notificationsEnabled(true));
         Label[] labels = IntStream.range(0, 8)
                 .mapToObj(i -> Label.of("n".repeat(39) + i, "\u0930".repeat(100)))
                 .toArray(Label[]::new);
@@ -81,10 +81,10 @@ public abstract class TextsContract extends Contract {
     @Test
     void theLongestNameOfAnOwnAccountIsKeptWhole() {
         InternalAccount name = InternalAccount.named("z" + "9-".repeat(19) + "9");
-        Account account = bank.own(name, "INR");
+        Account account = bank.internalAccount(name, "INR");
 
         assertThat(account.state().own()).contains(name);
-        assertThat(bank.own(name, "INR").number()).isEqualTo(account.number());
+        assertThat(bank.internalAccount(name, "INR").number()).isEqualTo(account.number());
     }
 
     @Test
@@ -122,7 +122,7 @@ public abstract class TextsContract extends Contract {
 
     @Test
     void textMessagesNeedAPhone() {
-        NewCustomer customer = NewCustomer.named("Asha", "Rao").smsAlerts(true);
+        NewCustomer customer = NewCustomer.named("Asha", "Rao").notificationsEnabled(true);
 
         assertThatThrownBy(() -> bank.register(customer))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -137,7 +137,7 @@ public abstract class TextsContract extends Contract {
         assertThatThrownBy(() -> bank.openAccount(customer, code))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(code);
-        assertThatThrownBy(() -> bank.own(InternalAccount.FEES, code))
+        assertThatThrownBy(() -> bank.internalAccount(InternalAccount.FEES, code))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(code);
         assertThat(bank.accounts(customer)).hasSize(1);

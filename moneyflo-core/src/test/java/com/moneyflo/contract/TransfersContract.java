@@ -54,7 +54,7 @@ public abstract class TransfersContract extends Contract {
 
     @Test
     void aDepositComesOutOfTheBanksCash() {
-        Account cash = bank.own(InternalAccount.CASH, "INR");
+        Account cash = bank.internalAccount(InternalAccount.CASH, "INR");
         Money before = cash.balance().posted();
         Transfer receipt = asha.deposit(inr("20.00"));
 
@@ -67,7 +67,7 @@ public abstract class TransfersContract extends Contract {
 
     @Test
     void aWithdrawalGoesIntoTheBanksCash() {
-        Account cash = bank.own(InternalAccount.CASH, "INR");
+        Account cash = bank.internalAccount(InternalAccount.CASH, "INR");
         Money before = cash.balance().posted();
         Transfer receipt = asha.withdraw(inr("1000.00"));
 

@@ -82,10 +82,10 @@ public abstract class UnreadableRowsContract {
         }
         bank = JdbcBank.builder(url)
                 .clock(clock)
-                .inboundTexts(true)
+                .inboundMessages(true)
                 .standingOrders(StandingOrderOptions.in(ZoneId.of("UTC"))
                         .at(LocalTime.MIDNIGHT)
-                        .onlyWhenAsked())
+                        .manual())
                 .open();
         asha = open("+910000000001");
         ravi = open("+910000000002");
@@ -133,7 +133,7 @@ public abstract class UnreadableRowsContract {
 
     @Test
     void oneOfTheBanksOwnWhoseNameIsNotKnownIsLeftOut() {
-        Account own = bank.own(
+        Account own = bank.internalAccount(
                 InternalAccount.named("n" + UUID.randomUUID().toString().substring(0, 8)), "INR");
         update(
                 "UPDATE mf_account SET own = ? WHERE id = ?",
@@ -368,7 +368,7 @@ public abstract class UnreadableRowsContract {
 
     private Account open(String phone) {
         CustomerId customer = bank.register(
-                        NewCustomer.named("Asha", "Rao").phone(phone).smsAlerts(true))
+                        NewCustomer.named("Asha", "Rao").phone(phone).notificationsEnabled(true))
                 .id();
         Account account = bank.openAccount(customer, "INR");
         owners.put(account.number(), customer);

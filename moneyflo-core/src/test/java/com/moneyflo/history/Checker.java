@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class Checker {
 
-    private static final int MOST_STEPS = 1_000_000;
+    private static final int MAX_STEPS = 1_000_000;
 
     private final AccountNumber cash;
     private final String currency;
@@ -31,7 +31,7 @@ final class Checker {
             Map<AccountNumber, Chain> chains = Chain.of(graph);
             new Places(graph, links, chains).findAll();
             Order.requireSome(graph.nodes);
-            return new Search(graph.nodes, new Books(cash, currency), MOST_STEPS).run();
+            return new Search(graph.nodes, new Books(cash, currency), MAX_STEPS).run();
         } catch (Contradiction contradiction) {
             return new Verdict(false, contradiction.getMessage());
         }

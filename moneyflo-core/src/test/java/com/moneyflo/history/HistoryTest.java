@@ -45,7 +45,8 @@ class HistoryTest {
                 IntStream.range(0, count).mapToObj(i -> open(url)).toList();
         try {
             JdbcBank bank = banks.get(0);
-            AccountNumber cash = bank.own(InternalAccount.CASH, "INR").number();
+            AccountNumber cash =
+                    bank.internalAccount(InternalAccount.CASH, "INR").number();
             List<AccountNumber> accounts = open(bank);
             live(banks, new Deals(accounts));
             Caller auditor = caller("auditor", bank, new Deals(accounts), 0);
@@ -65,7 +66,7 @@ class HistoryTest {
     }
 
     private static JdbcBank open(String url) {
-        return JdbcBank.builder(url).patience(Duration.ofSeconds(60)).open();
+        return JdbcBank.builder(url).timeout(Duration.ofSeconds(60)).open();
     }
 
     private List<AccountNumber> open(JdbcBank bank) {

@@ -18,7 +18,7 @@ import java.util.Map;
 final class Places {
 
     /** More holds than these, of which it is open whether they count, are not tried out. */
-    private static final int MOST_OPEN = 12;
+    private static final int MAX_OPEN = 12;
 
     /** One place, and the holds that count there although times do not tell. */
     private record Place(int point, List<Reservation> open, int counted) {
@@ -96,7 +96,7 @@ final class Places {
                 open.add(hold);
             }
         }
-        if (open.size() > MOST_OPEN) {
+        if (open.size() > MAX_OPEN) {
             found.add(new Place(point, open, 0));
             return false;
         }

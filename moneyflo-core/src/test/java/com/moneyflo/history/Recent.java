@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** The last few things of a kind, of which anybody may pick one. Thread-safe. */
 final class Recent<T> {
 
-    private static final int MOST = 20;
+    private static final int MAX = 20;
 
     private final List<T> all = new ArrayList<>();
 
     synchronized void add(T thing) {
-        if (all.size() == MOST) {
+        if (all.size() == MAX) {
             all.remove(0);
         }
         all.add(thing);

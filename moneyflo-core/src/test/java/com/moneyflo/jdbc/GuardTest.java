@@ -173,7 +173,7 @@ class GuardTest {
 
     private static JdbcBank open(Rights rights) {
         return JdbcBank.builder(URL)
-                .standingOrders(StandingOrderOptions.in(ZoneOffset.UTC).onlyWhenAsked())
+                .standingOrders(StandingOrderOptions.in(ZoneOffset.UTC).manual())
                 .rights(rights)
                 .open();
     }
@@ -215,7 +215,7 @@ class GuardTest {
         if (type == List.class) {
             return method.getName().equals("post") ? List.of(ARGUMENTS.get(Command.class)) : List.of(Share.of(TO, 1));
         }
-        if (type == String.class && method.getName().equals("phone")) {
+        if (type == String.class && method.getName().equals("changePhone")) {
             return "+919876543210";
         }
         Object argument = ARGUMENTS.get(type);

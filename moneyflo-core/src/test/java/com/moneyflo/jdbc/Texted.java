@@ -32,7 +32,7 @@ public final class Texted {
 
     /** Writes news. */
     public static void write(JdbcBank bank, NewNotice... news) {
-        bank.database().run(Retry.ONCE, tx -> {
+        bank.database().run(Retry.UNTIL_COMMIT, tx -> {
             bank.stores().outbox().write(tx, List.of(news));
             return true;
         });

@@ -83,7 +83,7 @@ class BorrowedTest {
         void everyVerbIsRefusedInATransactionAndLeavesItToTheHost(boolean autoCommit) {
             pool.setAutoCommit(autoCommit);
             use(TransactionAwareDataSourceProxy::new);
-            try (JdbcBank bank = JdbcBank.builder(proxy).inboundTexts(true).open()) {
+            try (JdbcBank bank = JdbcBank.builder(proxy).inboundMessages(true).open()) {
                 Account account = account(bank);
                 Account other = account(bank);
                 account.deposit(TEN);
@@ -188,9 +188,9 @@ class BorrowedTest {
             return Map.ofEntries(
                     Map.entry("register", () -> account(bank)),
                     Map.entry("openAccount", () -> bank.openAccount(customer, "INR")),
-                    Map.entry("own", () -> bank.own(InternalAccount.named("fees"), "INR")),
+                    Map.entry("internalAccount", () -> bank.internalAccount(InternalAccount.named("fees"), "INR")),
                     Map.entry("customer", () -> bank.customer(customer)),
-                    Map.entry("phone", () -> bank.phone(customer, "+919876543210")),
+                    Map.entry("changePhone", () -> bank.changePhone(customer, "+919876543210")),
                     Map.entry("accounts", () -> bank.accounts().toList()),
                     Map.entry("find", () -> bank.find(IdempotencyKey.of("k"))),
                     Map.entry("verify", bank::verify),
@@ -205,7 +205,7 @@ class BorrowedTest {
                     Map.entry("freezeDebits", account::freezeDebits),
                     Map.entry("close", account::close),
                     Map.entry("overdraft", () -> account.overdraft(TEN)),
-                    Map.entry("lowBalanceMark", () -> account.lowBalanceMark(TEN)));
+                    Map.entry("lowBalanceThreshold", () -> account.lowBalanceThreshold(TEN)));
         }
 
         private void use(UnaryOperator<DataSource> wrapping) {
@@ -251,7 +251,7 @@ class BorrowedTest {
             return bank.openAccount(
                     bank.register(NewCustomer.named("Asha", "Rao")
                                     .phone("+910000000001")
-                                    .smsAlerts(true))
+                                    .notificationsEnabled(true))
                             .id(),
                     "INR");
         }

@@ -58,7 +58,7 @@ class ConcurrencyTest {
 
     private void live(List<BatchLimit> lanes, int steps) throws Exception {
         try (JdbcBank bank = Batching.with(lanes, JdbcBank.builder(TestDatabase.MYSQL.freshUrl()))
-                .patience(Duration.ofSeconds(60))
+                .timeout(Duration.ofSeconds(60))
                 .open()) {
             List<Account> accounts = open(bank);
             AtomicBoolean running = new AtomicBoolean(true);

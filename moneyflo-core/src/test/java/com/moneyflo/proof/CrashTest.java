@@ -32,7 +32,7 @@ class CrashTest {
         try (CrashingServer server = startOrSkip()) {
             Till till;
             try (JdbcBank bank = JdbcBank.builder(server.url())
-                    .patience(Duration.ofSeconds(1))
+                    .timeout(Duration.ofSeconds(1))
                     .open()) {
                 till = Till.open(bank, tally, ACCOUNTS);
                 Traffic traffic = Traffic.start(bank, till.accounts(), tally, CALLERS, SEED);

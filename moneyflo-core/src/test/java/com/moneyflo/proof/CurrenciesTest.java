@@ -77,7 +77,7 @@ class CurrenciesTest {
         String url = url(kind);
         try (JdbcBank bank = JdbcBank.open(url)) {
             execute(url, "INSERT INTO mf_currency (code, digits) VALUES ('EUR', 3)");
-            assertThatThrownBy(() -> bank.own(new InternalAccount("fees"), "EUR"))
+            assertThatThrownBy(() -> bank.internalAccount(new InternalAccount("fees"), "EUR"))
                     .hasMessageContaining("Currency EUR");
             Account rupees = OpeningTest.open(bank);
             assertThatThrownBy(() -> bank.openAccount(rupees.state().customer().orElseThrow(), "EUR"))
@@ -92,7 +92,7 @@ class CurrenciesTest {
         String url = url(kind);
         try (JdbcBank bank = JdbcBank.open(url)) {
             OpeningTest.open(bank);
-            bank.own(InternalAccount.CASH, "JPY");
+            bank.internalAccount(InternalAccount.CASH, "JPY");
         }
         execute(url, "DELETE FROM mf_currency");
         JdbcBank.open(url).close();
@@ -191,7 +191,7 @@ class CurrenciesTest {
     static final class Elsewhere {
         public static void main(String[] arguments) {
             try (JdbcBank bank = JdbcBank.open(arguments[0])) {
-                Account fees = bank.own(new InternalAccount("fees"), arguments[1]);
+                Account fees = bank.internalAccount(new InternalAccount("fees"), arguments[1]);
                 System.out.println(
                         fees.deposit(Money.ofMinor(arguments[1], 1_000)).entries());
             } catch (StorageException e) {

@@ -36,7 +36,7 @@ class CutsTest {
         try (MySqlProxy proxy = MySqlProxy.before(url)) {
             Till till;
             try (JdbcBank bank = JdbcBank.builder(proxy.url())
-                    .patience(Duration.ofMillis(800))
+                    .timeout(Duration.ofMillis(800))
                     .open()) {
                 till = Till.open(bank, tally, ACCOUNTS);
                 Traffic traffic = Traffic.start(bank, till.accounts(), tally, CALLERS, SEED);

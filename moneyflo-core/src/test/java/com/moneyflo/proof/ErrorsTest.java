@@ -72,7 +72,7 @@ class ErrorsTest {
             FaultySource source = new FaultySource(database.freshUrl(), 11, errors);
             try (JdbcBank bank = Batching.with(
                             List.of(new Faulty(source), new Faulty(source)), JdbcBank.builder(source))
-                    .patience(Duration.ofSeconds(3))
+                    .timeout(Duration.ofSeconds(3))
                     .open()) {
                 List<Account> accounts = new ArrayList<>();
                 for (int i = 0; i < 4; i++) {

@@ -183,7 +183,7 @@ class HeldRowsTest {
 
         @Test
         void whileTheCashItselfIsHeldTransfersGoOn() {
-            try (Stranger stranger = stranger().hold(bank.own(InternalAccount.CASH, "INR"))) {
+            try (Stranger stranger = stranger().hold(bank.internalAccount(InternalAccount.CASH, "INR"))) {
                 CompletableFuture<Outcome> pending = bank.submit(deposit(ravi));
                 transferAmong(List.of(asha, ravi), 20);
                 CompletableFuture<List<Result>> results = async(

@@ -45,7 +45,7 @@ class HotAccountTest {
         @Test
         void twoBanksWithSixteenCallersEachServeThemAll() {
             List<Future<Integer>> callers = new ArrayList<>();
-            try (JdbcBank second = JdbcBank.builder(url).patience(LONG).open()) {
+            try (JdbcBank second = JdbcBank.builder(url).timeout(LONG).open()) {
                 for (int i = 0; i < 2 * CALLERS; i++) {
                     JdbcBank own = i % 2 == 0 ? bank : second;
                     Account mine = open("100.00");

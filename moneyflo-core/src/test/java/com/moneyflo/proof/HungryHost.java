@@ -40,7 +40,7 @@ final class HungryHost {
     /** Ends with 0 if all is well. */
     public static void main(String[] args) throws InterruptedException {
         try (JdbcBank bank =
-                JdbcBank.builder(args[0]).patience(Duration.ofSeconds(3)).open()) {
+                JdbcBank.builder(args[0]).timeout(Duration.ofSeconds(3)).open()) {
             new HungryHost(bank).run();
         } catch (RuntimeException | Error e) {
             e.printStackTrace();

@@ -75,7 +75,7 @@ abstract class Lanes {
             pool.setJdbcUrl(url + "&sessionVariables=innodb_lock_wait_timeout=1");
         }
         bank = Batching.with(List.of(gate), pool == null ? JdbcBank.builder(url) : JdbcBank.builder(pool))
-                .patience(patience)
+                .timeout(patience)
                 .open();
         asha = open("100.00");
         ravi = open("0.00");
@@ -106,7 +106,7 @@ abstract class Lanes {
     /** Another bank on the same database. */
     final JdbcBank another(Duration patience, Gate own) {
         return Batching.with(List.of(own), JdbcBank.builder(url))
-                .patience(patience)
+                .timeout(patience)
                 .open();
     }
 

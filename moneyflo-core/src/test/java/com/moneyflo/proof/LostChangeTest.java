@@ -58,11 +58,11 @@ class LostChangeTest {
             losing(source, how, account::unfreeze);
             assertThat(account.state().status()).isEqualTo(AccountStatus.OPEN);
             losing(source, how, () -> account.overdraft(TEN));
-            losing(source, how, () -> account.textsFrom(TEN));
-            losing(source, how, () -> account.lowBalanceMark(TEN));
-            losing(source, how, () -> bank.phone(asha.id(), "+919876543210"));
-            losing(source, how, () -> bank.texts(asha.id(), NotificationSettings.on()));
-            assertThat(bank.customer(asha.id()).smsAlerts()).isTrue();
+            losing(source, how, () -> account.notificationThreshold(TEN));
+            losing(source, how, () -> account.lowBalanceThreshold(TEN));
+            losing(source, how, () -> bank.changePhone(asha.id(), "+919876543210"));
+            losing(source, how, () -> bank.notificationSettings(asha.id(), NotificationSettings.on()));
+            assertThat(bank.customer(asha.id()).notificationsEnabled()).isTrue();
             losing(source, how, () -> bank.standingOrders().place(rent(account, other), CLERK));
             List<StandingOrder> orders = bank.standingOrders().of(asha.id());
             assertThat(orders).hasSize(1);
@@ -161,8 +161,8 @@ class LostChangeTest {
 
     private static JdbcBank open(BreakingSource source, Duration patience) {
         return JdbcBank.builder(source)
-                .patience(patience)
-                .standingOrders(StandingOrderOptions.in(ZoneOffset.UTC).onlyWhenAsked())
+                .timeout(patience)
+                .standingOrders(StandingOrderOptions.in(ZoneOffset.UTC).manual())
                 .open();
     }
 }

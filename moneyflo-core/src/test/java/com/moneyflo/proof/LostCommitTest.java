@@ -51,7 +51,7 @@ class LostCommitTest {
     void whenPatienceEndsInDoubtTheCallerIsToldAndCanLookItUp() {
         BreakingSource source = new BreakingSource(TestDatabase.MYSQL.freshUrl());
         try (JdbcBank bank =
-                JdbcBank.builder(source).patience(Duration.ofMillis(300)).open()) {
+                JdbcBank.builder(source).timeout(Duration.ofMillis(300)).open()) {
             Account account = open(bank);
             account.deposit(TEN);
             IdempotencyKey key = IdempotencyKey.of("in doubt");
@@ -71,7 +71,7 @@ class LostCommitTest {
     void whatEndsTheTryingAfterALostCommitDoesNotSettleIt() {
         BreakingSource source = new BreakingSource(TestDatabase.MYSQL.freshUrl());
         try (JdbcBank bank =
-                JdbcBank.builder(source).patience(Duration.ofMillis(300)).open()) {
+                JdbcBank.builder(source).timeout(Duration.ofMillis(300)).open()) {
             Account account = open(bank);
             account.deposit(TEN);
             source.breaking.loseCommits(Commit.LOST_AFTER, 1);

@@ -59,7 +59,7 @@ class ObstaclesTest {
         void aPoolWithoutAFreeConnectionIsNamedAndSoIsJoining() throws SQLException {
             try (HikariDataSource pool = pool(500);
                     JdbcBank bank = JdbcBank.builder(pool)
-                            .patience(Duration.ofSeconds(3))
+                            .timeout(Duration.ofSeconds(3))
                             .open()) {
                 Account account = Lanes.open(bank, "1.00");
                 try (Connection first = pool.getConnection();
@@ -78,7 +78,7 @@ class ObstaclesTest {
         void aPoolThatWaitsForLongerThanThePatienceIsNamedWithTheSettingThatHelps() throws SQLException {
             try (HikariDataSource pool = pool(30_000);
                     JdbcBank bank = JdbcBank.builder(pool)
-                            .patience(Duration.ofSeconds(1))
+                            .timeout(Duration.ofSeconds(1))
                             .open()) {
                 Account account = Lanes.open(bank, "1.00");
                 List<Connection> taken = List.of(pool.getConnection(), pool.getConnection());
@@ -109,7 +109,7 @@ class ObstaclesTest {
     void aDatabaseThatDoesNotAnswerIsToldToThoseBehindTheBatchThatHangs() {
         String url = TestDatabase.MYSQL.freshUrl();
         try (JdbcBank bank =
-                        JdbcBank.builder(url).patience(Duration.ofSeconds(4)).open();
+                        JdbcBank.builder(url).timeout(Duration.ofSeconds(4)).open();
                 Stranger stranger = new Stranger(url)) {
             Account account = Lanes.open(bank, "1.00");
             stranger.execute("LOCK TABLES mf_transfer WRITE");
@@ -129,7 +129,7 @@ class ObstaclesTest {
     void aServerThatHangsIsNamedAndIsUsedAgainWhenItGoesOn() throws Exception {
         try (CrashingServer server = startOrSkip();
                 JdbcBank bank = JdbcBank.builder(server.url())
-                        .patience(Duration.ofSeconds(4))
+                        .timeout(Duration.ofSeconds(4))
                         .open();
                 Stranger stranger = new Stranger(server.url())) {
             Account account = Lanes.open(bank, "1.00");

@@ -32,7 +32,7 @@ class OutageTest {
     void whoWaitsInTheQueueIsToldThatTheDatabaseIsAway() throws Exception {
         try (MySqlProxy proxy = MySqlProxy.before(TestDatabase.MYSQL.freshUrl());
                 JdbcBank bank = JdbcBank.builder(proxy.url())
-                        .patience(Duration.ofSeconds(2))
+                        .timeout(Duration.ofSeconds(2))
                         .open()) {
             var asha = bank.openAccount(
                     bank.register(NewCustomer.named("Asha", "Rao")).id(), "INR");

@@ -65,7 +65,7 @@ class PoolsTest {
             String url = database.freshUrl();
             try (HikariDataSource pool = pool(url, size);
                     JdbcBank bank = JdbcBank.builder(size % 2 == 0 ? pool : new Unnamed(pool))
-                            .patience(Duration.ofSeconds(40))
+                            .timeout(Duration.ofSeconds(40))
                             .open()) {
                 List<Account> held = open(bank, 5);
                 List<Account> free = open(bank, 4);
@@ -95,10 +95,10 @@ class PoolsTest {
                             .notifier(phone)
                             .standingOrders(StandingOrderOptions.in(ZoneOffset.UTC)
                                     .at(LocalTime.MIDNIGHT)
-                                    .every(Duration.ofSeconds(1)))
+                                    .pollInterval(Duration.ofSeconds(1)))
                             .open()) {
                 NewCustomer asha =
-                        NewCustomer.named("Asha", "Rao").phone("+919876543210").smsAlerts(true);
+                        NewCustomer.named("Asha", "Rao").phone("+919876543210").notificationsEnabled(true);
                 Account account = bank.openAccount(bank.register(asha).id(), "INR");
                 account.deposit(Lanes.inr("10.00"));
                 Account other = Lanes.open(bank, "0.00");

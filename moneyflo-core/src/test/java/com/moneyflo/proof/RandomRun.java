@@ -54,7 +54,7 @@ final class RandomRun {
         this.seed = "seed " + seed;
         this.bank = JdbcBank.builder(database.freshUrl()).clock(clock).open();
         var customer = bank.register(NewCustomer.named("Asha", "Rao")).id();
-        add(bank.own(InternalAccount.CASH, "INR")).own = true;
+        add(bank.internalAccount(InternalAccount.CASH, "INR")).own = true;
         for (int i = 0; i < ACCOUNTS; i++) {
             add(bank.openAccount(customer, "INR"));
         }

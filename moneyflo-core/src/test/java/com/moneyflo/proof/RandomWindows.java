@@ -71,10 +71,10 @@ final class RandomWindows {
         this.seed = "seed " + seed;
         this.bank = Batching.with(
                         lanes,
-                        JdbcBank.builder(database.freshUrl()).clock(clock).patience(Lanes.LONG))
+                        JdbcBank.builder(database.freshUrl()).clock(clock).timeout(Lanes.LONG))
                 .open();
         var customer = bank.register(NewCustomer.named("Asha", "Rao")).id();
-        add(bank.own(InternalAccount.CASH, "INR")).own = true;
+        add(bank.internalAccount(InternalAccount.CASH, "INR")).own = true;
         for (int i = 0; i < ACCOUNTS; i++) {
             add(bank.openAccount(customer, "INR"));
         }

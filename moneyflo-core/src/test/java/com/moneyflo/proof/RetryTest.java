@@ -39,7 +39,7 @@ class RetryTest {
     private final String url = TestDatabase.MYSQL.freshUrl();
     private final JdbcBank bank = JdbcBank.builder(
                     new PlainSource(url + "&sessionVariables=innodb_lock_wait_timeout=1"))
-            .patience(Duration.ofSeconds(3))
+            .timeout(Duration.ofSeconds(3))
             .open();
     private final Account asha = open();
     private final Account ravi = open();

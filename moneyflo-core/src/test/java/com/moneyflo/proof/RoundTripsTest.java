@@ -93,10 +93,10 @@ class RoundTripsTest {
     @Test
     void aTransferOfWhichBothSidesAreTextedTakesNoMore() {
         NewCustomer texted =
-                NewCustomer.named("Meera", "Das").phone("+910000000002").smsAlerts(true);
+                NewCustomer.named("Meera", "Das").phone("+910000000002").notificationsEnabled(true);
         Account from = bank.openAccount(bank.register(texted).id(), "INR");
         Account to = bank.openAccount(bank.register(texted).id(), "INR");
-        from.lowBalanceMark(Money.of("INR", "995.00"));
+        from.lowBalanceThreshold(Money.of("INR", "995.00"));
         from.deposit(Money.of("INR", "1000.00"));
         assertThat(tripsOf(() -> from.transfer(to.number(), TEN))).isEqualTo(2);
         assertThat(WrittenNotices.about(url, from.number()))

@@ -50,7 +50,7 @@ record SharedKeys(long seed, int keys, int jvms, int jvm, List<AccountNumber> ac
     }
 
     JdbcBank open(String url) {
-        return JdbcBank.builder(url).patience(Duration.ofSeconds(60)).open();
+        return JdbcBank.builder(url).timeout(Duration.ofSeconds(60)).open();
     }
 
     /** Makes all transfers that are this JVM's, many at a time; what each was told, by its key. */

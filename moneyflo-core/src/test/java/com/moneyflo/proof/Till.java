@@ -19,7 +19,7 @@ final class Till {
 
     private static final Money PLENTY = Money.of("INR", "10000000.00");
 
-    private static final int MOST_ROUNDS = 20;
+    private static final int MAX_ROUNDS = 20;
 
     private final List<AccountNumber> accounts = new ArrayList<>();
     private final Tally tally;
@@ -46,7 +46,7 @@ final class Till {
 
     /** Settles what is in doubt, under a key in three ways by turns, and tries again where that fails. */
     void settle(JdbcBank bank) {
-        for (int round = 0; round < MOST_ROUNDS && tally.hasDoubts(); round++) {
+        for (int round = 0; round < MAX_ROUNDS && tally.hasDoubts(); round++) {
             int turn = round;
             for (Command command : tally.unknown()) {
                 try {

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Oddities {
 
-    private static final int MOST_KINDS = 100;
+    private static final int MAX_KINDS = 100;
     private static final int TEN = 10;
 
     private final System.Logger log;
@@ -22,7 +22,7 @@ final class Oddities {
 
     /** It was met. What is told holds no text, number or credential, and no more kinds than can be counted. */
     void met(String kind) {
-        if (counts.size() >= MOST_KINDS && !counts.containsKey(kind)) {
+        if (counts.size() >= MAX_KINDS && !counts.containsKey(kind)) {
             return;
         }
         long count = counts.merge(kind, 1L, Long::sum);

@@ -13,9 +13,9 @@ import java.util.Map;
  */
 final class Suspects {
 
-    private static final int MOST = 1_000;
+    private static final int MAX = 1_000;
     private static final int ENOUGH = 2;
-    private static final int MOST_TRIES = 3;
+    private static final int MAX_TRIES = 3;
     private static final Duration WAIT = Duration.ofMinutes(1);
 
     private final Map<String, Suspect> phones = new LinkedHashMap<>();
@@ -37,11 +37,11 @@ final class Suspects {
                 ? new Suspect(reason, taken, 1)
                 : new Suspect(reason, before.takenBefore, before.tries + 1);
         phones.put(phone, now);
-        phones.keySet().removeIf(oldest -> phones.size() > MOST);
+        phones.keySet().removeIf(oldest -> phones.size() > MAX);
         if (met(reason) >= ENOUGH && now.takenBefore == taken) {
             return new Delivery.ChannelDown(reason + "; several phones met it");
         }
-        if (now.takenBefore < taken || now.tries >= MOST_TRIES) {
+        if (now.takenBefore < taken || now.tries >= MAX_TRIES) {
             return new Delivery.RefusedText(reason);
         }
         return new Delivery.RetryLater(WAIT, reason);

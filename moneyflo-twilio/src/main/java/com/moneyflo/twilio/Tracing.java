@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Tracing {
 
     private static final long PAGE = 100;
-    private static final int MOST_PAGES = 5;
+    private static final int MAX_PAGES = 5;
     /** By how much our clock may be ahead of Twilio's. */
     private static final Duration SKEW = Duration.ofMinutes(1);
     /** What Twilio puts before the texts of a trial account. */
@@ -74,8 +74,8 @@ final class Tracing {
         var page = sent.firstPage(client);
         look(page.getRecords(), message, earliest);
         for (int pages = 1; page.hasNextPage(); pages++) {
-            if (pages == MOST_PAGES) {
-                return new Trace.Unknown("more than " + MOST_PAGES * PAGE + " messages to that phone since");
+            if (pages == MAX_PAGES) {
+                return new Trace.Unknown("more than " + MAX_PAGES * PAGE + " messages to that phone since");
             }
             page = sent.nextPage(page, client);
             look(page.getRecords(), message, earliest);
@@ -83,7 +83,7 @@ final class Tracing {
         MessageReader all = to(message);
         var newest = all.firstPage(client);
         look(newest.getRecords(), message, earliest);
-        for (int pages = 1; found.isEmpty() && isCutShort(newest, earliest) && pages < MOST_PAGES; pages++) {
+        for (int pages = 1; found.isEmpty() && isCutShort(newest, earliest) && pages < MAX_PAGES; pages++) {
             newest = all.nextPage(newest, client);
             look(newest.getRecords(), message, earliest);
         }
@@ -94,7 +94,7 @@ final class Tracing {
             return new Trace.Unknown("a message to that phone whose text Twilio does not show");
         }
         if (isCutShort(newest, earliest)) {
-            return new Trace.Unknown("more than " + MOST_PAGES * PAGE + " messages to that phone since, sent or not");
+            return new Trace.Unknown("more than " + MAX_PAGES * PAGE + " messages to that phone since, sent or not");
         }
         return settings.clock().instant().isBefore(since.plus(settings.settling()))
                 ? new Trace.Unknown(

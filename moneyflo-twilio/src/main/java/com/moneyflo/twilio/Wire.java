@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wire implements AutoCloseable {
 
-    private static final int MOST = 1 << 20;
+    private static final int MAX = 1 << 20;
 
     private final HttpClient http;
     private final ExecutorService threads;
@@ -71,7 +71,7 @@ final class Wire implements AutoCloseable {
             request.header("Content-Type", "application/x-www-form-urlencoded");
         }
         request.method(body == null ? "GET" : "POST", body == null ? BodyPublishers.noBody() : body);
-        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request.build(), BoundedText.of(MOST));
+        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request.build(), BoundedText.of(MAX));
         try {
             return answer.get(within.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {

@@ -41,7 +41,7 @@ final class CustomerTable {
                 customer.firstName(),
                 customer.lastName(),
                 customer.phone(),
-                customer.smsAlerts(),
+                customer.notificationsEnabled(),
                 tx.clockReading());
     }
 
@@ -71,7 +71,7 @@ final class CustomerTable {
     static void setSettings(Tx tx, CustomerId id, NotificationSettings settings) {
         tx.update(
                 "UPDATE mf_customer SET sms_alerts = ?, locale = ?, quiet_from = ?, quiet_until = ? WHERE id = ?",
-                settings.wanted(),
+                settings.enabled(),
                 settings.locale().toLanguageTag(),
                 minute(settings.quietFrom()),
                 minute(settings.quietUntil()),

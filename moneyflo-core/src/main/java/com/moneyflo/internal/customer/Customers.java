@@ -26,12 +26,12 @@ public final class Customers {
 
     /** Writes a customer down under an id that was made before, so that trying again cannot register somebody twice. */
     public Customer register(Tx tx, CustomerId id, NewCustomer customer) {
-        if (customer.smsAlerts() && customer.phone() == null) {
+        if (customer.notificationsEnabled() && customer.phone() == null) {
             throw new IllegalArgumentException(
-                    "The customer wants text messages and has no phone. Give a phone, or leave smsAlerts off.");
+                    "Notifications need a phone. Give the customer a phone, or leave notifications off.");
         }
-        Customer registered =
-                new Customer(id, customer.firstName(), customer.lastName(), customer.phone(), customer.smsAlerts());
+        Customer registered = new Customer(
+                id, customer.firstName(), customer.lastName(), customer.phone(), customer.notificationsEnabled());
         try {
             CustomerTable.insert(tx, registered);
         } catch (SqlFailure failure) {
@@ -64,7 +64,7 @@ public final class Customers {
 
     /** Sets how he wants to be texted, for which he needs a phone. */
     public void setTexts(Tx tx, CustomerId id, NotificationSettings settings) {
-        if (lock(tx, id).phone() == null && settings.wanted()) {
+        if (lock(tx, id).phone() == null && settings.enabled()) {
             throw new IllegalArgumentException(
                     "Customer " + id + " has no phone to be texted on. Give a phone first, or leave texts off.");
         }

@@ -44,7 +44,7 @@ public final class Database implements Transactions, AutoCloseable {
         this.ownPools = ownPools;
         this.dialect = dialect;
         this.clock = clock;
-        this.room = ownPools.isEmpty() ? PoolRoom.of(source) : Pool.MOST_CONNECTIONS;
+        this.room = ownPools.isEmpty() ? PoolRoom.of(source) : Pool.MAX_CONNECTIONS;
         this.sessions = TransactionStarter.of(source, check, dialect, status);
         board.lookAt(unreadable::tidy);
         this.own = new OwnTransactions(sessions, dialect, clock, patience, this::requireOpen);
@@ -83,7 +83,7 @@ public final class Database implements Transactions, AutoCloseable {
             }
             Migrations.migrate(source, dialect, longest(patience, Migrations.LEAST_PATIENCE));
             Database database = new Database(source, ownPools, clock, patience, dialect, check);
-            database.examined.add(database.run(Retry.READ, Database::examineTables));
+            database.examined.add(database.run(Retry.READ_ONLY, Database::examineTables));
             if (dialect == Dialect.MYSQL) {
                 SkipLocked.require(source, ownPools.size() < 2 ? source : ownPools.get(1));
             }
@@ -103,7 +103,7 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     private SingleAttempts.Bursting bursting() {
-        int packet = run(Retry.READ, tx -> tx.query("SELECT @@max_allowed_packet", row -> row.getInt(1)))
+        int packet = run(Retry.READ_ONLY, tx -> tx.query("SELECT @@max_allowed_packet", row -> row.getInt(1)))
                 .get(0);
         return new SingleAttempts.Bursting(TransactionStarter.readCommitted(ownPools.get(1), dialect, status), packet);
     }
@@ -207,7 +207,7 @@ public final class Database implements Transactions, AutoCloseable {
      */
     private Transactions join(Connection connection, SessionInfo place) {
         if (!examined.contains(place.database())) {
-            examined.add(own.run(Retry.READ, Database::examine));
+            examined.add(own.run(Retry.READ_ONLY, Database::examine));
         }
         if (!examined.contains(place.database())) {
             throw new IllegalStateException("The connection leads to " + place.database() + ", the bank is on "

@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 public record InList(String sql, Object[] values) {
 
     /** Beyond that numbers are written out; MySQL binds no more than 65,535. */
-    private static final int MOST_BOUND = 16_384;
+    private static final int MAX_BOUND = 16_384;
 
     /** Of at least one value, and not so many that they cannot be bound. */
     public static InList of(Stream<?> values) {
         Object[] given = values.toArray();
         int even = Math.max(2, Integer.highestOneBit(given.length - 1) * 2);
-        Object[] padded = Arrays.copyOf(given, given.length > MOST_BOUND ? given.length : even);
+        Object[] padded = Arrays.copyOf(given, given.length > MAX_BOUND ? given.length : even);
         Arrays.fill(padded, given.length, padded.length, given[given.length - 1]);
         return new InList("IN (" + Placeholders.list(padded.length) + ")", padded);
     }
 
     /** Of at least one number. */
     public static InList ofNumbers(Collection<Long> numbers) {
-        return numbers.size() <= MOST_BOUND
+        return numbers.size() <= MAX_BOUND
                 ? of(numbers.stream())
                 : new InList(
                         numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "IN (", ")")),

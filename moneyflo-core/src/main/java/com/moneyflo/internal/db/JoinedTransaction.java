@@ -34,7 +34,7 @@ final class JoinedTransaction implements Transactions {
         requireOpen.run();
         try {
             requireOpenTransaction();
-            return repeat == Retry.READ ? work.in(tx) : fence.around(() -> work.in(tx));
+            return repeat == Retry.READ_ONLY ? work.in(tx) : fence.around(() -> work.in(tx));
         } catch (SQLException e) {
             throw exception(dialect.failure(e));
         } catch (SqlFailure failure) {

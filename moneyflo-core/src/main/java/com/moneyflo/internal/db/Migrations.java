@@ -26,7 +26,7 @@ final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
-    private static final int MOST_REFUSALS = 5;
+    private static final int MAX_REFUSALS = 5;
 
     /** Of two sessions of H2 that make the history at once, one is told that it is there already. */
     private static final int EXISTS = 42101;
@@ -72,7 +72,7 @@ final class Migrations {
                 refusals += mayPass(failure) ? 0 : 1;
             }
             boolean over = System.nanoTime() - end >= 0;
-            if (over || (failure != null && (failure.isDenied() || refusals > MOST_REFUSALS))) {
+            if (over || (failure != null && (failure.isDenied() || refusals > MAX_REFUSALS))) {
                 throw new MigrationFailure(source, dialect, current, failure, said).exception();
             }
             pause(failure != null && failure.isLockTimeout() ? PAUSE_AFTER_LOCK_MILLIS : PAUSE_MILLIS);

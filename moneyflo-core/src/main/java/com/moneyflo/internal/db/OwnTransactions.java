@@ -45,7 +45,7 @@ final class OwnTransactions implements Transactions {
         try (TransactionScope session = sessions.begin()) {
             return session.guard(() -> {
                 T result = work.in(Tx.own(session.connection(), dialect, clock));
-                if (repeat != Retry.READ) {
+                if (repeat != Retry.READ_ONLY) {
                     session.commit();
                 }
                 return result;

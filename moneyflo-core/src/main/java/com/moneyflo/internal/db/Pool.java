@@ -15,8 +15,8 @@ final class Pool {
     private static final Map<String, String> DRIVERS =
             Map.of("jdbc:mysql:", "com.mysql.cj.jdbc.Driver", "jdbc:h2:", "org.h2.Driver");
 
-    static final int MOST_CONNECTIONS = 16;
-    private static final int MOST_LANES = 8;
+    static final int MAX_CONNECTIONS = 16;
+    private static final int MAX_LANES = 8;
     private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
     private static final int LOCK_WAIT_SECONDS = 5;
     private static final int TIMEOUT_MILLIS = 60_000;
@@ -54,7 +54,7 @@ final class Pool {
      */
     static HikariDataSource bursting(String url, @Nullable String user, @Nullable String password) {
         HikariConfig config = config("moneyflo-lanes", url, user, password);
-        config.setMaximumPoolSize(MOST_LANES);
+        config.setMaximumPoolSize(MAX_LANES);
         // Connects in the background: the ordinary pool has shown by now that it can be done.
         config.setInitializationFailTimeout(-1);
         mysql(config, LANES_LOCK_WAIT_SECONDS, LANES_TIMEOUT_MILLIS);
@@ -99,7 +99,7 @@ final class Pool {
 
     static HikariDataSource open(String url, @Nullable String user, @Nullable String password) {
         HikariConfig config = config("moneyflo", url, user, password);
-        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setMaximumPoolSize(MAX_CONNECTIONS);
         if (url.startsWith("jdbc:mysql:")) {
             mysql(config, LOCK_WAIT_SECONDS, TIMEOUT_MILLIS);
         } else {

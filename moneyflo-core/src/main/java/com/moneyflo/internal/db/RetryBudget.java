@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long and how often one piece of work is tried: until a deadline and at most {@value #MOST_ATTEMPTS} times, with a
+ * How long and how often one piece of work is tried: until a deadline and at most {@value #MAX_ATTEMPTS} times, with a
  * random pause that doubles up to a limit, so that those who collided do not collide again.
  */
 final class RetryBudget {
 
-    private static final int MOST_ATTEMPTS = 50;
+    private static final int MAX_ATTEMPTS = 50;
     private static final long FIRST_PAUSE_MICROS = 2_000;
     private static final long LONGEST_PAUSE_MICROS = 250_000;
 
@@ -35,14 +35,14 @@ final class RetryBudget {
         }
         boolean again = switch (failure.kind()) {
             case TRANSIENT, CONNECTION -> true;
-            case IN_DOUBT -> repeat != Retry.ONCE;
+            case IN_DOUBT -> repeat != Retry.UNTIL_COMMIT;
             case DUPLICATE, OTHER -> false;
         };
         failures++;
         long pause = Math.min(LONGEST_PAUSE_MICROS, FIRST_PAUSE_MICROS << Math.min(failures, 10));
         long micros = ThreadLocalRandom.current().nextLong(pause / 2, pause);
         boolean late = deadline - System.nanoTime() <= TimeUnit.MICROSECONDS.toNanos(micros);
-        if (!again || late || failures >= MOST_ATTEMPTS) {
+        if (!again || late || failures >= MAX_ATTEMPTS) {
             throw exception(failure);
         }
         try {

@@ -21,7 +21,7 @@ final class SkipLocked {
 
     private static final String LOCK =
             "SELECT CONNECTION_ID() FROM " + History.TABLE + " WHERE installed_rank = 1 FOR UPDATE";
-    private static final int MOST_SECONDS = 1;
+    private static final int MAX_SECONDS = 1;
 
     private SkipLocked() {}
 
@@ -54,7 +54,7 @@ final class SkipLocked {
             }
         });
         try {
-            return other.get(MOST_SECONDS, TimeUnit.SECONDS);
+            return other.get(MAX_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SkippedRows implements Consumer<Unreadable> {
 
     private static final long KEEP_NANOS = TimeUnit.MINUTES.toNanos(10);
-    private static final int MOST = 10_000;
+    private static final int MAX = 10_000;
     private static final String ID = "id";
 
     private final UnreadableRows rows;
@@ -98,7 +98,7 @@ public final class SkippedRows implements Consumer<Unreadable> {
     private void pass(Value value) {
         met++;
         values.put(value, nanos.getAsLong());
-        if (values.size() > MOST) {
+        if (values.size() > MAX) {
             values.remove(values.keySet().iterator().next());
         }
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementChunks {
 
-    private static final int MOST_BYTES = 1_000_000;
-    private static final int MOST_VALUES = 60_000;
+    private static final int MAX_BYTES = 1_000_000;
+    private static final int MAX_VALUES = 60_000;
 
     /** What each value adds to the text: its placeholder with its type. */
     private static final int PLACEHOLDER = 24;
@@ -30,7 +30,7 @@ final class StatementChunks {
             int row = bytes(rows.get(i));
             values += rows.get(i).length;
             bytes += row;
-            if (i > begun && (bytes > MOST_BYTES || values > MOST_VALUES)) {
+            if (i > begun && (bytes > MAX_BYTES || values > MAX_VALUES)) {
                 pieces.add(rows.subList(begun, i));
                 begun = i;
                 bytes = row;

@@ -5,14 +5,12 @@ public interface Transactions {
 
     /** How often the work may be run. */
     enum Retry {
-        /** It writes nothing: as often as one likes. */
-        READ,
-        /** It writes: again until COMMIT was sent, never after. */
-        ONCE,
-        /**
-         * It writes and recognises its own earlier commit by its keys: again even when the fate of a COMMIT is unknown.
-         */
-        KEYED
+        /** The work writes nothing. It is repeated after every connection failure. */
+        READ_ONLY,
+        /** The work writes. It is repeated only while COMMIT has not been sent. */
+        UNTIL_COMMIT,
+        /** The work writes, and finds its own earlier commit by its keys. It is repeated even after an unknown end. */
+        IDEMPOTENT
     }
 
     /**

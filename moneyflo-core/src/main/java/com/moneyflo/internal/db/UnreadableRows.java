@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnreadableRows implements Consumer<Unreadable> {
 
     private static final long FORGET_NANOS = TimeUnit.MINUTES.toNanos(30);
-    private static final int MOST = 10_000;
+    private static final int MAX = 10_000;
 
     private final Status status;
     private final LongSupplier nanos;
@@ -42,7 +42,7 @@ public final class UnreadableRows implements Consumer<Unreadable> {
         Map<Serializable, Long> alike =
                 met.computeIfAbsent(row.table() + " (column " + row.column() + ")", place -> new LinkedHashMap<>());
         alike.put(row.id(), nanos.getAsLong());
-        if (alike.size() > MOST) {
+        if (alike.size() > MAX) {
             alike.remove(alike.keySet().iterator().next());
         }
         tell();

@@ -58,7 +58,7 @@ public final class Deeds {
             Work<Optional<UUID>> work,
             BiFunction<Tx, Optional<UUID>, Optional<UUID>> recorded) {
         try {
-            return transactions.run(Retry.KEYED, tx -> once(tx, deed, work, recorded));
+            return transactions.run(Retry.IDEMPOTENT, tx -> once(tx, deed, work, recorded));
         } catch (OutcomeUnknownException e) {
             throw new OutcomeUnknownException(null, deed.key().orElse(null), e.getCause());
         }

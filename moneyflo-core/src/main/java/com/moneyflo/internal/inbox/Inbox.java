@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Inbox {
 
-    private static final int MOST_ANSWERS = 10;
+    private static final int MAX_ANSWERS = 10;
 
     private static final long WHILE =
             TimeUnit.SECONDS.toMicros(Duration.ofHours(1).toSeconds());
 
     /** How many more answers may go out to a phone now. */
     public int room(Tx tx, CustomerId phone, long at) {
-        return Math.max(0, MOST_ANSWERS - InboxTable.answers(tx, phone, at - WHILE));
+        return Math.max(0, MAX_ANSWERS - InboxTable.answers(tx, phone, at - WHILE));
     }
 
     /** Whether the phone was told not long ago what can be asked. */

@@ -10,7 +10,7 @@ public final class AdaptiveBatchLimit implements BatchLimit {
 
     private static final int LEAST = 16;
     private static final int FIRST = 256;
-    private static final int MOST = 1_024;
+    private static final int MAX = 1_024;
     private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -26,7 +26,7 @@ public final class AdaptiveBatchLimit implements BatchLimit {
         if (nanos > SLOW_NANOS) {
             now = Math.max(LEAST, Math.min(now, size) / 2);
         } else if (nanos < QUICK_NANOS && size >= now / 2) {
-            now = Math.min(MOST, now * 2);
+            now = Math.min(MAX, now * 2);
         }
     }
 }

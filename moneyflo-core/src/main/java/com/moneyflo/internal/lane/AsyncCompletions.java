@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class AsyncCompletions {
 
-    private static final int MOST_THREADS = 256;
+    private static final int MAX_THREADS = 256;
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long LATER_MILLIS = 50;
 
@@ -65,7 +65,7 @@ final class AsyncCompletions {
                 null,
                 true,
                 threads,
-                MOST_THREADS,
+                MAX_THREADS,
                 1,
                 pool -> true,
                 1,

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockedCalls {
 
-    private static final int MOST_ACCOUNTS = 4;
-    private static final int MOST_AT_ONCE = 512;
+    private static final int MAX_ACCOUNTS = 4;
+    private static final int MAX_AT_ONCE = 512;
 
     private final Batch batch;
     private final SubmissionQueue queue;
@@ -37,7 +37,7 @@ final class BlockedCalls {
 
     /** At most so many threads, each of which keeps a connection while it waits. */
     BlockedCalls(Batch batch, SubmissionQueue queue, Status status, int most) {
-        this.mostAccounts = Math.min(MOST_ACCOUNTS, most - 1);
+        this.mostAccounts = Math.min(MAX_ACCOUNTS, most - 1);
         this.batch = batch;
         this.queue = queue;
         this.status = status;
@@ -56,7 +56,7 @@ final class BlockedCalls {
         if (gathering == null && accounts.size() >= mostAccounts) {
             return false;
         }
-        RowWaitQueue begun = new RowWaitQueue(call, MOST_AT_ONCE);
+        RowWaitQueue begun = new RowWaitQueue(call, MAX_AT_ONCE);
         accounts.put(account, begun);
         if (!start(begun, account)) {
             accounts.remove(account);

@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class GroupCommit implements AutoCloseable {
 
-    private static final int MOST_WAITING = 10_000;
+    private static final int MAX_WAITING = 10_000;
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final Duration GRACE = Duration.ofSeconds(1);
 
@@ -37,7 +37,7 @@ public final class GroupCommit implements AutoCloseable {
     /** One with a lane under each of these ceilings, and no thread yet. */
     public GroupCommit(Database database, Ledger ledger, Duration patience, List<BatchLimit> ceilings) {
         this.patience = patience;
-        this.queue = new SubmissionQueue(MOST_WAITING, ceilings.size());
+        this.queue = new SubmissionQueue(MAX_WAITING, ceilings.size());
         this.batch = new Batch(database.attempts(), ledger);
         Status status = database.board().part("lanes", database.status());
         this.obstacles = new Obstacles(queue, batch, patience);

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class InDoubtCommands {
 
-    private static final int MOST = 10_000;
+    private static final int MAX = 10_000;
 
     private final Map<Object, List<PendingCommand>> items = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, List<PendingCommand>> eldest) {
-            return size() > MOST;
+            return size() > MAX;
         }
     };
 

@@ -14,7 +14,7 @@ final class LaneBackoff {
 
     private static final long FIRST_MICROS = 1_000;
     private static final long LONGEST_MICROS = 250_000;
-    private static final int MOST_DOUBLINGS = 8;
+    private static final int MAX_DOUBLINGS = 8;
 
     private int failures;
 
@@ -26,7 +26,7 @@ final class LaneBackoff {
         }
         boolean collision = failure.kind() == SqlFailure.Kind.TRANSIENT;
         pause(collision ? FIRST_MICROS : Math.min(LONGEST_MICROS, FIRST_MICROS << failures));
-        failures = Math.min(failures + 1, MOST_DOUBLINGS);
+        failures = Math.min(failures + 1, MAX_DOUBLINGS);
     }
 
     /** After a batch in which nothing could be done because others hold the rows. */

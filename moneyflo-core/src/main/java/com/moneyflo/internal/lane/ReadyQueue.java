@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class ReadyQueue {
 
     /** How many calls are passed over, at most, to find some that can be given out. */
-    private static final int MOST_PASSED_OVER = 1_024;
+    private static final int MAX_PASSED_OVER = 1_024;
 
     /** For more the list of batches grows. */
-    private static final int MOST_LANES = 16;
+    private static final int MAX_LANES = 16;
 
     /**
      * With fewer instructions waiting no batch begins beside another: they are cheaper together with those that come
@@ -27,7 +27,7 @@ final class ReadyQueue {
     private record UnderWay(List<Submission> calls, AccessSet needs, long begun) {}
 
     private final SubmissionList calls = new SubmissionList();
-    private final List<UnderWay> underWay = new ArrayList<>(MOST_LANES);
+    private final List<UnderWay> underWay = new ArrayList<>(MAX_LANES);
     private AccessSet stuck = new AccessSet();
     private boolean jammed;
     private int waiting;
@@ -124,7 +124,7 @@ final class ReadyQueue {
         int size = 0;
         int count = 0;
         int passedOver = 0;
-        for (Submission call = calls.first(), next; call != null && passedOver < MOST_PASSED_OVER; call = next) {
+        for (Submission call = calls.first(), next; call != null && passedOver < MAX_PASSED_OVER; call = next) {
             next = calls.after(call);
             AccessSet needs = call.needs();
             if (!call.isOpen()) {
@@ -143,7 +143,7 @@ final class ReadyQueue {
         }
         // Until a batch ends, what needs the same as these cannot be given out either, so no lane is woken for it.
         stuck = taken.isEmpty() ? others : AccessSet.NONE;
-        jammed = taken.isEmpty() && passedOver == MOST_PASSED_OVER;
+        jammed = taken.isEmpty() && passedOver == MAX_PASSED_OVER;
         if (!taken.isEmpty()) {
             underWay.add(new UnderWay(taken, own, System.nanoTime()));
             for (int i = 0; i < taken.size(); i++) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param held what its row says is held; holds that expired since may still be counted in it
  * @param nextExpiry no active hold expires before it; null where there is none
  * @param texts whether its owner is texted about it
- * @param textsFrom of amounts from this one on
+ * @param notificationThreshold of amounts from this one on
  * @param lowMark the balance below which he wants to be told, or null
  * @param now the database's clock when the row was read
  */
@@ -40,7 +40,7 @@ record AccountRow(
         long lastAt,
         long openedAt,
         boolean texts,
-        long textsFrom,
+        long notificationThreshold,
         @Nullable Long lowMark,
         long now) {
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens, shows, freezes and closes accounts. Moves no money. */
 public final class Accounts {
 
-    private static final int MOST_HOLDS = 1_000;
+    private static final int MAX_HOLDS = 1_000;
 
     private final Currencies currencies;
     private final UnreadableRows unreadable;
@@ -75,7 +75,7 @@ public final class Accounts {
     /** The holds that reserve its money now. */
     public List<Hold> holds(Tx tx, AccountNumber number) {
         AccountRow row = AccountTable.read(tx, number).orElseThrow(() -> unknown(number));
-        return HoldTable.live(tx, number, row.now(), MOST_HOLDS, unreadable);
+        return HoldTable.live(tx, number, row.now(), MAX_HOLDS, unreadable);
     }
 
     /** Freezes or unfreezes; does nothing where it is so already. */

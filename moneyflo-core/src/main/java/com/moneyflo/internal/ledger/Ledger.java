@@ -37,7 +37,7 @@ import java.util.Set;
 public final class Ledger {
 
     /** A taken key that cannot be read would be a contradiction; this bounds how often it is looked at. */
-    private static final int MOST_ROUNDS = 5;
+    private static final int MAX_ROUNDS = 5;
 
     private final Alerts alerts;
     private final ClockWatch watch;
@@ -228,7 +228,7 @@ public final class Ledger {
         ReadMode reading = round == 1 ? ReadMode.SEEN : ReadMode.LATEST;
         List<Recorded> found = new ArrayList<>(TransferTable.byId(tx, ids, reading));
         found.addAll(TransferTable.byKey(tx, keys, reading));
-        if (found.isEmpty() && round > MOST_ROUNDS) {
+        if (found.isEmpty() && round > MAX_ROUNDS) {
             throw new IllegalStateException("A key is taken by a command that cannot be read. Verify the ledger.");
         }
         Map<Object, Recorded> byName = new HashMap<>();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LockedAccount {
 
     /** Alerts: the movement, and that the balance is low. */
-    private static final long MOST_PER_ENTRY = 2;
+    private static final long MAX_PER_ENTRY = 2;
 
     private final AccountRow row;
     private final long stamp;
@@ -81,16 +81,16 @@ final class LockedAccount {
             return;
         }
         Money amount = entry.amount();
-        if (Math.abs(amount.minor()) >= row.textsFrom()) {
+        if (Math.abs(amount.minor()) >= row.notificationThreshold()) {
             Notice moved = amount.isPositive()
                     ? new Notice.Credited(number(), amount, entry.balance())
                     : new Notice.Debited(number(), amount.negated(), entry.balance());
-            alerts.add(new Alert(transfer, MOST_PER_ENTRY * entry.seq(), owner, moved, stamp));
+            alerts.add(new Alert(transfer, MAX_PER_ENTRY * entry.seq(), owner, moved, stamp));
         }
         Long mark = row.lowMark();
         if (mark != null && balance < mark && balance - amount.minor() >= mark) {
             Notice low = new Notice.LowBalance(number(), entry.balance(), row.money(mark));
-            alerts.add(new Alert(transfer, MOST_PER_ENTRY * entry.seq() + 1, owner, low, stamp));
+            alerts.add(new Alert(transfer, MAX_PER_ENTRY * entry.seq() + 1, owner, low, stamp));
         }
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LockedOrder {
 
-    private static final int MOST_SKIPS = 366;
+    private static final int MAX_SKIPS = 366;
     private final PaymentCalendar days;
     private final long now;
     private final LocalDate today;
@@ -273,7 +273,7 @@ final class LockedOrder {
         LocalDate day = meant;
         for (int lines = 0; state == StandingOrderState.ACTIVE && isOver.test(day); lines++) {
             LocalDate since = due();
-            due = lines == MOST_SKIPS ? dates().lastOver(since, one -> isOver.test(days.paying(one))) : since;
+            due = lines == MAX_SKIPS ? dates().lastOver(since, one -> isOver.test(days.paying(one))) : since;
             String more = since.equals(due) ? "" : ", like all since " + since;
             note(actor, StandingOrderAct.SKIPPED, null, reason + more);
             goOn();

@@ -39,8 +39,8 @@ record OrderRow(
         int revision,
         int steps) {
 
-    private static final int MOST_FAILURES = 1_000_000;
-    private static final int MOST_REMIND_DAYS = 30;
+    private static final int MAX_FAILURES = 1_000_000;
+    private static final int MAX_REMIND_DAYS = 30;
 
     private static final RowsOf TABLE = new RowsOf("mf_standing_order", "id");
 
@@ -90,8 +90,8 @@ record OrderRow(
     private void require(ResultSet row) throws SQLException {
         TABLE.require(row, "payee", !order.to().equals(order.from()));
         TABLE.require(row, "amount", order.amount().isPositive());
-        TABLE.require(row, "failures", order.failures() >= 0 && order.failures() < MOST_FAILURES);
-        TABLE.require(row, "remind_days", order.remindDays() >= 0 && order.remindDays() <= MOST_REMIND_DAYS);
+        TABLE.require(row, "failures", order.failures() >= 0 && order.failures() < MAX_FAILURES);
+        TABLE.require(row, "remind_days", order.remindDays() >= 0 && order.remindDays() <= MAX_REMIND_DAYS);
         TABLE.require(row, "paying", !paying || order.state() == StandingOrderState.ACTIVE);
         if (order.state() != StandingOrderState.ENDED) {
             requireDue(row);

@@ -36,7 +36,7 @@ public final class Orders {
     /** So long nobody else looks after a payment that was begun. Whoever does so later hands over the same command. */
     private static final long BEGUN_MICROS = TimeUnit.MINUTES.toMicros(1);
 
-    private static final int MOST_LOOKS = 20;
+    private static final int MAX_LOOKS = 20;
 
     private static final Set<Reason> FOR_EVER =
             Set.of(Reason.ACCOUNT_CLOSED, Reason.UNKNOWN_ACCOUNT, Reason.CURRENCY_MISMATCH);
@@ -143,7 +143,7 @@ public final class Orders {
         for (int look = 1; ; look++) {
             long passed = others.met();
             List<OrderRow> rows = OrderTable.lockDue(tx, now, most, others);
-            if (!rows.isEmpty() || others.met() == passed || look == MOST_LOOKS) {
+            if (!rows.isEmpty() || others.met() == passed || look == MAX_LOOKS) {
                 return rows;
             }
         }

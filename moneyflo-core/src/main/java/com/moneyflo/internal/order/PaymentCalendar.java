@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
 /** The bank's days: where they begin, on which of them it pays, and at which moment. */
 final class PaymentCalendar {
 
-    private static final int MOST_HOLIDAYS = 366;
+    private static final int MAX_HOLIDAYS = 366;
 
     private final StandingOrderOptions options;
 
@@ -50,7 +50,7 @@ final class PaymentCalendar {
     private LocalDate notHoliday(LocalDate day, int step) {
         LocalDate other = day;
         for (int tried = 0; options.holidays().isHoliday(other); tried++) {
-            if (tried == MOST_HOLIDAYS) {
+            if (tried == MAX_HOLIDAYS) {
                 throw new IllegalStateException("The holidays leave no day within a year of " + day
                         + " on which the bank pays. Look at what answers isHoliday.");
             }

@@ -67,7 +67,7 @@ public final class NoticeAdmin {
             refuse(notice, "is for a customer who takes no texts now. See his settings and his phone first.");
         }
         long now = tx.now();
-        DispatchTable.again(tx, id, now, now + NoticeTable.micros(notice.kind().lasting()));
+        DispatchTable.again(tx, id, now, now + NoticeTable.micros(notice.kind().timeToLive()));
         TrailTable.add(tx, new TrailEntry(id, actor, SENT_AGAIN, reason), now);
     }
 

@@ -55,7 +55,7 @@ final class NoticeTable {
             facts.amount() == null ? null : facts.amount().minor(),
             facts.balance() == null ? null : facts.balance().minor(),
             news.at(),
-            news.at() + micros(facts.kind().lasting()),
+            news.at() + micros(facts.kind().timeToLive()),
             facts.kind().isUrgent() ? 0L : 1L,
             facts.words()
         };

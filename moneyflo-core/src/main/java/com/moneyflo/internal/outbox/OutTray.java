@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutTray {
 
-    private static final int MOST_COUNTED = 100_000;
+    private static final int MAX_COUNTED = 100_000;
 
     private final Channel channel;
     private final SkippedRows others;
@@ -114,7 +114,7 @@ public final class OutTray {
     }
 
     private long count(Tx tx, NoticeState state) {
-        return SendingTable.count(tx, channel, state, MOST_COUNTED);
+        return SendingTable.count(tx, channel, state, MAX_COUNTED);
     }
 
     private static boolean passed(@Nullable Long time, long now) {

@@ -26,9 +26,9 @@ public final class Reports {
     private static final String NUMBER_REFUSED = "number refused";
     private static final Actor PROVIDER = Actor.of("provider");
 
-    private static final int MOST_ATTEMPTS = 3;
-    private static final int MOST_LETTERS_OF_ID = 64;
-    private static final int MOST_LETTERS = 200;
+    private static final int MAX_ATTEMPTS = 3;
+    private static final int MAX_ID_LENGTH = 64;
+    private static final int MAX_CHARACTERS = 200;
     private static final int DOUBLINGS = 3;
     private static final long LONGEST_WAIT = NoticeTable.micros(Duration.ofHours(1));
 
@@ -101,7 +101,7 @@ public final class Reports {
                 return;
             }
             long left = Micros.of(notice.expiresAt()) - now;
-            if (left <= 0 || notice.kind().isOnce() || failedBefore() + 1 >= MOST_ATTEMPTS) {
+            if (left <= 0 || notice.kind().isOnce() || failedBefore() + 1 >= MAX_ATTEMPTS) {
                 failed(FAILED);
                 return;
             }
@@ -189,11 +189,11 @@ public final class Reports {
         }
 
         private String providerId() {
-            return cut(report.providerId(), MOST_LETTERS_OF_ID);
+            return cut(report.providerId(), MAX_ID_LENGTH);
         }
 
         private String reason() {
-            return cut(report.reason(), MOST_LETTERS);
+            return cut(report.reason(), MAX_CHARACTERS);
         }
 
         private static String cut(String text, int most) {

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class SendingTable {
 
     private static final RowsOf TABLE = new RowsOf("mf_notice", "id");
-    private static final int MOST_LETTERS = 200;
-    private static final int MOST_LETTERS_OF_ID = 64;
+    private static final int MAX_CHARACTERS = 200;
+    private static final int MAX_ID_LENGTH = 64;
     private static final String INDEX = "mf_notice_due_ix";
 
     private static final String SEEN = "SELECT id, account, state, due_at, seq FROM mf_notice %s WHERE channel = ?";
@@ -145,8 +145,8 @@ final class SendingTable {
             now.firstTriedAt(),
             now.claim(),
             now.leaseUntil(),
-            cut(now.providerId(), MOST_LETTERS_OF_ID),
-            cut(now.reason(), MOST_LETTERS),
+            cut(now.providerId(), MAX_ID_LENGTH),
+            cut(now.reason(), MAX_CHARACTERS),
             now.doneAt()
         }));
         tx.updateAll("mf_notice", COLUMNS, rows);

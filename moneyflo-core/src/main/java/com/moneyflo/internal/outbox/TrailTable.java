@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TrailTable {
 
     private static final RowsOf TABLE = new RowsOf("mf_notice_trail", "notice");
-    private static final int MOST_LETTERS = 200;
+    private static final int MAX_CHARACTERS = 200;
 
     private static final String INSERT = """
             INSERT INTO mf_notice_trail (notice, step, at, actor, act, reason)
@@ -88,6 +88,6 @@ final class TrailTable {
 
     private static @Nullable String reason(TrailEntry act) {
         String reason = act.reason();
-        return reason == null ? null : reason.substring(0, Math.min(MOST_LETTERS, reason.length()));
+        return reason == null ? null : reason.substring(0, Math.min(MAX_CHARACTERS, reason.length()));
     }
 }

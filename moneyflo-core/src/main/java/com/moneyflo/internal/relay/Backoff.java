@@ -10,7 +10,7 @@ import java.util.Random;
 final class Backoff {
 
     private static final long FIRST_MICROS = 2_000_000;
-    private static final int MOST_DOUBLINGS = 16;
+    private static final int MAX_DOUBLINGS = 16;
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration LONGEST_IF_URGENT = Duration.ofSeconds(15);
 
@@ -23,7 +23,7 @@ final class Backoff {
     /** In microseconds, after so many attempts. */
     long micros(int attempts, boolean urgent) {
         long longest = (urgent ? LONGEST_IF_URGENT : LONGEST).toNanos() / 1_000;
-        long most = Math.min(longest, FIRST_MICROS << Math.min(Math.max(0, attempts - 1), MOST_DOUBLINGS));
+        long most = Math.min(longest, FIRST_MICROS << Math.min(Math.max(0, attempts - 1), MAX_DOUBLINGS));
         return 1 + random.nextLong(most);
     }
 }

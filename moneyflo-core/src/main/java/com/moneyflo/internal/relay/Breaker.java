@@ -14,8 +14,8 @@ import java.util.function.Consumer;
  */
 final class Breaker {
 
-    private static final int MOST_FAILURES = 10;
-    private static final int MOST_DOUBLINGS = 6;
+    private static final int MAX_FAILURES = 10;
+    private static final int MAX_DOUBLINGS = 6;
     private static final long FIRST_PAUSE = TimeUnit.SECONDS.toNanos(1);
     private static final long LONGEST_PAUSE = TimeUnit.MINUTES.toNanos(1);
     private static final int SLOW_PER_SECOND = 16;
@@ -84,7 +84,7 @@ final class Breaker {
             failures++;
             reason = reason(delivery);
             phones.add(phone);
-            if (down || state == CircuitState.HALF_OPEN || (failures >= MOST_FAILURES && phones.size() > 1)) {
+            if (down || state == CircuitState.HALF_OPEN || (failures >= MAX_FAILURES && phones.size() > 1)) {
                 stop(now);
             }
             return;
@@ -124,7 +124,7 @@ final class Breaker {
         if (state == CircuitState.OPEN) {
             return;
         }
-        until = now + Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(stops, MOST_DOUBLINGS));
+        until = now + Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(stops, MAX_DOUBLINGS));
         stops++;
         failures = 0;
         phones.clear();

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Claimer {
 
     private static final int LONGEST_CHAIN = 20;
-    private static final int MOST_LOOKS = 20;
+    private static final int MAX_LOOKS = 20;
 
     private final Database database;
     private final OutTray tray;
@@ -72,7 +72,7 @@ final class Claimer {
         for (int look = 1; ; look++) {
             long passed = tray.passed();
             List<AccountBatch> chains = claimOnce(urgent, mostChains, mostNotices);
-            if (!chains.isEmpty() || tray.passed() == passed || look == MOST_LOOKS) {
+            if (!chains.isEmpty() || tray.passed() == passed || look == MAX_LOOKS) {
                 return chains;
             }
         }

@@ -24,8 +24,8 @@ import java.util.Set;
 final class DueScan {
 
     private static final int PAGE = 512;
-    private static final int MOST_PAGES = 8;
-    private static final int MOST_BLOCKED = 512;
+    private static final int MAX_PAGES = 8;
+    private static final int MAX_BLOCKED = 512;
 
     private final OutTray tray;
     private final int longestChain;
@@ -42,14 +42,14 @@ final class DueScan {
         Map<QueuedNotice, Long> blocked = new LinkedHashMap<>();
         Set<AccountNumber> seen = new HashSet<>();
         boolean more = true;
-        for (int page = 0; more && page < MOST_PAGES && chains.size() < mostChains; page++) {
+        for (int page = 0; more && page < MAX_PAGES && chains.size() < mostChains; page++) {
             List<QueuedNotice> later = tray.due(tx, NoticeState.LATER, urgent, now, seen, PAGE);
             // Whatever was not tried yet is due: it has happened.
             List<QueuedNotice> pending = tray.due(tx, NoticeState.PENDING, urgent, Long.MAX_VALUE, seen, PAGE);
             Map<AccountNumber, AccountQueue> lines = lines(tx, urgent, now, later, pending);
             for (AccountQueue line : lines.values()) {
                 chains.addAll(line.chains(longestChain));
-                if (blocked.size() < MOST_BLOCKED) {
+                if (blocked.size() < MAX_BLOCKED) {
                     blocked.putAll(line.blocked());
                 }
             }

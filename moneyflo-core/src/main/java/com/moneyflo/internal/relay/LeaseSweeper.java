@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what was claimed and never finished, and what is in doubt. Used by one thread. */
 final class LeaseSweeper {
 
-    private static final int MOST_AT_ONCE = 256;
+    private static final int MAX_AT_ONCE = 256;
 
     private final SingleAttempts attempts;
     private final OutTray tray;
@@ -42,7 +42,7 @@ final class LeaseSweeper {
 
     /** Whose lease is over may have been sent: whoever had it died, or has been asleep. */
     void leases() {
-        look((tx, now, page) -> tray.lockOverdue(tx, now, MOST_AT_ONCE)
+        look((tx, now, page) -> tray.lockOverdue(tx, now, MAX_AT_ONCE)
                 .forEach(row -> page.finish(row, rules.inDoubt(row.standing(), "whoever sent it is gone", now))));
     }
 
@@ -51,7 +51,7 @@ final class LeaseSweeper {
         List<ClaimedNotice> asked = new ArrayList<>();
         look((tx, now, page) -> {
             asked.clear();
-            List<NoticeRow> rows = tray.lockDoubtful(tx, now, MOST_AT_ONCE);
+            List<NoticeRow> rows = tray.lockDoubtful(tx, now, MAX_AT_ONCE);
             Map<CustomerId, Recipient> customers = recipients.of(
                     tx, rows.stream().map(NoticeRow::customer).distinct().toList(), customer -> {});
             for (NoticeRow row : rows) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelayPipeline {
 
-    private static final int MOST_NOTICES = 512;
-    private static final int MOST_UNRECORDED = 2_048;
+    private static final int MAX_NOTICES = 512;
+    private static final int MAX_UNRECORDED = 2_048;
 
     final ResultQueue answers = new ResultQueue();
     final Recorder recorder;
@@ -71,7 +71,7 @@ final class RelayPipeline {
         this.sweep = new LeaseSweeper(database.attempts(), tray, recipients, rules, terms);
         this.gauges = new Gauges(database, tray, terms, times.now());
         int forUrgent = terms.urgentInFlight();
-        int forUsual = Math.max(1, terms.mostInFlight() - forUrgent);
+        int forUsual = Math.max(1, terms.maxInFlight() - forUrgent);
         this.urgent = threads == null
                 ? SenderPool.byHand(forUrgent, courier)
                 : SenderPool.of(forUrgent, threads, courier, done, claiming);
@@ -128,8 +128,8 @@ final class RelayPipeline {
 
     /** Claims what there is room for. */
     List<AccountBatch> claim(boolean isUrgent, SenderPool crew) {
-        int room = closing || answers.size() > MOST_UNRECORDED ? 0 : crew.room();
-        int most = room == 0 ? 0 : Math.min(MOST_NOTICES, breaker.left(times.now()));
+        int room = closing || answers.size() > MAX_UNRECORDED ? 0 : crew.room();
+        int most = room == 0 ? 0 : Math.min(MAX_NOTICES, breaker.left(times.now()));
         if (most == 0) {
             return List.of();
         }

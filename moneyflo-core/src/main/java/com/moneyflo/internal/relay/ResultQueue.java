@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResultQueue implements Consumer<DeliveryResult> {
 
-    private static final int MOST_AT_ONCE = 512;
+    private static final int MAX_AT_ONCE = 512;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Queue<DeliveryResult> queue = new ConcurrentLinkedQueue<>();
-    private final List<DeliveryResult> batch = new ArrayList<>(MOST_AT_ONCE);
+    private final List<DeliveryResult> batch = new ArrayList<>(MAX_AT_ONCE);
     private final AtomicInteger size = new AtomicInteger();
     private volatile @Nullable Thread writer;
     private volatile boolean closed;
@@ -41,7 +41,7 @@ final class ResultQueue implements Consumer<DeliveryResult> {
 
     /** Records what there is, once; what could not be recorded stays, whatever was thrown. */
     boolean record(Recorder recorder) {
-        while (batch.size() < MOST_AT_ONCE && !queue.isEmpty()) {
+        while (batch.size() < MAX_AT_ONCE && !queue.isEmpty()) {
             batch.add(queue.remove());
         }
         if (batch.isEmpty()) {

@@ -12,7 +12,7 @@ import java.time.ZoneId;
  * @param channel which notices
  * @param templates their words
  * @param zone of quiet hours
- * @param mostInFlight how many may be handed to the notifier at a time
+ * @param maxInFlight how many may be handed to the notifier at a time
  * @param perSecond how many in a second; zero for as many as can be
  * @param lease how long a claimed notice belongs to who claimed it
  * @param poll how long to rest where nothing is due
@@ -22,19 +22,19 @@ public record Terms(
         Channel channel,
         Templates templates,
         ZoneId zone,
-        int mostInFlight,
+        int maxInFlight,
         int perSecond,
         Duration lease,
         Duration poll,
         NoticeMetrics metrics) {
 
-    private static final long MOST_MARGIN_NANOS = Duration.ofSeconds(15).toNanos();
+    private static final long MAX_MARGIN_NANOS = Duration.ofSeconds(15).toNanos();
     private static final int SHARE_OF_LEASE = 4;
     private static final int SHARE_OF_URGENT = 8;
 
     /** The same with other meters. */
     Terms with(NoticeMetrics others) {
-        return new Terms(channel, templates, zone, mostInFlight, perSecond, lease, poll, others);
+        return new Terms(channel, templates, zone, maxInFlight, perSecond, lease, poll, others);
     }
 
     /**
@@ -42,11 +42,11 @@ public record Terms(
      * to be answered.
      */
     long marginNanos() {
-        return Math.min(MOST_MARGIN_NANOS, lease.toNanos() / SHARE_OF_LEASE);
+        return Math.min(MAX_MARGIN_NANOS, lease.toNanos() / SHARE_OF_LEASE);
     }
 
     /** Of those in flight, so many are kept for what is urgent. */
     int urgentInFlight() {
-        return Math.max(1, mostInFlight / SHARE_OF_URGENT);
+        return Math.max(1, maxInFlight / SHARE_OF_URGENT);
     }
 }

@@ -23,7 +23,7 @@ public final class Status {
     private static final Logger LOG = LoggerFactory.getLogger("com.moneyflo.health");
 
     private static final long REPEAT_NANOS = TimeUnit.MINUTES.toNanos(10);
-    private static final int MOST_PROBLEMS = 64;
+    private static final int MAX_PROBLEMS = 64;
     private static final int FRAMES = 5;
 
     /** The same class of failure is one problem, at whatever place it is met. */
@@ -127,7 +127,7 @@ public final class Status {
         boolean isNew = last == null || now - last >= REPEAT_NANOS;
         if (isNew && !problem.isEmpty() && (basis == null || !basis.isFailing())) {
             LOG.warn("{} fails: {}", name, problem);
-            if (warned.size() >= MOST_PROBLEMS) {
+            if (warned.size() >= MAX_PROBLEMS) {
                 warned.clear();
             }
             warned.put(kind, now);

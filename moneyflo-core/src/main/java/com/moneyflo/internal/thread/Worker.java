@@ -28,9 +28,9 @@ public final class Worker {
     }
 
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-    private static final int MOST_DOUBLINGS = 7;
+    private static final int MAX_DOUBLINGS = 7;
     private static final long PASSING_NANOS = TimeUnit.MINUTES.toNanos(1);
-    private static final int MOST_ENDINGS = 1_000;
+    private static final int MAX_ENDINGS = 1_000;
 
     private final String name;
     private final Status status;
@@ -148,7 +148,7 @@ public final class Worker {
     }
 
     private void pause() {
-        long until = System.nanoTime() + (FIRST_PAUSE_NANOS << Math.min(failures, MOST_DOUBLINGS));
+        long until = System.nanoTime() + (FIRST_PAUSE_NANOS << Math.min(failures, MAX_DOUBLINGS));
         for (long left = until - System.nanoTime(); left > 0 && !closing; left = until - System.nanoTime()) {
             Thread.interrupted();
             LockSupport.parkNanos(this, left);
@@ -156,7 +156,7 @@ public final class Worker {
     }
 
     private void end() {
-        for (int tries = 0; tries < MOST_ENDINGS; tries++) {
+        for (int tries = 0; tries < MAX_ENDINGS; tries++) {
             try {
                 ending.run();
                 return;

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Collects what is wrong: counts all of it, keeps the first thousand. */
 final class Faults {
 
-    private static final int MOST_KEPT = 1_000;
+    private static final int MAX_KEPT = 1_000;
 
     private final List<Fault> kept = new ArrayList<>();
     private long count;
@@ -18,7 +18,7 @@ final class Faults {
     void require(boolean holds, Rule rule, Supplier<String> otherwise) {
         if (!holds) {
             count++;
-            if (kept.size() < MOST_KEPT) {
+            if (kept.size() < MAX_KEPT) {
                 kept.add(new Fault(rule, otherwise.get()));
             }
         }

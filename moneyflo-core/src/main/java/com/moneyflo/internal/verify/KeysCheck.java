@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class KeysCheck {
 
-    private static final int MOST_NAMED = 1_000;
+    private static final int MAX_NAMED = 1_000;
 
     private final Tx tx;
     private final Faults faults;
@@ -26,7 +26,7 @@ final class KeysCheck {
         String index = tx.dialect().by("mf_transfer_key_uk");
         List<UUIDs> twice = tx.query(
                 "SELECT MIN(id), MAX(id) FROM mf_transfer " + index
-                        + " WHERE idem_key IS NOT NULL GROUP BY idem_key HAVING COUNT(*) > 1 LIMIT " + MOST_NAMED,
+                        + " WHERE idem_key IS NOT NULL GROUP BY idem_key HAVING COUNT(*) > 1 LIMIT " + MAX_NAMED,
                 row -> new UUIDs(
                         Uuid.of(row.getBytes(1)).toString(),
                         Uuid.of(row.getBytes(2)).toString()));

@@ -23,7 +23,7 @@ final class OrdersCheck {
             """;
 
     private static final List<String> DAYS = List.of("due_on", "try_on", "done_on", "last_on");
-    private static final int MOST_REMIND_DAYS = 30;
+    private static final int MAX_REMIND_DAYS = 30;
 
     private final Tx tx;
     private final Faults faults;
@@ -124,7 +124,7 @@ final class OrdersCheck {
         faults.require(failures >= 0, Rule.SHAPE, () -> name + " has failed " + failures + " times.");
         int remind = row.getInt("remind_days");
         faults.require(
-                remind >= 0 && remind <= MOST_REMIND_DAYS,
+                remind >= 0 && remind <= MAX_REMIND_DAYS,
                 Rule.SHAPE,
                 () -> name + " is told " + remind + " days before.");
         faults.require(

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MigrationKillsTest {
 
     private static final int KILLS = Integer.getInteger("moneyflo.migrations.kills", 3);
-    private static final int MOST_MILLIS = 400;
+    private static final int MAX_MILLIS = 400;
     private static final long SEED = Long.getLong("moneyflo.migrations.seed", System.nanoTime());
 
     private final Random random = new Random(SEED);
@@ -54,7 +54,7 @@ class MigrationKillsTest {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             assertThat(jvm.getInputStream().read()).isEqualTo('b');
-            jvm.waitFor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS);
+            jvm.waitFor(random.nextInt(MAX_MILLIS), TimeUnit.MILLISECONDS);
             jvm.destroyForcibly().waitFor();
             migrate(url);
             assertThat(Schema.of(url)).as("seed %d", SEED).isEqualTo(Schema.of(clean));
@@ -68,7 +68,7 @@ class MigrationKillsTest {
             for (int kill = 0; kill < KILLS; kill++) {
                 String url = server.url("bank" + kill);
                 CompletableFuture<Void> opening = CompletableFuture.runAsync(() -> migrate(url));
-                CompletableFuture.delayedExecutor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS)
+                CompletableFuture.delayedExecutor(random.nextInt(MAX_MILLIS), TimeUnit.MILLISECONDS)
                         .execute(() -> crash(server));
                 opening.exceptionally(failure -> null).get();
                 migrate(url);

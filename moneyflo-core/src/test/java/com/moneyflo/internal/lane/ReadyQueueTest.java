@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadyQueueTest {
 
-    private static final int MOST = 1_000;
+    private static final int MAX = 1_000;
 
     private final ReadyQueue line = new ReadyQueue();
     private int ids;
@@ -28,8 +28,8 @@ class ReadyQueueTest {
     @Test
     void twoLanesShareWhatWaits() {
         List<Submission> calls = transfers(64);
-        assertThat(line.begin(MOST, 32)).isEqualTo(calls.subList(0, 32));
-        assertThat(line.begin(MOST, 32)).isEqualTo(calls.subList(32, 64));
+        assertThat(line.begin(MAX, 32)).isEqualTo(calls.subList(0, 32));
+        assertThat(line.begin(MAX, 32)).isEqualTo(calls.subList(32, 64));
         assertThat(line.isEmpty()).isTrue();
     }
 
@@ -39,89 +39,89 @@ class ReadyQueueTest {
         for (int i = 0; i < 64; i++) {
             calls.add(put(transfer(1, 100 + i)));
         }
-        assertThat(line.begin(MOST, 32)).isEqualTo(calls);
+        assertThat(line.begin(MAX, 32)).isEqualTo(calls);
     }
 
     @Test
     void callsOnOneAccountAreGivenOutOneAfterTheOther() {
         List<Submission> first = List.of(put(transfer(1, 2)));
-        assertThat(line.begin(MOST, 1)).isEqualTo(first);
+        assertThat(line.begin(MAX, 1)).isEqualTo(first);
         Submission second = put(transfer(2, 3));
         assertThat(line.mayBegin(second)).isFalse();
         List<Submission> others = transfers(20);
-        assertThat(line.begin(MOST, MOST)).isEqualTo(others);
+        assertThat(line.begin(MAX, MAX)).isEqualTo(others);
         line.end(first);
         line.end(others);
-        assertThat(line.begin(MOST, MOST)).containsExactly(second);
+        assertThat(line.begin(MAX, MAX)).containsExactly(second);
     }
 
     @Test
     void nothingOvertakesWhatHasToWait() {
         line.addLast(transfer(1, 2));
-        line.begin(MOST, 1);
+        line.begin(MAX, 1);
         line.addLast(transfer(2, 3));
         line.addLast(transfer(3, 4));
         line.addLast(transfer(4, 5));
         List<Submission> others = transfers(20);
-        assertThat(line.begin(MOST, MOST)).isEqualTo(others);
+        assertThat(line.begin(MAX, MAX)).isEqualTo(others);
     }
 
     @Test
     void oneKeyIsNotUsedInTwoLanes() {
         line.addLast(transfer(1, 2, IdempotencyKey.of("rent")));
-        line.begin(MOST, 1);
+        line.begin(MAX, 1);
         line.addLast(transfer(3, 4, IdempotencyKey.of("rent")));
         List<Submission> others = transfers(20);
-        assertThat(line.begin(MOST, MOST)).isEqualTo(others);
+        assertThat(line.begin(MAX, MAX)).isEqualTo(others);
     }
 
     @Test
     void whatMayBeOnAnyAccountHasAllToItself() {
         List<Submission> before = transfers(20);
-        assertThat(line.begin(MOST, MOST)).isEqualTo(before);
+        assertThat(line.begin(MAX, MAX)).isEqualTo(before);
         Submission release =
                 put(new Submission(List.of(new ReleaseHold(id(), id(), details(null))), new InDoubtCommands()));
         List<Submission> after = transfers(20);
-        assertThat(line.begin(MOST, MOST)).isEmpty();
+        assertThat(line.begin(MAX, MAX)).isEmpty();
         line.end(before);
-        List<Submission> together = line.begin(MOST, 1);
+        List<Submission> together = line.begin(MAX, 1);
         assertThat(together).startsWith(release).hasSize(21).endsWith(after.get(19));
         line.addLast(transfer(1, 2));
         transfers(20);
-        assertThat(line.begin(MOST, MOST)).isEmpty();
+        assertThat(line.begin(MAX, MAX)).isEmpty();
         line.end(together);
-        assertThat(line.begin(MOST, MOST)).hasSize(21);
+        assertThat(line.begin(MAX, MAX)).hasSize(21);
     }
 
     @Test
     void aFewCallsWaitForTheBatchUnderWay() {
         List<Submission> alone = transfers(1);
-        assertThat(line.begin(MOST, 1)).isEqualTo(alone);
+        assertThat(line.begin(MAX, 1)).isEqualTo(alone);
         List<Submission> few = transfers(15);
-        assertThat(line.begin(MOST, MOST)).isEmpty();
+        assertThat(line.begin(MAX, MAX)).isEmpty();
         Submission enough = put(transfer(1, 2));
         assertThat(line.mayBegin(enough)).isTrue();
-        assertThat(line.begin(MOST, MOST)).startsWith(few.get(0)).hasSize(16).endsWith(enough);
+        assertThat(line.begin(MAX, MAX)).startsWith(few.get(0)).hasSize(16).endsWith(enough);
     }
 
     @Test
     void aCallOfManyInstructionsIsWorthABatchOfItsOwn() {
         line.addLast(transfer(1, 2));
-        line.begin(MOST, 1);
+        line.begin(MAX, 1);
         List<Instruction> many = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             many.add(move(3, 4, null));
         }
         Submission bulk = put(new Submission(many, new InDoubtCommands()));
-        assertThat(line.begin(MOST, MOST)).containsExactly(bulk);
+        assertThat(line.begin(MAX, MAX)).containsExactly(bulk);
     }
 
     @Test
     void aBatchHoldsNoMoreThanItsCeilingButOneCall() {
         List<Submission> calls = transfers(5);
-        assertThat(line.begin(3, MOST)).isEqualTo(calls.subList(0, 3));
+        assertThat(line.begin(3, MAX)).isEqualTo(calls.subList(0, 3));
         line.end(calls.subList(0, 3));
-        assertThat(line.begin(1, MOST)).isEqualTo(calls.subList(3, 4));
+        assertThat(line.begin(1, MAX)).isEqualTo(calls.subList(3, 4));
     }
 
     @Test
@@ -130,7 +130,7 @@ class ReadyQueueTest {
         for (int i = 0; i < 20; i++) {
             calls.add(put(new Submission(List.of(posting(100)), new InDoubtCommands())));
         }
-        assertThat(line.begin(MOST, 20)).isEqualTo(calls);
+        assertThat(line.begin(MAX, 20)).isEqualTo(calls);
     }
 
     @Test
@@ -138,18 +138,18 @@ class ReadyQueueTest {
         List<Submission> calls = transfers(3);
         calls.get(0).expire("1 s", null);
         calls.get(2).expire("1 s", null);
-        assertThat(line.begin(MOST, MOST)).containsExactly(calls.get(1));
+        assertThat(line.begin(MAX, MAX)).containsExactly(calls.get(1));
         assertThat(line.isEmpty()).isTrue();
     }
 
     @Test
     void nobodyIsWokenForWhatStandsBehindACallThatWaitsForAll() {
         List<Submission> before = transfers(20);
-        line.begin(MOST, MOST);
+        line.begin(MAX, MAX);
         transfers(15);
         line.addFirst(
                 List.of(new Submission(List.of(new ReleaseHold(id(), id(), details(null))), new InDoubtCommands())));
-        assertThat(line.begin(MOST, MOST)).isEmpty();
+        assertThat(line.begin(MAX, MAX)).isEmpty();
         assertThat(line.mayBegin(transfers(1).get(0))).isFalse();
         line.end(before);
         assertThat(line.mayBegin(transfers(1).get(0))).isTrue();
@@ -158,20 +158,20 @@ class ReadyQueueTest {
     @Test
     void theCallThatMakesThemEnoughWakesALaneThoughItHasToWaitItself() {
         line.addLast(transfer(1, 2));
-        line.begin(MOST, 1);
+        line.begin(MAX, 1);
         List<Submission> few = transfers(15);
         Submission last = put(transfer(2, 3));
         assertThat(line.mayBegin(last)).isTrue();
-        assertThat(line.begin(MOST, MOST)).isEqualTo(few);
+        assertThat(line.begin(MAX, MAX)).isEqualTo(few);
     }
 
     @Test
     void whatIsSentBackToTheFrontComesFirstAndInItsOrder() {
         List<Submission> calls = transfers(4);
-        List<Submission> taken = line.begin(2, MOST);
+        List<Submission> taken = line.begin(2, MAX);
         line.addFirst(taken);
         line.end(taken);
-        assertThat(line.begin(MOST, MOST)).isEqualTo(calls);
+        assertThat(line.begin(MAX, MAX)).isEqualTo(calls);
     }
 
     private List<Submission> transfers(int count) {

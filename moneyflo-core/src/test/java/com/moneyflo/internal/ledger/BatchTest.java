@@ -65,12 +65,12 @@ class BatchTest {
             Accounts accounts = new Accounts(new Currencies(), database.unreadable());
             CustomerId customer = new CustomerId(ids.next());
             database.run(
-                    Retry.ONCE,
+                    Retry.UNTIL_COMMIT,
                     tx -> new Customers(database.unreadable())
                             .register(tx, customer, NewCustomer.named("Asha", "Rao")));
-            cash = database.run(Retry.ONCE, tx -> accounts.own(tx, InternalAccount.CASH, INR));
-            asha = database.run(Retry.ONCE, tx -> accounts.open(tx, customer, INR, false));
-            ravi = database.run(Retry.ONCE, tx -> accounts.open(tx, customer, INR, false));
+            cash = database.run(Retry.UNTIL_COMMIT, tx -> accounts.own(tx, InternalAccount.CASH, INR));
+            asha = database.run(Retry.UNTIL_COMMIT, tx -> accounts.open(tx, customer, INR, false));
+            ravi = database.run(Retry.UNTIL_COMMIT, tx -> accounts.open(tx, customer, INR, false));
         }
 
         @AfterEach
@@ -166,7 +166,7 @@ class BatchTest {
         }
 
         private List<CommandResult> post(Instruction... commands) {
-            return database.run(Retry.KEYED, tx -> ledger.post(tx, List.of(commands)));
+            return database.run(Retry.IDEMPOTENT, tx -> ledger.post(tx, List.of(commands)));
         }
 
         private Move move(AccountNumber from, AccountNumber to, long minor, IdempotencyKey... key) {
@@ -176,7 +176,8 @@ class BatchTest {
 
         private long balance(AccountNumber number) {
             return database.run(
-                            Retry.READ, tx -> new Accounts(new Currencies(), database.unreadable()).state(tx, number))
+                            Retry.READ_ONLY,
+                            tx -> new Accounts(new Currencies(), database.unreadable()).state(tx, number))
                     .balance()
                     .posted()
                     .minor();

@@ -61,7 +61,8 @@ abstract class LiveContract extends RelayFixture {
         Phones phones = new Phones();
         List<Account> accounts = Stream.generate(this::account).limit(8).toList();
         try (Relay one = Texted.started(bank, phones, NoticeOptions.stock(), clock);
-                Relay other = Texted.started(bank, phones, NoticeOptions.stock().poll(Duration.ofMillis(20)), clock)) {
+                Relay other = Texted.started(
+                        bank, phones, NoticeOptions.stock().pollInterval(Duration.ofMillis(20)), clock)) {
             for (int i = 1; i <= 25; i++) {
                 for (Account account : accounts) {
                     credit(account, i + ".00");
@@ -96,7 +97,7 @@ abstract class LiveContract extends RelayFixture {
         };
         Stream.generate(this::account).limit(20).toList().forEach(account -> credit(account, "1.00"));
         CustomerId somebody = customer();
-        Relay relay = Texted.started(bank, notifier, NoticeOptions.stock().mostInFlight(8), clock);
+        Relay relay = Texted.started(bank, notifier, NoticeOptions.stock().maxInFlight(8), clock);
         relay.nudge();
         assertThat(slow.await(20, TimeUnit.SECONDS)).isTrue();
         code(somebody);
@@ -137,7 +138,7 @@ abstract class LiveContract extends RelayFixture {
         List<Account> accounts = Stream.generate(this::account).limit(4).toList();
         credit(accounts.get(0), "1.00");
         try (Relay relay = Texted.started(
-                bank, notifier, NoticeOptions.stock().mostInFlight(2).poll(Duration.ofMillis(10)), clock)) {
+                bank, notifier, NoticeOptions.stock().maxInFlight(2).pollInterval(Duration.ofMillis(10)), clock)) {
             assertThat(hung.await(20, TimeUnit.SECONDS)).isTrue();
             // Past the time to hand over, not past the lease.
             clock.advance(Duration.ofSeconds(54));
@@ -157,7 +158,7 @@ abstract class LiveContract extends RelayFixture {
                 JdbcBank.builder(database.freshUrl()).notifier(phones).open()) {
             CustomerId ravi = own.register(NewCustomer.named("Ravi", "Das")
                             .phone("+919876543211")
-                            .smsAlerts(true))
+                            .notificationsEnabled(true))
                     .id();
             own.openAccount(ravi, "INR").deposit(Money.of("INR", "2500.00"));
             phones.await(2);
@@ -182,14 +183,14 @@ abstract class LiveContract extends RelayFixture {
         };
         JdbcBank own = JdbcBank.builder(database.freshUrl())
                 .notifier(new Phones())
-                .texts(NoticeOptions.stock().metrics(late))
+                .notices(NoticeOptions.stock().metrics(late))
                 .open();
         Thread closer = new Thread(own::close);
         try (own) {
             own.openAccount(
                     own.register(NewCustomer.named("Ravi", "Das")
                                     .phone("+919876543211")
-                                    .smsAlerts(true))
+                                    .notificationsEnabled(true))
                             .id(),
                     "INR");
             assertThat(own.notices().awaitSettled(Duration.ofSeconds(40))).isTrue();
@@ -230,7 +231,7 @@ abstract class LiveContract extends RelayFixture {
             own.openAccount(
                     own.register(NewCustomer.named("Ravi", "Das")
                                     .phone("+919876543211")
-                                    .smsAlerts(true))
+                                    .notificationsEnabled(true))
                             .id(),
                     "INR");
             assertThat(notifier.messages()).isEmpty();

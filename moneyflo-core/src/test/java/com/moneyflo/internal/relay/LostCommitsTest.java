@@ -38,7 +38,7 @@ class LostCommitsTest {
     @BeforeEach
     void somethingIsToBeTold() {
         NewCustomer asha =
-                NewCustomer.named("Asha", "Rao").phone("+919876543210").smsAlerts(true);
+                NewCustomer.named("Asha", "Rao").phone("+919876543210").notificationsEnabled(true);
         bank.openAccount(bank.register(asha).id(), "INR").deposit(Money.of("INR", "5.00"));
     }
 

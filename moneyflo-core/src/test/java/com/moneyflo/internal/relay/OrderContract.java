@@ -130,7 +130,7 @@ abstract class OrderContract extends RelayFixture {
         LocalTime now = LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC)
                 .withSecond(0)
                 .withNano(0);
-        bank.texts(owner(account), NotificationSettings.on().quiet(now.minusHours(1), now.plusHours(2)));
+        bank.notificationSettings(owner(account), NotificationSettings.on().quiet(now.minusHours(1), now.plusHours(2)));
         credit(account, "1.00");
         drain(relay);
         clock.advance(Duration.ofHours(1));

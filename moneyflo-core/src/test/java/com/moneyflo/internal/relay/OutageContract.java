@@ -115,7 +115,7 @@ abstract class OutageContract extends RelayFixture {
     @Test
     void noMoreGoInASecondThanTheHostAllows() {
         RecordingNotifier notifier = new RecordingNotifier();
-        Relay relay = relay(notifier, NoticeOptions.stock().perSecond(5));
+        Relay relay = relay(notifier, NoticeOptions.stock().ratePerSecond(5));
         IntStream.range(0, 20).forEach(i -> credit(account(), "1.00"));
         List<Integer> sent = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -129,7 +129,7 @@ abstract class OutageContract extends RelayFixture {
     @Test
     void oneTextASecondIsPossible() {
         RecordingNotifier notifier = new RecordingNotifier();
-        Relay relay = relay(notifier, NoticeOptions.stock().perSecond(1));
+        Relay relay = relay(notifier, NoticeOptions.stock().ratePerSecond(1));
         IntStream.range(0, 3).forEach(i -> credit(account(), "1.00"));
         for (int i = 0; i < 8; i++) {
             relay.round();

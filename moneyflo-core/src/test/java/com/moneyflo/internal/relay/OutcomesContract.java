@@ -83,7 +83,7 @@ abstract class OutcomesContract extends RelayFixture {
         code(owner(account));
         drain(relay);
         assertThat(notifier.messages()).hasSize(1);
-        bank.phone(owner(account), "+919999999999");
+        bank.changePhone(owner(account), "+919999999999");
         credit(account, "7.00");
         drain(relay);
         assertThat(notifier.messages()).hasSize(2);
@@ -95,7 +95,7 @@ abstract class OutcomesContract extends RelayFixture {
         Account account = account();
         credit(account, "5.00");
         drain(relay(notifier));
-        assertThat(bank.texts(owner(account)).wanted()).isFalse();
+        assertThat(bank.notificationSettings(owner(account)).enabled()).isFalse();
         credit(account, "6.00");
         assertThat(states()).containsExactly("FAILED");
     }
@@ -104,12 +104,12 @@ abstract class OutcomesContract extends RelayFixture {
     void whatIsSaidOfANumberIsNotHeldAgainstTheNextOne() {
         Account account = account();
         RecordingNotifier notifier = new RecordingNotifier(message -> {
-            bank.phone(owner(account), "+919999999998");
+            bank.changePhone(owner(account), "+919999999998");
             return new Delivery.RefusedNumber(true, "21614");
         });
         credit(account, "5.00");
         drain(relay(notifier));
-        assertThat(bank.texts(owner(account)).wanted()).isTrue();
+        assertThat(bank.notificationSettings(owner(account)).enabled()).isTrue();
         RecordingNotifier taking = new RecordingNotifier();
         credit(account, "6.00");
         drain(relay(taking));
@@ -157,7 +157,7 @@ abstract class OutcomesContract extends RelayFixture {
         Account account = account();
         credit(account, "5.00");
         CustomerId owner = owner(account);
-        bank.texts(owner, bank.texts(owner).off());
+        bank.notificationSettings(owner, bank.notificationSettings(owner).off());
         code(owner);
         drain(relay(notifier));
         assertThat(texts(notifier)).containsExactly("123456 is your code. Tell nobody, not even us.");
@@ -179,7 +179,7 @@ abstract class OutcomesContract extends RelayFixture {
     void aTextIsInTheWordsOfTheBankAndTheLanguageOfTheCustomer() {
         RecordingNotifier notifier = new RecordingNotifier();
         Account account = account();
-        bank.texts(owner(account), NotificationSettings.on().in(Locale.forLanguageTag("hi-IN")));
+        bank.notificationSettings(owner(account), NotificationSettings.on().in(Locale.forLanguageTag("hi-IN")));
         credit(account, "5.00");
         Templates own = Templates.stock()
                 .with(new Template(NoticeKind.CREDITED, Locale.forLanguageTag("hi"), "जमा {amount}", null));

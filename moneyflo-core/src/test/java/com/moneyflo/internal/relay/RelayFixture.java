@@ -89,7 +89,7 @@ abstract class RelayFixture {
         customers++;
         return bank.register(NewCustomer.named("Asha", "Rao")
                         .phone("+9198765" + String.format("%05d", customers))
-                        .smsAlerts(true))
+                        .notificationsEnabled(true))
                 .id();
     }
 

@@ -103,7 +103,7 @@ abstract class UnreadContract extends RelayFixture {
         drain(relay(notifier));
         assertThat(texts(notifier)).hasSize(1);
         assertThat(rows(ALL)).isEqualTo(before);
-        assertThatThrownBy(() -> bank.texts(owner(account)))
+        assertThatThrownBy(() -> bank.notificationSettings(owner(account)))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining(owner(account) + " of mf_customer");
     }

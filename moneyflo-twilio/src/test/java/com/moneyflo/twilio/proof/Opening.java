@@ -17,7 +17,7 @@ final class Opening {
     /** By the hurried clock. */
     static final Duration LEASE = Duration.ofSeconds(40);
 
-    private static final Duration MOST_OF_A_CALL = Duration.ofSeconds(1);
+    private static final Duration MAX_OF_A_CALL = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private Opening() {}
@@ -26,7 +26,7 @@ final class Opening {
     static TwilioNotifier notifier(URI fake, HurriedClock clock) {
         return FakeTwilio.notifier(fake)
                 .statusCallback(URI.create("http://localhost:1/status"))
-                .timeouts(MOST_OF_A_CALL, MOST_OF_A_CALL)
+                .timeouts(MAX_OF_A_CALL, MAX_OF_A_CALL)
                 .clock(clock)
                 .build();
     }
@@ -35,7 +35,7 @@ final class Opening {
         return JdbcBank.builder(url)
                 .clock(clock)
                 .notifier(twilio)
-                .texts(NoticeOptions.stock().lease(LEASE).poll(POLL))
+                .notices(NoticeOptions.stock().lease(LEASE).pollInterval(POLL))
                 .open();
     }
 }

@@ -30,7 +30,7 @@ final class Scene implements AutoCloseable {
 
     private static final Duration SLOWEST_ANSWER = Duration.ofMillis(80);
     private static final int FAILING_OF_A_THOUSAND = 20;
-    private static final long MOST_TO_FINISH = TimeUnit.MINUTES.toNanos(5);
+    private static final long MAX_TO_FINISH = TimeUnit.MINUTES.toNanos(5);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private static final String UNFINISHED = """
@@ -117,7 +117,7 @@ final class Scene implements AutoCloseable {
     }
 
     private void awaitFinished() throws SQLException {
-        long until = System.nanoTime() + MOST_TO_FINISH;
+        long until = System.nanoTime() + MAX_TO_FINISH;
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             while (count(statement) > 0 && System.nanoTime() - until < 0) {

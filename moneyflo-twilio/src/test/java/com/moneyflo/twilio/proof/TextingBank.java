@@ -28,7 +28,7 @@ final class TextingBank {
     static final String END = "end";
 
     private static final int CALLERS = 3;
-    private static final int MOST_PAUSE_MILLIS = 200;
+    private static final int MAX_PAUSE_MILLIS = 200;
 
     private final JdbcBank bank;
     private final List<AccountNumber> accounts;
@@ -84,7 +84,7 @@ final class TextingBank {
 
     private void pay(Random random, String prefix) {
         try {
-            for (int i = 0; !end.await(random.nextInt(MOST_PAUSE_MILLIS), TimeUnit.MILLISECONDS); i++) {
+            for (int i = 0; !end.await(random.nextInt(MAX_PAUSE_MILLIS), TimeUnit.MILLISECONDS); i++) {
                 String key = prefix + i;
                 try {
                     Town.pay(bank, accounts, random, IdempotencyKey.of(key));

@@ -16,7 +16,7 @@ final class Town {
     private static final int TEXTED = 20;
     private static final int QUIET = 2;
     private static final Money BEGINNING = Money.of("INR", "10000.00");
-    private static final int MOST_PAISE = 50_000;
+    private static final int MAX_PAISE = 50_000;
 
     private Town() {}
 
@@ -25,10 +25,10 @@ final class Town {
         for (int i = 0; i < TEXTED + QUIET; i++) {
             Customer customer = bank.register(NewCustomer.named("Asha", "Rao")
                     .phone(String.format("+9198765%05d", i))
-                    .smsAlerts(i < TEXTED));
+                    .notificationsEnabled(i < TEXTED));
             Account account = bank.openAccount(customer.id(), "INR");
             if (i % 4 == 3) {
-                account.lowBalanceMark(BEGINNING);
+                account.lowBalanceThreshold(BEGINNING);
             }
             account.deposit(BEGINNING);
             accounts.add(account.number());
@@ -41,7 +41,7 @@ final class Town {
         boolean toAndFro = random.nextInt(8) == 0;
         int from = random.nextInt(toAndFro ? 2 : accounts.size());
         int to = toAndFro ? 1 - from : (from + 1 + random.nextInt(accounts.size() - 1)) % accounts.size();
-        Money amount = Money.ofMinor("INR", toAndFro ? 1 : 1 + random.nextInt(MOST_PAISE));
+        Money amount = Money.ofMinor("INR", toAndFro ? 1 : 1 + random.nextInt(MAX_PAISE));
         bank.account(accounts.get(from)).transfer(accounts.get(to), amount, key);
     }
 }

@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class FakeReports {
 
-    private static final int MOST_MILLIS = 15_000;
+    private static final int MAX_MILLIS = 15_000;
 
     private FakeReports() {}
 
@@ -30,8 +30,8 @@ final class FakeReports {
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create(called).toURL().openConnection();
-            connection.setConnectTimeout(MOST_MILLIS);
-            connection.setReadTimeout(MOST_MILLIS);
+            connection.setConnectTimeout(MAX_MILLIS);
+            connection.setReadTimeout(MAX_MILLIS);
             connection.setDoOutput(true);
             connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
             connection.setRequestProperty("X-Twilio-Signature", signature(called, parameters));

@@ -13,15 +13,15 @@ import java.util.stream.DoubleStream;
  */
 record ChartScale(List<Double> ticks, DoubleUnaryOperator height) {
 
-    private static final double MOST_TICKS = 5;
+    private static final double MAX_TICKS = 5;
 
     /** From zero to a round number above all values. */
     static ChartScale linear(List<ChartLine> lines) {
         double highest = Math.max(1, values(lines).max().orElse(1));
-        double power = Math.pow(10, Math.floor(Math.log10(highest / MOST_TICKS)));
+        double power = Math.pow(10, Math.floor(Math.log10(highest / MAX_TICKS)));
         double step = DoubleStream.of(1, 2, 2.5, 5, 10)
                 .map(factor -> factor * power)
-                .filter(candidate -> highest / candidate <= MOST_TICKS)
+                .filter(candidate -> highest / candidate <= MAX_TICKS)
                 .findFirst()
                 .orElse(highest);
         List<Double> ticks = new ArrayList<>();

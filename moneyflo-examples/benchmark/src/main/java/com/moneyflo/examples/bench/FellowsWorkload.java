@@ -9,7 +9,7 @@ import java.util.Map;
 /** Two JVMs and four on one database against one, with the same number of callers in all, taking turns. */
 final class FellowsWorkload {
 
-    private static final int MOST = 4;
+    private static final int MAX = 4;
     private static final long WARM_UP_MILLIS = 40_000;
 
     private final Arena arena;
@@ -32,7 +32,7 @@ final class FellowsWorkload {
     }
 
     private void start() throws IOException {
-        for (int i = 0; i < MOST; i++) {
+        for (int i = 0; i < MAX; i++) {
             fellows.add(FellowProcess.start(
                     System.getProperty("java.class.path"),
                     arena.server(),
@@ -42,8 +42,8 @@ final class FellowsWorkload {
 
     private void measure() throws IOException {
         long slice = arena.settings().slice().multipliedBy(2).toMillis();
-        List<Company> companies = List.of(new Company(1), new Company(2), new Company(MOST));
-        together(MOST, WARM_UP_MILLIS);
+        List<Company> companies = List.of(new Company(1), new Company(2), new Company(MAX));
+        together(MAX, WARM_UP_MILLIS);
         for (int turn = 0; turn < arena.settings().slices(); turn++) {
             for (Company company : companies) {
                 company.perSecond().add(together(company.jvms(), slice));

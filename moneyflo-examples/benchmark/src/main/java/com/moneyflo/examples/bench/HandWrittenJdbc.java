@@ -43,7 +43,7 @@ final class HandWrittenJdbc implements Payments, AutoCloseable {
     private static final String RECORDED = "SELECT fingerprint FROM mf_transfer WHERE idem_key = ?";
 
     private static final Set<Integer> DEADLOCK_OR_LOCK_TIMEOUT = Set.of(1213, 1205);
-    private static final int MOST_TRIES = 20;
+    private static final int MAX_TRIES = 20;
 
     private final HikariDataSource pool;
     private final int connections;
@@ -83,8 +83,8 @@ final class HandWrittenJdbc implements Payments, AutoCloseable {
             } catch (SQLException e) {
                 throw new IllegalStateException("The payment failed: " + e.getMessage(), e);
             }
-            if (tried == MOST_TRIES) {
-                throw new IllegalStateException("The payment met a deadlock " + MOST_TRIES + " times.");
+            if (tried == MAX_TRIES) {
+                throw new IllegalStateException("The payment met a deadlock " + MAX_TRIES + " times.");
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << Math.min(tried, 6)));
         }

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class PreciseTicker implements DelayLine.Ticker {
 
-    private static final long MOST_LATE = 100_000;
+    private static final long MAX_LATE = 100_000;
     private static final int MEMORY = 16;
 
     private long late = 50_000;
@@ -34,7 +34,7 @@ final class PreciseTicker implements DelayLine.Ticker {
     }
 
     private void learn(long planned) {
-        long seen = Math.max(0, Math.min(MOST_LATE, System.nanoTime() - planned));
+        long seen = Math.max(0, Math.min(MAX_LATE, System.nanoTime() - planned));
         late += (seen - late) / MEMORY;
     }
 }

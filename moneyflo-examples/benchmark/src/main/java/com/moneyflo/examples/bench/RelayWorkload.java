@@ -124,7 +124,7 @@ final class RelayWorkload {
         arena.progress().now(name + ": emptying the outbox");
         try (JdbcBank bank = server.builder()
                 .notifier(notifier)
-                .texts(NoticeOptions.stock().mostInFlight(IN_FLIGHT))
+                .notices(NoticeOptions.stock().maxInFlight(IN_FLIGHT))
                 .open()) {
             if (!notifier.awaitTaken(waiting, LONGEST) || !bank.notices().awaitSettled(LONGEST)) {
                 throw new IllegalStateException("The outbox was not emptied in " + LONGEST.toMinutes() + " minutes.");

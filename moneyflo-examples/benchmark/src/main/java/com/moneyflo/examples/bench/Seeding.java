@@ -97,7 +97,7 @@ final class Seeding {
     private static NewCustomer customer(SeededTable.Purpose purpose) {
         NewCustomer customer = NewCustomer.named("Bench", "Mark");
         return purpose == SeededTable.Purpose.TEXTED
-                ? customer.phone("+910000000001").smsAlerts(true)
+                ? customer.phone("+910000000001").notificationsEnabled(true)
                 : customer;
     }
 

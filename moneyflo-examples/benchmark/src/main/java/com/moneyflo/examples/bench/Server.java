@@ -94,7 +94,7 @@ public final class Server {
 
     /** A machine under load may keep a caller waiting for longer than the library would by itself. */
     JdbcBank open(Duration patience) {
-        return builder().patience(patience).open();
+        return builder().timeout(patience).open();
     }
 
     /** A bank that is not opened yet. */

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class WarmUp {
 
     private static final int POOL = 16;
-    private static final int MOST_ROUNDS = 12;
+    private static final int MAX_ROUNDS = 12;
 
     /** The JIT is done when it was busy for no more than one part in so many. */
     private static final int QUIET = 20;
@@ -30,7 +30,7 @@ final class WarmUp {
                     arena.callers(settings.callers(), traffic, theirs),
                     arena.callers(1, traffic, ours),
                     arena.inFlight(traffic));
-            for (int round = 0; round < MOST_ROUNDS && !isQuiet(loads, settings.length()); round++) {
+            for (int round = 0; round < MAX_ROUNDS && !isQuiet(loads, settings.length()); round++) {
                 arena.progress().now("warming up, round " + (round + 1));
             }
         }

@@ -21,7 +21,7 @@ final class Demo {
         this.out = out;
         this.phones = phones;
         Customer asha = bank.register(
-                NewCustomer.named("Asha", "Rao").phone(phones.ashas()).smsAlerts(true));
+                NewCustomer.named("Asha", "Rao").phone(phones.ashas()).notificationsEnabled(true));
         Customer ravi = bank.register(NewCustomer.named("Ravi", "Iyer").phone("+910000000002"));
         salary = bank.openAccount(asha.id(), "INR");
         home = bank.openAccount(ravi.id(), "INR");
@@ -43,7 +43,7 @@ final class Demo {
     private void newcomers() {
         out.heading("1. Asha Rao and Ravi Iyer open an account each.");
         out.tell("Asha has account " + salary.number() + ", Ravi, her landlord, account " + home.number() + ".");
-        salary.lowBalanceMark(inr("28000.00"));
+        salary.lowBalanceThreshold(inr("28000.00"));
         out.tell("Asha asked for text messages, also when less than INR 28000.00 is left; Ravi asked for none.");
         texts();
     }

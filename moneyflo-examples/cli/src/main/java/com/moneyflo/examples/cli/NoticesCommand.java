@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
 final class NoticesCommand extends BankCommand {
 
     private static final List<NoticeState> NEED_SOMEBODY = List.of(NoticeState.IN_DOUBT, NoticeState.FAILED);
-    private static final int MOST_SHOWN = 20;
+    private static final int MAX_SHOWN = 20;
 
     @Option(
             names = "--state",
@@ -75,13 +75,13 @@ final class NoticesCommand extends BankCommand {
         out.say("These need somebody:");
         format.print(NEED_SOMEBODY.stream().flatMap(each -> first(notices, each)), out);
         NEED_SOMEBODY.stream()
-                .filter(each -> counts.of(each) > MOST_SHOWN)
-                .forEach(each -> out.say("… and " + (counts.of(each) - MOST_SHOWN) + " more: moneyflo notices --state "
+                .filter(each -> counts.of(each) > MAX_SHOWN)
+                .forEach(each -> out.say("… and " + (counts.of(each) - MAX_SHOWN) + " more: moneyflo notices --state "
                         + Words.typed(each)));
     }
 
     private static Stream<NoticeStatus> first(Notices notices, NoticeState state) {
-        return notices.oldestFirst(state).limit(MOST_SHOWN);
+        return notices.oldestFirst(state).limit(MAX_SHOWN);
     }
 
     private static void counts(NoticeCounts counts, Output out) {

@@ -40,7 +40,7 @@ final class NoticesDeliverCommand extends BankCommand {
         provider = TwilioSetup.checked(TwilioSetup.builder(moneyFlo().environment()), output());
         return database.builder()
                 .notifier(provider)
-                .texts(NoticeOptions.stock().metrics(tally))
+                .notices(NoticeOptions.stock().metrics(tally))
                 .open();
     }
 

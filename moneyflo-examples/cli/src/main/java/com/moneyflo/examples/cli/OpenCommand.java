@@ -80,6 +80,6 @@ final class OpenCommand extends BankCommand {
             throw new IllegalArgumentException("Give a first and a last name, such as Asha Rao, or --customer ID.");
         }
         NewCustomer named = NewCustomer.named(name.substring(0, gap).strip(), name.substring(gap + 1));
-        return (phone == null ? named : named.phone(phone)).smsAlerts(sms);
+        return (phone == null ? named : named.phone(phone)).notificationsEnabled(sms);
     }
 }

@@ -65,7 +65,7 @@ final class WebhookCommand extends BankCommand {
             throw new IllegalArgumentException("Port " + port + " of " + host + " cannot be had (" + e.getMessage()
                     + "). Give another --host or --port.");
         }
-        return database.builder().notifier(provider).inboundTexts(answers).open();
+        return database.builder().notifier(provider).inboundMessages(answers).open();
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class NotifiedQuickstart {
                 : new ConsoleNotifier(System.out::print);
         try (JdbcBank bank = JdbcBank.builder(url).notifier(sms).open()) {
             Customer asha =
-                    bank.register(NewCustomer.named("Asha", "Rao").phone(phone).smsAlerts(true));
+                    bank.register(NewCustomer.named("Asha", "Rao").phone(phone).notificationsEnabled(true));
             Account salary = bank.openAccount(asha.id(), "INR");
             Account rent = bank.openAccount(
                     bank.register(NewCustomer.named("Ravi", "Iyer")).id(), "INR");

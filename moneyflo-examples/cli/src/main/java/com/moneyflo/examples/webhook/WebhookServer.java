@@ -32,7 +32,7 @@ public final class WebhookServer implements AutoCloseable {
     private static final TwilioAnswer NO_FORM = new TwilioAnswer(400, "", "");
 
     /** Twilio's are shorter. */
-    private static final int MOST_BYTES = 64 * 1024;
+    private static final int MAX_BYTES = 64 * 1024;
 
     private static final int THREADS = 8;
 
@@ -93,9 +93,9 @@ public final class WebhookServer implements AutoCloseable {
         }
         byte[] body;
         try (InputStream in = get ? InputStream.nullInputStream() : exchange.getRequestBody()) {
-            body = in.readNBytes(MOST_BYTES + 1);
+            body = in.readNBytes(MAX_BYTES + 1);
         }
-        if (body.length > MOST_BYTES) {
+        if (body.length > MAX_BYTES) {
             return TOO_LARGE;
         }
         try {

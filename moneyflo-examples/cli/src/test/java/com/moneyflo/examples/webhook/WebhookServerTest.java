@@ -44,11 +44,11 @@ class WebhookServerTest {
         twilio = fake.notifier().statusCallback(at(WebhookServer.STATUS_PATH)).build();
         bank = JdbcBank.builder("jdbc:h2:mem:" + UUID.randomUUID())
                 .notifier(twilio)
-                .inboundTexts(true)
+                .inboundMessages(true)
                 .open();
         server.start(new TwilioWebhooks(at(""), bank.inbound(), FakeTwilio.TOKEN));
         salary = bank.openAccount(
-                bank.register(NewCustomer.named("Asha", "Rao").phone(PHONE).smsAlerts(true))
+                bank.register(NewCustomer.named("Asha", "Rao").phone(PHONE).notificationsEnabled(true))
                         .id(),
                 "INR");
         assertThat(bank.notices().awaitSettled(PATIENCE)).isTrue();
@@ -137,7 +137,7 @@ class WebhookServerTest {
         assertThat(answer(stop, "GET", BodyPublishers.noBody(), FakeTwilio.signature(stop.toString(), Map.of())))
                 .isEqualTo(200);
 
-        assertThat(bank.customer(salary.state().customer().orElseThrow()).smsAlerts())
+        assertThat(bank.customer(salary.state().customer().orElseThrow()).notificationsEnabled())
                 .isFalse();
     }
 
