@@ -24,7 +24,7 @@ public record AccountNumber(long value) implements Comparable<AccountNumber> {
     public AccountNumber {
         if (value < 10 || value >= 1_000_000_000_000_000_000L || damm(value) != 0) {
             throw new IllegalArgumentException(
-                    value + " is not an account number: its check digit does not fit. Look for a mistyped digit.");
+                    value + " is not an account number: its check digit is wrong. Look for a mistyped digit.");
         }
     }
 
@@ -39,7 +39,7 @@ public record AccountNumber(long value) implements Comparable<AccountNumber> {
         Objects.requireNonNull(text, "text");
         if (!text.matches("[0-9]{2,18}")) {
             throw new IllegalArgumentException(
-                    "An account number is 2 to 18 digits and nothing else. Write it as it was printed.");
+                    "An account number has 2 to 18 digits and no other characters. Write it as it was printed.");
         }
         return new AccountNumber(Long.parseLong(text));
     }
@@ -54,7 +54,7 @@ public record AccountNumber(long value) implements Comparable<AccountNumber> {
     public static AccountNumber ofSerial(long serial) {
         if (serial < 1 || serial >= 100_000_000_000_000_000L) {
             throw new IllegalArgumentException(
-                    serial + " is not a serial number of an account. Those have 1 to 17 digits.");
+                    "The serial number of an account is " + serial + ". Give a number of 1 to 17 digits.");
         }
         return new AccountNumber(serial * 10 + damm(serial));
     }

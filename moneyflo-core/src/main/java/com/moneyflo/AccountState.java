@@ -35,7 +35,7 @@ public record AccountState(
         Objects.requireNonNull(openedAt, "openedAt");
         if ((customerOrNull == null) == (ownOrNull == null)) {
             throw new IllegalArgumentException(
-                    "Account " + number + " must belong either to a customer or to the bank.");
+                    "Account " + number + " must belong to a customer or to the bank. Give one of the two, not both.");
         }
     }
 

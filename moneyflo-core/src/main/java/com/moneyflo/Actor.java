@@ -28,7 +28,7 @@ public record Actor(String name) {
     public Actor {
         if (!NAME.matcher(Objects.requireNonNull(name, "name")).matches()) {
             throw new IllegalArgumentException(
-                    "That is no name of an actor. Write 1 to 80 letters, digits, hyphens, points, colons and "
+                    "The name of the actor is not valid. Give 1 to 80 letters, digits, hyphens, points, colons and "
                             + "underscores.");
         }
     }

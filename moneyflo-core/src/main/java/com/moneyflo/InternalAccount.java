@@ -28,7 +28,8 @@ public record InternalAccount(String name) {
         Objects.requireNonNull(name, "name");
         if (!name.matches("[a-z][a-z0-9-]{0,39}")) {
             throw new IllegalArgumentException(
-                    "The name of a bank's own account is 1 to 40 of a-z 0-9 - and starts with a letter.");
+                    "The name of the internal account is not valid. Give 1 to 40 of the characters a-z 0-9 -, "
+                            + "with a letter first.");
         }
     }
 

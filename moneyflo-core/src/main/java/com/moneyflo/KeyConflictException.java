@@ -17,8 +17,8 @@ public final class KeyConflictException extends MoneyFloException {
      * @param differences what differs between the two commands, in words
      */
     public KeyConflictException(IdempotencyKey key, List<String> differences) {
-        super("Key '" + key + "' was used before for another command; different now: " + String.join(", ", differences)
-                + ". Use a new key for a new command.");
+        super("Key '" + key + "' was used before for another command. The differences: "
+                + String.join(", ", differences) + ". Use a new key for a new command.");
         this.key = key.value();
         this.differences = differences.toArray(String[]::new);
     }

@@ -29,7 +29,7 @@ public record Label(String name, String value) implements Detail {
         Objects.requireNonNull(value, "value");
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "A label's name is 1 to 40 of the characters a-z 0-9 _ . - and this one is not.");
+                    "The name of the label is not valid. Give 1 to 40 of the characters a-z 0-9 _ . -");
         }
         Text.kept("label " + name, value, MAX);
     }

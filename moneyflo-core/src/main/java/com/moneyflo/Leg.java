@@ -18,10 +18,11 @@ public record Leg(AccountNumber account, Money amount) {
     public Leg {
         Objects.requireNonNull(account, "account");
         if (amount.minor() == 0) {
-            throw new IllegalArgumentException("A leg of zero on account " + account + " moves nothing. Leave it out.");
+            throw new IllegalArgumentException("The leg on account " + account + " is zero. Leave it out.");
         }
         if (amount.minor() == Long.MIN_VALUE) {
-            throw new IllegalArgumentException("The amount on account " + account + " is too large. Split it.");
+            throw new IllegalArgumentException("The leg on account " + account + " is " + amount
+                    + ", which has no opposite in 64 bits. Split it into smaller legs.");
         }
     }
 }

@@ -29,7 +29,7 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
         Objects.requireNonNull(currency, "currency");
         if (currency.getDefaultFractionDigits() < 0) {
             throw new IllegalArgumentException(
-                    currency + " has no minor unit, so it cannot be counted exactly. Use a currency that has one.");
+                    currency + " has no minor unit in ISO 4217. Use a currency that has a minor unit.");
         }
     }
 
@@ -48,7 +48,7 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
         Objects.requireNonNull(amount, "amount");
         if (!DECIMAL.matcher(amount).matches()) {
             throw new IllegalArgumentException("'" + shortened(amount)
-                    + "' is not an amount. Write digits with at most one point, such as 2500.00.");
+                    + "' is not an amount. Write digits with at most one decimal point, such as 2500.00.");
         }
         BigDecimal value = new BigDecimal(amount);
         if (value.scale() > unit.getDefaultFractionDigits()) {
@@ -182,7 +182,7 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
     private Money sameCurrency(Money other) {
         if (!currency.equals(other.currency)) {
             throw new IllegalArgumentException(
-                    this + " and " + other + " are of two currencies, which never meet in one sum.");
+                    this + " and " + other + " have different currencies. Give amounts of one currency.");
         }
         return other;
     }
@@ -200,13 +200,14 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
     }
 
     private static IllegalArgumentException tooPrecise(Currency currency, BigDecimal amount) {
-        return new IllegalArgumentException(currency + " has " + currency.getDefaultFractionDigits() + " decimals, "
-                + shortened(amount.toString()) + " has more. Round it first, in the mode you choose.");
+        return new IllegalArgumentException(currency + " has " + currency.getDefaultFractionDigits() + " decimals, but "
+                + shortened(amount.toString()) + " has more. Round it first.");
     }
 
     private static IllegalArgumentException tooLarge(Currency currency) {
         return new IllegalArgumentException(
-                "The amount is beyond " + new Money(currency, Long.MAX_VALUE) + ", the largest one that can be kept.");
+                "The amount does not fit 64 bits of minor units. Give at most " + new Money(currency, Long.MAX_VALUE)
+                        + ".");
     }
 
     private static String shortened(String text) {

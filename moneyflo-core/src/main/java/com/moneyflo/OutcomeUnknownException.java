@@ -48,15 +48,15 @@ public final class OutcomeUnknownException extends StorageException {
     }
 
     private static String text(@Nullable TransferId transfer, @Nullable IdempotencyKey key) {
-        String begin = "Time was up, or the connection was lost, before the database said that it had committed, so it "
-                + "is not known whether ";
+        String begin = "The database did not answer COMMIT: the timeout ended or the connection was lost. "
+                + "It is not known whether ";
         if (transfer == null) {
-            return begin + "the change took place. "
-                    + (key == null ? "Look before you repeat it." : "Repeat the call with the same key.");
+            return begin + "the change was made. "
+                    + (key == null ? "Check before you repeat the call." : "Repeat the call with the same key.");
         }
-        return begin + "command " + transfer + " took place. Ask resolve()"
+        return begin + "command " + transfer + " was carried out. "
                 + (key == null
-                        ? "; it has no key, so do not repeat it before you know."
-                        : ", or repeat the call with the same key.");
+                        ? "Call resolve() before you repeat the command: it has no key."
+                        : "Call resolve(), or repeat the call with the same key.");
     }
 }

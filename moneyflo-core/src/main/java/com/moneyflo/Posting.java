@@ -36,16 +36,16 @@ public record Posting(List<Leg> legs) {
         legs = List.copyOf(legs);
         if (legs.size() < 2 || legs.size() > MAX_LEGS) {
             throw new IllegalArgumentException(
-                    "A posting has 2 to " + MAX_LEGS + " legs, this one has " + legs.size() + ".");
+                    "The posting has " + legs.size() + " legs. Give 2 to " + MAX_LEGS + " legs.");
         }
         Map<Currency, BigInteger> sums = new HashMap<>();
         legs.forEach(leg -> sums.merge(
                 leg.amount().currency(), BigInteger.valueOf(leg.amount().minor()), BigInteger::add));
         sums.forEach((currency, sum) -> {
             if (sum.signum() != 0) {
-                throw new IllegalArgumentException("The legs do not balance: credits less debits make " + currency + " "
+                throw new IllegalArgumentException("The legs do not balance: credits minus debits are " + currency + " "
                         + new BigDecimal(sum, currency.getDefaultFractionDigits()).toPlainString()
-                        + ". They must make zero.");
+                        + ". They must be zero.");
             }
         });
     }
@@ -122,7 +122,8 @@ public record Posting(List<Leg> legs) {
             Objects.requireNonNull(amount, "amount");
             if (!amount.isPositive()) {
                 throw new IllegalArgumentException(
-                        "The amount is " + amount + ". Give one above zero; debit or credit says which way it goes.");
+                        "The amount is " + amount + ". Give an amount above zero. debit() subtracts it, credit() adds"
+                                + " it.");
             }
             return amount;
         }

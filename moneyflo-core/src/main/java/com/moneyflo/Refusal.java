@@ -62,28 +62,32 @@ public record Refusal(
      */
     public String message() {
         return switch (reason) {
-            case UNKNOWN_ACCOUNT -> "There is no account " + account + ". Look the number up with accounts().";
-            case ACCOUNT_CLOSED -> "Account " + account + " is closed. Use another one.";
-            case ACCOUNT_FROZEN -> "Account " + account + " is frozen for this. Unfreeze it first.";
+            case UNKNOWN_ACCOUNT -> "There is no account " + account + ". Look up the number with accounts().";
+            case ACCOUNT_CLOSED -> "Account " + account + " is closed. Use another account.";
+            case ACCOUNT_FROZEN -> "Account " + account + " is frozen for this command. Unfreeze it first.";
             case CURRENCY_MISMATCH ->
-                "Account " + account + " is in " + code(limit) + ", so " + asked + " cannot move on it. Use one in "
-                        + code(asked) + ".";
+                "Account " + account + " is in " + code(limit) + ", so it cannot pay or receive " + asked
+                        + ". Use an account in " + code(asked) + ".";
             case INSUFFICIENT_FUNDS ->
-                "Account " + account + " has " + limit + " available, " + asked
-                        + " was asked for. Add funds or ask for less.";
+                "Account " + account + " has " + limit + " available, but " + asked
+                        + " was requested. Add funds or request less.";
             case BALANCE_OVERFLOW ->
-                "Account " + account + " cannot take part in a movement of " + asked
-                        + ": its balance would not fit 64 bits. Ask for less.";
-            case UNKNOWN_HOLD -> "There is no hold " + subject + ". Take the id from the hold when it is placed.";
-            case HOLD_NOT_ACTIVE -> "Hold " + subject + " was captured, released or has expired. Place a new one.";
+                "Account " + account + " cannot pay or receive " + asked
+                        + ": its balance would not fit 64 bits. Use a smaller amount.";
+            case UNKNOWN_HOLD -> "There is no hold " + subject + ". Use the id that hold() returned.";
+            case HOLD_NOT_ACTIVE ->
+                "Hold " + subject + " is not active: it was captured or released, or it has expired. Place a new hold.";
             case CAPTURE_EXCEEDS_HOLD ->
-                "Hold " + subject + " reserves " + limit + ", so " + asked + " cannot be captured. Ask for less.";
+                "Hold " + subject + " reserves " + limit + ", so " + asked + " cannot be captured. Capture less.";
             case CAPTURE_TO_SAME_ACCOUNT ->
-                "Hold " + subject + " is on account " + account + " itself. Release it, or name another payee.";
-            case UNKNOWN_TRANSFER -> "There is no transfer " + subject + ". Take the id from its receipt.";
-            case ALREADY_REVERSED -> "Transfer " + subject + " was reversed before. Each can be reversed once.";
+                "Hold " + subject + " is on account " + account
+                        + ", so this account cannot be the payee. Release the hold, or name another payee.";
+            case UNKNOWN_TRANSFER -> "There is no transfer " + subject + ". Use the id of its receipt.";
+            case ALREADY_REVERSED ->
+                "Transfer " + subject + " is already reversed. A transfer can be reversed only once.";
             case NOT_REVERSIBLE ->
-                "Transfer " + subject + " cannot be reversed. Release a hold; post anew after a reversal.";
+                "Transfer " + subject + " cannot be reversed. If it is a hold, release it. If it is a reversal, post a"
+                        + " new transfer.";
         };
     }
 

@@ -19,7 +19,7 @@ public record Share(AccountNumber account, long ratio) {
         Objects.requireNonNull(account, "account");
         if (ratio < 0) {
             throw new IllegalArgumentException(
-                    "The ratio of account " + account + " is " + ratio + ". Ratios are zero or more.");
+                    "The ratio of account " + account + " is " + ratio + ". Give zero or more.");
         }
     }
 

@@ -14,12 +14,12 @@ final class Split {
     static LongStream byLargestRemainder(long whole, long... ratios) {
         if (Arrays.stream(ratios).anyMatch(ratio -> ratio < 0)) {
             throw new IllegalArgumentException(
-                    "A ratio is negative in " + Arrays.toString(ratios) + ". Ratios are zero or more.");
+                    "One of the ratios " + Arrays.toString(ratios) + " is negative. Give zero or more.");
         }
         BigInteger total = Arrays.stream(ratios).mapToObj(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         if (total.signum() == 0) {
-            throw new IllegalArgumentException("There is nothing to split by in " + Arrays.toString(ratios)
-                    + ". Give at least one ratio above zero.");
+            throw new IllegalArgumentException("None of the ratios " + Arrays.toString(ratios)
+                    + " is above zero. Give at least one ratio above zero.");
         }
         BigInteger[][] shares = new BigInteger[ratios.length][];
         for (int i = 0; i < ratios.length; i++) {

@@ -24,7 +24,7 @@ public record StatementPeriod(Instant from, Instant to) {
         Objects.requireNonNull(to, "to");
         if (to.isBefore(from)) {
             throw new IllegalArgumentException(
-                    "The period ends at " + to + ", before it starts at " + from + ". Turn them round.");
+                    "The period ends at " + to + ", before it starts at " + from + ". Swap the two.");
         }
     }
 

@@ -13,7 +13,7 @@ public final class UnknownCustomerException extends MoneyFloException {
      * @param customer the id that was asked for
      */
     public UnknownCustomerException(CustomerId customer) {
-        super("There is no customer " + customer + ". Register one first.");
+        super("There is no customer " + customer + ". Register the customer first.");
         this.customer = customer;
     }
 

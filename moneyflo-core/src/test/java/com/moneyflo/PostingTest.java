@@ -34,7 +34,7 @@ class PostingTest {
         assertThatThrownBy(posting::build)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("INR -0.01")
-                .hasMessageContaining("must make zero");
+                .hasMessageContaining("must be zero");
     }
 
     @Test

@@ -59,6 +59,6 @@ class RefusalTest {
                     assertThat(thrown.available()).isEqualTo(LIMIT);
                 })
                 .hasMessage("Account " + ACCOUNT
-                        + " has INR 10.00 available, INR 90.00 was asked for. Add funds or ask for less.");
+                        + " has INR 10.00 available, but INR 90.00 was requested. Add funds or request less.");
     }
 }

@@ -50,7 +50,7 @@ class StatementPeriodTest {
         assertThatThrownBy(() -> StatementPeriod.between(from, from.minusNanos(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(from.toString())
-                .hasMessageContaining("Turn them round");
+                .hasMessageContaining("Swap the two");
         assertThatThrownBy(
                         () -> StatementPeriod.days(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 1), ZoneOffset.UTC))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -39,7 +39,7 @@ record Background(
 
     /** What runs, for the log. */
     String described() {
-        return "texts " + (relay == null ? "off" : relay.hasThreads() ? "on" : "by hand") + ", standing orders "
-                + (orders == null ? "off" : orders.thread() == null ? "when asked" : "on");
+        return "notices " + (relay == null ? "off" : relay.hasThreads() ? "on" : "manual") + ", standing orders "
+                + (orders == null ? "off" : orders.thread() == null ? "manual" : "on");
     }
 }

@@ -56,7 +56,8 @@ public final class BankBuilder {
      */
     public BankBuilder credentials(String name, String secret) {
         if (source != null) {
-            throw new IllegalStateException("A DataSource brings its own credentials. Set them there.");
+            throw new IllegalStateException(
+                    "The bank uses the credentials of its DataSource. Set the user and password on the DataSource.");
         }
         this.user = Objects.requireNonNull(name, "name");
         this.password = Objects.requireNonNull(secret, "secret");
@@ -88,7 +89,8 @@ public final class BankBuilder {
      */
     public BankBuilder timeout(Duration limit) {
         if (limit.isNegative() || limit.isZero() || limit.compareTo(Duration.ofDays(1)) > 0) {
-            throw new IllegalArgumentException("The patience is " + limit + ". Give more than zero and at most a day.");
+            throw new IllegalArgumentException(
+                    "The timeout is " + limit + ". Give more than zero and at most one day.");
         }
         this.patience = limit;
         return this;
@@ -194,7 +196,7 @@ public final class BankBuilder {
             background.close();
             throw e;
         }
-        String how = "lanes " + limits.size() + ", patience " + patience.toMillis() + " ms, " + background.described();
+        String how = "lanes " + limits.size() + ", timeout " + patience.toMillis() + " ms, " + background.described();
         database.board().opened(database.described(), how);
         return bank;
     }

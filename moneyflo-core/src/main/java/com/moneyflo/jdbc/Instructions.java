@@ -61,7 +61,7 @@ final class Instructions {
     private static AccountNumber notItself(AccountNumber cash, AccountNumber account) {
         if (cash.equals(account)) {
             throw new IllegalArgumentException(
-                    "Account " + account + " is the bank's cash and cannot pay itself. Name another account.");
+                    "Account " + account + " is the bank's cash account and cannot pay itself. Name another account.");
         }
         return cash;
     }

@@ -150,7 +150,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
     public void notificationThreshold(Money least) {
         Objects.requireNonNull(least, "least");
         if (least.minor() < 0) {
-            throw new IllegalArgumentException("Texts from " + least + " on make no sense. Give zero or more.");
+            throw new IllegalArgumentException("The notification threshold is " + least + ". Give zero or more.");
         }
         bank.guard()
                 .change(

@@ -159,7 +159,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
     public StandingOrders standingOrders() {
         StandingOrderRuntime orders = background.orders();
         if (orders == null) {
-            throw new IllegalStateException("This bank does not know where a day begins. Open it with "
+            throw new IllegalStateException("The bank was opened without standing orders. Open it with "
                     + "standingOrders(StandingOrderOptions.in(zone)).");
         }
         return orders.verbs();

@@ -59,8 +59,8 @@ record JdbcInbound(Stores stores, Guard guard, boolean answering) implements Inb
 
     private static void requireName(String providerId) {
         if (providerId.isBlank() || providerId.length() > MAX_ID_LENGTH) {
-            throw new IllegalArgumentException("The provider's name for the text has " + providerId.length()
-                    + " characters. Give 1 to 200, the same when it comes again.");
+            throw new IllegalArgumentException("The provider's id of the message has " + providerId.length()
+                    + " characters. Give 1 to " + MAX_ID_LENGTH + ", and the same id when the message comes again.");
         }
     }
 

@@ -118,8 +118,8 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
     @Override
     public int purge(Duration olderThan) {
         if (Objects.requireNonNull(olderThan, "olderThan").compareTo(LEAST_AGE) < 0) {
-            throw new IllegalArgumentException("Younger than " + olderThan
-                    + " would be deleted, which may still be reported on or come again. Give a day or more.");
+            throw new IllegalArgumentException("The age of the notices to delete is " + olderThan
+                    + ". Give one day or more: providers may still report on younger notices.");
         }
         long before = bank.guard()
                 .run(
@@ -148,8 +148,7 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
         } catch (SqlFailure failure) {
             if (failure.isDenied()) {
                 throw new StorageException(
-                        "The bank's user may not delete, and nothing was deleted; everything else works "
-                                + "without. For retention"
+                        "The bank's database user may not delete, and nothing was deleted. To delete old notices,"
                                 + " grant DELETE on mf_notice, mf_notice_trail and mf_inbound, and on no other table.");
             }
             throw failure;
@@ -161,7 +160,7 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
         Objects.requireNonNull(actor, "actor");
         if (Objects.requireNonNull(reason, "reason").isBlank() || reason.length() > MAX_CHARACTERS) {
             throw new IllegalArgumentException("The reason has " + reason.length()
-                    + " characters. Say in 1 to 200 why, without personal data: the trail keeps it.");
+                    + " characters. Give 1 to " + MAX_CHARACTERS + ", without personal data: the trail keeps them.");
         }
     }
 

@@ -175,8 +175,8 @@ class JdbcOperations implements BankOperations {
         return Collections.nCopies(
                 count,
                 CommandResult.late(new ContentionException(
-                        "Not tried, because time was up for an earlier command of the list. Hand the list over "
-                                + "again with the same keys.",
+                        "The command was not tried, because the timeout ended at an earlier command of the list."
+                                + " Post the list again with the same keys.",
                         null)));
     }
 
@@ -256,7 +256,8 @@ class JdbcOperations implements BankOperations {
 
     private static Result result(Command command, CommandResult answer) {
         if (answer.failure() instanceof Error error) {
-            return Result.of(command, new StorageException("The command failed; nothing was changed by it.", error));
+            return Result.of(
+                    command, new StorageException("The command failed and changed nothing. See the cause.", error));
         }
         return answer.failure() instanceof RuntimeException failure
                 ? Result.of(command, failure)

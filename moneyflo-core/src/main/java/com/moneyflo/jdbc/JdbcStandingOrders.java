@@ -183,7 +183,8 @@ final class JdbcStandingOrders implements StandingOrders {
             rounds.settle(id);
         }
         throw new ContentionException(
-                "Standing order " + id + " was being paid again and again, and nothing was changed. Try again later.",
+                "Standing order " + id + " was not changed: at each of " + MAX_TRIES
+                        + " tries a payment of it was in progress. Try again later.",
                 null);
     }
 

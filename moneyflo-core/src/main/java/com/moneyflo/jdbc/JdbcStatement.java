@@ -39,7 +39,8 @@ record JdbcStatement(
     @Override
     public List<StatementLine> page(long afterSeq, int limit) {
         if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new IllegalArgumentException("A page has 1 to " + LARGEST_PAGE + " lines, not " + limit + ".");
+            throw new IllegalArgumentException(
+                    "The limit of the page is " + limit + " lines. Give 1 to " + LARGEST_PAGE + ".");
         }
         return guard.run(Verb.READ_STATEMENT, tx -> statements.page(tx, account, bounds, afterSeq, limit));
     }

@@ -63,7 +63,7 @@ final class OrderProblems {
     /** Says that there are any, and does not say that there are none. */
     synchronized void tell() {
         if (!reasons.isEmpty()) {
-            status.failing("Standing orders are not paid or not recorded. " + text());
+            status.failing("Some standing orders were not paid or not recorded. " + text());
         }
     }
 
@@ -104,6 +104,6 @@ final class OrderProblems {
         }
         return orders.size() <= NAMED
                 ? names
-                : names + " and others, at least " + Math.max(least, NAMED + 1) + " in all";
+                : names + " and others, at least " + Math.max(least, NAMED + 1) + " in total";
     }
 }

@@ -147,8 +147,8 @@ final class OrderRounds {
     }
 
     private StorageException noAnswer() {
-        return new StorageException("A payment of a standing order got no answer within " + longest.toSeconds()
-                + " s. It is asked for again.");
+        return new StorageException("The ledger did not answer a payment of a standing order within "
+                + longest.toSeconds() + " s. The bank will try the payment again under the same key.");
     }
 
     /** News for the owner of an account, if it is a customer who wants texts. */

@@ -138,7 +138,7 @@ public abstract class DamagedOrdersContract {
         StandingOrderId good = order();
         assertThat(orders.runDue()).isEqualTo(1);
         assertPaid(good, 1);
-        assertThat(problem("orders")).contains(bad.get(0).toString()).contains("at least 10 in all");
+        assertThat(problem("orders")).contains(bad.get(0).toString()).contains("at least 10 in total");
     }
 
     @Test

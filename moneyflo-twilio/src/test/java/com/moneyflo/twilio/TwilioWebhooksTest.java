@@ -245,7 +245,7 @@ class TwilioWebhooksTest {
     @Test
     void whatTheBankWillNeverTakeIsNotAskedForAgain() {
         bank.broken = true;
-        bank.failure = new IllegalArgumentException("The provider's name for the text has 300 characters.");
+        bank.failure = new IllegalArgumentException("The provider's id of the message has 300 characters.");
         assertThat(text("BAL", "")).isEqualTo(400);
     }
 

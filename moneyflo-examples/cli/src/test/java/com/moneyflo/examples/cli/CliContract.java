@@ -27,7 +27,7 @@ abstract class CliContract {
 
         assertThat(story).last().asString().matches("verified: 3 accounts, 7 transfers, \\d+ entries, 0 faults");
         assertThat(String.join(" ", story).replaceAll(" +", " "))
-                .containsPattern("no: Account \\d+ has INR 32000.00 available, INR 40000.00 was asked for\\.")
+                .containsPattern("no: Account \\d+ has INR 32000.00 available, but INR 40000.00 was requested\\.")
                 .contains("Taken: INR 4200.00. The rest is free again: INR 27800.00 is available.")
                 .containsPattern(
                         "sms to ••••0001 .*INR 50,000.00 credited to your account │ │ XX\\d{4}. Balance INR 50,000.00.")
@@ -150,7 +150,7 @@ abstract class CliContract {
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err())
                 .isEqualToNormalizingNewlines("moneyflo: Account " + asha
-                        + " has INR 0.00 available, INR 0.01 was asked for. Add funds or ask for less.\n");
+                        + " has INR 0.00 available, but INR 0.01 was requested. Add funds or request less.\n");
     }
 
     @ParameterizedTest

@@ -31,10 +31,10 @@ class ErrorLinesTest {
             deposit 13                     | AMOUNT
             deposit                        | ACCOUNT
             deposit 13 5 6 7               | An amount is like 900.00
-            deposit 14 5                   | ACCOUNT: 14 is not an account number: its check digit does not fit
-            deposit eighteen 5             | An account number is 2 to 18 digits
+            deposit 14 5                   | ACCOUNT: 14 is not an account number: its check digit is wrong
+            deposit eighteen 5             | An account number has 2 to 18 digits
             deposit 13 5 --label invoice   | 'invoice' is not a label
-            deposit 13 5 --label I=1       | A label's name
+            deposit 13 5 --label I=1       | The name of the label
             deposit 13 5 --key             | Expected parameter for option '--key'
             deposit 13 INR 1.234           | INR has 2 decimals
             deposit 13 XXQ 1.00            | 'XXQ' is not an ISO 4217 currency code
@@ -56,7 +56,7 @@ class ErrorLinesTest {
             notices --csv --json           | mutually exclusive
             notices show 1-1-1-1-1         | '1-1-1-1-1' is not a notice's id
             notices give-up 01890a5d-ac96-774b-bcce-b302099a8057 | --reason
-            notices send-again 01890a5d-ac96-774b-bcce-b302099a8057 --reason why --as I! | That is no name of an actor
+            notices send-again 01890a5d-ac96-774b-bcce-b302099a8057 --reason why --as I! | The name of the actor is not valid
             notices deliver                | --twilio
             notices deliver --phone-screen | '--twilio'
             notices deliver --twilio       | Twilio is not set up: the environment lacks TWILIO_ACCOUNT_SID; TWILIO_API_KEY_SID and
