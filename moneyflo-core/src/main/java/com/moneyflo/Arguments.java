@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What makes no sense on its face is refused before anything is asked of a bank. */
@@ -14,17 +13,8 @@ final class Arguments {
     private static final Duration SHORTEST_HOLD = Duration.ofSeconds(1);
     private static final Duration LONGEST_HOLD = Duration.ofDays(3_653);
     private static final int MAX_LABELS = 8;
-    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     private Arguments() {}
-
-    static String phone(String number) {
-        if (!E164.matcher(Objects.requireNonNull(number, "phone")).matches()) {
-            throw new IllegalArgumentException(
-                    "The phone number is not in E.164 form. Write + and 7 to 15 digits, no spaces.");
-        }
-        return number;
-    }
 
     static Money positive(String name, Money amount) {
         Objects.requireNonNull(amount, name);

@@ -117,16 +117,28 @@ public interface BankOperations {
     void notificationSettings(CustomerId customer, NotificationSettings settings);
 
     /**
-     * Sets a customer's phone, confirmed by whoever says so. Where providers refused the old number, texts are sent
-     * again.
+     * Sets a customer's phone number. The host must have confirmed it. If a provider refused the old number, the bank
+     * sends to the new one again.
      *
-     * @param customer who
-     * @param number E.164 form, such as {@code +919876543210}
+     * @param customer the customer
+     * @param number the new phone number
      * @throws UnknownCustomerException if there is no such customer
-     * @throws IllegalArgumentException if the number is not E.164
      * @throws StorageException if the database fails
      */
-    void changePhone(CustomerId customer, String number);
+    void changePhone(CustomerId customer, PhoneNumber number);
+
+    /**
+     * Sets a customer's phone number, as {@link #changePhone(CustomerId, PhoneNumber)} does.
+     *
+     * @param customer the customer
+     * @param number in E.164 form, such as {@code +919876543210}
+     * @throws UnknownCustomerException if there is no such customer
+     * @throws IllegalArgumentException if the number is not in E.164 form
+     * @throws StorageException if the database fails
+     */
+    default void changePhone(CustomerId customer, String number) {
+        changePhone(customer, PhoneNumber.of(number));
+    }
 
     /**
      * All accounts in the order of their numbers, read page by page as they are consumed.

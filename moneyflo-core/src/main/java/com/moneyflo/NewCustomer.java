@@ -2,45 +2,40 @@ package com.moneyflo;
 
 import com.moneyflo.internal.check.Text;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer about to be registered.
+ * A customer that the host wants to register.
  *
  * <pre>{@code
  * bank.register(NewCustomer.named("Asha", "Rao").phone("+919876543210").notificationsEnabled(true));
  * }</pre>
  *
- * <p>This class is immutable and thread-safe; its text form hides who it is about.
- *
- * @param firstName 1 to 100 characters
- * @param lastName 1 to 100 characters
- * @param phone E.164 form such as {@code +919876543210}, or null where there is none
- * @param notificationsEnabled whether the customer asked for text messages; needs a phone
+ * <p>This class is immutable and thread-safe. Its text form shows no personal data.
  */
-public record NewCustomer(
-        String firstName, String lastName, @Nullable String phone, boolean notificationsEnabled) {
+public final class NewCustomer {
 
-    /**
-     * Checks names and phone.
-     *
-     * @throws IllegalArgumentException if a name is blank, too long or holds control characters, or the phone is
-     *     not E.164
-     */
-    public NewCustomer {
-        Text.checked("first name", firstName, 100);
-        Text.checked("last name", lastName, 100);
-        if (phone != null) {
-            Arguments.phone(phone);
-        }
+    private static final int MAX_NAME = 100;
+
+    private final String firstName;
+    private final String lastName;
+    private final @Nullable PhoneNumber phone;
+    private final boolean notificationsEnabled;
+
+    private NewCustomer(String firstName, String lastName, @Nullable PhoneNumber phone, boolean notificationsEnabled) {
+        this.firstName = Text.checked("first name", firstName, MAX_NAME);
+        this.lastName = Text.checked("last name", lastName, MAX_NAME);
+        this.phone = phone;
+        this.notificationsEnabled = notificationsEnabled;
     }
 
     /**
-     * Starts with the name alone: no phone, no text messages.
+     * Starts with the name alone: no phone, no notifications.
      *
      * @param firstName 1 to 100 characters
      * @param lastName 1 to 100 characters
-     * @return the customer to be
+     * @return the new customer
      * @throws IllegalArgumentException if a name is blank, too long or holds control characters
      */
     public static NewCustomer named(String firstName, String lastName) {
@@ -48,27 +43,72 @@ public record NewCustomer(
     }
 
     /**
-     * The same with a phone.
+     * Returns a copy with a phone number.
      *
-     * @param number E.164 form, such as {@code +919876543210}
+     * @param number in E.164 form, such as {@code +919876543210}
      * @return a copy
-     * @throws IllegalArgumentException if the number is not E.164
+     * @throws IllegalArgumentException if the number is not in E.164 form
      */
     public NewCustomer phone(String number) {
+        return phone(PhoneNumber.of(number));
+    }
+
+    /**
+     * Returns a copy with a phone number.
+     *
+     * @param number the phone number
+     * @return a copy
+     */
+    public NewCustomer phone(PhoneNumber number) {
         return new NewCustomer(firstName, lastName, Objects.requireNonNull(number, "number"), notificationsEnabled);
     }
 
     /**
-     * The same with the wish for text messages.
+     * Returns a copy with notifications on or off. The bank registers a customer with notifications only if the
+     * customer has a phone.
      *
-     * @param wanted true to ask for them; registering then needs a phone
+     * @param enabled true if the customer opted in to SMS
      * @return a copy
      */
-    public NewCustomer notificationsEnabled(boolean wanted) {
-        return new NewCustomer(firstName, lastName, phone, wanted);
+    public NewCustomer notificationsEnabled(boolean enabled) {
+        return new NewCustomer(firstName, lastName, phone, enabled);
     }
 
-    /** Hides the person. */
+    /** {@return the first name} */
+    public String firstName() {
+        return firstName;
+    }
+
+    /** {@return the last name} */
+    public String lastName() {
+        return lastName;
+    }
+
+    /** {@return the phone number; empty if the customer has none} */
+    public Optional<PhoneNumber> phone() {
+        return Optional.ofNullable(phone);
+    }
+
+    /** {@return whether the customer opted in to SMS} */
+    public boolean notificationsEnabled() {
+        return notificationsEnabled;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NewCustomer that
+                && firstName.equals(that.firstName)
+                && lastName.equals(that.lastName)
+                && Objects.equals(phone, that.phone)
+                && notificationsEnabled == that.notificationsEnabled;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(firstName, lastName, phone, notificationsEnabled);
+    }
+
+    /** Shows no personal data. */
     @Override
     public String toString() {
         return "NewCustomer[hidden]";

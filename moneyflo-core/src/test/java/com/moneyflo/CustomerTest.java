@@ -16,7 +16,10 @@ class CustomerTest {
     void theTextFormHidesThePerson() {
         NewCustomer asha =
                 NewCustomer.named("Asha", "Rao").phone("+919876543210").notificationsEnabled(true);
-        Customer registered = new Customer(ID, "Asha", "Rao", "+919876543210", true);
+        Customer registered = Customer.builder(ID, "Asha", "Rao")
+                .phone(PhoneNumber.of("+919876543210"))
+                .notificationsEnabled(true)
+                .build();
 
         assertThat(asha).hasToString("NewCustomer[hidden]");
         assertThat(registered).hasToString("Customer[01a20358-f790-767e-9f2f-de32061f8181]");
@@ -27,8 +30,11 @@ class CustomerTest {
         NewCustomer plain = NewCustomer.named("Asha", "Rao");
         NewCustomer full = plain.phone("+919876543210").notificationsEnabled(true);
 
-        assertThat(plain).isEqualTo(new NewCustomer("Asha", "Rao", null, false));
-        assertThat(full).isEqualTo(new NewCustomer("Asha", "Rao", "+919876543210", true));
+        assertThat(plain.phone()).isEmpty();
+        assertThat(plain.notificationsEnabled()).isFalse();
+        assertThat(full.phone()).contains(PhoneNumber.of("+919876543210"));
+        assertThat(full.notificationsEnabled()).isTrue();
+        assertThat(full).isEqualTo(plain.notificationsEnabled(true).phone(PhoneNumber.of("+919876543210")));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package com.moneyflo.jdbc;
 
 import com.moneyflo.Customer;
+import com.moneyflo.PhoneNumber;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.outbox.RefusedPhone;
 import java.util.List;
@@ -25,8 +26,13 @@ record Consents(Stores stores) {
      * by now, nothing changes.
      */
     void refuse(Tx tx, RefusedPhone refused, @Nullable String phone) {
-        String number =
-                phone == null ? stores.customers().lock(tx, refused.customer()).phone() : phone;
+        String number = phone == null
+                ? stores.customers()
+                        .lock(tx, refused.customer())
+                        .phone()
+                        .map(PhoneNumber::value)
+                        .orElse(null)
+                : phone;
         List<Customer> owners = number == null ? List.of() : stores.customers().lockByPhone(tx, number);
         if (number == null
                 || owners.isEmpty()

@@ -16,6 +16,7 @@ import com.moneyflo.InternalAccount;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.NotificationSettings;
+import com.moneyflo.PhoneNumber;
 import com.moneyflo.Outcome;
 import com.moneyflo.Posting;
 import com.moneyflo.Result;
@@ -109,13 +110,11 @@ class JdbcOperations implements BankOperations {
     }
 
     @Override
-    public void changePhone(CustomerId customer, String number) {
+    public void changePhone(CustomerId customer, PhoneNumber number) {
         Objects.requireNonNull(customer, "customer");
-        String checked = NewCustomer.named("-", "-").phone(number).phone();
+        Objects.requireNonNull(number, "number");
         guard.change(
-                Verb.CHANGE_PHONE,
-                deed(null),
-                tx -> stores.customers().setPhone(tx, customer, Objects.requireNonNull(checked)));
+                Verb.CHANGE_PHONE, deed(null), tx -> stores.customers().setPhone(tx, customer, number));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
 import com.moneyflo.IdempotencyKey;
 import com.moneyflo.NewCustomer;
+import com.moneyflo.PhoneNumber;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.deed.Deed;
 import com.moneyflo.internal.outbox.NewNotice;
@@ -36,7 +37,7 @@ record Registry(Stores stores, Guard guard) {
                 "register",
                 customer.firstName(),
                 customer.lastName(),
-                String.valueOf(customer.phone()),
+                customer.phone().map(PhoneNumber::value).orElse("null"),
                 customer.notificationsEnabled());
         UUID made = guard.make(
                 Verb.REGISTER_CUSTOMER,

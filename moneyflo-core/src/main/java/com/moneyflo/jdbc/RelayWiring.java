@@ -75,7 +75,7 @@ record RelayWiring(Notifier notifier, NoticeOptions options, boolean byHand) {
                 one.phoneRefused(),
                 one.settings().enabled(),
                 one.settings().locale(),
-                one.settings().quietFrom(),
-                one.settings().quietUntil());
+                one.settings().quietFrom().orElse(null),
+                one.settings().quietUntil().orElse(null));
     }
 }

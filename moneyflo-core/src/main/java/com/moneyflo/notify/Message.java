@@ -1,8 +1,8 @@
 package com.moneyflo.notify;
 
+import com.moneyflo.internal.check.E164;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +29,6 @@ public record Message(
         Instant sendBy,
         Instant expiresAt) {
 
-    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
-
     /**
      * Checks that nothing is missing.
      *
@@ -42,10 +40,7 @@ public record Message(
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(sendBy, "sendBy");
         Objects.requireNonNull(expiresAt, "expiresAt");
-        if (!E164.matcher(Objects.requireNonNull(to, "to")).matches()) {
-            throw new IllegalArgumentException(
-                    "The phone number is not in E.164 form. Write + and 7 to 15 digits, no spaces.");
-        }
+        E164.checked(to);
         if (Objects.requireNonNull(text, "text").isBlank()) {
             throw new IllegalArgumentException("The text is blank. Say something.");
         }

@@ -13,6 +13,7 @@ import com.moneyflo.CustomerId;
 import com.moneyflo.InternalAccount;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
+import com.moneyflo.PhoneNumber;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.Transfer;
 import com.moneyflo.UnknownAccountException;
@@ -39,9 +40,12 @@ public abstract class AccountsContract extends Contract {
                 NewCustomer.named("Asha", "Rao").phone("+919876543210").notificationsEnabled(true));
         Customer shy = bank.register(NewCustomer.named("Ravi", "Rao"));
 
-        assertThat(asked).isEqualTo(new Customer(asked.id(), "Asha", "Rao", "+919876543210", true));
+        assertThat(asked).isEqualTo(Customer.builder(asked.id(), "Asha", "Rao")
+                .phone(PhoneNumber.of("+919876543210"))
+                .notificationsEnabled(true)
+                .build());
         assertThat(bank.customer(asked.id())).isEqualTo(asked);
-        assertThat(bank.customer(shy.id())).isEqualTo(new Customer(shy.id(), "Ravi", "Rao", null, false));
+        assertThat(bank.customer(shy.id())).isEqualTo(Customer.builder(shy.id(), "Ravi", "Rao").build());
     }
 
     @Test

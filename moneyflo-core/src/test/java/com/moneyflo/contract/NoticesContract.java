@@ -14,6 +14,7 @@ import com.moneyflo.InternalAccount;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.NotificationSettings;
+import com.moneyflo.PhoneNumber;
 import com.moneyflo.Posting;
 import com.moneyflo.Transfer;
 import com.moneyflo.UnknownCustomerException;
@@ -134,7 +135,7 @@ public abstract class NoticesContract extends Contract {
                 .withMessageNotContaining("98765");
         bank.changePhone(id, "+919876543210");
         bank.notificationSettings(id, NotificationSettings.on());
-        assertThat(bank.customer(id).phone()).isEqualTo("+919876543210");
+        assertThat(bank.customer(id).phone()).contains(PhoneNumber.of("+919876543210"));
         assertThat(bank.customer(id).notificationsEnabled()).isTrue();
     }
 

@@ -16,6 +16,7 @@ import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.NotificationSettings;
 import com.moneyflo.Posting;
+import com.moneyflo.PhoneNumber;
 import com.moneyflo.Share;
 import com.moneyflo.StatementPeriod;
 import com.moneyflo.TransferId;
@@ -85,6 +86,7 @@ class GuardTest {
             true));
 
     static {
+        ARGUMENTS.put(PhoneNumber.class, PhoneNumber.of("+919876543210"));
         ARGUMENTS.putAll(Map.of(
                 IdempotencyKey.class,
                 IdempotencyKey.of("k"),

@@ -3,6 +3,7 @@ package com.moneyflo.internal.customer;
 import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
 import com.moneyflo.NotificationSettings;
+import com.moneyflo.PhoneNumber;
 import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Tx;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ final class CustomerTable {
                 customer.id().value(),
                 customer.firstName(),
                 customer.lastName(),
-                customer.phone(),
+                customer.phone().map(PhoneNumber::value).orElse(null),
                 customer.notificationsEnabled(),
                 tx.clockReading());
     }
@@ -73,14 +75,14 @@ final class CustomerTable {
                 "UPDATE mf_customer SET sms_alerts = ?, locale = ?, quiet_from = ?, quiet_until = ? WHERE id = ?",
                 settings.enabled(),
                 settings.locale().toLanguageTag(),
-                minute(settings.quietFrom()),
-                minute(settings.quietUntil()),
+                minute(settings.quietFrom().orElse(null)),
+                minute(settings.quietUntil().orElse(null)),
                 id.value());
     }
 
     /** A new number was not refused by anybody. */
-    static void setPhone(Tx tx, CustomerId id, String phone) {
-        tx.update("UPDATE mf_customer SET phone = ?, phone_refused = FALSE WHERE id = ?", phone, id.value());
+    static void setPhone(Tx tx, CustomerId id, PhoneNumber phone) {
+        tx.update("UPDATE mf_customer SET phone = ?, phone_refused = FALSE WHERE id = ?", phone.value(), id.value());
     }
 
     /** All who share a phone, in the order in which they came. */
@@ -138,8 +140,8 @@ final class CustomerTable {
         return time == null ? null : time.toSecondOfDay() / SECONDS_PER_MINUTE;
     }
 
-    private static @Nullable LocalTime time(@Nullable Integer minute) {
-        return minute == null ? null : LocalTime.ofSecondOfDay((long) minute * SECONDS_PER_MINUTE);
+    private static LocalTime time(@Nullable Integer minute) {
+        return LocalTime.ofSecondOfDay((long) Objects.requireNonNull(minute, "minute") * SECONDS_PER_MINUTE);
     }
 
     private static NotificationSettings settings(ResultSet row) throws SQLException {
@@ -152,22 +154,23 @@ final class CustomerTable {
                         one -> new Locale.Builder()
                                 .setLanguageTag(one.getString("locale"))
                                 .build());
-        return TABLE.known(
-                row,
-                "quiet_from",
-                one -> new NotificationSettings(
-                        one.getBoolean("sms_alerts"),
-                        language,
-                        time(one.getObject("quiet_from", Integer.class)),
-                        time(one.getObject("quiet_until", Integer.class))));
+        NotificationSettings on = NotificationSettings.on().in(language);
+        NotificationSettings settings = row.getBoolean("sms_alerts") ? on : on.off();
+        Integer from = row.getObject("quiet_from", Integer.class);
+        Integer until = row.getObject("quiet_until", Integer.class);
+        return from == null && until == null
+                ? settings
+                : TABLE.known(row, "quiet_from", one -> settings.quiet(time(from), time(until)));
     }
 
     private static Customer customer(ResultSet row) throws SQLException {
-        return new Customer(
-                new CustomerId(Uuid.of(row.getBytes("id"))),
-                row.getString("first_name"),
-                row.getString("last_name"),
-                row.getString("phone"),
-                row.getBoolean("sms_alerts"));
+        String phone = row.getString("phone");
+        return Customer.builder(
+                        new CustomerId(Uuid.of(row.getBytes("id"))),
+                        row.getString("first_name"),
+                        row.getString("last_name"))
+                .phone(phone == null ? null : TABLE.known(row, "phone", one -> PhoneNumber.of(phone)))
+                .notificationsEnabled(row.getBoolean("sms_alerts"))
+                .build();
     }
 }

@@ -4,6 +4,7 @@ import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.NotificationSettings;
+import com.moneyflo.PhoneNumber;
 import com.moneyflo.UnknownCustomerException;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
@@ -26,12 +27,14 @@ public final class Customers {
 
     /** Writes a customer down under an id that was made before, so that trying again cannot register somebody twice. */
     public Customer register(Tx tx, CustomerId id, NewCustomer customer) {
-        if (customer.notificationsEnabled() && customer.phone() == null) {
+        if (customer.notificationsEnabled() && customer.phone().isEmpty()) {
             throw new IllegalArgumentException(
                     "Notifications need a phone. Give the customer a phone, or leave notifications off.");
         }
-        Customer registered = new Customer(
-                id, customer.firstName(), customer.lastName(), customer.phone(), customer.notificationsEnabled());
+        Customer registered = Customer.builder(id, customer.firstName(), customer.lastName())
+                .phone(customer.phone().orElse(null))
+                .notificationsEnabled(customer.notificationsEnabled())
+                .build();
         try {
             CustomerTable.insert(tx, registered);
         } catch (SqlFailure failure) {
@@ -64,7 +67,7 @@ public final class Customers {
 
     /** Sets how he wants to be texted, for which he needs a phone. */
     public void setTexts(Tx tx, CustomerId id, NotificationSettings settings) {
-        if (lock(tx, id).phone() == null && settings.enabled()) {
+        if (lock(tx, id).phone().isEmpty() && settings.enabled()) {
             throw new IllegalArgumentException(
                     "Customer " + id + " has no phone to be texted on. Give a phone first, or leave texts off.");
         }
@@ -72,7 +75,7 @@ public final class Customers {
     }
 
     /** Sets the phone; whether the old one took no texts is forgotten. */
-    public void setPhone(Tx tx, CustomerId id, String phone) {
+    public void setPhone(Tx tx, CustomerId id, PhoneNumber phone) {
         lock(tx, id);
         CustomerTable.setPhone(tx, id, phone);
     }

@@ -3,12 +3,13 @@ package com.moneyflo.internal.verify;
 import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Label;
 import com.moneyflo.Memo;
-import com.moneyflo.NewCustomer;
 import com.moneyflo.NotificationSettings;
+import com.moneyflo.PhoneNumber;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class Values {
     }
 
     static boolean isPhone(@Nullable String number) {
-        return number == null || isRead(() -> NewCustomer.named("-", "-").phone(number));
+        return number == null || isRead(() -> PhoneNumber.of(number));
     }
 
     static boolean isLanguage(@Nullable String tag) {
@@ -48,7 +49,8 @@ final class Values {
 
     /** In minutes of the day, which differ; or none. */
     static boolean areQuietHours(@Nullable Integer from, @Nullable Integer until) {
-        return isRead(() -> new NotificationSettings(true, Locale.ENGLISH, time(from), time(until)));
+        return (from == null && until == null)
+                || isRead(() -> NotificationSettings.on().quiet(time(from), time(until)));
     }
 
     private static boolean isLabel(String line) {
@@ -56,8 +58,8 @@ final class Values {
         return parts.length == 2 && isRead(() -> new Label(parts[0], parts[1]));
     }
 
-    private static @Nullable LocalTime time(@Nullable Integer minute) {
-        return minute == null ? null : LocalTime.ofSecondOfDay((long) minute * SECONDS_PER_MINUTE);
+    private static LocalTime time(@Nullable Integer minute) {
+        return LocalTime.ofSecondOfDay((long) Objects.requireNonNull(minute, "minute") * SECONDS_PER_MINUTE);
     }
 
     private static boolean isRead(Supplier<?> reading) {
