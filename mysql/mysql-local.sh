@@ -15,6 +15,8 @@
 # Whatever fails is one line on the error stream and exit code 1; a wrong call is exit code 2.
 # MONEYFLO_MYSQL_HOME names the directory (default ~/.cache/moneyflo-mysql). Servers listen on 127.0.0.1 only;
 # user and password are both "moneyflo". Every server has the settings of production: each commit reaches the disk.
+# MONEYFLO_MYSQL_RELEASE names an Ubuntu release whose MySQL is taken instead, such as resolute for MySQL 8.4 or noble
+# for 8.0. It needs a MONEYFLO_MYSQL_HOME of its own.
 #
 # The packages come from the archive this machine's own apt is set up with; apt checks their signatures. They are
 # unpacked, not installed, and run with their own loader and C library, so the release of the machine does not matter.
@@ -47,25 +49,53 @@ archive() { # the address apt uses for this machine's own release; --print-uris 
 
 suite() { [ "$ID" = debian ] && echo sid || (. /etc/os-release && echo "$VERSION_CODENAME"); }
 
-packages() { # Ubuntu's carry the version in their name: the newest of those there are
-  local version=""
-  [ "$ID" = debian ] ||
-    version=$(cat "$APT_DIR"/state/lists/* "$APT_DIR"/lists/* 2> /dev/null | sed -n 's/^Package: mysql-server-core\(-[0-9.]*\)$/\1/p' | sort -V | tail -n 1)
+packages() { # Some releases have the version in the names of the packages. The newest version is taken.
+  local version
+  version=$(cat "$APT_DIR"/lists/*Packages* | sed -n 's/^Package: mysql-server-core\(-[0-9.]*\)$/\1/p' |
+    sort -V | tail -n 1)
   echo "mysql-server-core$version mysql-client-core$version"
 }
 
 download() {
-  local arch uri apt
-  arch=$(dpkg --print-architecture)
-  mkdir -p "$APT_DIR"/{state,lists/partial,cache/archives/partial,log,none/partial}
+  local uri
   uri=$(archive)
   [ -n "$uri" ] || die "apt names no archive for this release"
-  # Debian has MySQL only in its suite sid, Ubuntu in each release. An all but empty package database lets apt take everything from there,
-  # C library included. perl counts as present: 50 MB that only helper scripts would use.
-  echo "deb [arch=$arch signed-by=$KEYRING] $uri $(suite) main" > "$APT_DIR/sources.list"
+  # Debian has MySQL only in its suite sid, Ubuntu in each release.
+  if [ -z "${MONEYFLO_MYSQL_RELEASE:-}" ]; then
+    read_archive "$uri" "$(suite)" "$KEYRING"
+  elif [ "$ID" = ubuntu ]; then
+    read_archive "$uri" "$MONEYFLO_MYSQL_RELEASE" "$KEYRING"
+  else
+    read_archive "$uri" sid "$KEYRING"
+    read_archive_of_ubuntu
+  fi
+  # shellcheck disable=SC2046 # busybox is for mysql-image.sh
+  "${apt[@]}" -y --download-only install $(packages) busybox-static
+}
+
+read_archive_of_ubuntu() { # Debian's own packages name Ubuntu's archive and hold its keys.
+  local name=archive from=$APT_DIR/ubuntu uri deb
+  case $(dpkg --print-architecture) in amd64 | i386) ;; *) name=ports ;; esac
+  (cd "$APT_DIR/cache/archives" && "${apt[@]}" download debootstrap ubuntu-keyring)
+  mkdir -p "$from"
+  for deb in "$APT_DIR"/cache/archives/*.deb; do dpkg-deb -x "$deb" "$from"; done
+  rm -f "$APT_DIR"/cache/archives/*.deb
+  uri=$(sed -n "s#.*default_mirror \(http://$name[.][^ ]*\).*#\1#p" "$from/usr/share/debootstrap/scripts/gutsy" |
+    head -n 1)
+  [ -n "$uri" ] || die "no package names the archive of Ubuntu"
+  read_archive "$uri" "$MONEYFLO_MYSQL_RELEASE" "$from/usr/share/keyrings/ubuntu-archive-keyring.gpg"
+}
+
+read_archive() { # ADDRESS SUITE KEYRING: sets $apt. Nothing of the machine's own apt state is read or written.
+  local arch
+  arch=$(dpkg --print-architecture)
+  rm -rf "$APT_DIR/lists"
+  mkdir -p "$APT_DIR"/{state,lists/partial,cache/archives/partial,log,none/partial}
+  echo "deb [arch=$arch signed-by=$3] $1 $2 main" > "$APT_DIR/sources.list"
+  # An all but empty package database lets apt take everything from there, C library included. perl counts as present:
+  # 50 MB that only helper scripts would use.
   printf 'Package: perl\nStatus: install ok installed\nMulti-Arch: allowed\nArchitecture: %s\nVersion: 99\nMaintainer: x\nDescription: x\n\n' "$arch" > "$APT_DIR/status"
   : > "$APT_DIR/extended"
-  # Nothing of the machine's own apt state is read or written.
   apt=(apt-get -qq -o Dir::State="$APT_DIR/state" -o Dir::State::lists="$APT_DIR/lists"
     -o Dir::State::status="$APT_DIR/status" -o Dir::State::extended_states="$APT_DIR/extended"
     -o Dir::Cache="$APT_DIR/cache" -o Dir::Cache::archives="$APT_DIR/cache/archives" -o Dir::Log="$APT_DIR/log"
@@ -74,12 +104,11 @@ download() {
     -o Dir::Etc::trusted=/dev/null -o Dir::Etc::trustedparts=/dev/null
     -o APT::Architecture="$arch" -o APT::Architectures="$arch" -o APT::Install-Recommends=false
     -o APT::Sandbox::User=root -o Acquire::Languages=none -o Acquire::PDiffs=false -o Acquire::Retries=3
+    -o Acquire::GzipIndexes=false
     -o Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false -o Acquire::IndexTargets::deb::CNF::DefaultEnabled=false
     -o DPkg::Post-Invoke= -o APT::Update::Post-Invoke= -o APT::Update::Post-Invoke-Success=
     -o Binary::apt-get::APT::Keep-Downloaded-Packages=true -o Debug::NoLocking=1)
   "${apt[@]}" update
-  # shellcheck disable=SC2046 # busybox is for mysql-image.sh
-  "${apt[@]}" -y --download-only install $(packages) busybox-static
 }
 
 unpack() {
