@@ -6,245 +6,257 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A light handle on one account, with the verbs on it. It holds nothing but the number: making one costs nothing, and
- * whether the account exists shows at the first verb.
+ * A handle on one account, with the commands and changes for it. A handle holds only the account number. Making a
+ * handle asks no database; the first call shows whether the account exists.
  *
- * <p>Every verb that moves money takes {@link Detail}s at its end: at most one {@link IdempotencyKey}, at most one
- * {@link Memo}, up to eight {@link Label}s. Each of these throws:
+ * <p>The methods that move or reserve money end with {@link Detail}s: at most one {@link IdempotencyKey}, at most one
+ * {@link Memo}, and up to eight {@link Label}s. Each of these methods throws:
  *
  * <ul>
- *   <li>{@link RefusedException}, of the type that fits, where the bank says no; nothing moved, and the refusal is
- *       on record
- *   <li>{@link KeyConflictException} where the key was used before for another command
- *   <li>{@link IllegalArgumentException} where the command makes no sense on its face: an amount that is not above
- *       zero, a transfer to the account itself, two keys
- *   <li>{@link StorageException} where the database fails
- *   <li>{@link IllegalStateException} where the bank is closed
+ *   <li>a subclass of {@link RefusedException} if the bank refuses the command. No money moved, and the ledger recorded
+ *       the refusal
+ *   <li>{@link KeyConflictException} if the key was used before for another command
+ *   <li>{@link IllegalArgumentException} if an argument is not valid: an amount that is not above zero, a transfer to
+ *       the account itself, two keys
+ *   <li>{@link ContentionException} if another transaction held a row until the bank's timeout. Nothing changed
+ *   <li>{@link OutcomeUnknownException} if the database did not answer COMMIT
+ *   <li>{@link StorageException} if the database fails
+ *   <li>{@link IllegalStateException} if the bank is closed
  * </ul>
  *
- * <p>Freezing, closing and the overdraft limit move nothing and leave no record; they throw what stands beside them,
- * and {@link OutcomeUnknownException} where a COMMIT stays in doubt.
+ * <p>The other changes (status, overdraft limit, notification thresholds, close) move no money and leave no transfer.
+ * Each method lists what it throws. In addition, each throws {@link StorageException} if the database fails, and
+ * {@link OutcomeUnknownException} if the database did not answer COMMIT.
  *
- * <p>Thread-safe, unless it comes from {@link Bank#joining}: then it belongs to the thread that uses the connection.
+ * <p>Thread-safe, unless the handle comes from {@link Bank#joining}: then only the thread that uses the connection may
+ * use it.
  */
 public interface Account {
 
     /**
-     * Its number.
+     * Returns the account number.
      *
      * @return the number with its check digit
      */
     AccountNumber number();
 
     /**
-     * What it looks like now.
+     * Reads the account.
      *
-     * @return its state, with its balance
-     * @throws UnknownAccountException if there is no such account
+     * @return its owner, status, balance and overdraft limit at this moment
+     * @throws UnknownAccountException if the account does not exist
      */
     AccountState state();
 
     /**
-     * What it has now.
+     * Reads the balance.
      *
-     * @return the balance
-     * @throws UnknownAccountException if there is no such account
+     * @return the posted, held and available amounts at this moment
+     * @throws UnknownAccountException if the account does not exist
      */
     Balance balance();
 
     /**
-     * What was posted to it up to an instant, that instant included.
+     * Reads the posted balance as of an instant. Entries at exactly that instant count.
      *
-     * @param instant any instant; a balance as of the last few seconds may still grow by transfers that are under way
-     * @return the posted balance then, zero before its first entry
-     * @throws UnknownAccountException if there is no such account
+     * @param instant any instant. If it is less than a few seconds ago, transfers in progress may still change the
+     *     result
+     * @return the posted balance, zero before the first entry
+     * @throws UnknownAccountException if the account does not exist
      */
     Money balanceAt(Instant instant);
 
     /**
-     * Its history over a period.
+     * Makes a statement of a period.
      *
      * @param period the time to cover
-     * @return the statement; its lines are read when they are asked for
-     * @throws UnknownAccountException if there is no such account
+     * @return the statement. Its lines are read from the database when the caller asks for them
+     * @throws UnknownAccountException if the account does not exist
      */
     Statement statement(StatementPeriod period);
 
     /**
-     * Its holds that reserve money now.
+     * Reads the holds that reserve money at this moment.
      *
-     * @return the active holds that have not expired, the first to expire first; at most 1,000
-     * @throws UnknownAccountException if there is no such account
+     * @return the active holds that have not expired, at most 1,000. The hold that expires first comes first
+     * @throws UnknownAccountException if the account does not exist
      */
     List<Hold> holds();
 
     /**
-     * Takes cash in: from the bank's own account {@link InternalAccount#CASH} in that currency to this one.
+     * Deposits cash: moves it from the bank's {@link InternalAccount#CASH} account of that currency to this account.
      *
      * @param amount more than zero
      * @param details key, memo, labels
-     * @return the receipt
+     * @return the transfer
      */
     Transfer deposit(Money amount, Detail... details);
 
     /**
-     * Pays cash out: from this account to the bank's own account {@link InternalAccount#CASH} in that currency.
+     * Withdraws cash: moves it from this account to the bank's {@link InternalAccount#CASH} account of that currency.
      *
      * @param amount more than zero
      * @param details key, memo, labels
-     * @return the receipt
+     * @return the transfer
      */
     Transfer withdraw(Money amount, Detail... details);
 
     /**
-     * Moves money from this account to another.
+     * Moves money from this account to another account.
      *
-     * @param to who gains, not this account
+     * @param to the account that receives the money, not this account
      * @param amount more than zero
      * @param details key, memo, labels
-     * @return the receipt
+     * @return the transfer
      */
     Transfer transfer(AccountNumber to, Money amount, Detail... details);
 
     /**
-     * Moves money from this account to several others by ratios, at once, with not one minor unit lost (see
-     * {@link Money#split}). Who gets nothing by rounding has no leg.
+     * Moves money from this account to several other accounts by ratios, in one transfer. The parts add up to the total
+     * exactly (see {@link Money#split}). An account whose part rounds to zero gets no leg.
      *
      * @param total more than zero
-     * @param shares who gains, and in which ratio; not this account
+     * @param shares the accounts that receive money, each with its ratio; not this account
      * @param details key, memo, labels
-     * @return the receipt
+     * @return the transfer
      */
     Transfer split(Money total, List<Share> shares, Detail... details);
 
     /**
-     * Reserves money for a later {@link BankOperations#capture capture}. It reserves nothing from the moment it
-     * expires, by the database's clock, whether or not anything runs then.
+     * Reserves money for a later {@link BankOperations#capture capture}. The hold stops reserving money at the instant
+     * it expires, by the database's clock. No process has to run for that.
      *
      * @param amount more than zero
-     * @param expiresIn how long it lasts: one second to ten years, counted in whole seconds
+     * @param expiresIn the time until the hold expires: one second to ten years, in whole seconds. Fractions of a
+     *     second are dropped
      * @param details key, memo, labels
      * @return the hold
      */
     Hold hold(Money amount, Duration expiresIn, Detail... details);
 
     /**
-     * Lets money come but not go, also where it could do neither before. Does nothing where that is so already.
+     * Freezes debits: the account can receive money but cannot pay. An account that was frozen for credits too can
+     * receive money again. Does nothing if debits are frozen already.
      *
-     * @throws UnknownAccountException if there is no such account
+     * @throws UnknownAccountException if the account does not exist
      * @throws AccountClosedException if the account is closed
      */
     void freezeDebits();
 
     /**
-     * Lets money come but not go, under a key. The same key again does nothing, whatever others did since.
+     * Freezes debits once for each key. If the key was used before for the same change, the call does nothing, even if
+     * the status has changed since.
      *
-     * @param key keys of changes share one space, apart from the keys of transfers
-     * @throws UnknownAccountException if there is no such account
+     * @param key the caller's key. Keys of changes are separate from keys of commands
+     * @throws UnknownAccountException if the account does not exist
      * @throws AccountClosedException if the account is closed
-     * @throws KeyConflictException if the key was used for another change
-     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with
-     *     the same key
+     * @throws KeyConflictException if the key was used before for another change
+     * @throws OutcomeUnknownException with the key, if the database did not answer COMMIT; repeat the call with the
+     *     same key
      */
     void freezeDebits(IdempotencyKey key);
 
     /**
-     * Lets money neither come nor go. Does nothing where that is so already.
+     * Freezes the account: it can neither receive money nor pay. Does nothing if the account is frozen already.
      *
-     * @throws UnknownAccountException if there is no such account
+     * @throws UnknownAccountException if the account does not exist
      * @throws AccountClosedException if the account is closed
      */
     void freeze();
 
     /**
-     * Lets money neither come nor go, under a key. The same key again does nothing, whatever others did since.
+     * Freezes the account once for each key. If the key was used before for the same change, the call does nothing,
+     * even if the status has changed since.
      *
-     * @param key keys of changes share one space, apart from the keys of transfers
-     * @throws UnknownAccountException if there is no such account
+     * @param key the caller's key. Keys of changes are separate from keys of commands
+     * @throws UnknownAccountException if the account does not exist
      * @throws AccountClosedException if the account is closed
-     * @throws KeyConflictException if the key was used for another change
-     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with
-     *     the same key
+     * @throws KeyConflictException if the key was used before for another change
+     * @throws OutcomeUnknownException with the key, if the database did not answer COMMIT; repeat the call with the
+     *     same key
      */
     void freeze(IdempotencyKey key);
 
     /**
-     * Lets money come and go again. Does nothing where that is so already.
+     * Unfreezes the account: it can receive money and pay again. Does nothing if the account is open already.
      *
-     * @throws UnknownAccountException if there is no such account
+     * @throws UnknownAccountException if the account does not exist
      * @throws AccountClosedException if the account is closed
      */
     void unfreeze();
 
     /**
-     * Lets money come and go again, under a key. The same key again does nothing, whatever others did since.
+     * Unfreezes the account once for each key. If the key was used before for the same change, the call does nothing,
+     * even if the status has changed since.
      *
-     * @param key keys of changes share one space, apart from the keys of transfers
-     * @throws UnknownAccountException if there is no such account
+     * @param key the caller's key. Keys of changes are separate from keys of commands
+     * @throws UnknownAccountException if the account does not exist
      * @throws AccountClosedException if the account is closed
-     * @throws KeyConflictException if the key was used for another change
-     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with
-     *     the same key
+     * @throws KeyConflictException if the key was used before for another change
+     * @throws OutcomeUnknownException with the key, if the database did not answer COMMIT; repeat the call with the
+     *     same key
      */
     void unfreeze(IdempotencyKey key);
 
     /**
-     * Closes the account for ever. Does nothing where that is so already.
+     * Closes the account. A closed account cannot be opened again. Does nothing if the account is closed already.
      *
-     * @throws UnknownAccountException if there is no such account
+     * @throws UnknownAccountException if the account does not exist
      * @throws AccountNotEmptyException if its balance is not zero or it has active holds
-     * @throws IllegalArgumentException if the account is the bank's own, which stays open
+     * @throws IllegalArgumentException if it is an internal account, which cannot be closed
      */
     void close();
 
     /**
-     * Sets how far the account may fall below zero. A limit below what is already used stops further debits, but undoes
-     * nothing.
+     * Sets how far the account may fall below zero. If the account is already further below zero, the bank refuses
+     * further debits and changes no earlier transfer.
      *
      * @param limit zero or more, in the account's currency
-     * @throws UnknownAccountException if there is no such account
+     * @throws UnknownAccountException if the account does not exist
      * @throws AccountClosedException if the account is closed
      * @throws CurrencyMismatchException if the limit is in another currency
-     * @throws IllegalArgumentException if the limit is negative, or the account is the bank's own, which has no limit
+     * @throws IllegalArgumentException if the limit is negative, or if it is an internal account, which has no limit
      */
     void overdraft(Money limit);
 
     /**
-     * Sets how far the account may fall below zero, under a key. The same key again does nothing, whatever others did
-     * since.
+     * Sets the overdraft limit once for each key. If the key was used before for the same change, the call does
+     * nothing, even if the limit has changed since.
      *
      * @param limit zero or more, in the account's currency
-     * @param key keys of changes share one space, apart from the keys of transfers
-     * @throws UnknownAccountException if there is no such account
+     * @param key the caller's key. Keys of changes are separate from keys of commands
+     * @throws UnknownAccountException if the account does not exist
      * @throws AccountClosedException if the account is closed
      * @throws CurrencyMismatchException if the limit is in another currency
-     * @throws IllegalArgumentException if the limit is negative, or the account is the bank's own, which has no limit
-     * @throws KeyConflictException if the key was used for another change
-     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with
-     *     the same key
+     * @throws IllegalArgumentException if the limit is negative, or if it is an internal account, which has no limit
+     * @throws KeyConflictException if the key was used before for another change
+     * @throws OutcomeUnknownException with the key, if the database did not answer COMMIT; repeat the call with the
+     *     same key
      */
     void overdraft(Money limit, IdempotencyKey key);
 
     /**
-     * Sets from which amount on the account's owner is texted, if he wants texts at all.
+     * Sets the smallest amount that the account's owner is notified about. It has no effect while the owner's
+     * notifications are off.
      *
-     * @param least zero or more, in the account's currency; zero for all
-     * @throws UnknownAccountException if there is no such account
+     * @param threshold zero or more, in the account's currency. Zero means that the owner is notified of all amounts
+     * @throws UnknownAccountException if the account does not exist
      * @throws AccountClosedException if the account is closed
-     * @throws CurrencyMismatchException if the amount is in another currency
-     * @throws IllegalArgumentException if the amount is negative, or the account is the bank's own
+     * @throws CurrencyMismatchException if the threshold is in another currency
+     * @throws IllegalArgumentException if the threshold is negative, or if it is an internal account
      */
-    void notificationThreshold(Money least);
+    void notificationThreshold(Money threshold);
 
     /**
-     * Sets the balance below which the account's owner is told, if he wants texts at all: once each time the balance
-     * falls below it, however far it falls then.
+     * Sets the balance below which the account's owner is notified. The owner gets one notice each time the balance
+     * falls below the threshold, and no further notice until it has been at the threshold or above again. It has no
+     * effect while the owner's notifications are off.
      *
-     * @param mark in the account's currency, or null to be told no more
-     * @throws UnknownAccountException if there is no such account
+     * @param threshold an amount in the account's currency, or null for no such notices
+     * @throws UnknownAccountException if the account does not exist
      * @throws AccountClosedException if the account is closed
-     * @throws CurrencyMismatchException if the mark is in another currency
-     * @throws IllegalArgumentException if the account is the bank's own
+     * @throws CurrencyMismatchException if the threshold is in another currency
+     * @throws IllegalArgumentException if it is an internal account
      */
-    void lowBalanceThreshold(@Nullable Money mark);
+    void lowBalanceThreshold(@Nullable Money threshold);
 }

@@ -2,7 +2,7 @@ package com.moneyflo;
 
 import java.util.Objects;
 
-/** The account is closed, for ever. */
+/** Thrown when a command needs an account that is closed. A closed account cannot be opened again. */
 public final class AccountClosedException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class AccountClosedException extends RefusedException {
     }
 
     /**
-     * The closed account.
+     * Returns the closed account.
      *
      * @return its number
      */

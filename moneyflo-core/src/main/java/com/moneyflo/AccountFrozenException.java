@@ -2,7 +2,7 @@ package com.moneyflo;
 
 import java.util.Objects;
 
-/** The account is frozen for what was asked: for debits, or both ways. */
+/** Thrown when the account is frozen for the command: for debits, or for debits and credits. */
 public final class AccountFrozenException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class AccountFrozenException extends RefusedException {
     }
 
     /**
-     * The frozen account.
+     * Returns the frozen account.
      *
      * @return its number
      */

@@ -1,6 +1,6 @@
 package com.moneyflo;
 
-/** The account cannot be closed yet: it has a balance, or holds that are still active. */
+/** Thrown when an account cannot be closed because its balance is not zero or it has active holds. */
 public final class AccountNotEmptyException extends MoneyFloException {
 
     private static final long serialVersionUID = 1L;
@@ -9,10 +9,10 @@ public final class AccountNotEmptyException extends MoneyFloException {
     private final transient Balance balance;
 
     /**
-     * Names the account and what is on it.
+     * Creates the exception.
      *
      * @param account the account
-     * @param balance what is on it
+     * @param balance its balance
      */
     public AccountNotEmptyException(AccountNumber account, Balance balance) {
         super("Account " + account + " has " + balance.posted() + " posted and " + balance.held()
@@ -22,18 +22,18 @@ public final class AccountNotEmptyException extends MoneyFloException {
     }
 
     /**
-     * The account.
+     * Returns the account.
      *
-     * @return its number; lost when the exception is serialized
+     * @return its number; null after the exception was serialized
      */
     public AccountNumber account() {
         return account;
     }
 
     /**
-     * What is on it.
+     * Returns the balance of the account.
      *
-     * @return the balance; lost when the exception is serialized
+     * @return the balance; null after the exception was serialized
      */
     public Balance balance() {
         return balance;

@@ -3,11 +3,11 @@ package com.moneyflo;
 import java.util.Objects;
 
 /**
- * The short number of an account, with a check digit at its end that catches every single wrong digit and every swap of
- * two neighbours (H. Michael Damm, "Total anti-symmetrische Quasigruppen", 2004). This class is immutable and
+ * The number of an account. Its last digit is a check digit, which detects every single wrong digit and every swap of
+ * two adjacent digits (H. Michael Damm, "Total anti-symmetrische Quasigruppen", 2004). This class is immutable and
  * thread-safe.
  *
- * @param value the whole number, check digit included
+ * @param value the whole number with its check digit, 2 to 18 digits
  */
 public record AccountNumber(long value) implements Comparable<AccountNumber> {
 
@@ -17,9 +17,9 @@ public record AccountNumber(long value) implements Comparable<AccountNumber> {
     };
 
     /**
-     * Checks the check digit.
+     * Checks the length and the check digit.
      *
-     * @throws IllegalArgumentException if the number has not 2 to 18 digits or its check digit is wrong
+     * @throws IllegalArgumentException if the number does not have 2 to 18 digits, or if its check digit is wrong
      */
     public AccountNumber {
         if (value < 10 || value >= 1_000_000_000_000_000_000L || damm(value) != 0) {
@@ -29,11 +29,12 @@ public record AccountNumber(long value) implements Comparable<AccountNumber> {
     }
 
     /**
-     * Reads an account number as people type it.
+     * Parses an account number.
      *
-     * @param text 2 to 18 digits
-     * @return the number
-     * @throws IllegalArgumentException if the text is not digits or the check digit is wrong
+     * @param text 2 to 18 digits without spaces
+     * @return the account number
+     * @throws IllegalArgumentException if the text has other characters or another length, or if the check digit is
+     *     wrong
      */
     public static AccountNumber of(String text) {
         Objects.requireNonNull(text, "text");
@@ -45,11 +46,11 @@ public record AccountNumber(long value) implements Comparable<AccountNumber> {
     }
 
     /**
-     * Adds the check digit to a serial number.
+     * Makes the account number of a serial number: appends the check digit.
      *
-     * @param serial 1 or more, and at most 17 digits
+     * @param serial 1 or more, at most 17 digits
      * @return the account number
-     * @throws IllegalArgumentException if the serial number has not 1 to 17 digits
+     * @throws IllegalArgumentException if the serial number is below 1 or has more than 17 digits
      */
     public static AccountNumber ofSerial(long serial) {
         if (serial < 1 || serial >= 100_000_000_000_000_000L) {
@@ -60,7 +61,7 @@ public record AccountNumber(long value) implements Comparable<AccountNumber> {
     }
 
     /**
-     * The number without its check digit, as the ledger's tables keep it.
+     * Returns the number without its check digit. The database stores this number.
      *
      * @return the serial number
      */
@@ -69,11 +70,11 @@ public record AccountNumber(long value) implements Comparable<AccountNumber> {
     }
 
     @Override
-    public int compareTo(AccountNumber other) {
-        return Long.compare(value, other.value);
+    public int compareTo(AccountNumber number) {
+        return Long.compare(value, number.value);
     }
 
-    /** The digits. */
+    /** Returns the digits. */
     @Override
     public String toString() {
         return Long.toString(value);

@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account looks like at one moment. This class is immutable and thread-safe.
+ * An account at one moment. This class is immutable and thread-safe.
  *
- * @param number its number
- * @param customerOrNull whose it is, or null for one of the bank's own
- * @param ownOrNull the name among the bank's own accounts, or null for a customer's
- * @param status what may be done with it
- * @param balance what it has
- * @param overdraft how far it may fall below zero, zero for not at all; for the bank's own accounts zero too,
- *     though they have no limit
- * @param openedAt when it was opened, UTC
+ * @param number the account number
+ * @param customerOrNull the owner, or null for an internal account
+ * @param ownOrNull the name of the internal account, or null for a customer's account
+ * @param status whether the account may receive money and pay
+ * @param balance the balance
+ * @param overdraft how far the balance may fall below zero. It is zero for an internal account too, though an internal
+ *     account has no limit
+ * @param openedAt when the account was opened, UTC
  */
 public record AccountState(
         AccountNumber number,
@@ -26,7 +26,11 @@ public record AccountState(
         Money overdraft,
         Instant openedAt) {
 
-    /** Checks that it belongs either to a customer or to the bank. */
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if the account belongs to both a customer and the bank, or to neither
+     */
     public AccountState {
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(status, "status");
@@ -40,25 +44,25 @@ public record AccountState(
     }
 
     /**
-     * Whose account it is.
+     * Returns the owner.
      *
-     * @return the customer, empty for one of the bank's own accounts
+     * @return the customer, empty for an internal account
      */
     public Optional<CustomerId> customer() {
         return Optional.ofNullable(customerOrNull);
     }
 
     /**
-     * Which of the bank's own accounts it is.
+     * Returns the name of the internal account.
      *
-     * @return its name there, empty for a customer's account
+     * @return the name, empty for a customer's account
      */
     public Optional<InternalAccount> own() {
         return Optional.ofNullable(ownOrNull);
     }
 
     /**
-     * The one currency the account is in.
+     * Returns the currency of the account. An account has exactly one.
      *
      * @return the ISO 4217 code
      */

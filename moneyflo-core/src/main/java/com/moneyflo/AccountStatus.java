@@ -1,13 +1,13 @@
 package com.moneyflo;
 
-/** What may be done with an account. */
+/** Whether an account may receive money and pay. */
 public enum AccountStatus {
-    /** Money may come and go. */
+    /** The account may receive money and pay. */
     OPEN,
-    /** Money may come, none may go. */
+    /** The account may receive money but not pay. */
     DEBITS_FROZEN,
-    /** No money may come or go. */
+    /** The account may neither receive money nor pay. */
     FROZEN,
-    /** Over for ever, at a balance of zero. */
+    /** The account is closed and its balance is zero. It cannot be opened again. */
     CLOSED
 }

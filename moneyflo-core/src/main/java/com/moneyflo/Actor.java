@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Who does something that a trail keeps: a role or a system's name for somebody, never a person's own. This class is
- * immutable and thread-safe.
+ * The name under which a trail records an action: a role, or the id of a person in another system. It must not be the
+ * name of a person. This class is immutable and thread-safe.
  *
  * @param name 1 to 80 letters, digits, hyphens, points, colons and underscores, such as {@code customer} or
  *     {@code desk:17}
@@ -14,16 +14,16 @@ public record Actor(String name) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
 
-    /** The customer whose account it is. */
+    /** The owner of the account. */
     public static final Actor CUSTOMER = new Actor("customer");
 
-    /** The bank, without a person. */
+    /** The bank itself, without a person. */
     public static final Actor BANK = new Actor("bank");
 
     /**
      * Checks the name.
      *
-     * @throws IllegalArgumentException if it is not of that form
+     * @throws IllegalArgumentException if the name has another form
      */
     public Actor {
         if (!NAME.matcher(Objects.requireNonNull(name, "name")).matches()) {
@@ -34,17 +34,17 @@ public record Actor(String name) {
     }
 
     /**
-     * Names one.
+     * Makes an actor.
      *
-     * @param name as above
+     * @param name 1 to 80 letters, digits, hyphens, points, colons and underscores
      * @return the actor
-     * @throws IllegalArgumentException if the name is not of that form
+     * @throws IllegalArgumentException if the name has another form
      */
     public static Actor of(String name) {
         return new Actor(name);
     }
 
-    /** The name. */
+    /** Returns the name. */
     @Override
     public String toString() {
         return name;

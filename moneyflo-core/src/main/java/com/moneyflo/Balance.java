@@ -3,17 +3,17 @@ package com.moneyflo;
 import java.util.Objects;
 
 /**
- * What an account has, at one moment. This class is immutable and thread-safe.
+ * The balance of an account at one moment. This class is immutable and thread-safe.
  *
- * @param posted the sum of all its entries
- * @param held what its holds reserve that have not expired
- * @param available what may still be debited: posted, less held, plus the overdraft limit. For the bank's own
- *     accounts, which have no limit, it is posted less held. Below zero where an overdraft limit was lowered below its
- *     use
+ * @param posted the sum of all entries of the account
+ * @param held the sum that its active holds reserve
+ * @param available the amount that can be debited: posted, minus held, plus the overdraft limit. For an internal
+ *     account, which has no limit, it is posted minus held. It is below zero if the overdraft limit was lowered while
+ *     the account used more
  */
 public record Balance(Money posted, Money held, Money available) {
 
-    /** Checks that nothing is missing. */
+    /** Checks that no value is null. */
     public Balance {
         Objects.requireNonNull(posted, "posted");
         Objects.requireNonNull(held, "held");

@@ -2,7 +2,7 @@ package com.moneyflo;
 
 import java.util.Objects;
 
-/** The balance would not fit 64 bits of minor units. */
+/** Thrown when the new balance would not fit 64 bits of minor units. */
 public final class BalanceOverflowException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class BalanceOverflowException extends RefusedException {
     }
 
     /**
-     * The account whose balance is too large.
+     * Returns the account whose balance would not fit.
      *
      * @return its number
      */
@@ -21,9 +21,9 @@ public final class BalanceOverflowException extends RefusedException {
     }
 
     /**
-     * What was to move.
+     * Returns the amount of the command.
      *
-     * @return the amount
+     * @return the requested amount
      */
     public Money asked() {
         return Objects.requireNonNull(refusal().asked());

@@ -5,43 +5,43 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What can be done with a bank, in a transaction of its own ({@link Bank}) or of the host's ({@link Bank#joining}).
+ * The operations of a bank, in transactions of the library ({@link Bank}) or of the host ({@link Bank#joining}).
  *
- * <p>What every verb that moves money throws stands on {@link Account}.
+ * <p>{@link Account} lists the exceptions of the methods that move or reserve money.
  */
 public interface BankOperations {
 
     /**
      * Registers a customer.
      *
-     * @param customer who it is
-     * @return the customer with an id
-     * @throws IllegalArgumentException if text messages are wanted and there is no phone
+     * @param customer the name, phone number and notification setting of the customer
+     * @return the customer, with an id
+     * @throws IllegalArgumentException if notifications are on and there is no phone number
      * @throws StorageException if the database fails
      */
     Customer register(NewCustomer customer);
 
     /**
-     * Registers a customer under a key. The same key again gives the customer who was registered first, as they are
-     * now.
+     * Registers a customer once for each key. If the key was used before for the same registration, the call returns
+     * the customer who was registered then, with their current data.
      *
-     * @param customer who it is
-     * @param key keys of changes share one space, apart from the keys of transfers
-     * @return the customer with an id
-     * @throws IllegalArgumentException if text messages are wanted and there is no phone
-     * @throws KeyConflictException if the key was used for another change
-     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with
-     *     the same key
+     * @param customer the name, phone number and notification setting of the customer
+     * @param key the caller's key. Keys of changes are separate from keys of commands
+     * @return the customer, with an id
+     * @throws IllegalArgumentException if notifications are on and there is no phone number
+     * @throws KeyConflictException if the key was used before for another change
+     * @throws OutcomeUnknownException with the key, if the database did not answer COMMIT; repeat the call with the
+     *     same key
      * @throws StorageException if the database fails
      */
     Customer register(NewCustomer customer, IdempotencyKey key);
 
     /**
-     * Looks a customer up.
+     * Finds a customer by id.
      *
-     * @param id the id
+     * @param id the customer's id
      * @return the customer
-     * @throws UnknownCustomerException if there is none of that id
+     * @throws UnknownCustomerException if the customer does not exist
      * @throws StorageException if the database fails
      */
     Customer customer(CustomerId id);
@@ -49,69 +49,69 @@ public interface BankOperations {
     /**
      * Opens an account for a customer, with a balance of zero and no overdraft.
      *
-     * @param customer whose it will be
-     * @param currency ISO 4217 code of its one currency
-     * @return a handle on it
-     * @throws UnknownCustomerException if there is no such customer
+     * @param customer the owner of the account
+     * @param currency ISO 4217 code of the account's currency, such as {@code INR}
+     * @return a handle on the account
+     * @throws UnknownCustomerException if the customer does not exist
      * @throws IllegalArgumentException if the currency is unknown or has no minor unit
      * @throws StorageException if the database fails
      */
     Account openAccount(CustomerId customer, String currency);
 
     /**
-     * Opens an account under a key. The same key again gives the account that was opened first, also where many ask at
-     * once. A refusal is not remembered.
+     * Opens an account once for each key. If the key was used before for the same account, the call returns that
+     * account. Several callers may use the same key at the same time. A call that throws does not use up the key.
      *
-     * @param customer whose it will be
-     * @param currency ISO 4217 code of its one currency
-     * @param key keys of changes share one space, apart from the keys of transfers
-     * @return a handle on it
-     * @throws UnknownCustomerException if there is no such customer
+     * @param customer the owner of the account
+     * @param currency ISO 4217 code of the account's currency, such as {@code INR}
+     * @param key the caller's key. Keys of changes are separate from keys of commands
+     * @return a handle on the account
+     * @throws UnknownCustomerException if the customer does not exist
      * @throws IllegalArgumentException if the currency is unknown or has no minor unit
-     * @throws KeyConflictException if the key was used for another change
-     * @throws OutcomeUnknownException with the key, if it is not known whether it took place; repeat the call with
-     *     the same key
+     * @throws KeyConflictException if the key was used before for another change
+     * @throws OutcomeUnknownException with the key, if the database did not answer COMMIT; repeat the call with the
+     *     same key
      * @throws StorageException if the database fails
      */
     Account openAccount(CustomerId customer, String currency, IdempotencyKey key);
 
     /**
-     * One of the bank's own accounts; it is opened if it does not exist yet.
+     * Returns an internal account of the bank, and opens it if it does not exist yet.
      *
-     * @param name which one
-     * @param currency ISO 4217 code
-     * @return a handle on it
+     * @param name the name of the internal account
+     * @param currency ISO 4217 code of the account's currency, such as {@code INR}
+     * @return a handle on the account
      * @throws IllegalArgumentException if the currency is unknown or has no minor unit
      * @throws StorageException if the database fails
      */
     Account internalAccount(InternalAccount name, String currency);
 
     /**
-     * A handle on an account. Asks the database nothing.
+     * Makes a handle on an account. Asks no database, so it does not check that the account exists.
      *
-     * @param number its number
+     * @param number the account number
      * @return the handle
      */
     Account account(AccountNumber number);
 
     /**
-     * How a customer wants to be texted.
+     * Returns the notification settings of a customer.
      *
-     * @param customer who
-     * @return as it is set now
-     * @throws UnknownCustomerException if there is no such customer
+     * @param customer the customer
+     * @return the current settings
+     * @throws UnknownCustomerException if the customer does not exist
      * @throws StorageException if the database fails
      */
     NotificationSettings notificationSettings(CustomerId customer);
 
     /**
-     * Sets how a customer wants to be texted. What happened before and is not sent yet is not sent any more once he
-     * wants none.
+     * Changes the notification settings of a customer. If the settings turn notifications off, the bank does not send
+     * the notices that are still pending.
      *
-     * @param customer who
-     * @param settings from now on
-     * @throws UnknownCustomerException if there is no such customer
-     * @throws IllegalArgumentException if the customer wants texts and has no phone
+     * @param customer the customer
+     * @param settings the new settings
+     * @throws UnknownCustomerException if the customer does not exist
+     * @throws IllegalArgumentException if the settings turn notifications on and the customer has no phone number
      * @throws StorageException if the database fails
      */
     void notificationSettings(CustomerId customer, NotificationSettings settings);
@@ -141,113 +141,117 @@ public interface BankOperations {
     }
 
     /**
-     * All accounts in the order of their numbers, read page by page as they are consumed.
+     * Lists all accounts in the order of their numbers. The stream reads them page by page as the caller consumes it.
      *
      * @return a stream that needs no closing
-     * @throws StorageException while it is consumed, if the database fails
+     * @throws StorageException while the caller consumes the stream, if the database fails
      */
     Stream<AccountState> accounts();
 
     /**
-     * A customer's accounts in the order of their numbers, closed ones included.
+     * Lists a customer's accounts in the order of their numbers, with the closed ones.
      *
-     * @param customer whose
-     * @return the accounts; empty for a customer who has none or does not exist
+     * @param customer the owner
+     * @return the accounts; empty if the customer has none or does not exist
      * @throws StorageException if the database fails
      */
     List<AccountState> accounts(CustomerId customer);
 
     /**
-     * Carries out a movement of several legs, whole or not at all. Whether an account has the funds goes by the sum of
-     * its legs; whether it is frozen, and whether its balance fits 64 bits, by each leg in turn.
+     * Carries out a posting: all of its legs or none. The check of funds uses the sum of an account's legs. The checks
+     * of status and of 64 bits apply to each leg in order.
      *
      * @param posting the legs
      * @param details key, memo, labels
-     * @return the receipt
+     * @return the transfer
      */
     Transfer post(Posting posting, Detail... details);
 
     /**
-     * Carries out many commands, one verdict each: what one is refused does not touch its neighbours. Each is decided
-     * on what the ones before it in the list left, so a deposit pays for the withdrawal after it. A long list is
-     * carried out in parts of 500; where time is up for one part, those after it are not tried. Given keys, the whole
-     * list may be handed over again.
+     * Carries out many commands. Each command gets its own result: a refused command does not affect the others.
+     * Commands are decided in the order of the list, so a deposit can pay for a later withdrawal. A list of more than
+     * 500 commands is carried out in parts of 500. If the timeout ends in one part, the later parts are not tried. If
+     * every command has a key, the caller may post the whole list again.
      *
-     * @param commands in the order they are to be decided; may be empty
-     * @return one result for each, in their order
-     * @throws IllegalArgumentException if a deposit or withdrawal names the bank's cash itself; then nothing was done
+     * @param commands the commands in order; may be empty
+     * @return one result for each command, in the same order
+     * @throws IllegalArgumentException if a deposit or withdrawal is for the bank's cash account itself; nothing
+     *     changed
      * @throws IllegalStateException if the bank is closed
-     * @throws StorageException if the bank's cash cannot be asked for, and then nothing was done; or if the
-     *     database fails in a host's transaction
+     * @throws StorageException if the bank's cash account cannot be read, and nothing changed; or if the database fails
+     *     inside a host's transaction
      */
     List<Result> post(List<Command> commands);
 
     /**
-     * Looks a hold up, active or not.
+     * Finds a hold by id, active or not.
      *
-     * @param id its id
-     * @return the hold, empty if there is none of that id
+     * @param id the hold's id
+     * @return the hold, empty if it does not exist
      * @throws StorageException if the database fails
      */
     Optional<Hold> hold(TransferId id);
 
     /**
-     * Takes all that a hold reserves.
+     * Captures the whole amount of a hold: moves it to the payee.
      *
-     * @param hold its id
-     * @param payee who gains
+     * @param hold the hold's id
+     * @param payee the account that receives the money, not the account of the hold
      * @param details key, memo, labels
-     * @return the receipt
+     * @return the transfer
      */
     Transfer capture(TransferId hold, AccountNumber payee, Detail... details);
 
     /**
-     * Takes part of what a hold reserves and sets the rest free. There is one capture to a hold. It needs no funds but
-     * those held, and is refused while the payer's account is frozen, for debits or both ways.
+     * Captures a part of a hold: moves the part to the payee and releases the rest. A hold can be captured only once. A
+     * capture needs only the money that the hold reserves. It is refused while the payer's account is frozen or its
+     * debits are frozen.
      *
-     * @param hold its id
-     * @param payee who gains
-     * @param amount more than zero, at most what is held
+     * @param hold the hold's id
+     * @param payee the account that receives the money, not the account of the hold
+     * @param amount more than zero, at most the amount of the hold
      * @param details key, memo, labels
-     * @return the receipt
+     * @return the transfer
      */
     Transfer capture(TransferId hold, AccountNumber payee, Money amount, Detail... details);
 
     /**
-     * Gives a hold up: what it reserves is free again.
+     * Releases a hold: it reserves no money any more.
      *
-     * @param hold its id
+     * @param hold the hold's id
      * @param details key, memo, labels
-     * @return the receipt, which has no legs
+     * @return the record of the release, a transfer without entries
      */
     Transfer release(TransferId hold, Detail... details);
 
     /**
-     * Undoes a transfer as a whole by its opposite; both name each other from then on. Can be done once. The rules for
-     * funds and frozen accounts apply: what was spent since cannot be taken back.
+     * Reverses a transfer: posts the opposite of all its legs. The transfer and its reversal then refer to each other.
+     * A transfer can be reversed only once. The checks of funds and status apply: an account that has spent the money
+     * cannot pay it back.
      *
-     * @param transfer the id of what is to be undone
+     * @param transfer the id of the transfer to reverse
      * @param details key, memo, labels
-     * @return the receipt of the reversal
+     * @return the reversal
      */
     Transfer reverse(TransferId transfer, Detail... details);
 
     /**
-     * What became of the command with this key, as far as it is committed. An empty answer about a command whose
-     * connection was lost is not final, for the database may not have noticed yet; repeating the command under its key
-     * waits for that and settles it.
+     * Finds the committed outcome of the command with this key. After a lost connection an empty result is not final:
+     * the database may still be carrying out the command. {@link Bank#resolve(IdempotencyKey)} and repeating the
+     * command with the same key wait for that.
      *
      * @param key the caller's key
-     * @return the verdict, empty if none is committed
+     * @return the transfer or the refusal, empty if none is committed
      * @throws StorageException if the database fails
      */
     Optional<Outcome> find(IdempotencyKey key);
 
     /**
-     * What became of the command with this id, as far as it is committed.
+     * Finds the committed outcome of the command with this id. An empty result is not final, as with
+     * {@link #find(IdempotencyKey)}.
      *
-     * @param id the library's id
-     * @return the verdict, empty if none is committed
+     * @param id the library's id of the command
+     * @return the transfer or the refusal, empty if none is committed
      * @throws StorageException if the database fails
      */
     Optional<Outcome> find(TransferId id);

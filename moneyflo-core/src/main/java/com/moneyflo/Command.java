@@ -6,32 +6,33 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a bank is told to do with money, as a value: what each verb of {@link Account} and {@link BankOperations}
- * does at once can be made first and handed over later, alone ({@link Bank#submit}) or with many others
+ * A request to move or reserve money, as a value. Each money method of {@link Account} and {@link BankOperations} has a
+ * command here. A caller can make a command first, and later submit it alone ({@link Bank#submit}) or post it in a list
  * ({@link BankOperations#post(List)}).
  *
  * <pre>{@code
- * bank.submit(Command.transfer(salary, rent, Money.of("INR", "900.00"),
- * IdempotencyKey.of("rent-2026-11"))).thenAccept(outcome -> …); }</pre>
+ * bank.submit(Command.transfer(salary, rent, Money.of("INR", "900.00"), IdempotencyKey.of("rent-2026-11")))
+ *         .thenAccept(outcome -> …);
+ * }</pre>
  *
- * <p>A command means the same whatever it is handed to. Given a {@link IdempotencyKey} it may be handed over again and
- * again and is carried out once; without one it is carried out each time. All implementations are immutable and
- * thread-safe. Making one throws {@link IllegalArgumentException} where it makes no sense on its face, and
- * {@link NullPointerException} where something is missing.
+ * <p>A command with an {@link IdempotencyKey} is carried out once, however often a caller submits it. A command without
+ * a key is carried out each time. All implementations are immutable and thread-safe. The factory methods throw
+ * {@link IllegalArgumentException} if an argument is not valid (an amount that is not above zero, an account that pays
+ * itself, two keys), and {@link NullPointerException} if an argument is null.
  */
 public sealed interface Command {
 
     /**
-     * What is said with it.
+     * Returns the details of the command.
      *
-     * @return key, memo, labels, as they were given
+     * @return key, memo and labels in the caller's order
      */
     List<Detail> details();
 
     /**
-     * Cash comes in.
+     * Creates a command that deposits cash.
      *
-     * @param to who gains
+     * @param to the account that receives the money
      * @param amount more than zero
      * @param details key, memo, labels
      * @return the command
@@ -41,9 +42,9 @@ public sealed interface Command {
     }
 
     /**
-     * Cash goes out.
+     * Creates a command that withdraws cash.
      *
-     * @param from who gives
+     * @param from the account that pays
      * @param amount more than zero
      * @param details key, memo, labels
      * @return the command
@@ -53,10 +54,10 @@ public sealed interface Command {
     }
 
     /**
-     * Money goes from one account to another.
+     * Creates a command that moves money from one account to another.
      *
-     * @param from who gives
-     * @param to who gains, another account
+     * @param from the account that pays
+     * @param to the account that receives the money, another account
      * @param amount more than zero
      * @param details key, memo, labels
      * @return the command
@@ -66,12 +67,12 @@ public sealed interface Command {
     }
 
     /**
-     * Money goes from one account to several others by ratios, with not one minor unit lost (see {@link Money#split}).
-     * Who gets nothing by rounding has no leg.
+     * Creates a command that moves money from one account to several others by ratios. The parts add up to the total
+     * exactly (see {@link Money#split}). An account whose part rounds to zero gets no leg.
      *
-     * @param from who gives
+     * @param from the account that pays
      * @param total more than zero
-     * @param shares who gains, and in which ratio; not the giver
+     * @param shares the accounts that receive money, each with its ratio; not the paying account
      * @param details key, memo, labels
      * @return the command
      */
@@ -80,7 +81,7 @@ public sealed interface Command {
     }
 
     /**
-     * A movement of several legs.
+     * Creates a command that carries out a posting.
      *
      * @param posting the legs
      * @param details key, memo, labels
@@ -91,11 +92,11 @@ public sealed interface Command {
     }
 
     /**
-     * Reserves money. The id of the outcome is that of the hold.
+     * Creates a command that places a hold. The id of its outcome is the id of the hold.
      *
-     * @param account whose money
+     * @param account the account whose money is reserved
      * @param amount more than zero
-     * @param expiresIn one second to ten years, counted in whole seconds
+     * @param expiresIn one second to ten years, in whole seconds. Fractions of a second are dropped
      * @param details key, memo, labels
      * @return the command
      */
@@ -104,10 +105,10 @@ public sealed interface Command {
     }
 
     /**
-     * Takes all that a hold reserves.
+     * Creates a command that captures the whole amount of a hold.
      *
-     * @param hold its id
-     * @param payee who gains
+     * @param hold the hold's id
+     * @param payee the account that receives the money
      * @param details key, memo, labels
      * @return the command
      */
@@ -116,10 +117,10 @@ public sealed interface Command {
     }
 
     /**
-     * Takes part of what a hold reserves and sets the rest free.
+     * Creates a command that captures a part of a hold and releases the rest.
      *
-     * @param hold its id
-     * @param payee who gains
+     * @param hold the hold's id
+     * @param payee the account that receives the money
      * @param amount more than zero
      * @param details key, memo, labels
      * @return the command
@@ -129,9 +130,9 @@ public sealed interface Command {
     }
 
     /**
-     * Gives a hold up.
+     * Creates a command that releases a hold.
      *
-     * @param hold its id
+     * @param hold the hold's id
      * @param details key, memo, labels
      * @return the command
      */
@@ -140,9 +141,9 @@ public sealed interface Command {
     }
 
     /**
-     * Undoes an earlier transfer.
+     * Creates a command that reverses an earlier transfer.
      *
-     * @param transfer its id
+     * @param transfer the transfer's id
      * @param details key, memo, labels
      * @return the command
      */
@@ -153,12 +154,12 @@ public sealed interface Command {
     /**
      * See {@link Command#deposit}.
      *
-     * @param to who gains
+     * @param to the account that receives the money
      * @param amount more than zero
      * @param details key, memo, labels
      */
     record Deposit(AccountNumber to, Money amount, List<Detail> details) implements Command {
-        /** Checks what is given. */
+        /** Checks the values. */
         public Deposit {
             Objects.requireNonNull(to, "to");
             Arguments.positive("amount", amount);
@@ -169,12 +170,12 @@ public sealed interface Command {
     /**
      * See {@link Command#withdraw}.
      *
-     * @param from who gives
+     * @param from the account that pays
      * @param amount more than zero
      * @param details key, memo, labels
      */
     record Withdraw(AccountNumber from, Money amount, List<Detail> details) implements Command {
-        /** Checks what is given. */
+        /** Checks the values. */
         public Withdraw {
             Objects.requireNonNull(from, "from");
             Arguments.positive("amount", amount);
@@ -185,13 +186,13 @@ public sealed interface Command {
     /**
      * See {@link Command#transfer}.
      *
-     * @param from who gives
-     * @param to who gains, another account
+     * @param from the account that pays
+     * @param to the account that receives the money, another account
      * @param amount more than zero
      * @param details key, memo, labels
      */
     record Move(AccountNumber from, AccountNumber to, Money amount, List<Detail> details) implements Command {
-        /** Checks what is given. */
+        /** Checks the values. */
         public Move {
             Objects.requireNonNull(from, "from");
             Arguments.other("to", to, from);
@@ -207,7 +208,7 @@ public sealed interface Command {
      * @param details key, memo, labels
      */
     record Post(Posting posting, List<Detail> details) implements Command {
-        /** Checks what is given. */
+        /** Checks the values. */
         public Post {
             Objects.requireNonNull(posting, "posting");
             details = Arguments.details(details);
@@ -217,13 +218,13 @@ public sealed interface Command {
     /**
      * See {@link Command#hold}.
      *
-     * @param account whose money
+     * @param account the account whose money is reserved
      * @param amount more than zero
      * @param expiresIn one second to ten years
      * @param details key, memo, labels
      */
     record Reserve(AccountNumber account, Money amount, Duration expiresIn, List<Detail> details) implements Command {
-        /** Checks what is given. */
+        /** Checks the values. */
         public Reserve {
             Objects.requireNonNull(account, "account");
             Arguments.positive("amount", amount);
@@ -235,14 +236,14 @@ public sealed interface Command {
     /**
      * See {@link Command#capture(TransferId, AccountNumber, Money, Detail...)}.
      *
-     * @param hold its id
-     * @param payee who gains
-     * @param amount more than zero, or null for all that is held
+     * @param hold the hold's id
+     * @param payee the account that receives the money
+     * @param amount more than zero, or null for the whole amount of the hold
      * @param details key, memo, labels
      */
     record Capture(
             TransferId hold, AccountNumber payee, @Nullable Money amount, List<Detail> details) implements Command {
-        /** Checks what is given. */
+        /** Checks the values. */
         public Capture {
             Objects.requireNonNull(hold, "hold");
             Objects.requireNonNull(payee, "payee");
@@ -256,11 +257,11 @@ public sealed interface Command {
     /**
      * See {@link Command#release}.
      *
-     * @param hold its id
+     * @param hold the hold's id
      * @param details key, memo, labels
      */
     record Release(TransferId hold, List<Detail> details) implements Command {
-        /** Checks what is given. */
+        /** Checks the values. */
         public Release {
             Objects.requireNonNull(hold, "hold");
             details = Arguments.details(details);
@@ -270,11 +271,11 @@ public sealed interface Command {
     /**
      * See {@link Command#reverse}.
      *
-     * @param transfer the id of what is to be undone
+     * @param transfer the transfer's id
      * @param details key, memo, labels
      */
     record Reverse(TransferId transfer, List<Detail> details) implements Command {
-        /** Checks what is given. */
+        /** Checks the values. */
         public Reverse {
             Objects.requireNonNull(transfer, "transfer");
             details = Arguments.details(details);

@@ -2,7 +2,7 @@ package com.moneyflo;
 
 import java.util.Objects;
 
-/** The money is in another currency than the account. */
+/** Thrown when the currency of the money is not the currency of the account. */
 public final class CurrencyMismatchException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class CurrencyMismatchException extends RefusedException {
     }
 
     /**
-     * The account.
+     * Returns the account.
      *
      * @return its number
      */
@@ -21,9 +21,9 @@ public final class CurrencyMismatchException extends RefusedException {
     }
 
     /**
-     * The money that was to move.
+     * Returns the amount of the command.
      *
-     * @return the amount, in a currency that is not the account's
+     * @return the requested amount, in a currency that is not the account's
      */
     public Money asked() {
         return Objects.requireNonNull(refusal().asked());

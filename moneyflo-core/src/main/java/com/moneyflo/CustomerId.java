@@ -5,30 +5,30 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The name the library gives to a customer: 128 bits, time-ordered (RFC 9562, version 7). It says nothing about the
- * person. This class is immutable and thread-safe.
+ * The library's id of a customer: a time-ordered UUID (RFC 9562, version 7). It contains no personal data. This class
+ * is immutable and thread-safe.
  *
- * @param value the 128 bits, not null
+ * @param value the UUID
  */
 public record CustomerId(UUID value) {
 
-    /** Checks that there is a value. */
+    /** Checks that the value is not null. */
     public CustomerId {
         Objects.requireNonNull(value, "value");
     }
 
     /**
-     * Reads an id as {@link #toString()} writes it.
+     * Parses an id.
      *
-     * @param text 36 characters in the form of RFC 9562
+     * @param text 36 characters in the form of RFC 9562, as {@link #toString()} returns them
      * @return the id
-     * @throws IllegalArgumentException if the text is not of that form
+     * @throws IllegalArgumentException if the text has another form
      */
     public static CustomerId of(String text) {
         return new CustomerId(UuidText.parse("customer id", text));
     }
 
-    /** The form of RFC 9562, 36 characters. */
+    /** Returns the id in the form of RFC 9562, 36 characters. */
     @Override
     public String toString() {
         return value.toString();

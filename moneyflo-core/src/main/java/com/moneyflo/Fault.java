@@ -3,50 +3,53 @@ package com.moneyflo;
 import java.util.Objects;
 
 /**
- * Something that is not as it must be, found by {@link Bank#verify()}. This class is immutable and thread-safe.
+ * A violation of a ledger rule, found by {@link Bank#verify()}. This class is immutable and thread-safe.
  *
- * @param rule which rule is broken
- * @param message where and how, with the numbers on both sides
+ * @param rule the rule that is broken
+ * @param message which row breaks the rule, with the expected and the actual value
  */
 public record Fault(Rule rule, String message) {
 
-    /** The rules a ledger is held to. */
+    /** The rules that every ledger must satisfy. */
     public enum Rule {
-        /** In each currency all balances add up to zero. */
+        /** In each currency, all balances add up to zero. */
         CONSERVATION,
-        /** An account's balance is that of its last entry, and the sum of all its entries. */
+        /** An account's balance equals the balance of its last entry, and the sum of all its entries. */
         BALANCE,
-        /** An account's entries are numbered from 1 without gaps, up to the number the account knows. */
+        /** An account's entries are numbered from 1 without gaps, up to the last number in the account's row. */
         SEQUENCE,
-        /** Each entry's balance is the one before it plus its amount. */
+        /** The balance of each entry equals the balance of the entry before it plus the amount. */
         RUNNING_BALANCE,
         /**
-         * Each entry's time is that of its transfer, or of the entry before it where the clock was ahead. The account
-         * knows that of its last entry.
+         * Each entry has the time of its transfer. If the clock was ahead at the entry before, it has the time of that
+         * entry. The account's row has the time of its last entry.
          */
         TIME_ORDER,
-        /** Nothing is later than the clock, a minute allowed: what a wrong clock left behind. */
+        /** No time is more than one minute later than the database's clock. A wrong clock leaves such times behind. */
         FUTURE,
-        /** What an account holds back is the sum of its live holds. */
+        /** The held amount of an account is the sum of its active holds. */
         HELD,
-        /** Whatever a row names exists: accounts, transfers, customers, notices, orders, currencies. */
+        /** Each row that a row refers to exists: accounts, transfers, customers, notices, orders, currencies. */
         ORPHAN,
-        /** A key stands for one command, and its fingerprint fits that command. */
+        /** A key belongs to one command, and its fingerprint matches that command. */
         KEY,
-        /** Each row holds what its kind must hold: sides, amounts, limits, links, times, an id. */
+        /** Each row has the values that its kind requires: sides, amounts, limits, links, times, an id. */
         SHAPE,
         /**
          * Each value can be read: currency, kind, status, account number, refusal, key, memo, labels, and a
-         * customer's phone, language and quiet hours.
+         * customer's phone number, language and quiet hours.
          */
         UNREADABLE,
-        /** A transfer's entries add up to zero in each currency and are those it recorded; a refused one has none. */
+        /**
+         * The entries of a transfer add up to zero in each currency and match the transfer's row. A refused command has
+         * no entries.
+         */
         HALF_TRANSFER,
-        /** A reversal and what it undid name each other and cancel out; a capture and its hold agree. */
+        /** A reversal and its transfer refer to each other and cancel out. A capture and its hold agree. */
         LINK
     }
 
-    /** Checks that nothing is missing. */
+    /** Checks that no value is null. */
     public Fault {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(message, "message");

@@ -5,34 +5,34 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How the parts of an open bank do, by what the bank itself has seen: asking for it needs no database. It holds no
- * personal data, so it may be shown to operators and load balancers.
+ * The state of each part of a bank, as the bank last saw it. It contains no personal data, so operators and load
+ * balancers may see it. This class is immutable and thread-safe.
  *
- * @param parts each part of the bank, in the order in which they were started
+ * @param parts the parts of the bank, in the order in which the bank started them
  */
 public record Health(List<Part> parts) {
 
-    /** What a part does. */
+    /** The state of a part. */
     public enum State {
-        /** It works, or it waits for work. */
+        /** The part works, or waits for work. */
         RUNNING,
-        /** The last thing it tried failed. The bank goes on trying. */
+        /** The part's last attempt failed. The part tries again. */
         FAILING,
-        /** It has ended, because the bank was closed. */
+        /** The part has ended, because the bank was closed. */
         STOPPED
     }
 
     /**
-     * One part, such as the database, a lane that carries out commands, or what sends texts.
+     * One part of a bank, such as the database, the lanes that carry out commands, or the relay that sends notices.
      *
-     * @param name what it is called in the log; its thread's name begins with {@code moneyflo-} and this
-     * @param state what it does
-     * @param since when it began to do so, by the clock of this JVM
-     * @param problem what is wrong and what to do about it; empty where nothing is wrong
+     * @param name the name of the part in the log. The names of its threads begin with {@code moneyflo-} and this name
+     * @param state the current state
+     * @param since when the state began, UTC, by the clock of this JVM
+     * @param problem what is wrong and what to do; empty if nothing is wrong
      */
     public record Part(String name, State state, Instant since, String problem) {
 
-        /** Refuses null. */
+        /** Checks that no value is null. */
         public Part {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(state, "state");
@@ -41,24 +41,24 @@ public record Health(List<Part> parts) {
         }
     }
 
-    /** Copies the list. */
+    /** Copies the list and checks that no value is null. */
     public Health {
         parts = List.copyOf(parts);
     }
 
     /**
-     * Whether everything works.
+     * Says whether every part is running.
      *
-     * @return true if every part is running
+     * @return true if every part is in the state {@link State#RUNNING}
      */
     public boolean isRunning() {
         return parts.stream().allMatch(part -> part.state() == State.RUNNING);
     }
 
     /**
-     * What does not work.
+     * Returns the parts that are failing.
      *
-     * @return the parts that fail now
+     * @return the parts in the state {@link State#FAILING}, empty if there are none
      */
     public List<Part> failing() {
         return parts.stream().filter(part -> part.state() == State.FAILING).toList();

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A reservation of money on one account, at one moment. It ends by one capture, by a release or by its expiry,
- * whichever comes first. This class is immutable and thread-safe.
+ * A hold at one moment: an amount that is reserved on one account. A hold ends by one capture, by a release or by its
+ * expiry, whichever comes first. This class is immutable and thread-safe.
  *
- * @param id the id of the command that placed it
- * @param account whose money is reserved
- * @param amount how much is reserved
- * @param captured how much of it was taken, zero unless captured
- * @param status what became of it
- * @param placedAt when, by the database's clock
- * @param expiresAt from this instant on it reserves nothing
+ * @param id the id of the hold, which is also the id of the command that placed it
+ * @param account the account whose money is reserved
+ * @param amount the reserved amount, above zero
+ * @param captured the captured amount, zero unless the status is {@link HoldStatus#CAPTURED}
+ * @param status whether the hold is active, or how it ended
+ * @param placedAt when the hold was placed, UTC, by the database's clock
+ * @param expiresAt when the hold stops reserving money, UTC, by the database's clock
  */
 public record Hold(
         TransferId id,
@@ -24,7 +24,7 @@ public record Hold(
         Instant placedAt,
         Instant expiresAt) {
 
-    /** Checks that nothing is missing. */
+    /** Checks that no value is null. */
     public Hold {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(account, "account");

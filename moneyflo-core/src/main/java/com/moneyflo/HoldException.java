@@ -3,8 +3,8 @@ package com.moneyflo;
 import java.util.Objects;
 
 /**
- * The hold cannot be captured or released: unknown, over, too small, or on the payee's own account;
- * {@link Refusal#reason()} says which.
+ * Thrown when a hold cannot be captured or released: it does not exist, it is not active, it is too small, or it is on
+ * the payee's own account. {@link Refusal#reason()} says which.
  */
 public final class HoldException extends RefusedException {
 
@@ -15,7 +15,7 @@ public final class HoldException extends RefusedException {
     }
 
     /**
-     * The hold.
+     * Returns the hold.
      *
      * @return its id
      */

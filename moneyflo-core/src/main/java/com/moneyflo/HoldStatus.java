@@ -1,13 +1,13 @@
 package com.moneyflo;
 
-/** What became of a hold. */
+/** Whether a hold is active, or how it ended. */
 public enum HoldStatus {
-    /** It reserves money. */
+    /** The hold reserves money. */
     ACTIVE,
-    /** Its money was taken, in part or whole; the rest is free again. */
+    /** The hold was captured, in whole or in part. It reserves no money any more. */
     CAPTURED,
-    /** It was given up. */
+    /** The hold was released. */
     RELEASED,
-    /** Its time ran out. */
+    /** The hold expired. */
     EXPIRED
 }

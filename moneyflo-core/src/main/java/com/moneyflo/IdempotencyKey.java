@@ -3,25 +3,27 @@ package com.moneyflo;
 import com.moneyflo.internal.check.Text;
 
 /**
- * An idempotency key: the caller's own name for one command, which makes it safe to repeat.
+ * A caller's name for one command, which makes the command safe to repeat.
  *
- * <p>The same key with the same command gets the first verdict again, be it a receipt or a refusal, for as long as the
- * ledger is kept. The same key with another command is refused with a {@link KeyConflictException}. Keys are compared
- * exactly, character by character, and share one space across the bank: capitals, blanks at the end and the two ways to
- * write an accented letter (Unicode NFC and NFD) make different keys. This class is immutable and thread-safe.
+ * <p>The same key with the same command gives the first outcome again, a transfer or a refusal. The ledger stores keys
+ * without a time limit. The same key with another command throws {@link KeyConflictException}.
+ *
+ * <p>All commands of a bank share one set of keys. Keys are compared exactly, character by character: keys are
+ * different if they differ only in capitals, in spaces at the end, or in the Unicode form of an accented letter (NFC
+ * and NFD). This class is immutable and thread-safe.
  *
  * @param value 1 to 100 characters of any script, none of them a control character
  */
 public record IdempotencyKey(String value) implements Detail {
 
-    /** Characters, as Unicode counts code points. */
+    /** The greatest length in Unicode code points. */
     static final int MAX = 100;
 
     /**
-     * Reads a key that may have been kept for long. For a new one use {@link #of}, which knows more rules; a command
-     * checks them too.
+     * Makes a key that an older version of the library may have stored. For a new key use {@link #of}, which checks
+     * more rules. Every command checks those rules too.
      *
-     * @throws IllegalArgumentException if the text is blank, too long or holds control characters
+     * @throws IllegalArgumentException if the text is blank, is too long or contains control characters
      */
     public IdempotencyKey {
         Text.kept("key", value, MAX);
@@ -32,15 +34,15 @@ public record IdempotencyKey(String value) implements Detail {
      *
      * @param value 1 to 100 characters of any script, none of them a control character
      * @return the key
-     * @throws IllegalArgumentException if nothing of the text can be seen, it is too long, was damaged on its way
-     *     here (U+FFFD), holds control characters, ends of lines or code points that are no characters, or is one of
-     *     the bank's own: {@code order:<id>:<date>:<number>}
+     * @throws IllegalArgumentException if the text has no visible character, is too long, or contains control
+     *     characters, line ends, noncharacters or U+FFFD (the mark of a character that was lost); or if the key has the
+     *     form {@code order:<id>:<date>:<number>}, which the bank uses for payments of standing orders
      */
     public static IdempotencyKey of(String value) {
         return new IdempotencyKey(Text.key(value, MAX));
     }
 
-    /** The key itself. */
+    /** Returns the key. */
     @Override
     public String toString() {
         return value;

@@ -2,7 +2,7 @@ package com.moneyflo;
 
 import java.util.Objects;
 
-/** The account has less available than was asked for. */
+/** Thrown when the requested amount is more than the account has available. */
 public final class InsufficientFundsException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class InsufficientFundsException extends RefusedException {
     }
 
     /**
-     * The account that has too little.
+     * Returns the account.
      *
      * @return its number
      */
@@ -21,18 +21,18 @@ public final class InsufficientFundsException extends RefusedException {
     }
 
     /**
-     * What was asked for.
+     * Returns the amount of the command.
      *
-     * @return the amount, above zero
+     * @return the requested amount, above zero
      */
     public Money asked() {
         return Objects.requireNonNull(refusal().asked());
     }
 
     /**
-     * What was available at that moment: posted, less held, plus the overdraft limit.
+     * Returns the amount that was available when the command was decided: posted, minus held, plus the overdraft limit.
      *
-     * @return the amount, below {@link #asked()}
+     * @return the available amount, below {@link #asked()}
      */
     public Money available() {
         return Objects.requireNonNull(refusal().limit());

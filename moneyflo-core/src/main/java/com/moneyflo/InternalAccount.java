@@ -3,20 +3,24 @@ package com.moneyflo;
 import java.util.Objects;
 
 /**
- * The name of an account that is the bank's own, of which there is one per currency: where cash comes in, where fees
- * go. Such an account has no customer and may fall below zero without limit. This class is immutable and thread-safe.
+ * The name of an internal account: an account of the bank itself, such as the one for cash or for fees. There is one
+ * account for each name and currency. It has no customer, and its balance may fall below zero without limit. This class
+ * is immutable and thread-safe.
  *
  * @param name 1 to 40 of the characters {@code a-z 0-9 -}, starting with a letter
  */
 public record InternalAccount(String name) {
 
-    /** Where deposits come from and withdrawals go: its balance is the bank's cash with the sign turned. */
+    /**
+     * The bank's cash. Deposits come from this account and withdrawals go to it, so its balance is the amount of cash
+     * with the opposite sign.
+     */
     public static final InternalAccount CASH = new InternalAccount("cash");
 
-    /** What the bank earned. */
+    /** The fees that the bank earned. */
     public static final InternalAccount FEES = new InternalAccount("fees");
 
-    /** Money whose place is not yet known. */
+    /** Money whose right account is not known yet. */
     public static final InternalAccount SUSPENSE = new InternalAccount("suspense");
 
     /**
@@ -34,7 +38,7 @@ public record InternalAccount(String name) {
     }
 
     /**
-     * Names another of the bank's own accounts, such as {@code InternalAccount.named("interest")}.
+     * Makes the name of an internal account, such as {@code InternalAccount.named("interest")}.
      *
      * @param name 1 to 40 of the characters {@code a-z 0-9 -}, starting with a letter
      * @return the name
@@ -44,7 +48,7 @@ public record InternalAccount(String name) {
         return new InternalAccount(name);
     }
 
-    /** The name itself. */
+    /** Returns the name. */
     @Override
     public String toString() {
         return name;

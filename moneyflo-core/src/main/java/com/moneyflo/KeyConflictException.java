@@ -2,7 +2,9 @@ package com.moneyflo;
 
 import java.util.List;
 
-/** The key was used before, for another command. Nothing moved. Use a new key for a new command. */
+/**
+ * Thrown when a key was used before for another command or change. Nothing changed. Use a new key for a new command.
+ */
 public final class KeyConflictException extends MoneyFloException {
 
     private static final long serialVersionUID = 1L;
@@ -11,10 +13,10 @@ public final class KeyConflictException extends MoneyFloException {
     private final String[] differences;
 
     /**
-     * Names what differs.
+     * Creates the exception.
      *
-     * @param key the key used twice
-     * @param differences what differs between the two commands, in words
+     * @param key the key that was used before
+     * @param differences the differences between the two commands, one text each
      */
     public KeyConflictException(IdempotencyKey key, List<String> differences) {
         super("Key '" + key + "' was used before for another command. The differences: "
@@ -24,7 +26,7 @@ public final class KeyConflictException extends MoneyFloException {
     }
 
     /**
-     * The key used twice.
+     * Returns the key that was used before.
      *
      * @return the key
      */
@@ -33,9 +35,9 @@ public final class KeyConflictException extends MoneyFloException {
     }
 
     /**
-     * What differs between the first command and this one.
+     * Returns the differences between the first command and this one.
      *
-     * @return such as {@code amount: INR 900.00, now INR 950.00}; memo and labels are named but not quoted
+     * @return texts such as {@code amount: INR 900.00, now INR 950.00}. They name memo and labels but do not quote them
      */
     public List<String> differences() {
         return List.of(differences);

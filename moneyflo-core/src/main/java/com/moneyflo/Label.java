@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A name and a value for programs, such as {@code invoice=42}; a command takes up to eight. This class is immutable and
- * thread-safe.
+ * A name and a value for programs, such as {@code invoice=42}. A command has at most eight labels. This class is
+ * immutable and thread-safe.
  *
  * @param name 1 to 40 of the characters {@code a-z 0-9 _ . -}
  * @param value 1 to 100 characters, none of them a control character
@@ -18,11 +18,11 @@ public record Label(String name, String value) implements Detail {
     static final int MAX = 100;
 
     /**
-     * Reads a label that may have been kept for long. For a new one use {@link #of}, which knows more rules; a command
-     * checks them too.
+     * Makes a label that an older version of the library may have stored. For a new label use {@link #of}, which checks
+     * more rules. Every command checks those rules too.
      *
-     * @throws IllegalArgumentException if the name has other characters, or the value is blank, too long or holds
-     *     control characters
+     * @throws IllegalArgumentException if the name has other characters or is too long, or if the value is blank, is
+     *     too long or contains control characters
      */
     public Label {
         Objects.requireNonNull(name, "name");
@@ -35,14 +35,14 @@ public record Label(String name, String value) implements Detail {
     }
 
     /**
-     * Makes a label.
+     * Makes a label, such as {@code Label.of("invoice", "42")}.
      *
      * @param name 1 to 40 of the characters {@code a-z 0-9 _ . -}
      * @param value 1 to 100 characters, none of them a control character
      * @return the label
-     * @throws IllegalArgumentException if the name has other characters, nothing of the value can be seen, or it is
-     *     too long, was damaged on its way here (U+FFFD), or holds control characters, ends of lines or code points
-     *     that are no characters
+     * @throws IllegalArgumentException if the name has other characters or is too long; or if the value has no visible
+     *     character, is too long, or contains control characters, line ends, noncharacters or U+FFFD (the mark of a
+     *     character that was lost)
      */
     public static Label of(String name, String value) {
         Label label = new Label(name, value);

@@ -3,17 +3,19 @@ package com.moneyflo;
 import java.util.Objects;
 
 /**
- * One side of a movement: what one account gains or gives. This class is immutable and thread-safe.
+ * One side of a posting: an account and a signed amount. This class is immutable and thread-safe.
  *
  * @param account the account
- * @param amount above zero where the account gains (a credit), below zero where it gives (a debit); never zero
+ * @param amount above zero for a credit (the account receives money), below zero for a debit (the account pays); never
+ *     zero
  */
 public record Leg(AccountNumber account, Money amount) {
 
     /**
-     * Checks that something moves, and that it could be moved back.
+     * Checks that the amount is not zero and can be reversed.
      *
-     * @throws IllegalArgumentException if the amount is zero, or the smallest 64-bit number, which has no counterpart
+     * @throws IllegalArgumentException if the amount is zero, or if it is the smallest 64-bit number, which has no
+     *     opposite
      */
     public Leg {
         Objects.requireNonNull(account, "account");

@@ -3,20 +3,20 @@ package com.moneyflo;
 import com.moneyflo.internal.check.Text;
 
 /**
- * A few words on a movement of money, for people; they stand on the statement. This class is immutable and thread-safe.
+ * A short text about a command, for people. It appears on the statement. This class is immutable and thread-safe.
  *
  * @param text 1 to 200 characters, none of them a control character
  */
 public record Memo(String text) implements Detail {
 
-    /** The greatest number of characters. */
+    /** The greatest length in Unicode code points. */
     public static final int MAX_LENGTH = 200;
 
     /**
-     * Reads a memo that may have been kept for long. For a new one use {@link #of}, which knows more rules; a command
-     * checks them too.
+     * Makes a memo that an older version of the library may have stored. For a new memo use {@link #of}, which checks
+     * more rules. Every command checks those rules too.
      *
-     * @throws IllegalArgumentException if the text is blank, too long or holds control characters
+     * @throws IllegalArgumentException if the text is blank, is too long or contains control characters
      */
     public Memo {
         Text.kept("memo", text, MAX_LENGTH);
@@ -27,8 +27,8 @@ public record Memo(String text) implements Detail {
      *
      * @param text 1 to 200 characters, none of them a control character
      * @return the memo
-     * @throws IllegalArgumentException if nothing of the text can be seen, it is too long, was damaged on its way here
-     *     (U+FFFD), or holds control characters, ends of lines or code points that are no characters
+     * @throws IllegalArgumentException if the text has no visible character, is too long, or contains control
+     *     characters, line ends, noncharacters or U+FFFD (the mark of a character that was lost)
      */
     public static Memo of(String text) {
         return new Memo(Text.checked("memo", text, MAX_LENGTH));

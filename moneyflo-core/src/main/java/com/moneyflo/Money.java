@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  * An exact amount in one currency, counted in its minor unit (ISO 4217): INR 12.34 is 1234 paisa, JPY 12 is 12 yen, KWD
  * 1.234 is 1234 fils.
  *
- * <p>May be negative or zero; the verbs of an {@link Account} ask for more than zero. Arithmetic is exact and never
- * rounds; a result that does not fit 64 bits is refused. This class is immutable and thread-safe.
+ * <p>An amount may be negative or zero, but the methods of {@link Account} require more than zero. Arithmetic is exact
+ * and never rounds. It throws {@link ArithmeticException} if the result does not fit 64 bits. This class is immutable
+ * and thread-safe.
  *
- * @param currency the currency, not null
+ * @param currency the currency
  * @param minor the amount in minor units
  */
 public record Money(Currency currency, long minor) implements Comparable<Money> {
@@ -21,9 +22,9 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,19}(\\.[0-9]{1,9})?");
 
     /**
-     * Checks that the currency has a minor unit to count in.
+     * Checks that the currency has a minor unit.
      *
-     * @throws IllegalArgumentException if ISO 4217 gives the currency no minor unit, as for gold (XAU)
+     * @throws IllegalArgumentException if the currency has no minor unit in ISO 4217, such as gold (XAU)
      */
     public Money {
         Objects.requireNonNull(currency, "currency");
@@ -34,14 +35,14 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
     }
 
     /**
-     * Reads an amount such as {@code of("INR", "2500.00")}. Never rounds.
+     * Parses an amount in major units, such as {@code of("INR", "2500.00")}. Never rounds.
      *
      * @param currency ISO 4217 code, three capital letters
-     * @param amount decimal digits with an optional leading minus and at most as many decimals as the currency has;
-     *     no grouping, no exponent
+     * @param amount digits with an optional minus sign and an optional decimal point; at most as many decimals as the
+     *     currency has; no grouping and no exponent
      * @return the amount
-     * @throws IllegalArgumentException if the code is unknown, the text is not such a number, or it does not fit 64
-     *     bits of minor units
+     * @throws IllegalArgumentException if the currency is unknown or has no minor unit, if the text has another form,
+     *     or if the amount does not fit 64 bits of minor units
      */
     public static Money of(String currency, String amount) {
         Currency unit = ofMinor(currency, 0).currency;
@@ -58,13 +59,13 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
     }
 
     /**
-     * Turns a decimal number into money, exactly: INR 2.5000 is INR 2.50, INR 2.505 is refused.
+     * Converts a decimal number in major units. Never rounds: 2.5000 becomes INR 2.50, and 2.505 throws.
      *
      * @param currency ISO 4217 code, three capital letters
      * @param amount the amount in major units
      * @return the amount
-     * @throws IllegalArgumentException if the code is unknown, the number has digits below the minor unit, or it
-     *     does not fit
+     * @throws IllegalArgumentException if the currency is unknown or has no minor unit, if the number is not a whole
+     *     number of minor units, or if it does not fit 64 bits of minor units
      */
     public static Money of(String currency, BigDecimal amount) {
         Currency unit = ofMinor(currency, 0).currency;
@@ -85,59 +86,59 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
     }
 
     /**
-     * Counts minor units: {@code ofMinor("INR", 250000)} is INR 2500.00.
+     * Makes an amount from minor units: {@code ofMinor("INR", 250000)} is INR 2500.00.
      *
      * @param currency ISO 4217 code, three capital letters
      * @param minor the amount in minor units
      * @return the amount
-     * @throws IllegalArgumentException if the code is unknown or has no minor unit
+     * @throws IllegalArgumentException if the currency is unknown or has no minor unit
      */
     public static Money ofMinor(String currency, long minor) {
         return new Money(currency(currency), minor);
     }
 
     /**
-     * Adds exactly.
+     * Adds an amount. Never rounds.
      *
-     * @param other an amount in the same currency
+     * @param addend an amount in the same currency
      * @return the sum
      * @throws IllegalArgumentException if the currencies differ
      * @throws ArithmeticException if the sum does not fit 64 bits
      */
-    public Money plus(Money other) {
-        return new Money(currency, Math.addExact(minor, sameCurrency(other).minor));
+    public Money plus(Money addend) {
+        return new Money(currency, Math.addExact(minor, sameCurrency(addend).minor));
     }
 
     /**
-     * Subtracts exactly.
+     * Subtracts an amount. Never rounds.
      *
-     * @param other an amount in the same currency
+     * @param subtrahend an amount in the same currency
      * @return the difference
      * @throws IllegalArgumentException if the currencies differ
      * @throws ArithmeticException if the difference does not fit 64 bits
      */
-    public Money minus(Money other) {
-        return new Money(currency, Math.subtractExact(minor, sameCurrency(other).minor));
+    public Money minus(Money subtrahend) {
+        return new Money(currency, Math.subtractExact(minor, sameCurrency(subtrahend).minor));
     }
 
     /**
-     * Changes the sign.
+     * Returns the amount with the opposite sign.
      *
-     * @return the same amount with the other sign
-     * @throws ArithmeticException if the amount is the smallest 64-bit number, which has no counterpart
+     * @return the negated amount
+     * @throws ArithmeticException if the amount is the smallest 64-bit number, which has no opposite
      */
     public Money negated() {
         return new Money(currency, Math.negateExact(minor));
     }
 
     /**
-     * Splits this amount by ratios so that not one minor unit is lost: the parts always add up to the whole. Each part
-     * is rounded towards zero, then the units left over go, one each, to the parts with the largest remainders
-     * (Hamilton's method), the earlier part first where remainders are equal.
+     * Splits this amount by ratios. The parts always add up to this amount. Each part is first rounded towards zero.
+     * Then the minor units that are left go to the parts with the largest remainders, one unit each (Hamilton's
+     * method). If remainders are equal, the earlier part gets the unit.
      *
-     * @param ratios at least one; none negative, not all zero
-     * @return a part for each ratio, in their order
-     * @throws IllegalArgumentException if the ratios are empty, one is negative, or all are zero
+     * @param ratios at least one ratio; none negative, and not all zero
+     * @return one part for each ratio, in the same order
+     * @throws IllegalArgumentException if there is no ratio, one is negative, or all are zero
      */
     public List<Money> split(long... ratios) {
         return Split.byLargestRemainder(minor, ratios)
@@ -146,45 +147,46 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
     }
 
     /**
-     * Says whether this is more than zero.
+     * Says whether the amount is above zero.
      *
-     * @return true for an amount above zero
+     * @return true if the amount is above zero
      */
     public boolean isPositive() {
         return minor > 0;
     }
 
     /**
-     * Orders amounts of one currency.
+     * Compares two amounts of the same currency.
      *
      * @throws IllegalArgumentException if the currencies differ
      */
     @Override
-    public int compareTo(Money other) {
-        return Long.compare(minor, sameCurrency(other).minor);
+    public int compareTo(Money money) {
+        return Long.compare(minor, sameCurrency(money).minor);
     }
 
     /**
-     * The amount in major units with all its decimals, such as {@code 2500.00}: what {@link #of(String, String)} reads.
+     * Returns the amount in major units with all decimals of the currency, such as {@code 2500.00}. The method
+     * {@link #of(String, String)} parses this form.
      *
-     * @return plain digits without the currency
+     * @return digits with a decimal point, without the currency
      */
     public String amount() {
         return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()).toPlainString();
     }
 
-    /** Code and amount, such as {@code INR 2500.00}. */
+    /** Returns the currency code and the amount, such as {@code INR 2500.00}. */
     @Override
     public String toString() {
         return currency.getCurrencyCode() + " " + amount();
     }
 
-    private Money sameCurrency(Money other) {
-        if (!currency.equals(other.currency)) {
+    private Money sameCurrency(Money money) {
+        if (!currency.equals(money.currency)) {
             throw new IllegalArgumentException(
-                    this + " and " + other + " have different currencies. Give amounts of one currency.");
+                    this + " and " + money + " have different currencies. Give amounts of one currency.");
         }
-        return other;
+        return money;
     }
 
     private static Currency currency(String code) {

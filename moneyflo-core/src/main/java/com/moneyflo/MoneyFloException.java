@@ -2,13 +2,13 @@ package com.moneyflo;
 
 import org.jspecify.annotations.Nullable;
 
-/** The parent of all that this library throws on its own account. Its texts hold no secret and no personal data. */
+/** The base class of the library's own exceptions. Their messages contain no secret and no personal data. */
 public abstract class MoneyFloException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * For subclasses.
+     * Creates the exception.
      *
      * @param message what was wrong and what to do
      */
@@ -17,10 +17,10 @@ public abstract class MoneyFloException extends RuntimeException {
     }
 
     /**
-     * For subclasses.
+     * Creates the exception.
      *
      * @param message what was wrong and what to do
-     * @param cause what lies beneath, or null where there is nothing, or nothing that may be told
+     * @param cause the cause, or null if there is none or if its message may contain personal data
      */
     protected MoneyFloException(String message, @Nullable Throwable cause) {
         super(message, cause);

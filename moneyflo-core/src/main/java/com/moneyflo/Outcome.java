@@ -2,28 +2,28 @@ package com.moneyflo;
 
 import java.time.Instant;
 
-/** The verdict on a command, as the ledger remembers it: a {@link Transfer} or a {@link Refused}. */
+/** The ledger's decision on a command: a {@link Transfer} or a {@link Refused}. */
 public sealed interface Outcome permits Transfer, Refused {
 
     /**
-     * The library's name for the command.
+     * Returns the library's id of the command.
      *
      * @return the id
      */
     TransferId id();
 
     /**
-     * When the verdict was made, by the database's clock.
+     * Returns when the command was decided, by the database's clock.
      *
-     * @return an instant, exact to the microsecond
+     * @return the instant, UTC, in whole microseconds
      */
     Instant at();
 
     /**
-     * The receipt, where there is one.
+     * Returns the transfer, or throws if the command was refused.
      *
-     * @return this, if the command was carried out
-     * @throws RefusedException of the type that fits, if it was refused
+     * @return the transfer
+     * @throws RefusedException if the command was refused; the subclass depends on the reason
      */
     Transfer orThrow();
 }

@@ -4,9 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time was up while a command was being committed, or after the connection was lost at that: it was carried out, or it
- * was not. Ask {@link Bank#resolve(IdempotencyKey)}, or make the same call with the same {@link IdempotencyKey}: the
- * ledger knows. {@link BankOperations#find} only tells what is committed by now.
+ * Thrown when the outcome of a command is not known: the timeout ended or the connection was lost during COMMIT. The
+ * command may have been carried out. Call {@link Bank#resolve(IdempotencyKey)}, or repeat the call with the same
+ * {@link IdempotencyKey}: both give the final outcome. {@link BankOperations#find} returns only an outcome that is
+ * already committed.
  */
 public final class OutcomeUnknownException extends StorageException {
 
@@ -16,11 +17,11 @@ public final class OutcomeUnknownException extends StorageException {
     private final transient @Nullable IdempotencyKey key;
 
     /**
-     * Names the command.
+     * Creates the exception.
      *
-     * @param transfer the library's id for it, or null where it moves no money
-     * @param key the caller's key, or null where there was none
-     * @param cause the driver's exception
+     * @param transfer the library's id of the command, or null for a change that moves no money
+     * @param key the caller's key, or null if the caller gave none
+     * @param cause the driver's exception, or null
      */
     public OutcomeUnknownException(
             @Nullable TransferId transfer, @Nullable IdempotencyKey key, @Nullable Throwable cause) {
@@ -30,18 +31,18 @@ public final class OutcomeUnknownException extends StorageException {
     }
 
     /**
-     * The library's id for the command, to look it up with.
+     * Returns the library's id of the command, for {@link Bank#resolve(TransferId)}.
      *
-     * @return the id, empty where it moves no money
+     * @return the id, empty for a change that moves no money, and after the exception was serialized
      */
     public Optional<TransferId> transfer() {
         return Optional.ofNullable(transfer);
     }
 
     /**
-     * The caller's key, to repeat the command with.
+     * Returns the caller's key, to repeat the command with.
      *
-     * @return the key, empty where there was none
+     * @return the key, empty if the caller gave none, and after the exception was serialized
      */
     public Optional<IdempotencyKey> key() {
         return Optional.ofNullable(key);

@@ -10,16 +10,19 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A movement of several legs that happens whole or not at all. Its legs add up to zero in each currency, or it cannot
- * be built.
+ * Legs that are carried out together or not at all. The legs add up to zero in each currency.
  *
  * <pre>{@code
- * bank.post(Posting.builder().debit(asha, inr("100.00")).credit(shop, inr("97.00")).credit(fees, inr("3.00")).build());
+ * bank.post(Posting.builder()
+ *         .debit(asha, inr("100.00"))
+ *         .credit(shop, inr("97.00"))
+ *         .credit(fees, inr("3.00"))
+ *         .build());
  * }</pre>
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param legs 2 to 1,000 legs in the order they were given
+ * @param legs 2 to 1,000 legs in the caller's order
  */
 public record Posting(List<Leg> legs) {
 
@@ -59,7 +62,7 @@ public record Posting(List<Leg> legs) {
         return new Builder();
     }
 
-    /** One account's money to several others by ratios; who gets nothing by rounding has no leg. */
+    /** Makes a posting from one account to several others by ratios. A part that rounds to zero gets no leg. */
     static Posting split(AccountNumber from, Money total, List<Share> shares) {
         Objects.requireNonNull(shares, "shares");
         Arguments.positive("total", total);
@@ -82,9 +85,9 @@ public record Posting(List<Leg> legs) {
         private Builder() {}
 
         /**
-         * Takes money from an account.
+         * Adds a debit: the account pays the amount.
          *
-         * @param account who gives
+         * @param account the account that pays
          * @param amount more than zero
          * @return this builder
          * @throws IllegalArgumentException if the amount is not more than zero
@@ -95,9 +98,9 @@ public record Posting(List<Leg> legs) {
         }
 
         /**
-         * Gives money to an account.
+         * Adds a credit: the account receives the amount.
          *
-         * @param account who gains
+         * @param account the account that receives the money
          * @param amount more than zero
          * @return this builder
          * @throws IllegalArgumentException if the amount is not more than zero
@@ -108,7 +111,7 @@ public record Posting(List<Leg> legs) {
         }
 
         /**
-         * Checks that the legs balance.
+         * Builds the posting and checks that its legs balance.
          *
          * @return the posting
          * @throws IllegalArgumentException if there are fewer than 2 or more than 1,000 legs, or they do not add up

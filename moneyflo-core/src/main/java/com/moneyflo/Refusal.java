@@ -4,14 +4,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a command was refused, with its facts. Which of them are there depends on the reason. This class is immutable and
- * thread-safe.
+ * Why the bank refused a command. The reason decides which of the other values are present; {@link Reason} lists them.
+ * This class is immutable and thread-safe.
  *
  * @param reason the kind of refusal
- * @param account the account it is about, or null
- * @param asked what was asked for, or null
- * @param limit what it met: the money available, the money held, or zero in the currency the account is in; or null
- * @param subject the hold or transfer it is about, or null
+ * @param account the account that caused the refusal, or null
+ * @param asked the requested amount, or null
+ * @param limit the amount that the request was compared with: the available amount, the amount of the hold, or zero in
+ *     the account's currency; or null
+ * @param subject the id of the hold or transfer that caused the refusal, or null
  */
 public record Refusal(
         Reason reason,
@@ -20,45 +21,48 @@ public record Refusal(
         @Nullable Money limit,
         @Nullable TransferId subject) {
 
-    /** The kinds of refusal. */
+    /** The kinds of refusal, each with the values that are present. */
     public enum Reason {
-        /** No such account: {@code account}. */
+        /** The account does not exist: {@code account}. */
         UNKNOWN_ACCOUNT,
         /** The account is closed: {@code account}. */
         ACCOUNT_CLOSED,
-        /** The account is frozen for what was asked: {@code account}. */
+        /** The account is frozen for the command: {@code account}. */
         ACCOUNT_FROZEN,
         /** The account is in another currency: {@code account}, {@code asked}, {@code limit}. */
         CURRENCY_MISMATCH,
-        /** The account has too little: {@code account}, {@code asked}, {@code limit}. */
+        /** The account has too little available: {@code account}, {@code asked}, {@code limit}. */
         INSUFFICIENT_FUNDS,
-        /** The balance would not fit 64 bits: {@code account}, {@code asked}. */
+        /** The new balance would not fit 64 bits of minor units: {@code account}, {@code asked}. */
         BALANCE_OVERFLOW,
-        /** No such hold: {@code subject}. */
+        /** The hold does not exist: {@code subject}. */
         UNKNOWN_HOLD,
-        /** The hold was captured, released or has expired: {@code account}, {@code subject}. */
+        /** The hold was captured or released, or it has expired: {@code account}, {@code subject}. */
         HOLD_NOT_ACTIVE,
-        /** More was to be captured than is held: {@code account}, {@code asked}, {@code limit}, {@code subject}. */
+        /**
+         * The amount to capture is larger than the hold: {@code account}, {@code asked}, {@code limit},
+         * {@code subject}.
+         */
         CAPTURE_EXCEEDS_HOLD,
-        /** A hold was to be captured for the account it is on: {@code account}, {@code subject}. */
+        /** The payee of the capture is the account of the hold: {@code account}, {@code subject}. */
         CAPTURE_TO_SAME_ACCOUNT,
-        /** No such transfer: {@code subject}. */
+        /** The transfer does not exist: {@code subject}. */
         UNKNOWN_TRANSFER,
-        /** The transfer was reversed before: {@code subject}. */
+        /** The transfer is already reversed: {@code subject}. */
         ALREADY_REVERSED,
-        /** A refusal, a hold, a release or a reversal cannot be reversed: {@code subject}. */
+        /** The id is of a refusal, a hold, a release or a reversal, which cannot be reversed: {@code subject}. */
         NOT_REVERSIBLE
     }
 
-    /** Checks that there is a reason. */
+    /** Checks that the reason is not null. */
     public Refusal {
         Objects.requireNonNull(reason, "reason");
     }
 
     /**
-     * Says why, and what to do.
+     * Returns a message for people: what is wrong, with which values, and what to do.
      *
-     * @return one or two sentences without personal data
+     * @return a few sentences without personal data
      */
     public String message() {
         return switch (reason) {
@@ -92,9 +96,9 @@ public record Refusal(
     }
 
     /**
-     * The exception that carries this refusal.
+     * Makes the exception of this refusal.
      *
-     * @return a new exception of the type that fits the reason
+     * @return a new exception; its subclass depends on the reason
      */
     public RefusedException exception() {
         return switch (reason) {

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The record of a command that was refused: nothing moved. This class is immutable and thread-safe.
+ * The record of a refused command. No money moved. This class is immutable and thread-safe.
  *
- * @param id the library's name for the command
- * @param at when, by the database's clock
- * @param refusal why
+ * @param id the library's id of the command
+ * @param at when the command was refused, UTC, by the database's clock
+ * @param refusal the reason
  */
 public record Refused(TransferId id, Instant at, Refusal refusal) implements Outcome {
 
-    /** Checks that nothing is missing. */
+    /** Checks that no value is null. */
     public Refused {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(at, "at");

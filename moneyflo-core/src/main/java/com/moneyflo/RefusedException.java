@@ -1,8 +1,8 @@
 package com.moneyflo;
 
 /**
- * The bank said no: nothing moved, and asking again under the same {@link IdempotencyKey} gets the same answer. Each
- * reason has a subclass with the facts as fields.
+ * Thrown when the bank refuses a command. No money moved. The same command with the same {@link IdempotencyKey} is
+ * refused again for the same reason. The subclasses have methods for the values of the refusal.
  */
 public abstract sealed class RefusedException extends MoneyFloException
         permits UnknownAccountException,
@@ -24,9 +24,9 @@ public abstract sealed class RefusedException extends MoneyFloException
     }
 
     /**
-     * Why, with all facts.
+     * Returns the refusal with all its values.
      *
-     * @return the refusal; lost when the exception is serialized
+     * @return the refusal; null after the exception was serialized
      */
     public Refusal refusal() {
         return refusal;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one command among many. It holds the ledger's verdict, or why there is none. This class is immutable
- * and thread-safe.
+ * The result of one command of a list: the outcome, or the exception if the command has no known outcome. This class is
+ * immutable and thread-safe.
  */
 public final class Result {
 
@@ -21,10 +21,10 @@ public final class Result {
     }
 
     /**
-     * With a verdict.
+     * Makes the result of a command that has an outcome.
      *
-     * @param command what was asked
-     * @param outcome the verdict
+     * @param command the command
+     * @param outcome the transfer or the refusal
      * @return the result
      */
     public static Result of(Command command, Outcome outcome) {
@@ -32,10 +32,10 @@ public final class Result {
     }
 
     /**
-     * Without a verdict.
+     * Makes the result of a command that failed.
      *
-     * @param command what was asked
-     * @param failure why there is no verdict
+     * @param command the command
+     * @param failure why the outcome is not known
      * @return the result
      */
     public static Result of(Command command, RuntimeException failure) {
@@ -43,7 +43,7 @@ public final class Result {
     }
 
     /**
-     * What was asked.
+     * Returns the command.
      *
      * @return the command
      */
@@ -52,29 +52,30 @@ public final class Result {
     }
 
     /**
-     * The verdict.
+     * Returns the outcome.
      *
-     * @return a transfer or a refusal; empty where there is a {@link #failure()}
+     * @return a transfer or a refusal; empty if there is a {@link #failure()}
      */
     public Optional<Outcome> outcome() {
         return Optional.ofNullable(outcome);
     }
 
     /**
-     * Why there is no verdict: what the verb for this command alone would have thrown, such as
-     * {@link KeyConflictException}, {@link ContentionException} or {@link OutcomeUnknownException}.
+     * Returns the exception that this command alone would have thrown, such as {@link KeyConflictException},
+     * {@link ContentionException} or {@link OutcomeUnknownException}.
      *
-     * @return the exception; empty where there is an {@link #outcome()}
+     * @return the exception; empty if there is an {@link #outcome()}
      */
     public Optional<RuntimeException> failure() {
         return Optional.ofNullable(failure);
     }
 
     /**
-     * The receipt, where there is one.
+     * Returns the transfer, or throws as this command alone would have thrown.
      *
-     * @return what the verb for this command alone would have returned
-     * @throws RefusedException of the type that fits, if the command was refused
+     * @return the transfer
+     * @throws RefusedException if the command was refused; the subclass depends on the reason
+     * @throws RuntimeException the {@link #failure()}, if there is one
      */
     public Transfer orThrow() {
         if (failure != null) {
@@ -83,7 +84,7 @@ public final class Result {
         return Objects.requireNonNull(outcome).orThrow();
     }
 
-    /** The outcome or the failure. */
+    /** Returns the outcome or the failure as text. */
     @Override
     public String toString() {
         return "Result[" + (outcome == null ? failure : outcome) + "]";

@@ -3,18 +3,18 @@ package com.moneyflo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host's own transaction met a deadlock or waited too long for a lock. The library never retries inside a
- * transaction it did not begin: roll the whole transaction back and run it again, with the same keys.
+ * Thrown when the host's own transaction met a deadlock or a lock timeout. The library cannot retry a part of a
+ * transaction that the host began. Roll back the whole transaction and run it again with the same keys.
  */
 public final class RetryTransactionException extends StorageException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Says what happened.
+     * Creates the exception.
      *
      * @param message what failed and what to do
-     * @param cause the driver's exception
+     * @param cause the driver's exception, or null
      */
     public RetryTransactionException(String message, @Nullable Throwable cause) {
         super(message, cause);

@@ -3,7 +3,7 @@ package com.moneyflo;
 import java.util.Objects;
 
 /**
- * The transfer cannot be reversed: unknown, reversed before, or not of a kind that moves money;
+ * Thrown when a transfer cannot be reversed: it does not exist, it is already reversed, or its kind cannot be reversed.
  * {@link Refusal#reason()} says which.
  */
 public final class ReversalException extends RefusedException {
@@ -15,7 +15,7 @@ public final class ReversalException extends RefusedException {
     }
 
     /**
-     * The transfer.
+     * Returns the transfer.
      *
      * @return its id
      */

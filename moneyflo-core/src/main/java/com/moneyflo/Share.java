@@ -3,10 +3,10 @@ package com.moneyflo;
 import java.util.Objects;
 
 /**
- * One account's part in a split, by ratio. This class is immutable and thread-safe.
+ * One account's share of a split. This class is immutable and thread-safe.
  *
- * @param account who gains
- * @param ratio the weight of this part among all, zero or more
+ * @param account the account that receives the money
+ * @param ratio the weight of this share among all shares, zero or more
  */
 public record Share(AccountNumber account, long ratio) {
 
@@ -26,8 +26,8 @@ public record Share(AccountNumber account, long ratio) {
     /**
      * Makes a share.
      *
-     * @param account who gains
-     * @param ratio the weight of this part among all, zero or more
+     * @param account the account that receives the money
+     * @param ratio the weight of this share among all shares, zero or more
      * @return the share
      * @throws IllegalArgumentException if the ratio is negative
      */

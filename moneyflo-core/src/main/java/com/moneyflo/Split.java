@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Hamilton's method of largest remainders, in whole numbers of any size. */
+/** Splits a number by ratios with Hamilton's method of largest remainders, in exact integer arithmetic. */
 final class Split {
 
     private Split() {}

@@ -4,64 +4,64 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An account's history over a period: what it opened with, each entry, what it closed with.
+ * The entries of an account in a period, with the opening and the closing balance.
  *
- * <p>Opening and closing balance are fixed when the statement is made, and entries never change, so its lines agree
- * with them however late they are read. Lines are read from the database page by page, each page as fast as the first.
- * Immutable and thread-safe; usable until the bank closes.
+ * <p>The opening and closing balances are fixed when the statement is made. Entries never change, so the lines always
+ * agree with both balances. Lines are read from the database page by page, and every page takes the same time.
+ * Immutable and thread-safe. Usable until the bank is closed.
  */
 public interface Statement {
 
     /**
-     * The account it is of.
+     * Returns the account of the statement.
      *
      * @return its number
      */
     AccountNumber account();
 
     /**
-     * The time it covers.
+     * Returns the period of the statement.
      *
-     * @return the period, as it was asked for
+     * @return the period, as the caller requested it
      */
     StatementPeriod period();
 
     /**
-     * What the account had before the first line.
+     * Returns the posted balance before the first line.
      *
      * @return the balance, zero for an account that had no entry yet
      */
     Money opening();
 
     /**
-     * What the account had after the last line.
+     * Returns the posted balance after the last line.
      *
-     * @return the balance, equal to the opening one where there are no lines
+     * @return the balance, equal to the opening balance if there are no lines
      */
     Money closing();
 
     /**
-     * How many lines it has.
+     * Returns the number of lines.
      *
      * @return zero or more
      */
     long size();
 
     /**
-     * All lines in order, read as they are consumed.
+     * Returns all lines in order. The stream reads them page by page as the caller consumes it.
      *
      * @return a stream that needs no closing
-     * @throws StorageException while it is consumed, if the database fails
+     * @throws StorageException while the caller consumes the stream, if the database fails
      */
     Stream<StatementLine> lines();
 
     /**
-     * Some lines, for a reader who leafs through them.
+     * Returns one page of lines, in order.
      *
-     * @param afterSeq the {@link StatementLine#seq()} of the last line already seen, or 0 to begin
-     * @param limit how many at most, 1 to 10,000
-     * @return the lines that follow; empty at the end
-     * @throws IllegalArgumentException if the limit is out of range
+     * @param afterSeq the {@link StatementLine#seq()} of the last line of the page before, or 0 for the first page
+     * @param limit the greatest number of lines, 1 to 10,000
+     * @return the lines after {@code afterSeq}; empty at the end
+     * @throws IllegalArgumentException if the limit is below 1 or above 10,000
      * @throws StorageException if the database fails
      */
     List<StatementLine> page(long afterSeq, int limit);

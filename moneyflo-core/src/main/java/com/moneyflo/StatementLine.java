@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of an account, with the balance after it. This class is immutable and thread-safe.
+ * One line of a statement: an entry of the account, with the balance after it. This class is immutable and thread-safe.
  *
- * @param seq the entry's place in the account's history: 1 for its first, without gaps
- * @param at when, by the database's clock; never before the line above
- * @param transfer the transfer it belongs to
- * @param kind what was asked for
- * @param memoOrNull the caller's memo, or null where there was none
+ * @param seq the sequence number of the entry in its account: 1, 2, 3 and so on, without gaps
+ * @param at when the money moved, UTC, by the database's clock; never earlier than the line before
+ * @param transfer the id of the transfer that the entry belongs to
+ * @param kind the kind of the transfer
+ * @param memoOrNull the caller's memo, or null if the caller gave none
  * @param amount above zero for a credit, below zero for a debit
- * @param balance the account's balance after this line
+ * @param balance the posted balance after this line
  */
 public record StatementLine(
         long seq,
@@ -25,7 +25,7 @@ public record StatementLine(
         Money amount,
         Money balance) {
 
-    /** Checks that nothing but the memo is missing. */
+    /** Checks that no value except the memo is null. */
     public StatementLine {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(transfer, "transfer");
@@ -35,15 +35,15 @@ public record StatementLine(
     }
 
     /**
-     * The caller's memo.
+     * Returns the caller's memo.
      *
-     * @return the memo, empty where there was none
+     * @return the memo, empty if the caller gave none
      */
     public Optional<Memo> memo() {
         return Optional.ofNullable(memoOrNull);
     }
 
-    /** One line of text: when, what, how much, and the balance after it. */
+    /** Returns one line of text: time, kind, amount, and the balance after the line. */
     @Override
     public String toString() {
         return at + "  " + kind + "  " + amount + "  balance " + balance;

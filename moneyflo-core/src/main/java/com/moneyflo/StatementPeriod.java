@@ -7,15 +7,15 @@ import java.time.ZoneId;
 import java.util.Objects;
 
 /**
- * The time a statement covers, its start included and its end not. This class is immutable and thread-safe.
+ * The period of a statement. It includes its start and excludes its end. This class is immutable and thread-safe.
  *
- * @param from the first instant that belongs to it
- * @param to the first instant after it
+ * @param from the first instant of the period
+ * @param to the first instant after the period
  */
 public record StatementPeriod(Instant from, Instant to) {
 
     /**
-     * Checks the order.
+     * Checks the order of the two instants.
      *
      * @throws IllegalArgumentException if the end is before the start
      */
@@ -29,10 +29,10 @@ public record StatementPeriod(Instant from, Instant to) {
     }
 
     /**
-     * From one instant to another.
+     * Makes a period from one instant to another.
      *
-     * @param from the first instant that belongs to it
-     * @param to the first instant after it
+     * @param from the first instant of the period
+     * @param to the first instant after the period
      * @return the period
      * @throws IllegalArgumentException if the end is before the start
      */
@@ -41,22 +41,22 @@ public record StatementPeriod(Instant from, Instant to) {
     }
 
     /**
-     * A calendar month.
+     * Makes the period of a calendar month.
      *
      * @param month the month
-     * @param zone where its midnights are taken
-     * @return from midnight on its first day to midnight after its last
+     * @param zone the time zone that decides where a day begins
+     * @return the period from the start of the first day to the end of the last day
      */
     public static StatementPeriod month(YearMonth month, ZoneId zone) {
         return days(month.atDay(1), month.plusMonths(1).atDay(1), zone);
     }
 
     /**
-     * Calendar days.
+     * Makes a period of calendar days.
      *
-     * @param from the first day
-     * @param until the first day after it
-     * @param zone where midnights are taken
+     * @param from the first day of the period
+     * @param until the first day after the period
+     * @param zone the time zone that decides where a day begins
      * @return the period
      * @throws IllegalArgumentException if the end is before the start
      */
@@ -66,9 +66,9 @@ public record StatementPeriod(Instant from, Instant to) {
     }
 
     /**
-     * All there is.
+     * Makes the period of all time.
      *
-     * @return a period without bounds
+     * @return a period that contains every instant
      */
     public static StatementPeriod all() {
         return new StatementPeriod(Instant.MIN, Instant.MAX);

@@ -2,13 +2,13 @@ package com.moneyflo;
 
 import org.jspecify.annotations.Nullable;
 
-/** The database could not do its part. Unless a subclass says otherwise, nothing was changed. */
+/** Thrown when the database fails. Nothing changed, unless a subclass says otherwise. */
 public class StorageException extends MoneyFloException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Says what failed.
+     * Creates the exception.
      *
      * @param message what failed and what to do
      */
@@ -17,10 +17,10 @@ public class StorageException extends MoneyFloException {
     }
 
     /**
-     * Says what failed.
+     * Creates the exception.
      *
      * @param message what failed and what to do
-     * @param cause the driver's exception, or null where its text could hold data
+     * @param cause the driver's exception, or null if there is none or if its message may contain personal data
      */
     public StorageException(String message, @Nullable Throwable cause) {
         super(message, cause);

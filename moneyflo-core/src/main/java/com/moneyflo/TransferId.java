@@ -5,31 +5,31 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The name the library gives to each command it answers, and so to each receipt, refusal and hold: 128 bits,
- * time-ordered (RFC 9562, version 7). The order is a help to indexes, never a promise about which came first. This
- * class is immutable and thread-safe.
+ * The library's id of a command, and so of its transfer, refusal or hold: a time-ordered UUID (RFC 9562, version 7).
+ * The order helps database indexes. It does not say which command was decided first. This class is immutable and
+ * thread-safe.
  *
- * @param value the 128 bits, not null
+ * @param value the UUID
  */
 public record TransferId(UUID value) {
 
-    /** Checks that there is a value. */
+    /** Checks that the value is not null. */
     public TransferId {
         Objects.requireNonNull(value, "value");
     }
 
     /**
-     * Reads an id as {@link #toString()} writes it.
+     * Parses an id.
      *
-     * @param text 36 characters in the form of RFC 9562
+     * @param text 36 characters in the form of RFC 9562, as {@link #toString()} returns them
      * @return the id
-     * @throws IllegalArgumentException if the text is not of that form
+     * @throws IllegalArgumentException if the text has another form
      */
     public static TransferId of(String text) {
         return new TransferId(UuidText.parse("transfer id", text));
     }
 
-    /** The form of RFC 9562, 36 characters. */
+    /** Returns the id in the form of RFC 9562, 36 characters. */
     @Override
     public String toString() {
         return value.toString();

@@ -1,21 +1,21 @@
 package com.moneyflo;
 
-/** What a command asked for. */
+/** The kind of a command. */
 public enum TransferKind {
-    /** Cash came in. */
+    /** Cash was paid in. */
     DEPOSIT,
-    /** Cash went out. */
+    /** Cash was paid out. */
     WITHDRAWAL,
-    /** Money went from one account to another. */
+    /** Money moved from one account to another. */
     TRANSFER,
-    /** Money moved between several accounts at once. */
+    /** Money moved between several accounts in one posting. */
     POSTING,
-    /** Money was reserved; none moved. */
+    /** Money was reserved. No money moved. */
     HOLD,
-    /** Reserved money was taken. */
+    /** Reserved money moved to the payee. */
     CAPTURE,
-    /** A reservation was given up; no money moved. */
+    /** A hold was released. No money moved. */
     RELEASE,
-    /** An earlier movement was undone. */
+    /** An earlier transfer was reversed. */
     REVERSAL
 }

@@ -2,7 +2,7 @@ package com.moneyflo;
 
 import java.util.Objects;
 
-/** There is no account of that number. */
+/** Thrown when no account has the given number. */
 public final class UnknownAccountException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class UnknownAccountException extends RefusedException {
     }
 
     /**
-     * The number that was asked for.
+     * Returns the number of the account that does not exist.
      *
      * @return the number
      */

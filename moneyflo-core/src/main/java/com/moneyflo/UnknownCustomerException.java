@@ -1,6 +1,6 @@
 package com.moneyflo;
 
-/** There is no customer of that id. */
+/** Thrown when no customer has the given id. */
 public final class UnknownCustomerException extends MoneyFloException {
 
     private static final long serialVersionUID = 1L;
@@ -8,9 +8,9 @@ public final class UnknownCustomerException extends MoneyFloException {
     private final transient CustomerId customer;
 
     /**
-     * Names the id.
+     * Creates the exception.
      *
-     * @param customer the id that was asked for
+     * @param customer the id of the customer who does not exist
      */
     public UnknownCustomerException(CustomerId customer) {
         super("There is no customer " + customer + ". Register the customer first.");
@@ -18,9 +18,9 @@ public final class UnknownCustomerException extends MoneyFloException {
     }
 
     /**
-     * The id that was asked for.
+     * Returns the id of the customer who does not exist.
      *
-     * @return the id; lost when the exception is serialized
+     * @return the id; null after the exception was serialized
      */
     public CustomerId customer() {
         return customer;

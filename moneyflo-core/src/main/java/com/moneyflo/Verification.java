@@ -3,23 +3,23 @@ package com.moneyflo;
 import java.util.List;
 
 /**
- * What {@link Bank#verify()} read and found. This class is immutable and thread-safe.
+ * The result of {@link Bank#verify()}. This class is immutable and thread-safe.
  *
- * @param accounts how many accounts were read
- * @param transfers how many commands were read, refused ones included
- * @param entries how many entries were read
- * @param faultCount how many faults were found
- * @param faults the first 1,000 of them; empty for a sound ledger
+ * @param accounts the number of accounts that were read
+ * @param transfers the number of commands that were read, with refused commands
+ * @param entries the number of entries that were read
+ * @param faultCount the number of faults that were found
+ * @param faults the first 1,000 faults; empty if the ledger is sound
  */
 public record Verification(long accounts, long transfers, long entries, long faultCount, List<Fault> faults) {
 
-    /** Takes a copy of the faults. */
+    /** Copies the list of faults. */
     public Verification {
         faults = List.copyOf(faults);
     }
 
     /**
-     * Says whether the ledger is sound.
+     * Says whether the ledger is sound, which means that no fault was found.
      *
      * @return true if no fault was found
      */
@@ -27,7 +27,7 @@ public record Verification(long accounts, long transfers, long entries, long fau
         return faultCount == 0;
     }
 
-    /** One line: {@code verified: A accounts, T transfers, E entries, F faults}. */
+    /** Returns one line: {@code verified: A accounts, T transfers, E entries, F faults}. */
     @Override
     public String toString() {
         return "verified: " + accounts + " accounts, " + transfers + " transfers, " + entries + " entries, "

@@ -147,25 +147,25 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
     }
 
     @Override
-    public void notificationThreshold(Money least) {
-        Objects.requireNonNull(least, "least");
-        if (least.minor() < 0) {
-            throw new IllegalArgumentException("The notification threshold is " + least + ". Give zero or more.");
+    public void notificationThreshold(Money threshold) {
+        Objects.requireNonNull(threshold, "threshold");
+        if (threshold.minor() < 0) {
+            throw new IllegalArgumentException("The notification threshold is " + threshold + ". Give zero or more.");
         }
         bank.guard()
                 .change(
                         Verb.CHANGE_NOTIFICATION_THRESHOLDS,
                         bank.deed(null),
-                        tx -> bank.stores().accounts().setTextsFrom(tx, number, least));
+                        tx -> bank.stores().accounts().setTextsFrom(tx, number, threshold));
     }
 
     @Override
-    public void lowBalanceThreshold(@Nullable Money mark) {
+    public void lowBalanceThreshold(@Nullable Money threshold) {
         bank.guard()
                 .change(
                         Verb.CHANGE_NOTIFICATION_THRESHOLDS,
                         bank.deed(null),
-                        tx -> bank.stores().accounts().setLowMark(tx, number, mark));
+                        tx -> bank.stores().accounts().setLowMark(tx, number, threshold));
     }
 
     /** The number. */
