@@ -209,7 +209,8 @@ public final class BankBuilder {
         if (orderOptions == null) {
             return null;
         }
-        Orders orders = new Orders(orderOptions, OrderRounds.herald(stores), database.unreadable());
+        Orders orders = new Orders(
+                orderOptions, stores::toNotify, stores.outbox()::writeOnce, database.unreadable());
         Status status = database.board().part("orders", database.status());
         OrderRounds rounds = new OrderRounds(
                 orders,

@@ -1,23 +1,17 @@
 package com.moneyflo.jdbc;
 
-import com.moneyflo.AccountNumber;
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.Outcome;
 import com.moneyflo.StorageException;
-import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.order.DueWork;
-import com.moneyflo.internal.order.Herald;
 import com.moneyflo.internal.order.OrderFault;
 import com.moneyflo.internal.order.Orders;
 import com.moneyflo.internal.order.Payment;
 import com.moneyflo.internal.order.PaymentResult;
-import com.moneyflo.internal.outbox.NewNotice;
-import com.moneyflo.notice.Notice;
 import com.moneyflo.order.StandingOrderId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -149,22 +143,5 @@ final class OrderRounds {
     private StorageException noAnswer() {
         return new StorageException("The ledger did not answer a payment of a standing order within "
                 + longest.toSeconds() + " s. The bank will try the payment again under the same key.");
-    }
-
-    /** News for the owner of an account, if it is a customer who wants texts. */
-    static Herald herald(Stores stores) {
-        return (tx, account, event, notice) -> tell(stores, tx, account, event, notice);
-    }
-
-    private static boolean tell(Stores stores, Tx tx, AccountNumber account, UUID event, Notice notice) {
-        return stores.accounts()
-                .state(tx, account)
-                .customer()
-                .filter(customer -> stores.customers().get(tx, customer).notificationsEnabled())
-                .map(customer -> {
-                    stores.outbox().writeOnce(tx, List.of(new NewNotice(event, 0, customer, notice, tx.now())));
-                    return true;
-                })
-                .orElse(false);
     }
 }

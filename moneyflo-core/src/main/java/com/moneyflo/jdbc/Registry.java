@@ -8,7 +8,7 @@ import com.moneyflo.NewCustomer;
 import com.moneyflo.PhoneNumber;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.deed.Deed;
-import com.moneyflo.internal.outbox.NewNotice;
+import com.moneyflo.internal.notice.NewNotice;
 import com.moneyflo.notice.Notice;
 import java.util.Currency;
 import java.util.List;

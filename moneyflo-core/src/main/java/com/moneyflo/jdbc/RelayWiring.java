@@ -1,12 +1,11 @@
 package com.moneyflo.jdbc;
 
 import com.moneyflo.CustomerId;
-import com.moneyflo.internal.customer.Addressee;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.notice.Recipient;
 import com.moneyflo.internal.outbox.RefusedPhone;
 import com.moneyflo.internal.relay.Clocks;
-import com.moneyflo.internal.relay.Recipient;
 import com.moneyflo.internal.relay.Recipients;
 import com.moneyflo.internal.relay.Relay;
 import com.moneyflo.internal.relay.Terms;
@@ -15,7 +14,6 @@ import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.Notifier;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -55,11 +53,7 @@ record RelayWiring(Notifier notifier, NoticeOptions options, boolean byHand) {
             @Override
             public Map<CustomerId, Recipient> of(
                     Tx tx, Collection<CustomerId> customers, Consumer<CustomerId> cannotBeRead) {
-                Map<CustomerId, Recipient> found = new HashMap<>();
-                stores.customers()
-                        .addressees(tx, customers, cannotBeRead)
-                        .forEach((id, one) -> found.put(id, recipient(one)));
-                return found;
+                return stores.customers().recipients(tx, customers, cannotBeRead);
             }
 
             @Override
@@ -67,15 +61,5 @@ record RelayWiring(Notifier notifier, NoticeOptions options, boolean byHand) {
                 consents.refuse(tx, refused, phone);
             }
         };
-    }
-
-    private static Recipient recipient(Addressee one) {
-        return new Recipient(
-                one.phone(),
-                one.phoneRefused(),
-                one.settings().enabled(),
-                one.settings().locale(),
-                one.settings().quietFrom().orElse(null),
-                one.settings().quietUntil().orElse(null));
     }
 }

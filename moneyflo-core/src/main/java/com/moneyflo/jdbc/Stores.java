@@ -1,21 +1,23 @@
 package com.moneyflo.jdbc;
 
+import com.moneyflo.AccountNumber;
+import com.moneyflo.CustomerId;
 import com.moneyflo.internal.customer.Customers;
+import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.UnreadableRows;
 import com.moneyflo.internal.db.Uuid;
 import com.moneyflo.internal.deed.Deeds;
 import com.moneyflo.internal.inbox.Inbox;
 import com.moneyflo.internal.ledger.Accounts;
-import com.moneyflo.internal.ledger.Alerts;
 import com.moneyflo.internal.ledger.ClockWatch;
 import com.moneyflo.internal.ledger.Currencies;
 import com.moneyflo.internal.ledger.Ledger;
 import com.moneyflo.internal.ledger.Statements;
-import com.moneyflo.internal.outbox.NewNotice;
 import com.moneyflo.internal.outbox.NoticeAdmin;
 import com.moneyflo.internal.outbox.Outbox;
 import com.moneyflo.internal.outbox.Reports;
 import com.moneyflo.internal.thread.Status;
+import java.util.Optional;
 
 /** What is behind the door; one of each for a bank. */
 record Stores(
@@ -36,7 +38,7 @@ record Stores(
         Outbox outbox = new Outbox();
         Currencies currencies = new Currencies();
         return new Stores(
-                new Ledger(into(outbox), new ClockWatch(clock)),
+                new Ledger(outbox::write, new ClockWatch(clock)),
                 new Accounts(currencies, unreadable),
                 currencies,
                 new Statements(),
@@ -50,13 +52,10 @@ record Stores(
                 new Uuid());
     }
 
-    /** What happens on accounts is news for their owners. */
-    private static Alerts into(Outbox outbox) {
-        return (tx, alerts) -> outbox.write(
-                tx,
-                alerts.stream()
-                        .map(alert -> new NewNotice(
-                                alert.transfer().value(), alert.seq(), alert.customer(), alert.notice(), alert.at()))
-                        .toList());
+    /** Returns the owner of an account; empty for an account of the bank, or if the owner wants no notices. */
+    Optional<CustomerId> toNotify(Tx tx, AccountNumber account) {
+        return accounts.state(tx, account)
+                .customer()
+                .filter(customer -> customers.get(tx, customer).notificationsEnabled());
     }
 }

@@ -1,7 +1,7 @@
 package com.moneyflo.jdbc;
 
 import com.moneyflo.internal.db.Transactions.Retry;
-import com.moneyflo.internal.outbox.NewNotice;
+import com.moneyflo.internal.notice.NewNotice;
 import com.moneyflo.internal.relay.Relay;
 import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notify.Notifier;

@@ -42,6 +42,7 @@ class ArchitectureTest {
     private static final String INBOX = "com.moneyflo.internal.inbox..";
     private static final String DEED = "com.moneyflo.internal.deed..";
     private static final String ORDER = "com.moneyflo.internal.order..";
+    private static final String SHARED_NOTICES = "com.moneyflo.internal.notice..";
     private static final String VERIFY = "com.moneyflo.internal.verify..";
     private static final String LANE = "com.moneyflo.internal.lane..";
     private static final String RELAY = "com.moneyflo.internal.relay..";
@@ -104,8 +105,18 @@ class ArchitectureTest {
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(CELLAR))
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(THREADS))
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(CHECKS))
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(SHARED_NOTICES))
             .ignoreDependency(resideInAPackage(LANE), resideInAPackage(LEDGER))
             .ignoreDependency(resideInAPackage(RELAY), resideInAPackage(OUTBOX));
+
+    @ArchTest
+    static final ArchRule whatRoomsShareAboutNoticesKnowsNoRoom = classes()
+            .that()
+            .resideInAPackage(SHARED_NOTICES)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    SHARED_NOTICES, LANGUAGE, NOTICE, NOTIFY, CELLAR, "java..", "org.jspecify.annotations..");
 
     @ArchTest
     static final ArchRule theLaneStandsBetweenDoorAndLedger = noClasses()
@@ -137,7 +148,8 @@ class ArchitectureTest {
             .resideInAnyPackage(CELLAR, THREADS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(LEDGER, CUSTOMER, OUTBOX, INBOX, DEED, ORDER, VERIFY, LANE, RELAY, DOOR);
+            .resideInAnyPackage(
+                    LEDGER, CUSTOMER, OUTBOX, INBOX, DEED, ORDER, VERIFY, SHARED_NOTICES, LANE, RELAY, DOOR);
 
     /** The other two are the bank's opening, and commands in a host's transaction, which the guard has let pass. */
     @ArchTest

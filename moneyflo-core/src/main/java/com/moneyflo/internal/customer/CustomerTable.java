@@ -9,6 +9,7 @@ import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Unreadable;
 import com.moneyflo.internal.db.Uuid;
+import com.moneyflo.internal.notice.Recipient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
@@ -112,15 +113,15 @@ final class CustomerTable {
                 .isPresent();
     }
 
-    static Map<CustomerId, Addressee> addressees(Tx tx, Collection<CustomerId> customers, Consumer<Unreadable> others) {
-        Map<CustomerId, Addressee> found = new HashMap<>();
+    static Map<CustomerId, Recipient> recipients(Tx tx, Collection<CustomerId> customers, Consumer<Unreadable> others) {
+        Map<CustomerId, Recipient> found = new HashMap<>();
         if (!customers.isEmpty()) {
             InList ids = InList.of(customers.stream().map(CustomerId::value));
             tx.readable(
                             others,
                             "SELECT id, phone, phone_refused, sms_alerts, locale, quiet_from, quiet_until FROM "
                                     + "mf_customer WHERE id " + ids.sql(),
-                            row -> Map.entry(new CustomerId(Uuid.of(row.getBytes("id"))), addressee(row)),
+                            row -> Map.entry(new CustomerId(Uuid.of(row.getBytes("id"))), recipient(row)),
                             ids.values())
                     .forEach(one -> found.put(one.getKey(), one.getValue()));
         }
@@ -132,8 +133,8 @@ final class CustomerTable {
         tx.update("UPDATE mf_customer SET phone_refused = TRUE WHERE id = ? AND phone = ?", id.value(), phone);
     }
 
-    private static Addressee addressee(ResultSet row) throws SQLException {
-        return new Addressee(row.getString("phone"), row.getBoolean("phone_refused"), settings(row));
+    private static Recipient recipient(ResultSet row) throws SQLException {
+        return new Recipient(row.getString("phone"), row.getBoolean("phone_refused"), settings(row));
     }
 
     private static @Nullable Integer minute(@Nullable LocalTime time) {

@@ -9,6 +9,7 @@ import com.moneyflo.UnknownCustomerException;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.UnreadableRows;
+import com.moneyflo.internal.notice.Recipient;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -99,9 +100,9 @@ public final class Customers {
     }
 
     /** How these are to be texted; who is unknown is left out, and who cannot be read by this version is told. */
-    public Map<CustomerId, Addressee> addressees(
+    public Map<CustomerId, Recipient> recipients(
             Tx tx, Collection<CustomerId> customers, Consumer<CustomerId> cannotBeRead) {
-        return CustomerTable.addressees(tx, customers, row -> {
+        return CustomerTable.recipients(tx, customers, row -> {
             unreadable.accept(row);
             cannotBeRead.accept(new CustomerId((UUID) row.id()));
         });

@@ -10,6 +10,7 @@ import com.moneyflo.Outcome;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
 import com.moneyflo.internal.db.Micros;
+import com.moneyflo.internal.notice.NewNotice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class Book {
     private final Map<TransferId, Hold> placed = new LinkedHashMap<>();
     private final Map<TransferId, Hold> ended = new LinkedHashMap<>();
     private final Map<TransferId, TransferId> reversals = new LinkedHashMap<>();
-    private final List<Alert> alerts = new ArrayList<>();
+    private final List<NewNotice> notices = new ArrayList<>();
 
     Book(long at, List<AccountRow> rows, References references) {
         this.at = at;
@@ -90,7 +91,7 @@ final class Book {
         for (Leg leg : legs) {
             LockedAccount account = existing(leg.account());
             Entry entry = account.enter(leg.amount().minor());
-            account.alerts(transfer, entry, alerts);
+            account.notices(transfer, entry, notices);
             made.add(entry);
         }
         entries.put(transfer, made);
@@ -135,8 +136,8 @@ final class Book {
     }
 
     /** What customers are to be told, in the order in which it happened. */
-    List<Alert> alerts() {
-        return alerts;
+    List<NewNotice> notices() {
+        return notices;
     }
 
     /** The accounts to be written, in the order of their numbers. */

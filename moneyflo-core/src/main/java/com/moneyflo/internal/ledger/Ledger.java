@@ -7,6 +7,7 @@ import com.moneyflo.Outcome;
 import com.moneyflo.TransferId;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.notice.NoticeSink;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ import java.util.Set;
  *   <li>Write all verdicts, refusals too, in one statement. That claims their keys. Where a key or an id is taken,
  *       that command was decided before and gets the verdict on record; the others are decided anew, on the same locked
  *       rows.
- *   <li>Write all entries, accounts, holds, links and alerts, each in one statement.
+ *   <li>Write all entries, accounts, holds, links and notices, each in one statement.
  * </ol>
  *
  * <p>A single transfer on existing accounts is four statements: lock, verdict, entries, balances. The key is claimed
@@ -39,12 +40,15 @@ public final class Ledger {
     /** A taken key that cannot be read would be a contradiction; this bounds how often it is looked at. */
     private static final int MAX_ROUNDS = 5;
 
-    private final Alerts alerts;
+    private final NoticeSink notices;
     private final ClockWatch watch;
 
-    /** What customers are to be told is written there; a clock that does not fit the accounts is told to the watch. */
-    public Ledger(Alerts alerts, ClockWatch watch) {
-        this.alerts = alerts;
+    /**
+     * Makes a ledger. The sink writes notices that were never written before, and reads nothing. The watch gets to know
+     * of a clock that is behind the last entry of an account.
+     */
+    public Ledger(NoticeSink notices, ClockWatch watch) {
+        this.notices = notices;
         this.watch = watch;
     }
 
@@ -213,8 +217,8 @@ public final class Ledger {
         HoldTable.insert(tx, book.placed());
         HoldTable.end(tx, book.ended());
         TransferTable.markReversed(tx, book.reversals());
-        if (!book.alerts().isEmpty()) {
-            alerts.write(tx, book.alerts());
+        if (!book.notices().isEmpty()) {
+            notices.write(tx, book.notices());
         }
     }
 

@@ -6,6 +6,7 @@ import com.moneyflo.CustomerId;
 import com.moneyflo.Entry;
 import com.moneyflo.Money;
 import com.moneyflo.TransferId;
+import com.moneyflo.internal.notice.NewNotice;
 import com.moneyflo.notice.Notice;
 import java.util.Currency;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** An account whose row is locked, and what a batch has made of it so far. Used by one thread. */
 final class LockedAccount {
 
-    /** Alerts: the movement, and that the balance is low. */
+    /** Notices: the movement, and that the balance is low. */
     private static final long MAX_PER_ENTRY = 2;
 
     private final AccountRow row;
@@ -74,8 +75,8 @@ final class LockedAccount {
         return new Entry(number(), seq, row.money(amount), row.money(balance));
     }
 
-    /** What its owner wants to be told of this entry, which was the last one. */
-    void alerts(TransferId transfer, Entry entry, List<Alert> alerts) {
+    /** Adds the notices that its owner wants about this entry, which was the last one. */
+    void notices(TransferId transfer, Entry entry, List<NewNotice> notices) {
         CustomerId owner = row.customer();
         if (owner == null || !row.texts()) {
             return;
@@ -85,12 +86,12 @@ final class LockedAccount {
             Notice moved = amount.isPositive()
                     ? new Notice.Credited(number(), amount, entry.balance())
                     : new Notice.Debited(number(), amount.negated(), entry.balance());
-            alerts.add(new Alert(transfer, MAX_PER_ENTRY * entry.seq(), owner, moved, stamp));
+            notices.add(new NewNotice(transfer.value(), MAX_PER_ENTRY * entry.seq(), owner, moved, stamp));
         }
         Long mark = row.lowMark();
         if (mark != null && balance < mark && balance - amount.minor() >= mark) {
             Notice low = new Notice.LowBalance(number(), entry.balance(), row.money(mark));
-            alerts.add(new Alert(transfer, MAX_PER_ENTRY * entry.seq() + 1, owner, low, stamp));
+            notices.add(new NewNotice(transfer.value(), MAX_PER_ENTRY * entry.seq() + 1, owner, low, stamp));
         }
     }
 

@@ -2,6 +2,7 @@ package com.moneyflo.internal.order;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Actor;
+import com.moneyflo.CustomerId;
 import com.moneyflo.Outcome;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.Refused;
@@ -10,6 +11,8 @@ import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Unreadable;
 import com.moneyflo.internal.db.UnreadableRows;
+import com.moneyflo.internal.notice.NewNotice;
+import com.moneyflo.internal.notice.NoticeSink;
 import com.moneyflo.notice.Notice;
 import com.moneyflo.order.NewStandingOrder;
 import com.moneyflo.order.StandingOrder;
@@ -42,14 +45,19 @@ public final class Orders {
             Set.of(Reason.ACCOUNT_CLOSED, Reason.UNKNOWN_ACCOUNT, Reason.CURRENCY_MISMATCH);
 
     private final PaymentCalendar days;
-    private final Herald herald;
+    private final PayerLookup payers;
+    private final NoticeSink notices;
     private final UnreadableRows unreadable;
     private final SkippedRows others;
 
-    /** For a bank that pays so. Orders that this version cannot read are left to others, and told there. */
-    public Orders(StandingOrderOptions options, Herald herald, UnreadableRows unreadable) {
+    /**
+     * Keeps orders under these options. The sink writes a notice unless it was written before. Orders that this version
+     * cannot read are left to other versions, and reported as unreadable.
+     */
+    public Orders(StandingOrderOptions options, PayerLookup payers, NoticeSink notices, UnreadableRows unreadable) {
         this.days = new PaymentCalendar(options);
-        this.herald = herald;
+        this.payers = payers;
+        this.notices = notices;
         this.unreadable = unreadable;
         this.others = new SkippedRows(unreadable, Set.of());
     }
@@ -221,7 +229,7 @@ public final class Orders {
             order.keyTaken();
         } else if (outcome instanceof Refused refused) {
             StandingOrder asked = order.order();
-            herald.tell(
+            notifyPayer(
                     tx,
                     asked.from(),
                     refused.id().value(),
@@ -239,10 +247,17 @@ public final class Orders {
         }
         StandingOrder due = order.order();
         Notice notice = new Notice.PaymentDue(due.from(), due.amount(), due.payee(), order.payDay());
-        if (herald.tell(tx, due.from(), reminder(order), notice)) {
+        if (notifyPayer(tx, due.from(), reminder(order), notice)) {
             order.note(Actor.BANK, StandingOrderAct.REMINDED, null, null);
         }
         order.reminded();
+    }
+
+    /** Returns whether the payer is a customer who wants notices. */
+    private boolean notifyPayer(Tx tx, AccountNumber payer, UUID event, Notice notice) {
+        Optional<CustomerId> customer = payers.toNotify(tx, payer);
+        customer.ifPresent(to -> notices.write(tx, List.of(new NewNotice(event, 0, to, notice, tx.now()))));
+        return customer.isPresent();
     }
 
     /** Of one due date and of what was agreed then: who changes that is told anew. */

@@ -1,6 +1,7 @@
 package com.moneyflo.internal.outbox;
 
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.notice.NewNotice;
 import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.MessageId;
 import java.time.Duration;

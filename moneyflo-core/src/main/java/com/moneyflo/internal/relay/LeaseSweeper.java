@@ -5,6 +5,7 @@ import com.moneyflo.CustomerId;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.SingleAttempts;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.notice.Recipient;
 import com.moneyflo.internal.outbox.DeliveryState;
 import com.moneyflo.internal.outbox.NoticeRow;
 import com.moneyflo.internal.outbox.OutTray;

@@ -2,6 +2,7 @@ package com.moneyflo.internal.relay;
 
 import com.moneyflo.CustomerId;
 import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.notice.Recipient;
 import com.moneyflo.internal.outbox.RefusedPhone;
 import java.util.Collection;
 import java.util.Map;

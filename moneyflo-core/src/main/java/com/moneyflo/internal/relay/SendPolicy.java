@@ -1,6 +1,7 @@
 package com.moneyflo.internal.relay;
 
 import com.moneyflo.internal.db.Micros;
+import com.moneyflo.internal.notice.Recipient;
 import com.moneyflo.internal.outbox.NoticeRow;
 import com.moneyflo.notice.Notice;
 import com.moneyflo.notice.NoticeState;
@@ -31,12 +32,12 @@ final class SendPolicy {
         if (recipient == null || recipient.phone() == null) {
             return new SendDecision.Never(NoticeState.SUPPRESSED, Event.SUPPRESSED, "no phone");
         }
-        if (recipient.refused()) {
+        if (recipient.phoneRefused()) {
             return new SendDecision.Never(NoticeState.SUPPRESSED, Event.SUPPRESSED, "phone takes no texts");
         }
         // What he asks for, or waits for, he gets without having asked for alerts too.
         boolean alert = !notice.kind().isUrgent();
-        if (alert && !recipient.wanted()) {
+        if (alert && !recipient.settings().enabled()) {
             return new SendDecision.Never(NoticeState.SUPPRESSED, Event.SUPPRESSED, "no texts wanted");
         }
         Optional<Instant> quiet = alert ? quiet(recipient, now) : Optional.empty();
@@ -46,7 +47,7 @@ final class SendPolicy {
     /** The message of a notice whose phone is known. */
     Message message(NoticeRow notice, Recipient recipient, String phone, Instant sendBy) {
         Notice told = notice.notice();
-        Template template = terms.templates().find(notice.kind(), recipient.locale());
+        Template template = terms.templates().find(notice.kind(), recipient.settings().locale());
         return new Message(
                 notice.id(),
                 notice.kind(),
@@ -74,8 +75,8 @@ final class SendPolicy {
     }
 
     private Optional<Instant> quiet(Recipient recipient, Instant now) {
-        LocalTime from = recipient.quietFrom();
-        LocalTime until = recipient.quietUntil();
+        LocalTime from = recipient.settings().quietFrom().orElse(null);
+        LocalTime until = recipient.settings().quietUntil().orElse(null);
         return from == null || until == null ? Optional.empty() : new QuietHours(from, until).end(now, terms.zone());
     }
 }

@@ -7,7 +7,7 @@ import com.moneyflo.NewCustomer;
 import com.moneyflo.contract.TestClock;
 import com.moneyflo.contract.TestDatabase;
 import com.moneyflo.internal.db.Micros;
-import com.moneyflo.internal.outbox.NewNotice;
+import com.moneyflo.internal.notice.NewNotice;
 import com.moneyflo.jdbc.JdbcBank;
 import com.moneyflo.jdbc.Texted;
 import com.moneyflo.notice.Notice;

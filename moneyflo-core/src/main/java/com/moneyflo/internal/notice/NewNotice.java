@@ -1,4 +1,4 @@
-package com.moneyflo.internal.outbox;
+package com.moneyflo.internal.notice;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.CustomerId;
@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Something a customer is to be told.
+ * A notice that is not written yet.
  *
- * @param event the library's name for what happened
- * @param seq its place among what happened to the account at the same time; zero where nothing else can
- * @param customer whom it is told
- * @param notice what is told
- * @param at when it happened; texts about one account are sent in the order of these times
+ * @param event the id of the event it reports, such as a transfer
+ * @param seq the order among the notices about one account at the same time; zero if there can be only one
+ * @param customer receives it
+ * @param notice the values to report
+ * @param at when the event happened, in microseconds since the epoch; notices about one account are sent in the order
+ *     of these times
  */
 public record NewNotice(UUID event, long seq, CustomerId customer, Notice notice, long at) {
 
@@ -23,12 +24,12 @@ public record NewNotice(UUID event, long seq, CustomerId customer, Notice notice
     private static final long FNV_PRIME = 0x100_0000_01b3L;
 
     /**
-     * The name of the message by one channel: made of the event and of what tells its notices apart, so that whoever
-     * writes the same news again meets the primary key. Its first half is the event's, so that notices lie in the order
-     * of the events; its second half is the event's noise mixed with a hash of 62 bits (FNV-1a), and says nothing to
-     * who reads it.
+     * Returns the id of its message on one channel. The id depends on the event and on nothing but what distinguishes
+     * the notices of one event, so a second write of the same notice meets the primary key. The first half is that of
+     * the event: notices lie in the order of their events. The second half is the random half of the event's id, mixed
+     * with 62 bits of an FNV-1a hash, and discloses nothing.
      */
-    MessageId id(Channel channel) {
+    public MessageId id(Channel channel) {
         AccountNumber account = notice.account();
         String name = notice.kind().name()
                 + ' '
