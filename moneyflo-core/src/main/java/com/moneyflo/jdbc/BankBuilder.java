@@ -8,6 +8,8 @@ import com.moneyflo.internal.lane.AdaptiveBatchLimit;
 import com.moneyflo.internal.lane.BatchLimit;
 import com.moneyflo.internal.lane.GroupCommit;
 import com.moneyflo.internal.ledger.CommandResult;
+import com.moneyflo.internal.order.OrderProblems;
+import com.moneyflo.internal.order.OrderRunner;
 import com.moneyflo.internal.order.Orders;
 import com.moneyflo.internal.relay.Relay;
 import com.moneyflo.internal.thread.Status;
@@ -212,15 +214,15 @@ public final class BankBuilder {
         Orders orders = new Orders(
                 orderOptions, stores::toNotify, stores.outbox()::writeOnce, database.unreadable());
         Status status = database.board().part("orders", database.status());
-        OrderRounds rounds = new OrderRounds(
+        OrderRunner runner = new OrderRunner(
                 orders,
-                guard,
+                new GuardedOrders(guard),
                 payment -> lanes.submit(Instructions.of(
                                 payment, new TransferId(stores.ids().next())))
                         .thenApply(CommandResult::verdict),
                 new OrderProblems(status, database.unreadable()),
                 patience);
-        return StandingOrderRuntime.of(orderOptions, stores, status, guard, rounds, orders);
+        return StandingOrderRuntime.of(orderOptions, stores, status, guard, runner, orders);
     }
 
     private static List<BatchLimit> adaptive(int lanes) {

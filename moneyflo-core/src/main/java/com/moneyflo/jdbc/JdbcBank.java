@@ -13,6 +13,7 @@ import com.moneyflo.internal.db.Transactions;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.ledger.CommandResult;
 import com.moneyflo.internal.ledger.Instruction;
+import com.moneyflo.internal.order.OrderRunner;
 import com.moneyflo.internal.relay.Relay;
 import com.moneyflo.internal.verify.Verifier;
 import com.moneyflo.notice.Notices;
@@ -166,8 +167,8 @@ public final class JdbcBank extends JdbcOperations implements Bank {
     }
 
     /** For tests of what is left half done. */
-    OrderRounds orderRounds() {
-        return Objects.requireNonNull(background.orders()).rounds();
+    OrderRunner orderRunner() {
+        return Objects.requireNonNull(background.orders()).runner();
     }
 
     private Optional<Outcome> settled(Object keyOrId, BiFunction<Tx, List<Instruction>, Optional<Outcome>> look) {

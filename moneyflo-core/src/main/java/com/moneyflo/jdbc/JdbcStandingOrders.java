@@ -8,11 +8,12 @@ import com.moneyflo.ContentionException;
 import com.moneyflo.CustomerId;
 import com.moneyflo.IdempotencyKey;
 import com.moneyflo.Money;
-import com.moneyflo.Refusal;
 import com.moneyflo.Refusal.Reason;
+import com.moneyflo.Refusal;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.deed.Deed;
 import com.moneyflo.internal.order.Change;
+import com.moneyflo.internal.order.OrderRunner;
 import com.moneyflo.internal.order.Orders;
 import com.moneyflo.order.NewStandingOrder;
 import com.moneyflo.order.Schedule;
@@ -36,13 +37,13 @@ final class JdbcStandingOrders implements StandingOrders {
     private final Stores stores;
     private final Guard guard;
     private final Orders orders;
-    private final OrderRounds rounds;
+    private final OrderRunner runner;
 
-    JdbcStandingOrders(Stores stores, Guard guard, Orders orders, OrderRounds rounds) {
+    JdbcStandingOrders(Stores stores, Guard guard, Orders orders, OrderRunner runner) {
         this.stores = stores;
         this.guard = guard;
         this.orders = orders;
-        this.rounds = rounds;
+        this.runner = runner;
     }
 
     @Override
@@ -161,7 +162,7 @@ final class JdbcStandingOrders implements StandingOrders {
 
     @Override
     public int runDue() {
-        return guard.call(Verb.CARRY_OUT_STANDING_ORDERS, () -> rounds.run(() -> false));
+        return guard.call(Verb.CARRY_OUT_STANDING_ORDERS, () -> runner.run(() -> false));
     }
 
     private StandingOrder existing(StandingOrderId id) {
@@ -180,7 +181,7 @@ final class JdbcStandingOrders implements StandingOrders {
             if (changed.isPresent()) {
                 return existing(id);
             }
-            rounds.settle(id);
+            runner.settle(id);
         }
         throw new ContentionException(
                 "Standing order " + id + " was not changed: at each of " + MAX_TRIES

@@ -1,5 +1,7 @@
 package com.moneyflo.jdbc;
 
+import com.moneyflo.internal.order.OrderRunner;
+import com.moneyflo.internal.order.OrderThread;
 import com.moneyflo.internal.order.Orders;
 import com.moneyflo.internal.thread.Status;
 import com.moneyflo.order.StandingOrderOptions;
@@ -9,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A bank's standing orders.
  *
  * @param verbs what a host says to them
- * @param rounds what carries them out
+ * @param runner what carries them out
  * @param thread what has that done by itself; null where the host does
  */
 record StandingOrderRuntime(
         JdbcStandingOrders verbs,
-        OrderRounds rounds,
+        OrderRunner runner,
         @Nullable OrderThread thread) implements AutoCloseable {
 
     static StandingOrderRuntime of(
@@ -22,12 +24,12 @@ record StandingOrderRuntime(
             Stores stores,
             Status status,
             Guard guard,
-            OrderRounds rounds,
+            OrderRunner runner,
             Orders orders) {
         return new StandingOrderRuntime(
-                new JdbcStandingOrders(stores, guard, orders, rounds),
-                rounds,
-                options.running() ? new OrderThread(rounds, options.pollInterval(), status) : null);
+                new JdbcStandingOrders(stores, guard, orders, runner),
+                runner,
+                options.running() ? new OrderThread(runner, options.pollInterval(), status) : null);
     }
 
     void start() {

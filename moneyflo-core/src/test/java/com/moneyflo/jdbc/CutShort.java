@@ -1,28 +1,29 @@
 package com.moneyflo.jdbc;
 
+import com.moneyflo.internal.order.OrderRunner;
 import com.moneyflo.internal.order.PaymentResult;
 import java.util.List;
 
 /** Standing orders by a JVM that is killed half-way, or that sleeps half-way and goes on later. */
 public final class CutShort {
 
-    private final OrderRounds rounds;
+    private final OrderRunner runner;
     private final List<PaymentResult> verdicts;
 
-    private CutShort(OrderRounds rounds, List<PaymentResult> verdicts) {
-        this.rounds = rounds;
+    private CutShort(OrderRunner runner, List<PaymentResult> verdicts) {
+        this.runner = runner;
         this.verdicts = verdicts;
     }
 
     /** Killed when payments were begun and the ledger had not heard of them. */
     public static void beforePosting(JdbcBank bank) {
-        bank.orderRounds().begin(100);
+        bank.orderRunner().begin(100);
     }
 
     /** Stopped when the money had moved and nothing was written down. */
     public static CutShort afterPosting(JdbcBank bank) {
-        OrderRounds rounds = bank.orderRounds();
-        return new CutShort(rounds, rounds.post(rounds.begin(100).payments()));
+        OrderRunner runner = bank.orderRunner();
+        return new CutShort(runner, runner.post(runner.begin(100).payments()));
     }
 
     /** How many payments it was stopped with. */
@@ -32,6 +33,6 @@ public final class CutShort {
 
     /** Goes on; returns how many of the payments nobody else had written down. */
     public int goOn() {
-        return rounds.record(verdicts);
+        return runner.record(verdicts);
     }
 }

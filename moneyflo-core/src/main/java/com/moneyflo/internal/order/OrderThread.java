@@ -1,4 +1,4 @@
-package com.moneyflo.jdbc;
+package com.moneyflo.internal.order;
 
 import com.moneyflo.internal.thread.Status;
 import com.moneyflo.internal.thread.Worker;
@@ -7,23 +7,25 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Looks for standing orders that are due, again and again, until it is closed. */
-final class OrderThread implements AutoCloseable {
+public final class OrderThread implements AutoCloseable {
 
     private static final long LONGEST_ROUND_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-    private final OrderRounds rounds;
+    private final OrderRunner runner;
     private final Duration poll;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Worker worker;
     private boolean rests;
 
-    OrderThread(OrderRounds rounds, Duration poll, Status status) {
-        this.rounds = rounds;
+    /** Makes a thread that {@link #start()} starts. */
+    public OrderThread(OrderRunner runner, Duration poll, Status status) {
+        this.runner = runner;
         this.poll = poll;
         this.worker = new Worker("orders", status, this::round);
     }
 
-    void start() {
+    /** Starts it. */
+    public void start() {
         worker.start();
     }
 
@@ -50,14 +52,14 @@ final class OrderThread implements AutoCloseable {
         }
         rests = true;
         try {
-            rounds.run(() -> closed.getCount() == 0);
+            runner.run(() -> closed.getCount() == 0);
         } catch (RuntimeException | Error e) {
-            if (rounds.areWell()) {
+            if (runner.areWell()) {
                 throw e;
             }
         }
         // While orders fail, that there was nothing to do is no good news.
-        return rounds.areWell() ? Worker.Round.WORKED : Worker.Round.IDLE;
+        return runner.areWell() ? Worker.Round.WORKED : Worker.Round.IDLE;
     }
 
     private boolean rest() {

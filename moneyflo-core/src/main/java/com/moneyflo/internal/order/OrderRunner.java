@@ -1,13 +1,8 @@
-package com.moneyflo.jdbc;
+package com.moneyflo.internal.order;
 
 import com.moneyflo.KeyConflictException;
 import com.moneyflo.Outcome;
 import com.moneyflo.StorageException;
-import com.moneyflo.internal.order.DueWork;
-import com.moneyflo.internal.order.OrderFault;
-import com.moneyflo.internal.order.Orders;
-import com.moneyflo.internal.order.Payment;
-import com.moneyflo.internal.order.PaymentResult;
 import com.moneyflo.order.StandingOrderId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,26 +20,26 @@ import java.util.function.Function;
  * write down the verdicts in another. Whoever is killed after any of them leaves an order that says so; another goes on
  * from there, and gets the same verdicts.
  */
-final class OrderRounds {
+public final class OrderRunner {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Orders orders;
-    private final Guard guard;
+    private final OrderTransactions transactions;
     private final Function<Payment, CompletableFuture<Outcome>> ledger;
 
     private final OrderProblems problems;
     private final Duration longest;
 
     /** The ledger answers within its patience; it is not waited for much longer. */
-    OrderRounds(
+    public OrderRunner(
             Orders orders,
-            Guard guard,
+            OrderTransactions transactions,
             Function<Payment, CompletableFuture<Outcome>> ledger,
             OrderProblems problems,
             Duration patience) {
         this.orders = orders;
-        this.guard = guard;
+        this.transactions = transactions;
         this.ledger = ledger;
         this.problems = problems;
         this.longest = patience.plus(GRACE);
@@ -54,13 +49,13 @@ final class OrderRounds {
      * Until nothing is left or it is enough; returns how many payments have a verdict by this, and tells how standing
      * orders do.
      */
-    int run(BooleanSupplier enough) {
+    public int run(BooleanSupplier enough) {
         try {
-            int recorded = new OrderLook(this, problems).run(enough);
+            int recorded = new OrderScan(this, problems).run(enough);
             // Another JVM or a person may have seen to some.
             List<StandingOrderId> left = problems.orders();
             if (!left.isEmpty()) {
-                problems.keepOnly(guard.run(Verb.CARRY_OUT_STANDING_ORDERS, tx -> orders.open(tx, left)));
+                problems.keepOnly(transactions.carryOut(tx -> orders.open(tx, left)));
             }
             problems.tellAll();
             return recorded;
@@ -75,8 +70,9 @@ final class OrderRounds {
         return problems.isEmpty();
     }
 
-    DueWork begin(int most) {
-        return guard.run(Verb.CARRY_OUT_STANDING_ORDERS, tx -> orders.begin(tx, most));
+    /** Begins payments that are due, of at most so many orders. */
+    public DueWork begin(int most) {
+        return transactions.carryOut(tx -> orders.begin(tx, most));
     }
 
     void passBy(StandingOrderId order) {
@@ -84,7 +80,7 @@ final class OrderRounds {
     }
 
     /** What the ledger says; those it says nothing to yet are left out, and somebody's later. */
-    List<PaymentResult> post(List<Payment> payments) {
+    public List<PaymentResult> post(List<Payment> payments) {
         List<CompletableFuture<Outcome>> under =
                 payments.stream().map(this::submitted).toList();
         List<PaymentResult> verdicts = new ArrayList<>();
@@ -107,13 +103,14 @@ final class OrderRounds {
         }
     }
 
-    int record(List<PaymentResult> verdicts) {
-        return guard.run(Verb.CARRY_OUT_STANDING_ORDERS, tx -> orders.record(tx, verdicts));
+    /** Writes down verdicts; returns how many were not written down before. */
+    public int record(List<PaymentResult> verdicts) {
+        return transactions.carryOut(tx -> orders.record(tx, verdicts));
     }
 
     /** Has a payment that was begun made to its end, if there is one. */
-    void settle(StandingOrderId id) {
-        guard.run(Verb.READ_STANDING_ORDERS, tx -> orders.underWay(tx, id)).ifPresent(this::settle);
+    public void settle(StandingOrderId id) {
+        transactions.read(tx -> orders.underWay(tx, id)).ifPresent(this::settle);
     }
 
     private void settle(Payment payment) {

@@ -1,4 +1,4 @@
-package com.moneyflo.jdbc;
+package com.moneyflo.internal.order;
 
 import com.moneyflo.ContentionException;
 import com.moneyflo.internal.db.Unreadable;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * The standing orders that this bank could not begin, pay or record, and why. Each stays until it was paid and
  * recorded, here or elsewhere: that nothing is due at the moment says nothing. Thread-safe.
  */
-final class OrderProblems {
+public final class OrderProblems {
 
     private static final int MAX = 1_000;
     private static final int NAMED = 5;
@@ -25,7 +25,8 @@ final class OrderProblems {
     private final UnreadableRows unreadable;
     private final Map<StandingOrderId, String> reasons = new LinkedHashMap<>();
 
-    OrderProblems(Status status, UnreadableRows unreadable) {
+    /** Makes an empty list. The status reports the problems; unreadable rows are reported as such, too. */
+    public OrderProblems(Status status, UnreadableRows unreadable) {
         this.status = status;
         this.unreadable = unreadable;
     }

@@ -1,9 +1,5 @@
-package com.moneyflo.jdbc;
+package com.moneyflo.internal.order;
 
-import com.moneyflo.internal.order.DueWork;
-import com.moneyflo.internal.order.OrderFault;
-import com.moneyflo.internal.order.Payment;
-import com.moneyflo.internal.order.PaymentResult;
 import com.moneyflo.order.StandingOrderId;
 import java.util.HashSet;
 import java.util.List;
@@ -14,18 +10,18 @@ import java.util.function.BooleanSupplier;
  * One look for what is due, until nothing is left. Where many orders fail together, they are begun one by one and
  * recorded in halves until the culprit stands alone; that one is told and left. Used by one thread.
  */
-final class OrderLook {
+final class OrderScan {
 
     private static final int AT_ONCE = 100;
 
-    private final OrderRounds rounds;
+    private final OrderRunner runner;
     private final OrderProblems problems;
     private final Set<StandingOrderId> begun = new HashSet<>();
     private int oneByOne;
     private int failedInARow;
 
-    OrderLook(OrderRounds rounds, OrderProblems problems) {
-        this.rounds = rounds;
+    OrderScan(OrderRunner runner, OrderProblems problems) {
+        this.runner = runner;
         this.problems = problems;
     }
 
@@ -36,7 +32,7 @@ final class OrderLook {
         while (!over && !enough.getAsBoolean()) {
             DueWork round = begin();
             over = round.seen() == 0 || isAround(round.payments());
-            recorded += record(rounds.post(round.payments()));
+            recorded += record(runner.post(round.payments()));
             problems.tell();
         }
         return recorded;
@@ -54,7 +50,7 @@ final class OrderLook {
     private DueWork begin() {
         while (true) {
             try {
-                DueWork round = rounds.begin(oneByOne > 0 ? 1 : AT_ONCE);
+                DueWork round = runner.begin(oneByOne > 0 ? 1 : AT_ONCE);
                 oneByOne = Math.max(0, oneByOne - 1);
                 failedInARow = 0;
                 return round;
@@ -72,7 +68,7 @@ final class OrderLook {
         }
         StandingOrderId culprit = fault.orders().get(0);
         problems.failed(culprit, fault.told());
-        rounds.passBy(culprit);
+        runner.passBy(culprit);
         failedInARow++;
         if (failedInARow == AT_ONCE) {
             throw fault.told();
@@ -81,7 +77,7 @@ final class OrderLook {
 
     private int record(List<PaymentResult> verdicts) {
         try {
-            int recorded = rounds.record(verdicts);
+            int recorded = runner.record(verdicts);
             problems.done(verdicts.stream().map(one -> one.payment().order()).toList());
             return recorded;
         } catch (OrderFault fault) {
