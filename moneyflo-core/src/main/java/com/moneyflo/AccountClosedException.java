@@ -1,7 +1,5 @@
 package com.moneyflo;
 
-import java.util.Objects;
-
 /** Thrown when a command needs an account that is closed. A closed account cannot be opened again. */
 public final class AccountClosedException extends RefusedException {
 
@@ -17,6 +15,6 @@ public final class AccountClosedException extends RefusedException {
      * @return its number
      */
     public AccountNumber account() {
-        return Objects.requireNonNull(refusal().account());
+        return refusal().account().orElseThrow();
     }
 }

@@ -1,7 +1,5 @@
 package com.moneyflo;
 
-import java.util.Objects;
-
 /** Thrown when the account is frozen for the command: for debits, or for debits and credits. */
 public final class AccountFrozenException extends RefusedException {
 
@@ -17,6 +15,6 @@ public final class AccountFrozenException extends RefusedException {
      * @return its number
      */
     public AccountNumber account() {
-        return Objects.requireNonNull(refusal().account());
+        return refusal().account().orElseThrow();
     }
 }

@@ -1,7 +1,5 @@
 package com.moneyflo;
 
-import java.util.Objects;
-
 /** Thrown when the new balance would not fit 64 bits of minor units. */
 public final class BalanceOverflowException extends RefusedException {
 
@@ -17,7 +15,7 @@ public final class BalanceOverflowException extends RefusedException {
      * @return its number
      */
     public AccountNumber account() {
-        return Objects.requireNonNull(refusal().account());
+        return refusal().account().orElseThrow();
     }
 
     /**
@@ -26,6 +24,6 @@ public final class BalanceOverflowException extends RefusedException {
      * @return the requested amount
      */
     public Money asked() {
-        return Objects.requireNonNull(refusal().asked());
+        return refusal().asked().orElseThrow();
     }
 }

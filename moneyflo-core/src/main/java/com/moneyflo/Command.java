@@ -3,7 +3,7 @@ package com.moneyflo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A request to move or reserve money, as a value. Each money method of {@link Account} and {@link BankOperations} has a
@@ -113,7 +113,7 @@ public sealed interface Command {
      * @return the command
      */
     static Command capture(TransferId hold, AccountNumber payee, Detail... details) {
-        return new Capture(hold, payee, null, Arguments.list(details));
+        return new Capture(hold, payee, Optional.empty(), Arguments.list(details));
     }
 
     /**
@@ -126,7 +126,7 @@ public sealed interface Command {
      * @return the command
      */
     static Command capture(TransferId hold, AccountNumber payee, Money amount, Detail... details) {
-        return new Capture(hold, payee, Arguments.positive("amount", amount), Arguments.list(details));
+        return new Capture(hold, payee, Optional.of(amount), Arguments.list(details));
     }
 
     /**
@@ -238,18 +238,16 @@ public sealed interface Command {
      *
      * @param hold the hold's id
      * @param payee the account that receives the money
-     * @param amount more than zero, or null for the whole amount of the hold
+     * @param amount more than zero, or empty for the whole amount of the hold
      * @param details key, memo, labels
      */
     record Capture(
-            TransferId hold, AccountNumber payee, @Nullable Money amount, List<Detail> details) implements Command {
+            TransferId hold, AccountNumber payee, Optional<Money> amount, List<Detail> details) implements Command {
         /** Checks the values. */
         public Capture {
             Objects.requireNonNull(hold, "hold");
             Objects.requireNonNull(payee, "payee");
-            if (amount != null) {
-                Arguments.positive("amount", amount);
-            }
+            amount.ifPresent(part -> Arguments.positive("amount", part));
             details = Arguments.details(details);
         }
     }

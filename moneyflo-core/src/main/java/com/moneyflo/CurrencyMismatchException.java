@@ -1,7 +1,5 @@
 package com.moneyflo;
 
-import java.util.Objects;
-
 /** Thrown when the currency of the money is not the currency of the account. */
 public final class CurrencyMismatchException extends RefusedException {
 
@@ -17,7 +15,7 @@ public final class CurrencyMismatchException extends RefusedException {
      * @return its number
      */
     public AccountNumber account() {
-        return Objects.requireNonNull(refusal().account());
+        return refusal().account().orElseThrow();
     }
 
     /**
@@ -26,6 +24,6 @@ public final class CurrencyMismatchException extends RefusedException {
      * @return the requested amount, in a currency that is not the account's
      */
     public Money asked() {
-        return Objects.requireNonNull(refusal().asked());
+        return refusal().asked().orElseThrow();
     }
 }

@@ -1,7 +1,5 @@
 package com.moneyflo;
 
-import java.util.Objects;
-
 /**
  * Thrown when a hold cannot be captured or released: it does not exist, it is not active, it is too small, or it is on
  * the payee's own account. {@link Refusal#reason()} says which.
@@ -20,6 +18,6 @@ public final class HoldException extends RefusedException {
      * @return its id
      */
     public TransferId hold() {
-        return Objects.requireNonNull(refusal().subject());
+        return refusal().subject().orElseThrow();
     }
 }

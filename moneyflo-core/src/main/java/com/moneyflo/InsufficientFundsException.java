@@ -1,7 +1,5 @@
 package com.moneyflo;
 
-import java.util.Objects;
-
 /** Thrown when the requested amount is more than the account has available. */
 public final class InsufficientFundsException extends RefusedException {
 
@@ -17,7 +15,7 @@ public final class InsufficientFundsException extends RefusedException {
      * @return its number
      */
     public AccountNumber account() {
-        return Objects.requireNonNull(refusal().account());
+        return refusal().account().orElseThrow();
     }
 
     /**
@@ -26,7 +24,7 @@ public final class InsufficientFundsException extends RefusedException {
      * @return the requested amount, above zero
      */
     public Money asked() {
-        return Objects.requireNonNull(refusal().asked());
+        return refusal().asked().orElseThrow();
     }
 
     /**
@@ -35,6 +33,6 @@ public final class InsufficientFundsException extends RefusedException {
      * @return the available amount, below {@link #asked()}
      */
     public Money available() {
-        return Objects.requireNonNull(refusal().limit());
+        return refusal().limit().orElseThrow();
     }
 }

@@ -207,9 +207,8 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
     }
 
     private static IllegalArgumentException tooLarge(Currency currency) {
-        return new IllegalArgumentException(
-                "The amount does not fit 64 bits of minor units. Give at most " + new Money(currency, Long.MAX_VALUE)
-                        + ".");
+        return new IllegalArgumentException("The amount does not fit 64 bits of minor units. Give at most "
+                + new Money(currency, Long.MAX_VALUE) + ".");
     }
 
     private static String shortened(String text) {

@@ -124,9 +124,8 @@ public record Posting(List<Leg> legs) {
         private static Money positive(Money amount) {
             Objects.requireNonNull(amount, "amount");
             if (!amount.isPositive()) {
-                throw new IllegalArgumentException(
-                        "The amount is " + amount + ". Give an amount above zero. debit() subtracts it, credit() adds"
-                                + " it.");
+                throw new IllegalArgumentException("The amount is " + amount
+                        + ". Give an amount above zero. debit() subtracts it, credit() adds" + " it.");
             }
             return amount;
         }

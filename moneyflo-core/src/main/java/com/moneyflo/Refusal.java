@@ -1,25 +1,20 @@
 package com.moneyflo;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why the bank refused a command. The reason decides which of the other values are present; {@link Reason} lists them.
  * This class is immutable and thread-safe.
- *
- * @param reason the kind of refusal
- * @param account the account that caused the refusal, or null
- * @param asked the requested amount, or null
- * @param limit the amount that the request was compared with: the available amount, the amount of the hold, or zero in
- *     the account's currency; or null
- * @param subject the id of the hold or transfer that caused the refusal, or null
  */
-public record Refusal(
-        Reason reason,
-        @Nullable AccountNumber account,
-        @Nullable Money asked,
-        @Nullable Money limit,
-        @Nullable TransferId subject) {
+public final class Refusal {
+
+    private final Reason reason;
+    private final @Nullable AccountNumber account;
+    private final @Nullable Money asked;
+    private final @Nullable Money limit;
+    private final @Nullable TransferId subject;
 
     /** The kinds of refusal, each with the values that are present. */
     public enum Reason {
@@ -54,9 +49,95 @@ public record Refusal(
         NOT_REVERSIBLE
     }
 
-    /** Checks that the reason is not null. */
-    public Refusal {
-        Objects.requireNonNull(reason, "reason");
+    private Refusal(
+            Reason reason,
+            @Nullable AccountNumber account,
+            @Nullable Money asked,
+            @Nullable Money limit,
+            @Nullable TransferId subject) {
+        this.reason = Objects.requireNonNull(reason, "reason");
+        this.account = account;
+        this.asked = asked;
+        this.limit = limit;
+        this.subject = subject;
+    }
+
+    /**
+     * Starts a refusal with the reason alone. The library returns finished ones; hosts build them in tests.
+     *
+     * @param reason the reason
+     * @return the refusal
+     */
+    public static Refusal of(Reason reason) {
+        return new Refusal(reason, null, null, null, null);
+    }
+
+    /**
+     * Returns a copy with an account.
+     *
+     * @param number the account that caused the refusal; null for none
+     * @return a copy
+     */
+    public Refusal account(@Nullable AccountNumber number) {
+        return new Refusal(reason, number, asked, limit, subject);
+    }
+
+    /**
+     * Returns a copy with the requested amount.
+     *
+     * @param amount the amount; null for none
+     * @return a copy
+     */
+    public Refusal asked(@Nullable Money amount) {
+        return new Refusal(reason, account, amount, limit, subject);
+    }
+
+    /**
+     * Returns a copy with the amount that the request was compared with.
+     *
+     * @param amount the amount; null for none
+     * @return a copy
+     */
+    public Refusal limit(@Nullable Money amount) {
+        return new Refusal(reason, account, asked, amount, subject);
+    }
+
+    /**
+     * Returns a copy with the id of a hold or a transfer.
+     *
+     * @param id the id of the hold or transfer that caused the refusal; null for none
+     * @return a copy
+     */
+    public Refusal subject(@Nullable TransferId id) {
+        return new Refusal(reason, account, asked, limit, id);
+    }
+
+    /** {@return the reason} */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** {@return the account that caused the refusal, or empty} */
+    public Optional<AccountNumber> account() {
+        return Optional.ofNullable(account);
+    }
+
+    /** {@return the requested amount, or empty} */
+    public Optional<Money> asked() {
+        return Optional.ofNullable(asked);
+    }
+
+    /**
+     * {@return the amount that the request was compared with, or empty: the available amount, the amount of the hold,
+     * or zero in the currency of the account}
+     */
+    public Optional<Money> limit() {
+        return Optional.ofNullable(limit);
+    }
+
+    /** {@return the id of the hold or transfer that caused the refusal, or empty} */
+    public Optional<TransferId> subject() {
+        return Optional.ofNullable(subject);
     }
 
     /**
@@ -116,5 +197,26 @@ public record Refusal(
 
     private static String code(@Nullable Money money) {
         return money == null ? "another currency" : money.currency().getCurrencyCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Refusal that
+                && reason == that.reason
+                && Objects.equals(account, that.account)
+                && Objects.equals(asked, that.asked)
+                && Objects.equals(limit, that.limit)
+                && Objects.equals(subject, that.subject);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(reason, account, asked, limit, subject);
+    }
+
+    @Override
+    public String toString() {
+        return "Refusal[reason=" + reason + ", account=" + account + ", asked=" + asked + ", limit=" + limit
+                + ", subject=" + subject + "]";
     }
 }

@@ -1,7 +1,5 @@
 package com.moneyflo;
 
-import java.util.Objects;
-
 /**
  * Thrown when a transfer cannot be reversed: it does not exist, it is already reversed, or its kind cannot be reversed.
  * {@link Refusal#reason()} says which.
@@ -20,6 +18,6 @@ public final class ReversalException extends RefusedException {
      * @return its id
      */
     public TransferId transfer() {
-        return Objects.requireNonNull(refusal().subject());
+        return refusal().subject().orElseThrow();
     }
 }

@@ -1,7 +1,5 @@
 package com.moneyflo;
 
-import java.util.Objects;
-
 /** Thrown when no account has the given number. */
 public final class UnknownAccountException extends RefusedException {
 
@@ -17,6 +15,6 @@ public final class UnknownAccountException extends RefusedException {
      * @return the number
      */
     public AccountNumber account() {
-        return Objects.requireNonNull(refusal().account());
+        return refusal().account().orElseThrow();
     }
 }

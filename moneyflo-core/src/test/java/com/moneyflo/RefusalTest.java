@@ -36,7 +36,8 @@ class RefusalTest {
     @ParameterizedTest
     @EnumSource
     void everyReasonHasItsExceptionWithTheFactsAndWhatToDo(Reason reason) {
-        Refusal refusal = new Refusal(reason, ACCOUNT, ASKED, LIMIT, SUBJECT);
+        Refusal refusal =
+                Refusal.of(reason).account(ACCOUNT).asked(ASKED).limit(LIMIT).subject(SUBJECT);
         RefusedException exception = refusal.exception();
 
         assertThat(exception).isExactlyInstanceOf(TYPES.get(reason)).hasMessage(refusal.message());
@@ -49,7 +50,10 @@ class RefusalTest {
 
     @Test
     void aRefusedOutcomeThrowsItsRefusalAnew() {
-        Refusal refusal = new Refusal(Reason.INSUFFICIENT_FUNDS, ACCOUNT, ASKED, LIMIT, null);
+        Refusal refusal = Refusal.of(Reason.INSUFFICIENT_FUNDS)
+                .account(ACCOUNT)
+                .asked(ASKED)
+                .limit(LIMIT);
         Refused refused = new Refused(SUBJECT, Instant.EPOCH, refusal);
 
         assertThatThrownBy(refused::orThrow)

@@ -159,8 +159,8 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(actor, "actor");
         if (Objects.requireNonNull(reason, "reason").isBlank() || reason.length() > MAX_CHARACTERS) {
-            throw new IllegalArgumentException("The reason has " + reason.length()
-                    + " characters. Give 1 to " + MAX_CHARACTERS + ", without personal data: the trail keeps them.");
+            throw new IllegalArgumentException("The reason has " + reason.length() + " characters. Give 1 to "
+                    + MAX_CHARACTERS + ", without personal data: the trail keeps them.");
         }
     }
 

@@ -16,8 +16,8 @@ import com.moneyflo.InternalAccount;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.NotificationSettings;
-import com.moneyflo.PhoneNumber;
 import com.moneyflo.Outcome;
+import com.moneyflo.PhoneNumber;
 import com.moneyflo.Posting;
 import com.moneyflo.Result;
 import com.moneyflo.StorageException;
@@ -113,8 +113,7 @@ class JdbcOperations implements BankOperations {
     public void changePhone(CustomerId customer, PhoneNumber number) {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(number, "number");
-        guard.change(
-                Verb.CHANGE_PHONE, deed(null), tx -> stores.customers().setPhone(tx, customer, number));
+        guard.change(Verb.CHANGE_PHONE, deed(null), tx -> stores.customers().setPhone(tx, customer, number));
     }
 
     @Override

@@ -192,15 +192,13 @@ final class JdbcStandingOrders implements StandingOrders {
     private void requireFit(Tx tx, AccountNumber account, Money amount) {
         AccountState state = stores.accounts().state(tx, account);
         if (state.status() == AccountStatus.CLOSED) {
-            throw new Refusal(Reason.ACCOUNT_CLOSED, account, null, null, null).exception();
+            throw Refusal.of(Reason.ACCOUNT_CLOSED).account(account).exception();
         }
         if (!state.currency().equals(amount.currency().getCurrencyCode())) {
-            throw new Refusal(
-                            Reason.CURRENCY_MISMATCH,
-                            account,
-                            amount,
-                            state.balance().posted().minus(state.balance().posted()),
-                            null)
+            throw Refusal.of(Reason.CURRENCY_MISMATCH)
+                    .account(account)
+                    .asked(amount)
+                    .limit(state.balance().posted().minus(state.balance().posted()))
                     .exception();
         }
     }

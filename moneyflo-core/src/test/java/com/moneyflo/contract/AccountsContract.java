@@ -40,12 +40,14 @@ public abstract class AccountsContract extends Contract {
                 NewCustomer.named("Asha", "Rao").phone("+919876543210").notificationsEnabled(true));
         Customer shy = bank.register(NewCustomer.named("Ravi", "Rao"));
 
-        assertThat(asked).isEqualTo(Customer.builder(asked.id(), "Asha", "Rao")
-                .phone(PhoneNumber.of("+919876543210"))
-                .notificationsEnabled(true)
-                .build());
+        assertThat(asked)
+                .isEqualTo(Customer.builder(asked.id(), "Asha", "Rao")
+                        .phone(PhoneNumber.of("+919876543210"))
+                        .notificationsEnabled(true)
+                        .build());
         assertThat(bank.customer(asked.id())).isEqualTo(asked);
-        assertThat(bank.customer(shy.id())).isEqualTo(Customer.builder(shy.id(), "Ravi", "Rao").build());
+        assertThat(bank.customer(shy.id()))
+                .isEqualTo(Customer.builder(shy.id(), "Ravi", "Rao").build());
     }
 
     @Test
@@ -55,8 +57,13 @@ public abstract class AccountsContract extends Contract {
         Balance nothing = new Balance(inr("0.00"), inr("0.00"), inr("0.00"));
 
         assertThat(account.state())
-                .isEqualTo(new AccountState(
-                        account.number(), owner, null, AccountStatus.OPEN, nothing, inr("0.00"), clock.instant()));
+                .isEqualTo(AccountState.builder(account.number())
+                        .customer(owner)
+                        .status(AccountStatus.OPEN)
+                        .balance(nothing)
+                        .overdraft(inr("0.00"))
+                        .openedAt(clock.instant())
+                        .build());
         assertThat(account.holds()).isEmpty();
         assertThat(bank.account(account.number()).state()).isEqualTo(account.state());
     }

@@ -143,6 +143,6 @@ public abstract class EdgesContract extends Contract {
     @Test
     void whatWasAskedForIsSaidWithoutASign() {
         Money five = Money.of("USD", "5.00");
-        assertThat(refusalOf(() -> asha.withdraw(five)).refusal().asked()).isEqualTo(five);
+        assertThat(refusalOf(() -> asha.withdraw(five)).refusal().asked()).contains(five);
     }
 }

@@ -50,8 +50,11 @@ public abstract class HoldRefusalsContract extends Contract {
                 () -> bank.capture(hold.id(), ravi.number(), inr("300.01")));
 
         assertThat(refusal)
-                .isEqualTo(new Refusal(
-                        Reason.CAPTURE_EXCEEDS_HOLD, asha.number(), inr("300.01"), inr("300.00"), hold.id()));
+                .isEqualTo(Refusal.of(Reason.CAPTURE_EXCEEDS_HOLD)
+                        .account(asha.number())
+                        .asked(inr("300.01"))
+                        .limit(inr("300.00"))
+                        .subject(hold.id()));
     }
 
     @Test

@@ -160,8 +160,7 @@ public abstract class HoldsContract extends Contract {
     }
 
     private void assertEnded(Hold hold, HoldStatus status, String captured) {
-        Hold ended = new Hold(
-                hold.id(), hold.account(), hold.amount(), inr(captured), status, hold.placedAt(), hold.expiresAt());
+        Hold ended = hold.toBuilder().captured(inr(captured)).status(status).build();
         assertThat(bank.hold(hold.id())).contains(ended);
         assertThat(asha.holds()).isEmpty();
     }

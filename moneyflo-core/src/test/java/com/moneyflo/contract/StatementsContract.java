@@ -48,15 +48,17 @@ public abstract class StatementsContract extends Contract {
         assertThat(statement.size()).isEqualTo(2);
         assertThat(statement.lines())
                 .containsExactly(
-                        new StatementLine(
-                                2,
-                                start,
-                                out.id(),
-                                TransferKind.TRANSFER,
-                                Memo.of("November"),
-                                inr("-300.00"),
-                                inr("700.00")),
-                        new StatementLine(3, start, in.id(), TransferKind.DEPOSIT, null, inr("50.00"), inr("750.00")));
+                        StatementLine.builder(2, start, out.id())
+                                .kind(TransferKind.TRANSFER)
+                                .memo(Memo.of("November"))
+                                .amount(inr("-300.00"))
+                                .balance(inr("700.00"))
+                                .build(),
+                        StatementLine.builder(3, start, in.id())
+                                .kind(TransferKind.DEPOSIT)
+                                .amount(inr("50.00"))
+                                .balance(inr("750.00"))
+                                .build());
     }
 
     @Test

@@ -160,7 +160,7 @@ final class Books {
             return post.posting().legs();
         } else if (command instanceof Command.Capture capture) {
             Command.Reserve hold = holds.get(capture.hold());
-            return move(hold.account(), capture.payee(), capture.amount() == null ? hold.amount() : capture.amount());
+            return move(hold.account(), capture.payee(), capture.amount().orElse(hold.amount()));
         } else if (command instanceof Command.Reverse reverse) {
             return done.get(reverse.transfer()).legs().stream()
                     .map(leg -> new Leg(leg.account(), leg.amount().negated()))

@@ -83,15 +83,8 @@ class CheckerTest {
         Entry cash = new Entry(Simulation.CASH, seq, TEN.negated(), Money.ofMinor("INR", -1_000 * seq));
         return new Carried(
                 Command.deposit(to, TEN),
-                new Transfer(
-                        new TransferId(new UUID(0, seq)),
-                        TransferKind.DEPOSIT,
-                        List.of(cash, new Entry(to, 1, TEN, TEN)),
-                        Instant.EPOCH,
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null));
+                Transfer.builder(new TransferId(new UUID(0, seq)), TransferKind.DEPOSIT, Instant.EPOCH)
+                        .entries(List.of(cash, new Entry(to, 1, TEN, TEN)))
+                        .build());
     }
 }

@@ -124,8 +124,10 @@ enum Corruption {
                     .orElseThrow();
             Read read = (Read) rich.seen();
             Money one = Money.ofMinor("INR", 1);
-            Refusal refusal =
-                    new Refusal(Reason.INSUFFICIENT_FUNDS, read.account(), one, Money.ofMinor("INR", 0), null);
+            Refusal refusal = Refusal.of(Reason.INSUFFICIENT_FUNDS)
+                    .account(read.account())
+                    .asked(one)
+                    .limit(Money.ofMinor("INR", 0));
             List<Event> changed = new ArrayList<>(history);
             changed.add(rich.with(new Denied(Command.withdraw(read.account(), one), refusal)));
             return changed;
@@ -211,16 +213,14 @@ enum Corruption {
     }
 
     private static Transfer as(Transfer receipt, TransferId id, List<Entry> entries) {
-        return new Transfer(
-                id,
-                receipt.kind(),
-                entries,
-                receipt.at(),
-                receipt.keyOrNull(),
-                receipt.memoOrNull(),
-                receipt.labels(),
-                receipt.subjectOrNull(),
-                receipt.reversedByOrNull());
+        return Transfer.builder(id, receipt.kind(), receipt.at())
+                .entries(entries)
+                .key(receipt.key().orElse(null))
+                .memo(receipt.memo().orElse(null))
+                .labels(receipt.labels())
+                .subject(receipt.subject().orElse(null))
+                .reversedBy(receipt.reversedBy().orElse(null))
+                .build();
     }
 
     /** An entry in the middle of an account's history that is about to be wronged. */

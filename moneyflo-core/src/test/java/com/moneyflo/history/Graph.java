@@ -104,17 +104,7 @@ final class Graph {
         if (seen instanceof Carried carried) {
             Transfer now = carried.receipt();
             return new Carried(
-                    carried.command(),
-                    new Transfer(
-                            now.id(),
-                            now.kind(),
-                            now.entries(),
-                            now.at(),
-                            now.keyOrNull(),
-                            now.memoOrNull(),
-                            now.labels(),
-                            now.subjectOrNull(),
-                            null));
+                    carried.command(), now.toBuilder().reversedBy(null).build());
         }
         return seen;
     }

@@ -113,9 +113,19 @@ final class Links {
     private void refusal(Node node, Refusal refusal) {
         switch (refusal.reason()) {
             case HOLD_NOT_ACTIVE ->
-                node.after(existing(ends.get(refusal.subject()), refusal.subject(), node), "the hold was over");
+                node.after(
+                        existing(
+                                ends.get(refusal.subject().orElseThrow()),
+                                refusal.subject().orElseThrow(),
+                                node),
+                        "the hold was over");
             case ALREADY_REVERSED ->
-                node.after(existing(reversals.get(refusal.subject()), refusal.subject(), node), "it was reversed");
+                node.after(
+                        existing(
+                                reversals.get(refusal.subject().orElseThrow()),
+                                refusal.subject().orElseThrow(),
+                                node),
+                        "it was reversed");
             default -> {}
         }
     }

@@ -51,7 +51,7 @@ final class Node {
                     ? books.allows(carried)
                     : Objects.equals(
                             books.reversalOf(carried.receipt().id()),
-                            carried.receipt().reversedByOrNull());
+                            carried.receipt().reversedBy().orElse(null));
         } else if (event.seen() instanceof Denied denied) {
             return !deed || denied.refusal().equals(books.refuse(denied.command()));
         } else if (event.seen() instanceof Read read) {

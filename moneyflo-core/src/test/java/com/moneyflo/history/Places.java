@@ -49,10 +49,10 @@ final class Places {
                 if (refusal.reason() == Reason.INSUFFICIENT_FUNDS) {
                     find(
                             node,
-                            refusal.account(),
+                            refusal.account().orElseThrow(),
                             Long.MIN_VALUE,
                             Long.MAX_VALUE,
-                            -refusal.limit().minor());
+                            -refusal.limit().orElseThrow().minor());
                 }
             }
         }

@@ -36,9 +36,11 @@ record Ruling(Books books) {
     private @Nullable Refusal onHold(TransferId id) {
         Command.Reserve hold = books.hold(id);
         if (hold == null) {
-            return new Refusal(Reason.UNKNOWN_HOLD, null, null, null, id);
+            return Refusal.of(Reason.UNKNOWN_HOLD).subject(id);
         }
-        return books.isActive(id) ? null : new Refusal(Reason.HOLD_NOT_ACTIVE, hold.account(), null, null, id);
+        return books.isActive(id)
+                ? null
+                : Refusal.of(Reason.HOLD_NOT_ACTIVE).account(hold.account()).subject(id);
     }
 
     private @Nullable Refusal onCapture(Command.Capture capture) {
@@ -48,24 +50,29 @@ record Ruling(Books books) {
         }
         Command.Reserve hold = books.hold(capture.hold());
         if (hold.account().equals(capture.payee())) {
-            return new Refusal(Reason.CAPTURE_TO_SAME_ACCOUNT, hold.account(), null, null, capture.hold());
+            return Refusal.of(Reason.CAPTURE_TO_SAME_ACCOUNT)
+                    .account(hold.account())
+                    .subject(capture.hold());
         }
-        return capture.amount() != null && capture.amount().compareTo(hold.amount()) > 0
-                ? new Refusal(
-                        Reason.CAPTURE_EXCEEDS_HOLD, hold.account(), capture.amount(), hold.amount(), capture.hold())
+        return capture.amount().orElse(hold.amount()).compareTo(hold.amount()) > 0
+                ? Refusal.of(Reason.CAPTURE_EXCEEDS_HOLD)
+                        .account(hold.account())
+                        .asked(capture.amount().orElseThrow())
+                        .limit(hold.amount())
+                        .subject(capture.hold())
                 : null;
     }
 
     private @Nullable Refusal onReverse(TransferId id) {
         Transfer original = books.done(id);
         if (original == null) {
-            return new Refusal(Reason.UNKNOWN_TRANSFER, null, null, null, id);
+            return Refusal.of(Reason.UNKNOWN_TRANSFER).subject(id);
         }
         if (Books.isFinal(original)) {
-            return new Refusal(Reason.NOT_REVERSIBLE, null, null, null, id);
+            return Refusal.of(Reason.NOT_REVERSIBLE).subject(id);
         }
         if (books.reversalOf(id) != null) {
-            return new Refusal(Reason.ALREADY_REVERSED, null, null, null, id);
+            return Refusal.of(Reason.ALREADY_REVERSED).subject(id);
         }
         return onFunds(books.legs(Command.reverse(id)));
     }
@@ -85,6 +92,9 @@ record Ruling(Books books) {
     }
 
     private static Refusal insufficient(AccountNumber account, Money asked, Money available) {
-        return new Refusal(Reason.INSUFFICIENT_FUNDS, account, asked, available, null);
+        return Refusal.of(Reason.INSUFFICIENT_FUNDS)
+                .account(account)
+                .asked(asked)
+                .limit(available);
     }
 }

@@ -90,21 +90,19 @@ final class Simulation {
         // Many at once have one time, as in a batch.
         Instant at = Instant.EPOCH.plusNanos(events.size() / 10 * 10L * STEP);
         TransferId id = new TransferId(new UUID(random.nextLong(), random.nextLong()));
-        return new Transfer(id, kind(command), entries, at, Seen.key(command), null, List.of(), null, null);
+        return Transfer.builder(id, kind(command), at)
+                .entries(entries)
+                .key(Seen.key(command))
+                .build();
     }
 
     /** A receipt as it is told again. */
     private Transfer receipt(Transfer first) {
-        return new Transfer(
-                first.id(),
-                first.kind(),
-                first.entries(),
-                first.at(),
-                first.keyOrNull(),
-                null,
-                List.of(),
-                null,
-                books.reversalOf(first.id()));
+        return Transfer.builder(first.id(), first.kind(), first.at())
+                .entries(first.entries())
+                .key(first.key().orElse(null))
+                .reversedBy(books.reversalOf(first.id()))
+                .build();
     }
 
     private static TransferKind kind(Command command) {

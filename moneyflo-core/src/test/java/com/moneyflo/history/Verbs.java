@@ -7,7 +7,6 @@ import com.moneyflo.Hold;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferKind;
 import com.moneyflo.jdbc.JdbcBank;
-import java.util.List;
 
 /** Does what a command says by the verb for it. */
 record Verbs(JdbcBank bank) {
@@ -25,9 +24,9 @@ record Verbs(JdbcBank bank) {
         } else if (command instanceof Command.Reserve reserve) {
             return receipt(reserve, bank.account(reserve.account()), details);
         } else if (command instanceof Command.Capture capture) {
-            return capture.amount() == null
+            return capture.amount().isEmpty()
                     ? bank.capture(capture.hold(), capture.payee(), details)
-                    : bank.capture(capture.hold(), capture.payee(), capture.amount(), details);
+                    : bank.capture(capture.hold(), capture.payee(), capture.amount().orElseThrow(), details);
         } else if (command instanceof Command.Release release) {
             return bank.release(release.hold(), details);
         }
@@ -37,15 +36,8 @@ record Verbs(JdbcBank bank) {
     /** The verb gives the hold itself, which says as much as a receipt. */
     private static Transfer receipt(Command.Reserve reserve, Account account, Detail[] details) {
         Hold hold = account.hold(reserve.amount(), reserve.expiresIn(), details);
-        return new Transfer(
-                hold.id(),
-                TransferKind.HOLD,
-                List.of(),
-                hold.placedAt(),
-                Seen.key(reserve),
-                null,
-                List.of(),
-                null,
-                null);
+        return Transfer.builder(hold.id(), TransferKind.HOLD, hold.placedAt())
+                .key(Seen.key(reserve))
+                .build();
     }
 }

@@ -96,14 +96,14 @@ record AccountRow(
 
     /** What the world is shown. */
     AccountState state() {
-        return new AccountState(
-                number,
-                customer,
-                own,
-                status,
-                shown(held),
-                money(overdraft == null ? 0 : overdraft),
-                Micros.instant(openedAt));
+        return AccountState.builder(number)
+                .customer(customer)
+                .own(own)
+                .status(status)
+                .balance(shown(held))
+                .overdraft(money(overdraft == null ? 0 : overdraft))
+                .openedAt(Micros.instant(openedAt))
+                .build();
     }
 
     Balance shown(long reserved) {

@@ -162,7 +162,11 @@ public final class Accounts {
             throw new IllegalArgumentException("Account " + number + " is the bank's own and has no limit to set.");
         }
         if (!row.currency().equals(amount.currency())) {
-            throw new Refusal(Reason.CURRENCY_MISMATCH, number, amount, row.money(0), null).exception();
+            throw Refusal.of(Reason.CURRENCY_MISMATCH)
+                    .account(number)
+                    .asked(amount)
+                    .limit(row.money(0))
+                    .exception();
         }
         return row;
     }

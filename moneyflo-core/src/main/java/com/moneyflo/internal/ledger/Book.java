@@ -104,8 +104,7 @@ final class Book {
 
     void end(Hold hold, HoldStatus status, Money captured) {
         existing(hold.account()).free(hold.amount().minor());
-        Hold now =
-                new Hold(hold.id(), hold.account(), hold.amount(), captured, status, hold.placedAt(), hold.expiresAt());
+        Hold now = hold.toBuilder().captured(captured).status(status).build();
         holds.put(hold.id(), now);
         ended.put(hold.id(), now);
     }

@@ -37,7 +37,7 @@ public record CaptureHold(
     public @Nullable Refusal decide(Book book) {
         Hold found = book.hold(hold);
         if (found == null) {
-            return new Refusal(Reason.UNKNOWN_HOLD, null, null, null, hold);
+            return Refusal.of(Reason.UNKNOWN_HOLD).subject(hold);
         }
         Money taken = amount == null ? found.amount() : amount;
         Refusal refusal = forHold(book, found, taken);
@@ -55,16 +55,24 @@ public record CaptureHold(
 
     private @Nullable Refusal forHold(Book book, Hold found, Money taken) {
         if (!book.isLive(found)) {
-            return new Refusal(Reason.HOLD_NOT_ACTIVE, found.account(), null, null, hold);
+            return Refusal.of(Reason.HOLD_NOT_ACTIVE).account(found.account()).subject(hold);
         }
         if (found.account().equals(payee)) {
-            return new Refusal(Reason.CAPTURE_TO_SAME_ACCOUNT, payee, null, null, hold);
+            return Refusal.of(Reason.CAPTURE_TO_SAME_ACCOUNT).account(payee).subject(hold);
         }
         if (!taken.currency().equals(found.amount().currency())) {
-            return new Refusal(Reason.CURRENCY_MISMATCH, found.account(), taken, found.amount(), hold);
+            return Refusal.of(Reason.CURRENCY_MISMATCH)
+                    .account(found.account())
+                    .asked(taken)
+                    .limit(found.amount())
+                    .subject(hold);
         }
         return taken.compareTo(found.amount()) > 0
-                ? new Refusal(Reason.CAPTURE_EXCEEDS_HOLD, found.account(), taken, found.amount(), hold)
+                ? Refusal.of(Reason.CAPTURE_EXCEEDS_HOLD)
+                        .account(found.account())
+                        .asked(taken)
+                        .limit(found.amount())
+                        .subject(hold)
                 : null;
     }
 }

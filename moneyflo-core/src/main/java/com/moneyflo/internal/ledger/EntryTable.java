@@ -152,13 +152,11 @@ final class EntryTable {
 
     private static StatementLine line(ResultSet row, Currency currency) throws SQLException {
         String memo = row.getString("memo");
-        return new StatementLine(
-                row.getLong("seq"),
-                Micros.instant(row.getLong("decided_at")),
-                transfer(row),
-                TRANSFER.known(row, "kind", one -> TransferKind.valueOf(one.getString("kind"))),
-                memo == null ? null : TRANSFER.known(row, "memo", one -> new Memo(one.getString("memo"))),
-                new Money(currency, row.getLong("amount")),
-                new Money(currency, row.getLong("balance")));
+        return StatementLine.builder(row.getLong("seq"), Micros.instant(row.getLong("decided_at")), transfer(row))
+                .kind(TRANSFER.known(row, "kind", one -> TransferKind.valueOf(one.getString("kind"))))
+                .memo(memo == null ? null : TRANSFER.known(row, "memo", one -> new Memo(one.getString("memo"))))
+                .amount(new Money(currency, row.getLong("amount")))
+                .balance(new Money(currency, row.getLong("balance")))
+                .build();
     }
 }

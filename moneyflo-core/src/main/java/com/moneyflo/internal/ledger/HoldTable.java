@@ -110,13 +110,14 @@ final class HoldTable {
     private static Hold hold(ResultSet row) throws SQLException {
         Currency currency = TABLE.known(row, "currency", one -> Money.ofMinor(one.getString("currency"), 0))
                 .currency();
-        return new Hold(
-                new TransferId(Uuid.of(row.getBytes("id"))),
-                TABLE.known(row, "account", one -> AccountNumber.ofSerial(one.getLong("account"))),
-                new Money(currency, row.getLong("amount")),
-                new Money(currency, row.getLong("captured")),
-                TABLE.known(row, "status", one -> HoldStatus.valueOf(one.getString("status"))),
-                Micros.instant(row.getLong("placed_at")),
-                Micros.instant(row.getLong("expires_at")));
+        return Hold.builder(
+                        new TransferId(Uuid.of(row.getBytes("id"))),
+                        TABLE.known(row, "account", one -> AccountNumber.ofSerial(one.getLong("account"))),
+                        new Money(currency, row.getLong("amount")))
+                .captured(new Money(currency, row.getLong("captured")))
+                .status(TABLE.known(row, "status", one -> HoldStatus.valueOf(one.getString("status"))))
+                .placedAt(Micros.instant(row.getLong("placed_at")))
+                .expiresAt(Micros.instant(row.getLong("expires_at")))
+                .build();
     }
 }

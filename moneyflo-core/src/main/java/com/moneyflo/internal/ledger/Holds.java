@@ -25,15 +25,6 @@ final class Holds {
 
     private static Hold asOf(Instant now, Hold hold) {
         boolean over = hold.status() == HoldStatus.ACTIVE && !hold.expiresAt().isAfter(now);
-        return over
-                ? new Hold(
-                        hold.id(),
-                        hold.account(),
-                        hold.amount(),
-                        hold.captured(),
-                        HoldStatus.EXPIRED,
-                        hold.placedAt(),
-                        hold.expiresAt())
-                : hold;
+        return over ? hold.toBuilder().status(HoldStatus.EXPIRED).build() : hold;
     }
 }

@@ -38,10 +38,13 @@ public record PlaceHold(TransferId id, AccountNumber account, Money amount, long
             return Rules.refuse(Reason.ACCOUNT_FROZEN, account);
         }
         if (!locked.canSpend(amount.minor())) {
-            return new Refusal(Reason.INSUFFICIENT_FUNDS, account, amount, locked.available(), null);
+            return Refusal.of(Reason.INSUFFICIENT_FUNDS)
+                    .account(account)
+                    .asked(amount)
+                    .limit(locked.available());
         }
         if (!locked.canHold(amount.minor())) {
-            return new Refusal(Reason.BALANCE_OVERFLOW, account, amount, null, null);
+            return Refusal.of(Reason.BALANCE_OVERFLOW).account(account).asked(amount);
         }
         book.place(placedAt(book.now()));
         return null;
@@ -50,6 +53,11 @@ public record PlaceHold(TransferId id, AccountNumber account, Money amount, long
     /** The hold as it stands when it has just been placed. */
     public Hold placedAt(Instant at) {
         Money none = new Money(amount.currency(), 0);
-        return new Hold(id, account, amount, none, HoldStatus.ACTIVE, at, at.plusSeconds(seconds));
+        return Hold.builder(id, account, amount)
+                .captured(none)
+                .status(HoldStatus.ACTIVE)
+                .placedAt(at)
+                .expiresAt(at.plusSeconds(seconds))
+                .build();
     }
 }

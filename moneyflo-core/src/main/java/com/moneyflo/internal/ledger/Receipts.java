@@ -34,15 +34,13 @@ final class Receipts {
             @Nullable TransferId reversedBy) {
         return refusal != null
                 ? new Refused(id, Micros.instant(at), refusal)
-                : new Transfer(
-                        id,
-                        asked.kind(),
-                        entries.stream().sorted(ORDER).toList(),
-                        Micros.instant(at),
-                        details.key(),
-                        details.memo(),
-                        details.labels(),
-                        asked.subject(),
-                        reversedBy);
+                : Transfer.builder(id, asked.kind(), Micros.instant(at))
+                        .entries(entries.stream().sorted(ORDER).toList())
+                        .key(details.key())
+                        .memo(details.memo())
+                        .labels(details.labels())
+                        .subject(asked.subject())
+                        .reversedBy(reversedBy)
+                        .build();
     }
 }

@@ -20,10 +20,10 @@ final class RefusalText {
 
     static String of(Refusal refusal) {
         StringJoiner text = new StringJoiner(" ").add(refusal.reason().name());
-        add(text, "account", refusal.account());
-        add(text, "asked", money(refusal.asked()));
-        add(text, "limit", money(refusal.limit()));
-        add(text, "subject", refusal.subject());
+        add(text, "account", refusal.account().orElse(null));
+        add(text, "asked", money(refusal.asked().orElse(null)));
+        add(text, "limit", money(refusal.limit().orElse(null)));
+        add(text, "subject", refusal.subject().orElse(null));
         return text.toString();
     }
 
@@ -35,12 +35,11 @@ final class RefusalText {
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
         String account = facts.get("account");
         String subject = facts.get("subject");
-        return new Refusal(
-                Reason.valueOf(words[0]),
-                account == null ? null : AccountNumber.of(account),
-                parseMoney(facts.get("asked")),
-                parseMoney(facts.get("limit")),
-                subject == null ? null : TransferId.of(subject));
+        return Refusal.of(Reason.valueOf(words[0]))
+                .account(account == null ? null : AccountNumber.of(account))
+                .asked(parseMoney(facts.get("asked")))
+                .limit(parseMoney(facts.get("limit")))
+                .subject(subject == null ? null : TransferId.of(subject));
     }
 
     private static void add(StringJoiner text, String name, @Nullable Object fact) {

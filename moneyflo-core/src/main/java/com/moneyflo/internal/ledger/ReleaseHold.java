@@ -29,10 +29,10 @@ public record ReleaseHold(TransferId id, TransferId hold, Details details) imple
     public @Nullable Refusal decide(Book book) {
         Hold found = book.hold(hold);
         if (found == null) {
-            return new Refusal(Reason.UNKNOWN_HOLD, null, null, null, hold);
+            return Refusal.of(Reason.UNKNOWN_HOLD).subject(hold);
         }
         if (!book.isLive(found)) {
-            return new Refusal(Reason.HOLD_NOT_ACTIVE, found.account(), null, null, hold);
+            return Refusal.of(Reason.HOLD_NOT_ACTIVE).account(found.account()).subject(hold);
         }
         book.end(found, HoldStatus.RELEASED, new Money(found.amount().currency(), 0));
         return null;

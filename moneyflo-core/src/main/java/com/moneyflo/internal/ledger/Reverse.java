@@ -56,6 +56,6 @@ public record Reverse(TransferId id, TransferId original, Details details) imple
     }
 
     private Refusal about(Reason reason) {
-        return new Refusal(reason, null, null, null, original);
+        return Refusal.of(reason).subject(original);
     }
 }

@@ -24,7 +24,7 @@ final class Rules {
     private Rules() {}
 
     static Refusal refuse(Reason reason, AccountNumber account) {
-        return new Refusal(reason, account, null, null, null);
+        return Refusal.of(reason).account(account);
     }
 
     /** It must exist, not be closed, and be in the currency of the money. */
@@ -38,8 +38,10 @@ final class Rules {
         }
         return account.currency().equals(money.currency())
                 ? null
-                : new Refusal(
-                        Reason.CURRENCY_MISMATCH, number, unsigned(money), new Money(account.currency(), 0), null);
+                : Refusal.of(Reason.CURRENCY_MISMATCH)
+                        .account(number)
+                        .asked(unsigned(money))
+                        .limit(new Money(account.currency(), 0));
     }
 
     /** All accounts must let their legs pass, and each must afford the sum of its own. */
@@ -74,7 +76,7 @@ final class Rules {
             after.put(leg.account(), Math.addExact(before, leg.amount().minor()));
             return null;
         } catch (ArithmeticException e) {
-            return new Refusal(Reason.BALANCE_OVERFLOW, leg.account(), unsigned(leg.amount()), null, null);
+            return Refusal.of(Reason.BALANCE_OVERFLOW).account(leg.account()).asked(unsigned(leg.amount()));
         }
     }
 
@@ -98,6 +100,9 @@ final class Rules {
             return null;
         }
         Money needed = new Money(account.currency(), Saturated.subtract(account.balance(), after));
-        return new Refusal(Reason.INSUFFICIENT_FUNDS, account.number(), needed, account.available(), null);
+        return Refusal.of(Reason.INSUFFICIENT_FUNDS)
+                .account(account.number())
+                .asked(needed)
+                .limit(account.available());
     }
 }

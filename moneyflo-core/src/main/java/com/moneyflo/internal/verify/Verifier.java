@@ -27,7 +27,12 @@ public final class Verifier {
         new CustomersCheck(tx, faults).run();
         new HoldsCheck(tx, clock, faults).run(transfers.captures(), transfers.releases());
         new OrdersCheck(tx, faults).run();
-        return new Verification(
-                accounts.accounts(), transfers.transfers(), accounts.entries(), faults.count(), faults.kept());
+        return Verification.builder()
+                .accounts(accounts.accounts())
+                .transfers(transfers.transfers())
+                .entries(accounts.entries())
+                .faultCount(faults.count())
+                .faults(faults.kept())
+                .build();
     }
 }

@@ -74,7 +74,8 @@ abstract class LiveContract extends RelayFixture {
         }
         assertThat(states()).hasSize(200).containsOnly("SENT");
         for (Account account : accounts) {
-            assertThat(phones.texts.get(bank.customer(owner(account)).phone().orElseThrow().value()))
+            assertThat(phones.texts.get(
+                            bank.customer(owner(account)).phone().orElseThrow().value()))
                     .extracting(text -> text.split(" ", -1)[1])
                     .containsExactlyElementsOf(IntStream.rangeClosed(1, 25)
                             .mapToObj(i -> i + ".00")

@@ -183,7 +183,8 @@ abstract class OrderContract extends RelayFixture {
             drain(relays.get(i % 2));
         }
         for (int i = 0; i < accounts.size(); i++) {
-            String phone = bank.customer(owner(accounts.get(i))).phone().orElseThrow().value();
+            String phone =
+                    bank.customer(owner(accounts.get(i))).phone().orElseThrow().value();
             List<String> told = taken.stream()
                     .filter(message -> message.to().equals(phone))
                     .map(OrderContract::amount)
