@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of a bank that have threads.
  *
- * @param lanes decide commands
- * @param relay sends notices; null without a notifier
- * @param orders carries out standing orders; null if the bank keeps none
+ * @param lanes carry out commands
+ * @param relay sends notices; null if the bank has no notifier
+ * @param orders carries out standing orders; null if the bank has none
  */
 record Background(
         GroupCommit lanes, @Nullable Relay relay, @Nullable StandingOrderRuntime orders) implements AutoCloseable {
 
-    /** Starts all threads. If one cannot be started, {@link #close()} ends the others. */
+    /** Starts all threads. If a thread cannot be started, the caller calls {@link #close()} to stop the others. */
     void start() {
         lanes.start();
         if (relay != null) {
@@ -25,7 +25,7 @@ record Background(
         }
     }
 
-    /** Begins nothing more, and returns when what was begun has ended. */
+    /** Starts no further work, and returns when the work in progress has ended. */
     @Override
     public void close() {
         if (orders != null) {
@@ -37,7 +37,7 @@ record Background(
         lanes.close();
     }
 
-    /** What runs, for the log. */
+    /** Returns which parts run, for the log. */
     String described() {
         return "notices " + (relay == null ? "off" : relay.hasThreads() ? "on" : "manual") + ", standing orders "
                 + (orders == null ? "off" : orders.thread() == null ? "manual" : "on");

@@ -24,7 +24,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What a bank is opened with; made by {@link JdbcBank#builder(String)}. Not thread-safe. */
+/**
+ * The settings of a bank, and the method that opens it. Made by {@link JdbcBank#builder(String)} or
+ * {@link JdbcBank#builder(DataSource)}. Not thread-safe.
+ */
 public final class BankBuilder {
 
     private final @Nullable String url;
@@ -49,45 +52,48 @@ public final class BankBuilder {
     }
 
     /**
-     * Who logs in to the database, where the URL does not say.
+     * Sets the user and password of the database, if the URL does not contain them.
      *
-     * @param name the user
-     * @param secret the password
+     * @param user the database user
+     * @param password the user's password
      * @return this builder
-     * @throws IllegalStateException if a {@code DataSource} was given, which brings its own
+     * @throws IllegalStateException if the bank uses a {@code DataSource}, which has its own credentials
      */
-    public BankBuilder credentials(String name, String secret) {
+    public BankBuilder credentials(String user, String password) {
         if (source != null) {
             throw new IllegalStateException(
                     "The bank uses the credentials of its DataSource. Set the user and password on the DataSource.");
         }
-        this.user = Objects.requireNonNull(name, "name");
-        this.password = Objects.requireNonNull(secret, "secret");
+        this.user = Objects.requireNonNull(user, "user");
+        this.password = Objects.requireNonNull(password, "password");
         return this;
     }
 
     /**
-     * Overrules the database's clock, for tests. Every time the bank writes or compares comes from it; all JVMs on one
-     * database must then be given the same.
+     * Replaces the database's clock, for tests. The bank takes every time that it writes or compares from this clock.
+     * All JVMs on one database must use the same clock. Default: the database's clock.
      *
-     * @param instead what says the time
+     * @param clock the clock
      * @return this builder
      */
-    public BankBuilder clock(Clock instead) {
-        this.clock = Objects.requireNonNull(instead, "instead");
+    public BankBuilder clock(Clock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
         return this;
     }
 
     /**
-     * How long a command that moves money may take, its wait among others included: then the call ends, with an
-     * exception that says whether anything may have been changed. All other verbs are tried for so long against
-     * deadlocks, waits for locks and lost connections: no new try begins after it. Ten seconds unless set. On a
-     * {@code DataSource} of the host's a try may wait for a connection as long as that lets it, so set its connection
-     * timeout below this.
+     * Sets how long a call may take. Default: 10 seconds.
      *
-     * @param limit more than zero, at most a day
+     * <p>A command ends after this time at the latest, its time in the queue included. If it has no outcome by then,
+     * the exception says whether it may have changed anything. All other verbs are retried after deadlocks, lock
+     * timeouts and lost connections; no try begins after this time.
+     *
+     * <p>If the bank uses a {@code DataSource} of the host, set the connection timeout of the {@code DataSource} below
+     * this time. Each try may wait for a connection as long as the {@code DataSource} allows.
+     *
+     * @param limit more than zero, at most one day
      * @return this builder
-     * @throws IllegalArgumentException if the limit is not more than zero, or above a day
+     * @throws IllegalArgumentException if the limit is zero, negative or above one day
      */
     public BankBuilder timeout(Duration limit) {
         if (limit.isNegative() || limit.isZero() || limit.compareTo(Duration.ofDays(1)) > 0) {
@@ -99,23 +105,23 @@ public final class BankBuilder {
     }
 
     /**
-     * Whether customers may ask by text: {@code BAL}, {@code MINI}, {@code HELP}, from their registered phone. Off
-     * unless set, for then whoever holds a customer's phone reads his balance. {@code STOP} and {@code START} are
-     * obeyed either way.
+     * Sets whether the bank answers the inbound messages {@code BAL}, {@code MINI} and {@code HELP} from a customer's
+     * registered phone. Default: false, because with it each person who holds the phone can read the balance. The bank
+     * always obeys {@code STOP} and {@code START}.
      *
-     * @param answered whether such texts are answered
+     * @param enabled true to answer these messages
      * @return this builder
      */
-    public BankBuilder inboundMessages(boolean answered) {
-        this.inboundMessages = answered;
+    public BankBuilder inboundMessages(boolean enabled) {
+        this.inboundMessages = enabled;
         return this;
     }
 
     /**
-     * Lets the bank keep standing orders, and unless the options say otherwise carry them out by a thread of its own.
-     * Without this it has none.
+     * Turns standing orders on. A thread of the bank carries them out, unless the options say otherwise. Default: the
+     * bank has no standing orders.
      *
-     * @param options where and when it pays
+     * @param options the time zone, the time of day and the other options of payments
      * @return this builder
      */
     public BankBuilder standingOrders(StandingOrderOptions options) {
@@ -124,21 +130,21 @@ public final class BankBuilder {
     }
 
     /**
-     * Has customers texted: what is written with the money is handed to this, by threads of the bank's own. Without it
-     * notices are written and nobody sends them, which is right where another JVM does.
+     * Sets the notifier that delivers messages to customers. Threads of the bank hand the notices to it. Default: this
+     * bank writes notices but does not send them. Use the default if another JVM sends the notices of this database.
      *
-     * @param provider what delivers texts; where the host can close it, it stays open when the bank closes
+     * @param notifier the notifier. It stays open when the bank is closed
      * @return this builder
      */
-    public BankBuilder notifier(Notifier provider) {
-        this.notifier = Objects.requireNonNull(provider, "provider");
+    public BankBuilder notifier(Notifier notifier) {
+        this.notifier = Objects.requireNonNull(notifier, "notifier");
         return this;
     }
 
     /**
-     * How customers are texted, where there is a notifier.
+     * Sets how notices are sent. It has no effect without a notifier. Default: {@link NoticeOptions#stock()}.
      *
-     * @param options instead of {@link NoticeOptions#stock()}
+     * @param options the options
      * @return this builder
      */
     public BankBuilder notices(NoticeOptions options) {
@@ -146,30 +152,31 @@ public final class BankBuilder {
         return this;
     }
 
-    /** Nothing is sent but when a test says so. */
+    /** Starts no relay threads, so that a test decides when notices are sent. */
     BankBuilder relayByHand() {
         this.byHand = true;
         return this;
     }
 
-    /** What callers may do; for tests of what asks for it. */
-    BankBuilder rights(Rights instead) {
-        this.rights = instead;
+    /** Sets which callers may use which verbs, for tests of the guard. */
+    BankBuilder rights(Rights rights) {
+        this.rights = rights;
         return this;
     }
 
-    /** A lane under each of these; for tests of what no batch must change. */
-    BankBuilder ceilings(List<BatchLimit> instead) {
-        this.ceilings = instead;
+    /** Starts one lane for each limit, for tests that compare batches of different sizes. */
+    BankBuilder ceilings(List<BatchLimit> limits) {
+        this.ceilings = limits;
         return this;
     }
 
     /**
-     * Opens the bank.
+     * Opens the bank: creates or updates the library's tables, checks the database, and starts the bank's threads. If
+     * it throws, it closes everything that it opened.
      *
      * @return the open bank
-     * @throws com.moneyflo.StorageException if the database cannot be reached or is not fit for money; the message
-     *     says what to change
+     * @throws com.moneyflo.StorageException if the database cannot be reached, or if its settings or tables are not
+     *     safe for money; the message says what to change
      */
     public JdbcBank open() {
         Database database = source != null
@@ -183,7 +190,7 @@ public final class BankBuilder {
         }
     }
 
-    /** Wires first; what was started is closed if the rest cannot be, such as for lack of threads. */
+    /** Connects the parts first and then starts them. If a part cannot be started, it stops the others. */
     private JdbcBank open(Database database) {
         Stores stores = Stores.create(database.unreadable(), database.board().part("clock"));
         stores.currencies().remember(database.run(Retry.IDEMPOTENT, stores.currencies()::compareAll));

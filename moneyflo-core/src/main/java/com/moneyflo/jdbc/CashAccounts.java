@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Remembers which account is the bank's cash in each currency, which never changes once it is committed, so that a
- * deposit need not ask.
+ * Caches the number of the bank's cash account in each currency, so that a deposit need not read it. A number that is
+ * committed never changes. Thread-safe.
  */
 final class CashAccounts {
 
     private final Map<Currency, AccountNumber> committed = new ConcurrentHashMap<>();
 
-    /** In a transaction of the library's own: what it opens is committed, and remembered. */
+    /** Returns the account, and opens it in the library's own transaction if it does not exist. */
     AccountNumber account(Guard own, Accounts accounts, Currency currency) {
         AccountNumber known = committed.get(currency);
         if (known == null) {
@@ -25,7 +25,7 @@ final class CashAccounts {
         return known;
     }
 
-    /** In a host's transaction, which may yet be rolled back: nothing is remembered. */
+    /** Returns the account, and opens it in the host's transaction. Caches nothing: the host may still roll back. */
     AccountNumber accountInHosts(Guard hosts, Accounts accounts, Currency currency) {
         AccountNumber known = committed.get(currency);
         return known != null

@@ -6,12 +6,12 @@ import com.moneyflo.internal.ledger.Instruction;
 import java.util.Currency;
 import java.util.List;
 
-/** How commands get to the ledger: through the bank's lanes, or in the host's transaction. */
+/** The way of commands to the ledger: through the bank's lanes, or in the host's transaction. */
 interface CommandPath {
 
-    /** Decides instructions, each on what the ones before it left. */
+    /** Decides instructions in order. Each sees the balances that the ones before it left. */
     List<CommandResult> decide(List<Instruction> instructions);
 
-    /** The bank's cash in a currency. */
+    /** Returns the bank's cash account in a currency. */
     AccountNumber cash(Currency currency);
 }

@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the owners of a phone want texts. Their last word stands: a refusal of a text that was sent before they asked
- * for texts is old.
+ * Records the consent of the customers who share a phone. The latest message counts: a provider's refusal of a message
+ * that was sent before the customer opted in is out of date, and changes nothing.
  */
 record Consents(Stores stores) {
 
-    /** All who share a phone want texts, or not any more. */
+    /** Turns notifications on or off for all customers who share a phone. */
     void set(Tx tx, List<Customer> owners, boolean wanted) {
         for (Customer owner : owners) {
             stores.customers().setWanted(tx, owner.id(), wanted);
@@ -22,8 +22,8 @@ record Consents(Stores stores) {
     }
 
     /**
-     * A provider says that a phone takes no texts; null for the phone of the customer. Where the customer has another
-     * by now, nothing changes.
+     * Records that a provider refused to deliver to a phone. If {@code phone} is null, it is the customer's current
+     * phone. Changes nothing if no customer has the phone any more.
      */
     void refuse(Tx tx, RefusedPhone refused, @Nullable String phone) {
         String number = phone == null

@@ -15,9 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The one way in which a verb reaches the database. The guard knows the caller, checks the right of each verb before
- * the verb does anything, and runs its work in one transaction under the retry rule of the verb. Immutable and
- * thread-safe.
+ * The only way of a verb to the database. The guard knows the caller, checks the caller's right before the verb does
+ * anything, and runs the work in one transaction under the retry rule of the verb. Immutable and thread-safe.
  */
 final class Guard {
 
@@ -33,35 +32,38 @@ final class Guard {
         this.caller = caller;
     }
 
-    /** The same for another caller. */
-    Guard as(Actor other) {
-        return new Guard(transactions, deeds, rights, other);
+    /** Returns a guard for another caller. */
+    Guard as(Actor actor) {
+        return new Guard(transactions, deeds, rights, actor);
     }
 
-    /** The same in another transaction: the host's own. */
-    Guard in(Transactions others) {
-        return new Guard(others, deeds, rights, caller);
+    /** Returns a guard that runs its work in the host's transaction. */
+    Guard in(Transactions hosts) {
+        return new Guard(hosts, deeds, rights, caller);
     }
 
-    /** Runs the work of a verb in a transaction, and again as its retry rule allows. */
+    /** Runs the work of a verb in a transaction, and runs it again if the retry rule of the verb allows that. */
     <T> T run(Verb verb, Work<T> work) {
         rights.require(caller, verb);
         return transactions.run(verb.retry(), work);
     }
 
-    /** Makes a change once, whatever becomes of COMMIT; returns what was made, now or before. */
+    /** Makes a change exactly once, also if a COMMIT gets no answer. Returns the id that was made, now or before. */
     Optional<UUID> once(Verb verb, Deed deed, Work<Optional<UUID>> work) {
         rights.require(caller, verb);
         return deeds.once(transactions, deed, work);
     }
 
-    /** Makes something that exists afterwards once, whatever becomes of COMMIT; returns its id, made now or before. */
+    /**
+     * Makes something new exactly once, also if a COMMIT gets no answer. Returns its id, made now or before. The
+     * predicate checks that the id of an earlier call exists.
+     */
     UUID make(Verb verb, Deed deed, Work<UUID> work, BiPredicate<Tx, UUID> exists) {
         rights.require(caller, verb);
         return deeds.make(transactions, deed, work, exists);
     }
 
-    /** Makes a change that makes nothing new once, whatever becomes of COMMIT. */
+    /** Makes a change that has no new id exactly once, also if a COMMIT gets no answer. */
     void change(Verb verb, Deed deed, Consumer<Tx> work) {
         once(verb, deed, tx -> {
             work.accept(tx);
@@ -69,13 +71,13 @@ final class Guard {
         });
     }
 
-    /** Hands commands to what decides them. */
+    /** Checks the right of each command, then lets the supplier decide them. */
     <T> T post(List<Command> commands, Supplier<T> ledger) {
         commands.forEach(command -> rights.require(caller, Verb.of(command)));
         return ledger.get();
     }
 
-    /** Does what begins its transactions by itself. */
+    /** Checks the right of a verb whose work begins its own transactions, then does the work. */
     <T> T call(Verb verb, Supplier<T> work) {
         rights.require(caller, verb);
         return work.get();

@@ -14,24 +14,25 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Finds what to answer to a text. Only who wants texts is answered, and who has just asked for them.
+ * Makes the replies to an inbound message. Replies go to customers who opted in, also if they did so with this message.
  *
- * @param owners all who share the phone the text came from, at least one; their rows are locked
- * @param event the library's name for its coming
+ * @param owners all customers who share the sender's phone, at least one; their rows are locked
+ * @param event the library's id of the inbound message
+ * @param at when the message came, in microseconds since 1970, UTC
  */
 record InboundReplies(Stores stores, Tx tx, List<Customer> owners, UUID event, long at) {
 
     private static final int MAX_ACCOUNTS = 3;
     private static final int MAX_MOVEMENTS = 5;
 
-    /** Of those who share a phone: more would be no family, and read for long. */
+    /** Bounds how many customers of one phone are read. A family is smaller. */
     private static final int MAX_OWNERS = 10;
 
     /**
-     * An answer.
+     * The reply to one inbound message.
      *
-     * @param asked what it answers: help, where that is all that can be told
-     * @param news the texts; none where nothing is to be said, or enough was said already
+     * @param asked the request that the reply answers; help, if the request cannot be answered otherwise
+     * @param news the notices to send; empty if the request needs no reply or the phone got enough replies already
      */
     record Reply(Ask asked, List<NewNotice> news) {}
 
@@ -41,7 +42,7 @@ record InboundReplies(Stores stores, Tx tx, List<Customer> owners, UUID event, l
         return new Reply(full.asked(), full.news().stream().limit(room).toList());
     }
 
-    /** Puts the text down; false if it came before. */
+    /** Records the inbound message. Returns false if it was recorded before. */
     boolean isFirst(String providerId, Reply reply) {
         return stores.inbox()
                 .isNew(tx, providerId, phone(), reply.asked(), reply.news().size(), at);

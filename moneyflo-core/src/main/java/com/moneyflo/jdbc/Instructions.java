@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Commands as the ledger takes them: each with an id, cash by the number of its account. */
+/** Turns commands into the ledger's instructions: gives each an id, and replaces cash by the cash account's number. */
 final class Instructions {
 
     private Instructions() {}
@@ -47,7 +47,7 @@ final class Instructions {
         return new Reverse(id, ((Command.Reverse) command).transfer(), details);
     }
 
-    /** A payment of a standing order. */
+    /** Makes the instruction of a standing order's payment. */
     static Instruction of(Payment payment, TransferId id) {
         Details details = Details.of(payment.details());
         return move(id, TransferKind.TRANSFER, payment.from(), payment.to(), payment.amount(), details);

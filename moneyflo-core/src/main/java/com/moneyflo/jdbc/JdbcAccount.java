@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A handle: the number, and the bank it belongs to. */
+/** A handle on an account: its number and its bank. */
 record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account {
 
     JdbcAccount {
@@ -168,7 +168,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
                         tx -> bank.stores().accounts().setLowMark(tx, number, threshold));
     }
 
-    /** The number. */
+    /** Returns the account number. */
     @Override
     public String toString() {
         return "Account[" + number + "]";

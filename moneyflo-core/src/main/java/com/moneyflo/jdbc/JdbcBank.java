@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
  * try (JdbcBank bank = JdbcBank.open("jdbc:h2:./bank")) { … }
  * }</pre>
  *
- * <p>Opening brings the library's tables (all named {@code mf_…}) up to date and refuses what could lose money: an
- * unknown database, a read-only server, tables of a newer version or outside of InnoDB. Thread-safe; open one and share
- * it.
+ * <p>Opening a bank creates or updates the library's tables, which are all named {@code mf_…}. It refuses databases
+ * that could lose money: unknown products, read-only servers, tables of a newer version, and tables that are not InnoDB
+ * tables. Thread-safe: open one bank and share it.
  */
 public final class JdbcBank extends JdbcOperations implements Bank {
 
@@ -46,7 +46,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
     private final Background background;
     private final boolean inboundMessages;
 
-    /** Wires the bank; it starts nothing. */
+    /** Connects the parts of the bank and starts none of them. */
     JdbcBank(Database database, Stores stores, Guard guard, Background background, boolean inboundMessages) {
         super(stores, guard, new LanePath(background.lanes(), stores, guard));
         this.database = database;
@@ -54,33 +54,33 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         this.inboundMessages = inboundMessages;
     }
 
-    /** What sends texts, for tests. */
+    /** Returns the relay, for tests. */
     @Nullable
     Relay relay() {
         return background.relay();
     }
 
-    /** Where its transactions come from, for tests. */
+    /** Returns the database, for tests. */
     Database database() {
         return database;
     }
 
     /**
-     * Opens a bank with connections of its own.
+     * Opens a bank with its own connections and default settings.
      *
-     * @param url JDBC URL, such as {@code jdbc:h2:./bank} or {@code jdbc:mysql://localhost/bank?user=…}
+     * @param url the JDBC URL, such as {@code jdbc:h2:./bank} or {@code jdbc:mysql://localhost/bank?user=…}
      * @return the open bank
-     * @throws com.moneyflo.StorageException if the database cannot be reached or is not fit for money; the message
-     *     says what to change
+     * @throws com.moneyflo.StorageException if the database cannot be reached, or if its settings or tables are not
+     *     safe for money; the message says what to change
      */
     public static JdbcBank open(String url) {
         return builder(url).open();
     }
 
     /**
-     * Prepares a bank with connections of its own.
+     * Makes a builder of a bank with its own connections.
      *
-     * @param url JDBC URL
+     * @param url the JDBC URL, such as {@code jdbc:h2:./bank}
      * @return a builder for use by one thread
      */
     public static BankBuilder builder(String url) {
@@ -88,10 +88,10 @@ public final class JdbcBank extends JdbcOperations implements Bank {
     }
 
     /**
-     * Prepares a bank on the host's connections. A transfer needs the fewest round trips where they come with
-     * autocommit off and at READ COMMITTED.
+     * Makes a builder of a bank on the host's connections. Transfers need the fewest round trips if the connections
+     * have autocommit off and the isolation level READ COMMITTED.
      *
-     * @param source where connections come from; it stays open when the bank closes
+     * @param source the source of the connections. It stays open when the bank is closed
      * @return a builder for use by one thread
      */
     public static BankBuilder builder(DataSource source) {
@@ -132,30 +132,29 @@ public final class JdbcBank extends JdbcOperations implements Bank {
     }
 
     /**
-     * The operators' view of the texts to customers.
+     * Returns the operators' view of the notices.
      *
-     * @return what can be asked and done
+     * @return the notices; thread-safe
      */
     public Notices notices() {
         return new JdbcNotices(this);
     }
 
     /**
-     * Where to hand over what providers of texts send back: delivery reports, customers' texts, consent given or taken
-     * back.
+     * Returns the receiver of a provider's callbacks: delivery reports, inbound messages, and changes of consent. The
+     * host's webhooks call it.
      *
-     * @return what takes it
+     * @return the receiver; thread-safe
      */
     public Inbound inbound() {
         return new JdbcInbound(stores(), guard(), inboundMessages);
     }
 
     /**
-     * Payments that come again by themselves.
+     * Returns the standing orders of the bank.
      *
-     * @return the standing orders
-     * @throws IllegalStateException if the bank was opened without {@link StandingOrderOptions}, and so does not
-     *     know where a day begins
+     * @return the standing orders; thread-safe
+     * @throws IllegalStateException if the bank was opened without {@link StandingOrderOptions}
      */
     public StandingOrders standingOrders() {
         StandingOrderRuntime orders = background.orders();
@@ -166,7 +165,7 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         return orders.verbs();
     }
 
-    /** For tests of what is left half done. */
+    /** Returns the part that carries out standing orders, for tests that interrupt it. */
     OrderRunner orderRunner() {
         return Objects.requireNonNull(background.orders()).runner();
     }

@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What comes back from providers, each a transaction of its own. Nothing is logged: what is not a customer's is
- * nobody's business.
+ * Takes the callbacks of providers, each in its own transaction. It logs nothing, because a message may come from a
+ * person who is not a customer.
  *
- * @param answering whether customers may ask by text; that they want no more texts, or want them again, is always heard
+ * @param answering whether requests such as {@code BAL} are answered; {@code STOP} and {@code START} are always obeyed
  */
 record JdbcInbound(Stores stores, Guard guard, boolean answering) implements Inbound {
 

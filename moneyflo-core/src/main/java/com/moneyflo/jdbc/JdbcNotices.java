@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** The operators' view, each verb a transaction of its own. */
+/** The operators' view of the notices. Each verb is its own transaction. */
 record JdbcNotices(JdbcOperations bank) implements Notices {
 
     private static final int MAX_AT_ONCE = 1_000;
@@ -29,7 +29,7 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
     private static final int MAX_CHARACTERS = 200;
     private static final Duration LEAST_AGE = Duration.ofDays(1);
 
-    /** So far back that nothing is older. */
+    /** Replaces greater ages, whose subtraction would overflow. No notice is older. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private static final long SHORTEST_REST_NANOS = Duration.ofMillis(2).toNanos();

@@ -36,12 +36,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The verbs, each one transaction: the library's own, or a part of the host's. */
+/** The verbs of a bank. Each is its own transaction, or a part of the host's. */
 class JdbcOperations implements BankOperations {
 
     /**
-     * Of a long list, so many are decided in one transaction at most: locks are then held for some tens of
-     * milliseconds.
+     * The greatest number of commands of a list that share one transaction. It keeps the time for which their rows are
+     * locked at some tens of milliseconds.
      */
     private static final int MAX_AT_ONCE = 500;
 
@@ -57,7 +57,7 @@ class JdbcOperations implements BankOperations {
         this.registry = new Registry(stores, guard);
     }
 
-    /** The same verbs, asked for by another caller. */
+    /** Returns the same verbs on behalf of another caller. */
     final BankOperations as(Actor caller) {
         return new JdbcOperations(stores, guard.as(caller), path);
     }
@@ -168,7 +168,7 @@ class JdbcOperations implements BankOperations {
         return results;
     }
 
-    /** What follows in a list on what has no verdict: it would be decided on what that did not leave. */
+    /** The results of commands that follow a command without an outcome: they may depend on what it leaves. */
     private static List<CommandResult> notTried(int count) {
         return Collections.nCopies(
                 count,
@@ -232,7 +232,7 @@ class JdbcOperations implements BankOperations {
         return guard.post(List.of(command), () -> decided(instruction(command)));
     }
 
-    /** A hold just placed, or for a key used again how the first one stands by now. */
+    /** Places a hold. If its key was used before, returns the hold of that time with its current status. */
     final Hold place(Command command) {
         return guard.post(List.of(command), () -> {
             PlaceHold asked = (PlaceHold) instruction(command);
@@ -247,7 +247,7 @@ class JdbcOperations implements BankOperations {
         return path.decide(List.of(instruction)).get(0).verdict().orThrow();
     }
 
-    /** A change that is asked for now. Without a key, what is asked need not be named: its id is new. */
+    /** Makes the record of a change. Without a key its values may be left out, because its id is new. */
     final Deed deed(@Nullable IdempotencyKey key, Object... asked) {
         return Deed.of(stores.ids().next(), key, asked);
     }

@@ -28,10 +28,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The verbs of standing orders, each one transaction. */
+/** The verbs of standing orders. Each is one transaction. */
 final class JdbcStandingOrders implements StandingOrders {
 
-    /** Between two payments of one order there is time to change it; this bounds how often it is looked for. */
+    /** Bounds how often a change is tried while payments of the same order are in progress. */
     private static final int MAX_TRIES = 20;
 
     private final Stores stores;
@@ -68,7 +68,7 @@ final class JdbcStandingOrders implements StandingOrders {
         return existing(new StandingOrderId(made));
     }
 
-    /** Whose text form hides who is paid, so part by part. */
+    /** Lists the values of an order for its fingerprint. Its {@code toString} would leave out the payee. */
     private static Object[] asked(NewStandingOrder order) {
         return new Object[] {
             "place",
@@ -169,7 +169,7 @@ final class JdbcStandingOrders implements StandingOrders {
         return find(id).orElseThrow(() -> Change.unknown(id));
     }
 
-    /** A payment under way, by whichever JVM, is made to its end before. */
+    /** Changes an order. If a payment of it is in progress in any JVM, completes that payment first. */
     private StandingOrder change(StandingOrderId id, Change change, Consumer<Tx> check) {
         Objects.requireNonNull(id, "id");
         for (int tried = 0; tried < MAX_TRIES; tried++) {

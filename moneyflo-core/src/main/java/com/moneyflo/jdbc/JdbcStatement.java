@@ -9,7 +9,7 @@ import com.moneyflo.internal.ledger.Statements;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A statement whose lines are read page by page. */
+/** A statement that reads its lines page by page. */
 record JdbcStatement(
         AccountNumber account, StatementPeriod period, Statements.Bounds bounds, Statements statements, Guard guard)
         implements Statement {
@@ -45,7 +45,7 @@ record JdbcStatement(
         return guard.run(Verb.READ_STATEMENT, tx -> statements.page(tx, account, bounds, afterSeq, limit));
     }
 
-    /** Which account, which period, from what to what. */
+    /** Returns the account, the period, and both balances. */
     @Override
     public String toString() {
         return "Statement[" + account + ", " + period.from() + " to " + period.to() + ", " + opening() + " to "

@@ -9,9 +9,9 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * In a transaction of the host's.
+ * Decides commands in a transaction of the host.
  *
- * @param guard of the bank itself: the account of its cash is opened when it is first needed
+ * @param guard the guard of the bank itself, which opens the cash account when a command first needs it
  */
 record JoinedPath(Transactions hosts, Stores stores, Guard guard) implements CommandPath {
 

@@ -8,9 +8,9 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * Through the bank's lanes.
+ * Decides commands through the bank's lanes.
  *
- * @param guard of the bank itself: the account of its cash is opened when it is first needed
+ * @param guard the guard of the bank itself, which opens the cash account when a command first needs it
  */
 record LanePath(GroupCommit lanes, Stores stores, Guard guard) implements CommandPath {
 

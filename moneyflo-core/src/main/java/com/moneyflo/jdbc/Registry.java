@@ -16,10 +16,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes customers and accounts, each once.
+ * Registers customers and opens accounts, each once for each key.
  *
- * @param stores behind the door
- * @param guard of the caller
+ * @param stores the stores of the bank
+ * @param guard the guard of the caller
  */
 record Registry(Stores stores, Guard guard) {
 
@@ -28,7 +28,7 @@ record Registry(Stores stores, Guard guard) {
         return guard.run(Verb.REGISTER_CUSTOMER, tx -> stores.customers().register(tx, id, customer));
     }
 
-    /** Returns the id of the customer who was registered under the key. */
+    /** Registers a customer. Returns their id, or the id of the customer that the key already registered. */
     CustomerId register(NewCustomer customer, IdempotencyKey key) {
         UUID id = stores.ids().next();
         Deed deed = Deed.of(
@@ -50,7 +50,7 @@ record Registry(Stores stores, Guard guard) {
         return new CustomerId(made);
     }
 
-    /** Returns the number of the account that was opened, now or under the key before. */
+    /** Opens an account. Returns its number, or the number of the account that the key already opened. */
     AccountNumber open(CustomerId customer, Currency currency, @Nullable IdempotencyKey key) {
         UUID event = stores.ids().next();
         Deed deed = Deed.of(stores.ids().next(), key, "openAccount", customer, currency);

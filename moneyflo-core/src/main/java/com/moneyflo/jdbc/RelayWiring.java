@@ -20,11 +20,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is texted, how and by whom.
+ * Makes the relay of a bank from its options and stores.
  *
- * @param notifier the host's
- * @param options how
- * @param byHand whether nothing is sent but by a test's hand
+ * @param notifier the host's notifier
+ * @param options how notices are sent
+ * @param byHand true if the relay has no threads, so that a test decides when it sends
  */
 record RelayWiring(Notifier notifier, NoticeOptions options, boolean byHand) {
 

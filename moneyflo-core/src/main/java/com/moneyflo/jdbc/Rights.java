@@ -2,13 +2,13 @@ package com.moneyflo.jdbc;
 
 import com.moneyflo.Actor;
 
-/** Which caller may use which verb. */
+/** Decides which caller may use which verb. */
 @FunctionalInterface
 interface Rights {
 
-    /** A host that calls the bank itself may do everything. */
+    /** Allows every verb, because the host itself calls the bank. */
     Rights OF_THE_HOST = (caller, verb) -> {};
 
-    /** Throws if the caller may not use the verb. Asks no database. */
+    /** Throws if the caller may not use the verb. Must not use the database. */
     void require(Actor caller, Verb verb);
 }

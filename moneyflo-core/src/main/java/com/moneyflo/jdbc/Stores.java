@@ -19,7 +19,7 @@ import com.moneyflo.internal.outbox.Reports;
 import com.moneyflo.internal.thread.Status;
 import java.util.Optional;
 
-/** What is behind the door; one of each for a bank. */
+/** The objects that read and write the tables. A bank has one of each. */
 record Stores(
         Ledger ledger,
         Accounts accounts,

@@ -3,7 +3,7 @@ package com.moneyflo.jdbc;
 import com.moneyflo.Command;
 import com.moneyflo.internal.db.Transactions.Retry;
 
-/** Everything that a caller can ask of a bank, and how often its work may be run. */
+/** Every operation that a caller can request, with the rule for running its work again. */
 enum Verb {
     REGISTER_CUSTOMER(Retry.IDEMPOTENT),
     READ_CUSTOMER(Retry.READ_ONLY),
@@ -56,7 +56,7 @@ enum Verb {
         return retry;
     }
 
-    /** The verb of a command. */
+    /** Returns the verb of a command. */
     static Verb of(Command command) {
         if (command instanceof Command.Deposit) {
             return DEPOSIT;

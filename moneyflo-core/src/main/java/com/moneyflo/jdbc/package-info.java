@@ -1,4 +1,4 @@
-/** The door: {@link com.moneyflo.jdbc.JdbcBank} opens a bank on a database. */
+/** Opens a bank on a JDBC database. Start with {@link com.moneyflo.jdbc.JdbcBank}. */
 @NullMarked
 package com.moneyflo.jdbc;
 
