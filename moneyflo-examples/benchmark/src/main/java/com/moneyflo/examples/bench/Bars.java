@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All that was set before anything was measured. */
+/** The targets, which were set before the first measurement. */
 final class Bars {
 
     private static final Map<String, Bar> BY_NAME = List.of(
@@ -27,7 +27,7 @@ final class Bars {
                     Bar.atLeast("versionZipf", 0.97),
                     Bar.atLeast("versionSingle", 0.97),
                     Bar.atLeast("texts", 0.8),
-                    Bar.atLeast("drain", 2_000, " texts/s"),
+                    Bar.atLeast("drain", 2_000, " notices/s"),
                     Bar.atLeast("inFlight", 0.95),
                     Bar.atMost("statement", 1.5, 1.1),
                     Bar.atMost("heap", 32, " MB"),
@@ -40,7 +40,7 @@ final class Bars {
     static Bar of(String name) {
         Bar bar = BY_NAME.get(name);
         if (bar == null) {
-            throw new IllegalArgumentException("No bar was set for " + name + ".");
+            throw new IllegalArgumentException("No target was set for " + name + ".");
         }
         return bar;
     }

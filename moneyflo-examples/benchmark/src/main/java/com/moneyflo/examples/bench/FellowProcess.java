@@ -41,7 +41,7 @@ final class FellowProcess implements AutoCloseable {
     double rate() throws IOException {
         String rate = rates.readLine();
         if (rate == null) {
-            throw new IOException("The other JVM has ended.");
+            throw new IOException("The other JVM has ended. Its messages are above.");
         }
         return Double.parseDouble(rate);
     }

@@ -25,7 +25,7 @@ final class FellowsWorkload {
             workload.start();
             workload.measure();
         } catch (IOException e) {
-            throw new IllegalStateException("Another JVM could not be asked: " + e.getMessage(), e);
+            throw new IllegalStateException("Another JVM of the benchmark failed: " + e.getMessage(), e);
         } finally {
             workload.fellows.forEach(FellowProcess::close);
         }

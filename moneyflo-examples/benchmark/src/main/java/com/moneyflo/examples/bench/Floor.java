@@ -46,7 +46,7 @@ final class Floor implements Load {
             }
             return new Slice(sum, latencies.histogram());
         } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException("The floor could not be written: " + e.getMessage(), e);
+            throw new IllegalStateException("The rows of the floor could not be written: " + e.getMessage(), e);
         } finally {
             threads.shutdownNow();
         }

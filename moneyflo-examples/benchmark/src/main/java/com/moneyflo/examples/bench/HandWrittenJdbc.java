@@ -127,7 +127,7 @@ final class HandWrittenJdbc implements Payments, AutoCloseable {
             }
         }
         if (payer.available() < amount) {
-            throw new IllegalStateException("Account " + payment.from() + " has too little.");
+            throw new IllegalStateException("Account " + payment.from() + " has not enough money for the payment.");
         }
         long at = Math.max(payer.now(), Math.max(payer.lastAt(), payee.lastAt()));
         byte[] id = TimeOrderedId.next();

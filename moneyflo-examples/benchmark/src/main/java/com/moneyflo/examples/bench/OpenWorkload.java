@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** How long a JVM that has just started takes to open the bank and make its first transfer; the median of a few. */
+/** Measures the time in which a new JVM opens the bank and makes its first transfer. Reports the median of five. */
 final class OpenWorkload {
 
     private static final int TIMES = 5;
@@ -37,7 +37,7 @@ final class OpenWorkload {
             Process process = builder.start();
             try (PrintWriter in = new PrintWriter(process.outputWriter());
                     BufferedReader out = process.inputReader()) {
-                tell(in, arena);
+                configure(in, arena);
                 String nanos = out.readLine();
                 if (process.waitFor() != 0 || nanos == null) {
                     throw new IllegalStateException("The new JVM failed with exit code " + process.exitValue() + ".");
@@ -45,12 +45,12 @@ final class OpenWorkload {
                 return Long.parseLong(nanos) / NANOS_PER_SECOND;
             }
         } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException("The new JVM could not be asked: " + e.getMessage(), e);
+            throw new IllegalStateException("A new JVM of the benchmark failed: " + e.getMessage(), e);
         }
     }
 
-    /** By standard input, since what stands on a command line can be read by everybody on the machine. */
-    private static void tell(PrintWriter in, Arena arena) {
+    /** Writes the settings to standard input. Every user of the machine could read a password on the command line. */
+    private static void configure(PrintWriter in, Arena arena) {
         Server server = arena.server();
         List<AccountNumber> accounts = arena.accounts();
         in.println(server.url());

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Finds out how many connections suit the baseline best: too few leave the server idle, too many make it wait for
- * itself.
+ * Finds the pool size with which the baseline is fastest. Too few connections leave the server idle; too many compete
+ * for its locks.
  */
 final class PoolTrial {
 
@@ -18,7 +18,7 @@ final class PoolTrial {
 
     private PoolTrial() {}
 
-    /** The best of all sizes, warm, and open; the others are closed. */
+    /** Returns the fastest pool, warmed up and open. Closes the others. */
     static HandWrittenJdbc best(
             Server server, List<Integer> sizes, Settings settings, Function<HandWrittenJdbc, Load> load) {
         List<HandWrittenJdbc> pools = new ArrayList<>();

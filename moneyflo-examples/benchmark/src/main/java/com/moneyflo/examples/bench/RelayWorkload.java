@@ -76,7 +76,7 @@ final class RelayWorkload {
     }
 
     private void verify() {
-        arena.progress().now("texts: verifying the ledger");
+        arena.progress().now("notices: verifying the ledger");
         try (JdbcBank bank = server.open()) {
             arena.report().verified(bank.verify());
         }
@@ -103,7 +103,7 @@ final class RelayWorkload {
             SplittableRandom random = new SplittableRandom();
             Supplier<IdempotencyKey> keys = arena.keys().caller();
             for (long left = notices - waiting(bank); left > 0; left -= 2L * PER_LIST) {
-                arena.progress().now("texts: writing notices, " + left + " to go");
+                arena.progress().now("notices: writing them, " + left + " to go");
                 List<Command> commands = Stream.generate(
                                 () -> traffic.next(random, keys.get()).command())
                         .limit(Math.min((left + 1) / 2, PER_LIST))
@@ -127,7 +127,7 @@ final class RelayWorkload {
                 .notices(NoticeOptions.stock().maxInFlight(IN_FLIGHT))
                 .open()) {
             if (!notifier.awaitTaken(waiting, LONGEST) || !bank.notices().awaitSettled(LONGEST)) {
-                throw new IllegalStateException("The outbox was not emptied in " + LONGEST.toMinutes() + " minutes.");
+                throw new IllegalStateException("The outbox was not empty after " + LONGEST.toMinutes() + " minutes.");
             }
             return notifier.sinceFirst();
         }

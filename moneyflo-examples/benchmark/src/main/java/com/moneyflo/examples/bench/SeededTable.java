@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * bench_account: which accounts the benchmark made, and what for. It tells a bank of the benchmark's from somebody
- * else's.
+ * The table bench_account: the accounts that the benchmark made, with their purpose. An account that is not in it
+ * belongs to a real bank.
  */
 final class SeededTable {
 
@@ -28,27 +28,26 @@ final class SeededTable {
         this.connection = connection;
     }
 
-    /** What an account is for. */
+    /** The purpose of an account. */
     enum Purpose {
         /** Money moves between them. */
         TRAFFIC,
-        /** Two with a long history. */
+        /** Two accounts with a long history. */
         STATEMENT,
-        /** Two that are locked while others queue. */
+        /** Two accounts that are locked while commands queue. */
         QUEUE,
-        /** Money moves between them, and their owners are texted about it. */
+        /** Money moves between them, and their customers get notices. */
         TEXTED
     }
 
-    /** A bank that somebody uses must not be filled with play money. */
+    /** Refuses a database with accounts that the benchmark did not make. */
     void requireNoStrangers() throws SQLException {
         long all = number(ACCOUNTS);
         long own = number(EXISTS) == 0 ? 0 : number(OWN_ACCOUNTS);
         if (all != own) {
             throw new IllegalStateException("The database '" + connection.getCatalog() + "' holds " + (all - own)
-                    + " accounts that the benchmark did not make, and it will not fill somebody's bank. Name a "
-                    + "database of its own:"
-                    + " with createDatabaseIfNotExist=true in the URL, MySQL makes it.");
+                    + " accounts that the benchmark did not make. Name a database for the benchmark alone: with"
+                    + " createDatabaseIfNotExist=true in the URL, MySQL creates it.");
         }
     }
 

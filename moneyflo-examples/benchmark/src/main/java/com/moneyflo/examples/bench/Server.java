@@ -13,13 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The MySQL database that is filled and measured, and how to log in. */
+/** The MySQL database that is filled and measured, with the login. */
 public final class Server {
 
     private static final Pattern URL =
             Pattern.compile("(jdbc:mysql://)((?:[^/@?]*@)?)(\\[[^]]+]|[^/:,?\\[(]+)(?::(\\d+))?/([^/?]*)((?:\\?.*)?)");
     private static final String START =
-            "Start one and measure on it with: moneyflo bench --db \"$(mysql/mysql-local.sh start)\"";
+            "Start a server and measure on it with: moneyflo bench --db \"$(mysql/mysql-local.sh start)\"";
     private static final String OWN_DATABASE = "moneyflo_bench";
     private static final int DEFAULT_PORT = 3306;
 
@@ -34,13 +34,13 @@ public final class Server {
     }
 
     /**
-     * Reads a URL. Where it names no database, the benchmark makes one of its own.
+     * Reads a URL. If it names no database, the benchmark uses moneyflo_bench.
      *
-     * @param url what was given, or null if nothing was
-     * @param user who logs in, where the URL does not say
-     * @param password the user's
+     * @param url the JDBC URL, or null if none was given
+     * @param user the database user, or null if the URL has it
+     * @param password the user's password, or null
      * @return the database
-     * @throws IllegalArgumentException if that is no database the benchmark can use; the message says how to get one
+     * @throws IllegalArgumentException if the benchmark cannot use this database; the message says how to start one
      */
     public static Server of(@Nullable String url, @Nullable String user, @Nullable String password) {
         if (url == null || !url.startsWith("jdbc:mysql:")) {
@@ -49,7 +49,7 @@ public final class Server {
         Matcher matcher = URL.matcher(url);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "The benchmark reads URLs of the form jdbc:mysql://HOST:PORT/DATABASE and nothing else. " + START);
+                    "The benchmark takes only URLs of the form jdbc:mysql://HOST:PORT/DATABASE. " + START);
         }
         Server server = new Server(matcher, user, password);
         return server.database().isEmpty() ? server.database(OWN_DATABASE) : server;
@@ -71,12 +71,12 @@ public final class Server {
         return url.group();
     }
 
-    /** The same database by another way. */
+    /** Returns the same database at another address. */
     Server by(String host, int port) {
         return of(url.group(1) + url.group(2) + host + ":" + port + "/" + database() + url.group(6), user, password);
     }
 
-    /** Another database of the same server; MySQL makes it where it does not exist. */
+    /** Returns another database of the same server. MySQL creates it if it does not exist. */
     Server database(String name) {
         String place = url.group(1) + url.group(2) + host() + ":" + port() + "/" + name + url.group(6);
         String make = "createDatabaseIfNotExist=true";
@@ -92,18 +92,18 @@ public final class Server {
         return open(Duration.ofSeconds(60));
     }
 
-    /** A machine under load may keep a caller waiting for longer than the library would by itself. */
-    JdbcBank open(Duration patience) {
-        return builder().timeout(patience).open();
+    /** Opens a bank with another timeout. On a loaded machine a command may take longer than the default. */
+    JdbcBank open(Duration timeout) {
+        return builder().timeout(timeout).open();
     }
 
-    /** A bank that is not opened yet. */
+    /** Returns the builder of a bank. */
     BankBuilder builder() {
         BankBuilder builder = JdbcBank.builder(url());
         return user == null ? builder : builder.credentials(user, secret());
     }
 
-    /** A plain connection. */
+    /** Opens a plain connection. */
     Connection connect() throws SQLException {
         Properties login = new Properties();
         if (user != null) {
@@ -113,7 +113,7 @@ public final class Server {
         return DriverManager.getConnection(url(), login);
     }
 
-    /** A pool's settings, still without any but these. */
+    /** Returns the settings of a pool: the URL and the login. */
     HikariConfig pool() {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url());
@@ -133,7 +133,7 @@ public final class Server {
         return Objects.requireNonNullElse(password, "");
     }
 
-    /** Without what may be secret. */
+    /** Returns database and host, without secrets. */
     @Override
     public String toString() {
         return database() + " on " + host() + ":" + port();

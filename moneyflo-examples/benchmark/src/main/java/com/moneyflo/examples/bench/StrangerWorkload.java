@@ -44,7 +44,7 @@ final class StrangerWorkload {
                 duel.ours().add(besideStranger(bank, load, length.multipliedBy(2)));
                 duel.theirs().add(load.run(length));
             }
-            arena.report().find(duel.finding("stranger", duel.throughputRatio(), "nobody held"));
+            arena.report().find(duel.finding("stranger", duel.throughputRatio(), "no lock"));
             arena.report().figures("stranger", duel.figures("held", "free"));
         }
     }
@@ -65,7 +65,7 @@ final class StrangerWorkload {
             waits.join().orThrow();
             return slice;
         } catch (SQLException e) {
-            throw new IllegalStateException("The account could not be held: " + e.getMessage(), e);
+            throw new IllegalStateException("The account could not be locked: " + e.getMessage(), e);
         }
     }
 }

@@ -20,7 +20,7 @@ final class TextsWorkload {
                 arena.callers(callers, Traffic.uniform(texted), Arena.paying(arena.bank())),
                 arena.callers(
                         callers, Traffic.uniform(arena.accounts().subList(0, count)), Arena.paying(arena.bank())));
-        arena.report().find(duel.finding("texts", duel.throughputRatio(), "no texts"));
+        arena.report().find(duel.finding("texts", duel.throughputRatio(), "no notices"));
         arena.report().figures("texts", duel.figures("texted", "untold"));
     }
 }

@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * This version of the library against another one. Each runs in a JVM of its own on a database of its own, on the same
- * server, and the two take turns. The databases differ because an older version does not open tables that a newer one
- * has changed.
+ * Compares this version of the library with another one. Each has its own JVM and its own database on the same server,
+ * and the two take turns. The databases differ because an older version does not open the tables of a newer one.
  */
 final class VersionsWorkload {
 
@@ -34,7 +33,8 @@ final class VersionsWorkload {
         Path other = arena.settings().otherCore();
         if (other == null) {
             throw new IllegalArgumentException(
-                    "The workload versions needs another version. Name its moneyflo-core jar with --against.");
+                    "The workload versions needs another version to compare with. Name its moneyflo-core jar with"
+                            + " --against.");
         }
         int accounts = arena.settings().accounts();
         Server server = arena.server();
@@ -44,7 +44,7 @@ final class VersionsWorkload {
                         classPathWith(other), server.database(server.database() + "_theirs"), accounts)) {
             new VersionsWorkload(arena, ours, theirs).measure();
         } catch (IOException e) {
-            throw new IllegalStateException("Another JVM could not be asked: " + e.getMessage(), e);
+            throw new IllegalStateException("Another JVM of the benchmark failed: " + e.getMessage(), e);
         }
     }
 
@@ -52,7 +52,7 @@ final class VersionsWorkload {
         return System.getProperty("java.class.path");
     }
 
-    /** This JVM's class path with another core. */
+    /** Returns this JVM's class path, with another moneyflo-core. */
     private static String classPathWith(Path core) {
         return Arrays.stream(ownClassPath().split(File.pathSeparator))
                 .map(entry -> entry.contains("moneyflo-core") ? core.toString() : entry)
@@ -75,7 +75,7 @@ final class VersionsWorkload {
         arena.report().figures("versionsPerSecond", figures);
     }
 
-    /** Each turn one side begins, in the next one the other. */
+    /** Compares the two in turns. They begin a turn alternately. */
     private Map<String, List<Double>> compare(String name, int callers, String traffic) throws IOException {
         long slice = arena.settings().slice().toMillis();
         List<Double> our = new ArrayList<>();

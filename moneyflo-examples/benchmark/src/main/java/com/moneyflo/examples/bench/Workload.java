@@ -5,50 +5,50 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 
-/** What can be measured. */
+/** The workloads that can be measured. */
 public enum Workload {
-    /** Random pairs among all accounts, and with it the p99. */
+    /** Transfers between random accounts. Also compares the p99. */
     UNIFORM("uniform"),
-    /** Everybody pays one merchant. */
+    /** All callers pay one merchant. */
     HOT("hot"),
-    /** Few accounts take part in most payments. */
+    /** A few accounts take part in most payments. */
     ZIPF("zipf"),
-    /** Callers that do not wait, against bare inserts of the same rows. */
+    /** Asynchronous callers, against bare inserts of the same rows. */
     SATURATION("saturation"),
-    /** Callers that do not wait, on one account against all accounts. */
+    /** Asynchronous callers, on one account against all accounts. */
     HOT_TO_UNIFORM("hotToUniform"),
     /** One caller alone. */
     SINGLE("single"),
-    /** Half a millisecond to the server and half a millisecond back. */
+    /** A network delay of half a millisecond to the server and half a millisecond back. */
     REMOTE("remote"),
-    /** The same, one caller alone. */
+    /** The same delay, with one caller alone. */
     REMOTE_SINGLE("remoteSingle"),
-    /** While somebody else's transaction holds one account. */
+    /** Another transaction holds the lock of one account. */
     STRANGER("stranger"),
-    /** Two and four JVMs on one database against one. */
+    /** Two and four JVMs on one database, against one JVM. */
     JVMS("jvms"),
-    /** Payments of which both sides are texted against payments of which nobody is. */
+    /** Payments with notices to both customers, against payments without notices. */
     TEXTS("texts"),
 
-    /** How fast the outbox is emptied by a notifier that answers at once. */
+    /** The rate at which the outbox is emptied, with a notifier that answers at once. */
     DRAIN("drain"),
 
-    /** Whether as many texts are under way as are allowed, where a notifier takes its time. */
+    /** The number of messages in flight against the limit, with a slow notifier. */
     IN_FLIGHT("inFlight"),
     /** A late page of a long statement against the first one. */
     STATEMENT("statement"),
-    /** What queued calls cost in memory. */
+    /** The memory of queued commands. */
     HEAP("heap"),
-    /** From opening to the first transfer in a new JVM. */
+    /** The time to the first transfer in a new JVM. */
     OPEN("open"),
-    /** Throughput and latency against the number of callers, for the chart. */
+    /** Throughput and latency by number of callers, for the chart. */
     CURVE("curve"),
-    /** A long history against a short one; takes long to build. */
+    /** A long history against a short one. Building it takes long. */
     HISTORY("history"),
     /** This version against another one, in turns. */
     VERSIONS("versions");
 
-    /** The way of {@link #REMOTE}, one way. */
+    /** The one-way network delay of {@link #REMOTE}. */
     static final Duration DELAY = Duration.ofNanos(500_000);
 
     private final String title;
@@ -58,24 +58,24 @@ public enum Workload {
     }
 
     /**
-     * Reads a name.
+     * Returns the workload with a name.
      *
-     * @param title as it is typed
+     * @param title the name, in upper or lower case
      * @return the workload
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws IllegalArgumentException if no workload has this name
      */
     public static Workload of(String title) {
         return Arrays.stream(values())
                 .filter(workload -> workload.title.equalsIgnoreCase(title))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no workload '" + title + "'. There are " + Arrays.toString(values()) + "."));
+                        "There is no workload '" + title + "'. Give some of " + Arrays.toString(values()) + "."));
     }
 
     /**
-     * Those that are run unless others are asked for.
+     * Returns the workloads that run by default.
      *
-     * @return all but those that take long or need something to be named
+     * @return all but those that take long or need another option
      */
     public static List<Workload> usual() {
         return Arrays.stream(values())
@@ -107,7 +107,7 @@ public enum Workload {
         }
     }
 
-    /** Its name on the command line. */
+    /** Returns the name on the command line. */
     @Override
     public String toString() {
         return title;

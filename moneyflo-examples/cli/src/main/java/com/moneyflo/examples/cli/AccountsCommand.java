@@ -12,11 +12,11 @@ import picocli.CommandLine.Option;
 /** Lists accounts. */
 @Command(
         name = "accounts",
-        description = "List all accounts, the bank's own included, or those of one customer.",
+        description = "List all accounts, with the bank's internal accounts, or those of one customer.",
         footer = {"  moneyflo accounts", "  moneyflo accounts --customer CUSTOMER-ID"})
 final class AccountsCommand extends BankCommand {
 
-    @Option(names = "--customer", paramLabel = "ID", description = "Only this customer's.")
+    @Option(names = "--customer", paramLabel = "ID", description = "List only this customer's accounts.")
     private @Nullable CustomerId customer;
 
     @Override

@@ -6,17 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount as it was typed: {@code INR 900.00}, in one word or two, or {@code 900.00} in the currency of the account.
+ * An amount as typed: {@code INR 900.00}, in one argument or two, or {@code 900.00} in the account's currency.
  *
- * @param currency the code that was typed, or null
- * @param digits the rest, not yet checked
+ * @param currency the currency code, or null if none was typed
+ * @param digits the number, not checked yet
  */
 record Amount(@Nullable String currency, String digits) {
 
     static Amount of(List<String> typed) {
         String text = String.join(" ", typed).strip();
         if (!text.matches("\\S+( +\\S+)?")) {
-            throw new IllegalArgumentException("An amount is like 900.00 or INR 900.00, and nothing more.");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not an amount. Give one such as 900.00 or INR 900.00.");
         }
         int gap = text.indexOf(' ');
         return gap < 0

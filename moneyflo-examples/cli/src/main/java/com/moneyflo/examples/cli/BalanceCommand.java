@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says what an account has. */
+/** Prints an account's balance. */
 @Command(
         name = "balance",
-        description = "Show what an account has, or had.",
+        description = "Show an account's balance, now or at an earlier time.",
         footer = {"  moneyflo balance ACCOUNT", "  moneyflo balance ACCOUNT --at 2026-11-30T18:30:00Z"})
 final class BalanceCommand extends BankCommand {
 
@@ -24,7 +24,7 @@ final class BalanceCommand extends BankCommand {
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
-            description = "What was posted up to then, such as 2026-11-30T18:30:00Z.")
+            description = "Show the posted balance at this time, such as 2026-11-30T18:30:00Z.")
     private @Nullable Instant at;
 
     @Override

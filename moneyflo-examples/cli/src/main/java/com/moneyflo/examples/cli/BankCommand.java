@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What every command on a bank does alike: open it, say something, close it. */
+/** A command on a bank: opens the bank, runs, prints and closes it. */
 @Command(
         sortOptions = false,
         abbreviateSynopsis = true,
@@ -42,30 +42,30 @@ public abstract class BankCommand implements Callable<Integer> {
         return Output.of(spec.commandLine());
     }
 
-    /** The command under which all others stand, this one's parent or its parent's. */
+    /** Returns the root command, of which this one is a subcommand. */
     final MoneyFlo moneyFlo() {
         return (MoneyFlo) spec.root().userObject();
     }
 
     /**
-     * Opens the bank: the one of {@code --db} or of the home directory, unless a command knows better.
+     * Opens the bank that {@code --db} names, or the one of the home directory. A command may open it differently.
      *
-     * @param database what the command line says of the database
-     * @return the open bank, which is closed after the command
+     * @param database the database options of the command line
+     * @return the open bank; it is closed after the command
      */
     protected JdbcBank open(Database database) {
         return database.open();
     }
 
-    /** The bank is closed, or was never opened: what it was given may be closed too. */
+    /** Closes what the command gave to the bank. Called after the bank was closed, or could not be opened. */
     protected void closed() {}
 
     /**
-     * Does what the command is for.
+     * Runs the command.
      *
      * @param bank the open bank
      * @param out where to print
-     * @return false if the command failed, though nothing was thrown; the exit code is then 1
+     * @return false if the command failed without an exception; the exit code is then 1
      */
     protected abstract boolean run(JdbcBank bank, Output out);
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** What paying in and paying out ask for alike. */
+/** The arguments that deposit and withdraw share. */
 abstract class CashCommand extends BankCommand {
 
     @Parameters(index = "0", paramLabel = "ACCOUNT", description = "The account's number.")
@@ -22,7 +22,7 @@ abstract class CashCommand extends BankCommand {
             paramLabel = "AMOUNT",
             arity = "1..2",
             hideParamSyntax = true,
-            description = "How much: 900.00 or INR 900.00.")
+            description = "The amount, such as 900.00 or INR 900.00.")
     private List<String> amount = new ArrayList<>();
 
     @Mixin

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** One of the process's own streams, in UTF-8. Unlike {@link System#out} it remembers what could not be written. */
+/** Standard output or standard error, in UTF-8. Unlike {@link System#out} it remembers that a write failed. */
 final class Console extends OutputStream {
 
     private static final long FULL_PIPE_NANOS = 1_000_000;
@@ -29,10 +29,10 @@ final class Console extends OutputStream {
     private boolean failed;
 
     /**
-     * A stream of this process.
+     * Makes a stream of this process.
      *
-     * @param channel where it leads
-     * @param hasReader whether another process reads it, so that it can only fail when that process has left
+     * @param channel the channel to write to
+     * @param hasReader whether another process reads it; a write then fails only after that process has ended
      */
     Console(WritableByteChannel channel, BooleanSupplier hasReader) {
         this.channel = channel;
@@ -51,7 +51,7 @@ final class Console extends OutputStream {
         return new PrintWriter(new OutputStreamWriter(this, UTF_8));
     }
 
-    /** Says whether output was lost, other than to a reader who had enough, as {@code head} has. */
+    /** Returns whether output was lost. A reader that ended early, such as {@code head}, does not count. */
     boolean hasLost() {
         return failed && !hasReader.getAsBoolean();
     }
@@ -61,7 +61,7 @@ final class Console extends OutputStream {
         write(new byte[] {(byte) oneByte}, 0, 1);
     }
 
-    /** Waits while a pipe that another process set to non-blocking is full. */
+    /** Writes all bytes. Waits while a pipe is full that another process set to non-blocking. */
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         ByteBuffer rest = ByteBuffer.wrap(bytes, offset, length);
@@ -77,7 +77,7 @@ final class Console extends OutputStream {
         }
     }
 
-    /** The error's message would tell too, but in the language of the system. */
+    /** Asks the file system, because the exception's message is in the language of the system. */
     private static boolean isPipe(String file) {
         try {
             int type = (int) Files.getAttribute(Path.of(file), "unix:mode") & TYPE;

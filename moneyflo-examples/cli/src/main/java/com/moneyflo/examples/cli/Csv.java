@@ -4,22 +4,22 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** CSV as RFC 4180 has it. */
+/** Writes CSV (RFC 4180). */
 final class Csv {
 
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]|^\\s|\\s$");
 
     /**
-     * What a spreadsheet may take for the end of a cell, when the file is opened with another separator than the comma.
+     * Characters that may end a cell when a spreadsheet opens the file with another separator than the comma.
      */
     private static final String ENDS_A_CELL = ",;:|\t\r\n\\x0B\\f\\x85\u2028\u2029";
 
     /**
-     * What makes a spreadsheet compute a cell: the ASCII characters, their wide and small forms, and the minus sign.
+     * First characters of a formula: the ASCII characters, their wide and small forms, and the minus sign.
      */
     private static final String COMPUTED = "=+\\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B\u2212";
 
-    /** The place where a cell may begin that would be computed: blanks, quotes and what is not seen are skipped. */
+    /** The place where a formula may begin. Blanks, quotes and invisible characters before it are skipped. */
     private static final Pattern FORMULA =
             Pattern.compile("(?<=^|[" + ENDS_A_CELL + "])(?=[\\p{C}\\p{Z}\"']*[" + COMPUTED + "])");
 
@@ -32,8 +32,8 @@ final class Csv {
     }
 
     /**
-     * A text from outside, so written that no spreadsheet takes a part of it for a formula, with whatever separator it
-     * opens the file. A {@code '} stands before each such part; taking these away gives the text back.
+     * Marks a text from outside, so that no spreadsheet reads a part of it as a formula, with any separator. Puts a
+     * {@code '} before each such part. Removing these gives the text back, with NUL as U+FFFD.
      */
     static String harmless(String text) {
         return FORMULA.matcher(NUL.matcher(text).replaceAll("\uFFFD")).replaceAll("'");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** Which database a command works on. */
+/** The options that name the database. */
 public final class Database {
 
     @Option(
@@ -24,7 +24,7 @@ public final class Database {
             names = "--user",
             paramLabel = "NAME",
             scope = ScopeType.INHERIT,
-            description = "The database's user; the password is taken from the variable MONEYFLO_DB_PASSWORD.")
+            description = "The database user. The password comes from the variable MONEYFLO_DB_PASSWORD.")
     private @Nullable String user;
 
     private final Map<String, String> environment;
@@ -37,24 +37,24 @@ public final class Database {
         return builder().open();
     }
 
-    /** A bank not opened yet, for those who want more of it than to be open. */
+    /** Returns a builder, for commands that set more than the database. */
     BankBuilder builder() {
         return url == null ? builderOr("jdbc:h2:file:" + Home.of(environment).resolve("bank")) : builderOr(url);
     }
 
-    /** On what {@code --db} names, or else on this. */
-    BankBuilder builderOr(String otherwise) {
-        BankBuilder builder = JdbcBank.builder(silent(url == null ? otherwise : url));
+    /** Returns a builder on the database that {@code --db} names, or on this one if it names none. */
+    BankBuilder builderOr(String defaultUrl) {
+        BankBuilder builder = JdbcBank.builder(silent(url == null ? defaultUrl : url));
         return user == null ? builder : builder.credentials(user, password());
     }
 
-    /** Whether {@code --db} names one. */
+    /** Returns whether {@code --db} names a database. */
     boolean isNamed() {
         return url != null;
     }
 
     /**
-     * Returns what {@code --db} names.
+     * Returns the database that {@code --db} names.
      *
      * @return the JDBC URL, or null without {@code --db}
      */
@@ -63,7 +63,7 @@ public final class Database {
     }
 
     /**
-     * Returns what {@code --user} names.
+     * Returns the user that {@code --user} names.
      *
      * @return the user, or null without {@code --user}
      */
@@ -80,7 +80,7 @@ public final class Database {
         return environment.getOrDefault("MONEYFLO_DB_PASSWORD", "");
     }
 
-    /** Unless it is told otherwise, H2 writes its troubles to a file beside the database, or to the console. */
+    /** By default H2 writes its errors to a file beside the database, or to the console: switches that off. */
     private static String silent(String url) {
         return url.startsWith("jdbc:h2:") && !url.contains("TRACE_LEVEL") ? url + ";TRACE_LEVEL_FILE=0" : url;
     }

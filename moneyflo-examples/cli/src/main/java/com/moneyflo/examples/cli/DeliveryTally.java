@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Counts what becomes of texts. Thread-safe. */
+/** Counts the results of deliveries. Thread-safe. */
 final class DeliveryTally implements NoticeMetrics {
 
     private final Map<Event, Long> counts = new EnumMap<>(Event.class);
@@ -23,10 +23,10 @@ final class DeliveryTally implements NoticeMetrics {
 
     synchronized void print(Output out) {
         if (counts.isEmpty()) {
-            out.say("None waits to be sent now.");
+            out.say("No notice is due now.");
             return;
         }
-        Table table = new Table(out, Table.left("OUTCOME"), Table.right("TEXTS"));
+        Table table = new Table(out, Table.left("RESULT"), Table.right("NOTICES"));
         counts.forEach((event, count) -> table.row(Words.plain(event), String.format(Locale.ROOT, "%,d", count)));
         table.end();
     }

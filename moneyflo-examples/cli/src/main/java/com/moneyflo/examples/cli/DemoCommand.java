@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Tells a story of two customers. */
+/** Runs a story of two customers. */
 @Command(
         name = "demo",
-        description = "Tell the story of two customers, on a fresh bank in memory unless --db names another.",
+        description = "Run a story of two customers. Uses a new bank in memory, unless --db names a database.",
         footer = {
             "  moneyflo demo",
             "  moneyflo demo --db jdbc:mysql://localhost/bank --user root",
@@ -23,13 +23,13 @@ final class DemoCommand extends BankCommand {
 
     @Option(
             names = "--twilio",
-            description = "Send the texts for real, with the credentials that are in the environment; needs --phone.")
+            description = "Send real SMS through Twilio, with the credentials from the environment. Needs --phone.")
     private boolean twilio;
 
     @Option(
             names = "--phone",
             paramLabel = "NUMBER",
-            description = "Whose phone gets them: yours. +, country code and number, no spaces.")
+            description = "Your phone, which receives the SMS: +, country code and number, without spaces.")
     private @Nullable String phone;
 
     private @Nullable TwilioNotifier provider;
@@ -39,10 +39,10 @@ final class DemoCommand extends BankCommand {
     protected JdbcBank open(Database database) {
         if (twilio != (phone != null)) {
             throw new IllegalArgumentException(
-                    "--twilio and --phone go together: whoever is texted for real has to be named.");
+                    "--twilio and --phone need each other. Give both to send real SMS, or neither.");
         }
         if (database.isNamed()) {
-            requireNobodyWaits(database);
+            requireNoneWaiting(database);
         }
         if (phone != null) {
             provider = TwilioSetup.checked(TwilioSetup.builder(moneyFlo().environment()), output());
@@ -53,8 +53,8 @@ final class DemoCommand extends BankCommand {
                 .open();
     }
 
-    /** The demo's phones would get what the bank's customers wait for. */
-    private static void requireNobodyWaits(Database database) {
+    /** The demo's phones would receive the notices of the bank's customers. */
+    private static void requireNoneWaiting(Database database) {
         try (JdbcBank bank = database.open()) {
             NoticeCounts counts = bank.notices().counts();
             long waiting = Stream.of(NoticeState.values())
@@ -62,9 +62,8 @@ final class DemoCommand extends BankCommand {
                     .mapToLong(counts::of)
                     .sum();
             if (waiting > 0) {
-                throw new IllegalStateException("In that bank " + waiting
-                        + " texts wait for their customers, which the demo would take. Send them first: "
-                        + "moneyflo notices deliver --twilio");
+                throw new IllegalStateException("The demo would take notices that wait in this bank for its"
+                        + " customers: " + waiting + ". Send them first: moneyflo notices deliver --twilio");
             }
         }
     }

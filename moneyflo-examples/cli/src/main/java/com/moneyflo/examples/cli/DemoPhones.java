@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phones of the story: keeps what they receive until the story has come to it. Where Asha's is a real one, a
- * provider texts that number. A text to any other number waits for a bank that sends it. Thread-safe.
+ * The phones of the story. Keeps received messages until the story prints them. If Asha's phone is a real one, a
+ * provider sends to that number. A message to another number stays in the outbox. Thread-safe.
  */
 final class DemoPhones implements Notifier {
 
@@ -42,7 +42,7 @@ final class DemoPhones implements Notifier {
     @Override
     public Delivery deliver(Message message) {
         if (!message.to().equals(ashas)) {
-            return new Delivery.RetryLater(null, "The demo texts nobody but its own customer.");
+            return new Delivery.RetryLater(null, "The demo sends SMS only to its own customer.");
         }
         if (provider == null) {
             return screen.deliver(message);
@@ -50,7 +50,7 @@ final class DemoPhones implements Notifier {
         Delivery delivery = provider.deliver(message);
         if (delivery instanceof Delivery.Sent sent) {
             screen.deliver(message);
-            received.add("   for real, taken as " + sent.providerId());
+            received.add("   sent; the provider's id is " + sent.providerId());
         } else {
             inTrouble = true;
             received.add("   " + message.channel() + " to " + message.maskedTo() + ": " + why(delivery));
@@ -60,18 +60,18 @@ final class DemoPhones implements Notifier {
 
     private static String why(Delivery delivery) {
         if (delivery instanceof Delivery.RetryLater retry) {
-            return "not sent yet, " + retry.reason();
+            return "not sent yet: " + retry.reason();
         } else if (delivery instanceof Delivery.InDoubt doubt) {
-            return "nobody knows whether it was sent, " + doubt.reason();
+            return "in doubt, it may have been sent: " + doubt.reason();
         } else if (delivery instanceof Delivery.RefusedNumber refused) {
-            return "this number takes no texts, " + refused.reason();
+            return "this number takes no SMS: " + refused.reason();
         } else if (delivery instanceof Delivery.RefusedText refused) {
-            return "this text was not taken, " + refused.reason();
+            return "this message was refused: " + refused.reason();
         }
-        return "nothing can be sent, " + ((Delivery.ChannelDown) delivery).reason();
+        return "nothing can be sent: " + ((Delivery.ChannelDown) delivery).reason();
     }
 
-    /** What came since this was asked last. */
+    /** Returns the messages received since the last call. */
     List<String> received() {
         List<String> texts = new ArrayList<>();
         for (String text = received.poll(); text != null; text = received.poll()) {
@@ -80,7 +80,7 @@ final class DemoPhones implements Notifier {
         return texts;
     }
 
-    /** Whether a text was not taken. */
+    /** Returns whether a message was not sent. */
     boolean isInTrouble() {
         return inTrouble;
     }

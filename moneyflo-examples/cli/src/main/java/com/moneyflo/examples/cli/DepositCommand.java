@@ -5,10 +5,10 @@ import com.moneyflo.Money;
 import com.moneyflo.jdbc.JdbcBank;
 import picocli.CommandLine.Command;
 
-/** Takes cash in. */
+/** Pays cash into an account. */
 @Command(
         name = "deposit",
-        description = "Take cash in.",
+        description = "Pay cash into an account.",
         footer = "  moneyflo deposit ACCOUNT 2500.00 --memo Salary --key salary-2026-11")
 final class DepositCommand extends CashCommand {
 

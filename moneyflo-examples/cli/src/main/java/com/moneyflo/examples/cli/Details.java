@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What may be said with any movement of money. */
+/** The options of every command that moves money. */
 final class Details {
 
     @Option(
             names = "--key",
             paramLabel = "KEY",
-            description = "Your name for this command: repeated under the same key, it is carried out once.")
+            description = "Your name for this command. A command repeated with the same key is carried out once.")
     private @Nullable IdempotencyKey key;
 
     @Option(names = "--memo", paramLabel = "TEXT", description = "A few words for the statement.")
@@ -26,7 +26,7 @@ final class Details {
     @Option(
             names = "--label",
             paramLabel = "NAME=VALUE",
-            description = "For programs, such as invoice=42; up to eight.")
+            description = "A value for programs, such as invoice=42. Up to eight.")
     private List<Label> labels = new ArrayList<>();
 
     Detail[] toArray() {

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Ends a command that went wrong: one line on the error stream, an exit code, no stack trace. */
+/** Ends a command that failed: one line on standard error, an exit code, no stack trace. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     @Override
@@ -37,23 +37,23 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private static String message(Exception e) {
         if (e instanceof UnknownAccountException unknown) {
-            return "There is no account " + unknown.account() + ". 'moneyflo accounts' lists all there are.";
+            return "There is no account " + unknown.account() + ". 'moneyflo accounts' lists all accounts.";
         }
         if (e instanceof MoneyFloException
                 || e instanceof IllegalArgumentException
                 || e instanceof IllegalStateException) {
             return String.valueOf(e.getMessage());
         }
-        return "Something unforeseen went wrong (" + e.getClass().getName()
-                + "). Run it again with --debug to see where.";
+        return "An unexpected error occurred (" + e.getClass().getName()
+                + "). Run the command again with --debug to see where.";
     }
 
-    /** Without the words that only a programmer would miss. */
+    /** Returns picocli's message, without the parts that are for programmers. */
     private static String plain(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
             String word = "'" + unmatched.getUnmatched().get(0) + "'";
             boolean isCommand = !e.getCommandLine().getSubcommands().isEmpty();
-            return isCommand ? "There is no command " + word : "The word " + word + " is one too many";
+            return isCommand ? "There is no command " + word : "The argument " + word + " is one too many";
         }
         return String.valueOf(e.getMessage())
                 .replaceFirst("^Error: ", "")

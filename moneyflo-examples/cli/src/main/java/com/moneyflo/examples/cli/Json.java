@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** One flat JSON object (RFC 8259), name by name. */
+/** Writes one flat JSON object (RFC 8259), member by member. */
 final class Json {
 
     private final StringJoiner members = new StringJoiner(",", "{", "}");
@@ -43,8 +43,8 @@ final class Json {
     }
 
     /**
-     * What JSON asks to be escaped, and what would print oddly: other controls, line ends, half characters, turned
-     * text.
+     * Returns whether JSON requires an escape, or the character would not print well: other control characters, line
+     * ends, half surrogate pairs, characters that change the writing direction.
      */
     private static boolean isEscaped(int c) {
         return switch (Character.getType(c)) {

@@ -3,7 +3,7 @@ package com.moneyflo.examples.cli;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
-/** Keeps a long list from being read to its end for a reader who left, such as {@code head}. */
+/** Stops reading a long list after the reader of the output has ended, such as {@code head}. */
 final class Lines {
 
     private static final int LOOK_EVERY = 256;

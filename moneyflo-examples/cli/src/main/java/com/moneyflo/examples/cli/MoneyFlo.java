@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code moneyflo}, under which all others stand. */
+/** The command {@code moneyflo}: the root of all commands. */
 @Command(
         name = "moneyflo",
         sortOptions = false,
@@ -24,12 +24,12 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nFirst steps:%n",
         footer = {
-            "  moneyflo demo                                  a story, told in a second",
+            "  moneyflo demo                                  a story of two customers",
             "  moneyflo open Asha Rao --currency INR          prints the account's number",
             "  moneyflo deposit ACCOUNT 2500.00 --memo Salary",
             "  moneyflo statement ACCOUNT",
             "",
-            "Exit codes: 0 done, 1 refused or failed, 2 wrongly asked."
+            "Exit codes: 0 done, 1 refused or failed, 2 invalid command line."
         },
         subcommands = {
             DemoCommand.class,
@@ -81,9 +81,9 @@ public final class MoneyFlo implements Callable<Integer> {
     }
 
     /**
-     * The same, with commands of other modules beside those of this one.
+     * Runs one command and ends the JVM, like {@link #main}. Adds commands of other modules.
      *
-     * @param more the commands that are added
+     * @param more the added commands
      * @param args the words after {@code moneyflo}
      */
     public static void run(List<Class<? extends BankCommand>> more, String... args) {
@@ -96,23 +96,23 @@ public final class MoneyFlo implements Callable<Integer> {
                 .execute(args);
         out.flush();
         if (console.hasLost()) {
-            err.println("moneyflo: Not all of the output could be written. See that the disk is not full.");
+            err.println("moneyflo: Not all of the output was written. Check that the disk is not full.");
             exitCode = Math.max(exitCode, CommandLine.ExitCode.SOFTWARE);
         }
         err.flush();
         System.exit(exitCode);
     }
 
-    /** The command with all its parts, ready to execute words that were read like this. */
+    /** Returns the command with all its subcommands, ready to execute. */
     static CommandLine commandLine(
             Map<String, String> environment, Typed typed, List<Class<? extends BankCommand>> more) {
         CommandLine line = new CommandLine(new MoneyFlo(environment));
         more.forEach(line::addSubcommand);
         Failures failures = new Failures();
         Values.register(line)
-                .setExpandAtFiles(false) // a value is taken as it was typed, whatever it looks like
+                .setExpandAtFiles(false) // a value is taken as typed, also when it looks like @file
                 .setTrimQuotes(false)
-                .setAllowOptionsAsOptionParameters(false) // a value that was forgotten is not made of the next option
+                .setAllowOptionsAsOptionParameters(false) // a missing value is an error, not the next option
                 .setUsageHelpAutoWidth(true)
                 .setExecutionStrategy(parsed -> {
                     typed.check(line, parsed.originalArgs(), environment);
@@ -123,7 +123,7 @@ public final class MoneyFlo implements Callable<Integer> {
         return line;
     }
 
-    /** Without a command: shows what there is. */
+    /** Prints the help: no command was given. */
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getErr());
@@ -134,7 +134,7 @@ public final class MoneyFlo implements Callable<Integer> {
         return database;
     }
 
-    /** Where credentials of providers come from, and from nowhere else. */
+    /** Returns the environment variables, the only source of providers' credentials. */
     Map<String, String> environment() {
         return environment;
     }

@@ -5,10 +5,10 @@ import com.moneyflo.notify.MessageId;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which text, who does something about it, and why. */
+/** The arguments of a command that changes a notice: which notice, the actor and the reason. */
 final class NoticeDeed {
 
-    @Parameters(paramLabel = "NOTICE", description = "Its id, as 'moneyflo notices' shows it.")
+    @Parameters(paramLabel = "NOTICE", description = "The notice's id, as 'moneyflo notices' shows it.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private MessageId id;
 
@@ -16,10 +16,10 @@ final class NoticeDeed {
             names = "--reason",
             paramLabel = "TEXT",
             required = true,
-            description = "Required: why, for the trail; without personal data.")
+            description = "Required: the reason, for the trail. Write no personal data.")
     private String reason = "";
 
-    @Option(names = "--as", paramLabel = "ROLE", description = "Who you are, for the trail. Default: operator.")
+    @Option(names = "--as", paramLabel = "ROLE", description = "Your role, for the trail. Default: operator.")
     private Actor actor = Actor.of("operator");
 
     MessageId id() {

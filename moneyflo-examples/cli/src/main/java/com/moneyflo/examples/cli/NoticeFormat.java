@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Notices as a list: a table, unless one of the other two is asked for. */
+/** The format of a list of notices: a table, CSV or JSON. */
 final class NoticeFormat {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-    @Option(names = "--csv", description = "As CSV (RFC 4180), times in UTC.")
+    @Option(names = "--csv", description = "Print CSV (RFC 4180), with times in UTC.")
     private boolean csv;
 
-    @Option(names = "--json", description = "As JSON, one object a line, times in UTC.")
+    @Option(names = "--json", description = "Print JSON, one object a line, with times in UTC.")
     private boolean json;
 
     boolean isTable() {
@@ -40,7 +40,7 @@ final class NoticeFormat {
         }
     }
 
-    /** In the time zone of who looks. */
+    /** Formats a time in the reader's time zone. */
     static String time(Instant at) {
         return TIME.format(at);
     }
@@ -49,10 +49,10 @@ final class NoticeFormat {
         Table table = new Table(
                 out,
                 Table.left("NOTICE"),
-                Table.left("WHAT"),
+                Table.left("KIND"),
                 Table.left("ACCOUNT"),
                 Table.left("STATE"),
-                Table.right("TRIES"),
+                Table.right("ATTEMPTS"),
                 Table.left("SINCE"),
                 Table.left("REASON"));
         notices.forEach(notice -> table.row(

@@ -4,11 +4,11 @@ import com.moneyflo.jdbc.JdbcBank;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Gives a text up. */
+/** Gives up a notice. */
 @Command(
         name = "give-up",
-        description = "Give a text up that is waiting or in doubt: it is not sent any more.",
-        footer = "  moneyflo notices give-up NOTICE --reason 'Told by phone' --as desk:17")
+        description = "Give up a notice that is waiting or in doubt. It is not sent any more.",
+        footer = "  moneyflo notices give-up NOTICE --reason 'Informed by phone' --as desk:17")
 final class NoticeGiveUpCommand extends BankCommand {
 
     @Mixin

@@ -4,13 +4,13 @@ import com.moneyflo.jdbc.JdbcBank;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Has a text sent once more. */
+/** Sends a notice once more. */
 @Command(
         name = "send-again",
         description = {
-            "Have a text sent once more, that failed, expired, was given up or suppressed, or is in doubt: then "
-                    + "the customer may get two.",
-            "Whoever delivers does it, such as 'moneyflo notices deliver --twilio'."
+            "Send a notice once more that failed, expired, was given up or suppressed, or is in doubt. If it is in "
+                    + "doubt, the customer may get it twice.",
+            "The next delivery sends it, such as 'moneyflo notices deliver --twilio'."
         },
         footer = "  moneyflo notices send-again NOTICE --reason 'The network was down'")
 final class NoticeSendAgainCommand extends BankCommand {

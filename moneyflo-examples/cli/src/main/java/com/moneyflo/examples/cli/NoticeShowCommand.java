@@ -11,14 +11,14 @@ import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** All that operators may know of one text: not what it says, nor to which number. */
+/** Prints what operators may know of one notice: neither its text nor the phone number. */
 @Command(
         name = "show",
-        description = "Show where a text stands, and who did what about it and why.",
+        description = "Show the state of a notice, and its trail: each action with its actor and reason.",
         footer = "  moneyflo notices show NOTICE")
 final class NoticeShowCommand extends BankCommand {
 
-    @Parameters(paramLabel = "NOTICE", description = "Its id, as 'moneyflo notices' shows it.")
+    @Parameters(paramLabel = "NOTICE", description = "The notice's id, as 'moneyflo notices' shows it.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private MessageId id;
 
@@ -32,16 +32,16 @@ final class NoticeShowCommand extends BankCommand {
 
     private static void facts(NoticeStatus notice, Output out) {
         out.fact("Notice", notice.id());
-        out.fact("What", Words.plain(notice.kind()));
+        out.fact("Kind", Words.plain(notice.kind()));
         out.fact("Account", notice.account() == null ? "none" : notice.maskedAccount());
         out.fact("Customer", notice.customer());
-        out.fact("By", notice.channel());
+        out.fact("Channel", notice.channel());
         Instant doneAt = notice.doneAt();
         out.fact("State", Words.plain(notice.state()) + (doneAt == null ? "" : ", since " + NoticeFormat.time(doneAt)));
-        out.fact("Due", NoticeFormat.time(notice.dueAt()) + ", of use until " + NoticeFormat.time(notice.expiresAt()));
+        out.fact("Due", NoticeFormat.time(notice.dueAt()) + ", expires " + NoticeFormat.time(notice.expiresAt()));
         Instant first = notice.firstTriedAt();
-        out.fact("Tries", notice.attempts() + (first == null ? "" : ", the first at " + NoticeFormat.time(first)));
-        out.fact("Provider", notice.providerId() == null ? "has no name for it" : notice.providerId());
+        out.fact("Attempts", notice.attempts() + (first == null ? "" : ", the first at " + NoticeFormat.time(first)));
+        out.fact("Provider", notice.providerId() == null ? "no id" : notice.providerId());
         out.fact("Reason", Objects.requireNonNullElse(notice.reason(), "none"));
     }
 
@@ -50,7 +50,8 @@ final class NoticeShowCommand extends BankCommand {
             return;
         }
         out.say("");
-        Table table = new Table(out, Table.left("TIME"), Table.left("WHO"), Table.left("DID"), Table.left("WHY"));
+        Table table =
+                new Table(out, Table.left("TIME"), Table.left("ACTOR"), Table.left("ACTION"), Table.left("REASON"));
         steps.forEach(step -> table.row(
                 NoticeFormat.time(step.at()),
                 step.actor().name(),

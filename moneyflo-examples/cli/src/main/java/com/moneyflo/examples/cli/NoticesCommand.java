@@ -13,11 +13,10 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The operator's view of texts to customers. */
+/** Prints notices for operators. */
 @Command(
         name = "notices",
-        description =
-                "Show how many texts to customers stand where, and those that need somebody: in doubt, or failed.",
+        description = "Count the notices to customers by state, and list those that need an operator.",
         synopsisSubcommandLabel = "[COMMAND]",
         commandListHeading = "%nCommands:%n",
         footer = {
@@ -35,15 +34,15 @@ import picocli.CommandLine.Option;
         })
 final class NoticesCommand extends BankCommand {
 
-    private static final List<NoticeState> NEED_SOMEBODY = List.of(NoticeState.IN_DOUBT, NoticeState.FAILED);
+    private static final List<NoticeState> NEED_OPERATOR = List.of(NoticeState.IN_DOUBT, NoticeState.FAILED);
     private static final int MAX_SHOWN = 20;
 
     @Option(
             names = "--state",
             paramLabel = "STATE",
             description = {
-                "List all that stand there: pending, later, sending, in-doubt, sent, delivered, failed, "
-                        + "suppressed, expired or given-up. What is over comes latest first."
+                "List all notices in this state: pending, later, sending, in-doubt, sent, delivered, failed, "
+                        + "suppressed, expired or given-up. Notices that wait come oldest first, others newest first."
             })
     private @Nullable NoticeState state;
 
@@ -56,7 +55,7 @@ final class NoticesCommand extends BankCommand {
         if (state != null) {
             format.print(state.isOver() ? notices.newestFirst(state) : notices.oldestFirst(state), out);
         } else if (!format.isTable()) {
-            format.print(NEED_SOMEBODY.stream().flatMap(notices::oldestFirst), out);
+            format.print(NEED_OPERATOR.stream().flatMap(notices::oldestFirst), out);
         } else {
             overview(notices, out);
         }
@@ -66,15 +65,15 @@ final class NoticesCommand extends BankCommand {
     private void overview(Notices notices, Output out) {
         NoticeCounts counts = notices.counts();
         counts(counts, out);
-        long stuck = NEED_SOMEBODY.stream().mapToLong(counts::of).sum();
+        long stuck = NEED_OPERATOR.stream().mapToLong(counts::of).sum();
         out.say("");
         if (stuck == 0) {
-            out.say("None needs somebody.");
+            out.say("No notice needs an operator.");
             return;
         }
-        out.say("These need somebody:");
-        format.print(NEED_SOMEBODY.stream().flatMap(each -> first(notices, each)), out);
-        NEED_SOMEBODY.stream()
+        out.say("These notices need an operator:");
+        format.print(NEED_OPERATOR.stream().flatMap(each -> first(notices, each)), out);
+        NEED_OPERATOR.stream()
                 .filter(each -> counts.of(each) > MAX_SHOWN)
                 .forEach(each -> out.say("… and " + (counts.of(each) - MAX_SHOWN) + " more: moneyflo notices --state "
                         + Words.typed(each)));
@@ -88,7 +87,7 @@ final class NoticesCommand extends BankCommand {
         Table table = new Table(out, Table.left("STATE"), Table.right("NOTICES"), Table.left("OLDEST"));
         for (NoticeState each : NoticeState.values()) {
             String oldest = each == NoticeState.PENDING && counts.of(each) > 0
-                    ? "waits for " + Words.length(counts.oldestPending())
+                    ? "waiting for " + Words.length(counts.oldestPending())
                     : "";
             table.row(Words.plain(each), String.format(Locale.ROOT, "%,d", counts.of(each)), oldest);
         }

@@ -11,25 +11,25 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Sends what waits to be sent, once. */
+/** Sends the due notices, once. */
 @Command(
         name = "deliver",
         description = {
-            "Send the texts that wait, and say what became of them. 'moneyflo notices --state pending' lists "
+            "Send the notices that are due, and count the results. 'moneyflo notices --state pending' lists "
                     + "them and sends none.",
-            "Exit code 1 if some still wait that could have gone."
+            "Exit code 1 if notices are left that are due."
         },
         footer = "  moneyflo notices deliver --twilio")
 final class NoticesDeliverCommand extends BankCommand {
 
-    /** Longer than any notifier may take: whoever has answered nothing for so long, will not soon. */
+    /** Longer than any notifier may take. A provider that is silent for so long will not answer soon. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
     @Option(
             names = "--twilio",
             required = true,
-            description = "Required: send them by way of Twilio, with the credentials that are in the environment.")
-    @SuppressWarnings("UnusedVariable") // it is asked for by name, so that nothing is sent by accident
+            description = "Required: send through Twilio, with the credentials from the environment.")
+    @SuppressWarnings("UnusedVariable") // required, so that nothing is sent by accident
     private boolean twilio;
 
     private final DeliveryTally tally = new DeliveryTally();
@@ -48,17 +48,17 @@ final class NoticesDeliverCommand extends BankCommand {
     protected boolean run(JdbcBank bank, Output out) {
         boolean settled = drained(bank.notices());
         NoticeCounts left = bank.notices().counts();
-        // A text is counted a moment after it was written down; all are when the bank is closed.
+        // A result is counted a moment after it was recorded. After the bank is closed all are counted.
         bank.close();
         tally.print(out);
         long waiting = left.of(NoticeState.PENDING) + left.of(NoticeState.LATER);
         if (waiting > 0) {
-            out.say("Waiting for a later time: " + waiting + ". 'moneyflo notices' shows what stands where.");
+            out.say("Waiting for a later time: " + waiting + ". 'moneyflo notices' shows all states.");
         }
         return settled;
     }
 
-    /** As long as something comes of it. */
+    /** Waits as long as deliveries end. Returns whether no due notice is left. */
     private boolean drained(Notices notices) {
         long before = -1;
         while (tally.all() != before) {

@@ -12,10 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Registers a customer, unless there is one already, and opens an account. */
+/** Registers a customer, unless {@code --customer} names one, and opens an account. */
 @Command(
         name = "open",
-        description = "Register a customer and open an account, or open a further account for a customer.",
+        description = "Register a customer and open an account, or open another account for a customer.",
         footer = {
             "  moneyflo open Asha Rao --currency INR --phone +910000000001 --sms",
             "  moneyflo open --customer CUSTOMER-ID --currency USD"
@@ -36,23 +36,29 @@ final class OpenCommand extends BankCommand {
             description = "Required: the account's currency, such as INR.")
     private String currency = "";
 
-    @Option(names = "--customer", paramLabel = "ID", description = "Whose account it will be, in place of a name.")
+    @Option(
+            names = "--customer",
+            paramLabel = "ID",
+            description = "The registered customer who gets the account. Replaces NAME.")
     private @Nullable CustomerId customer;
 
-    @Option(names = "--phone", paramLabel = "NUMBER", description = "+, country code and number, no spaces.")
+    @Option(
+            names = "--phone",
+            paramLabel = "NUMBER",
+            description = "The customer's phone: +, country code and number, without spaces.")
     private @Nullable String phone;
 
-    @Option(names = "--sms", description = "The customer asks for text messages; needs --phone.")
+    @Option(names = "--sms", description = "The customer opts in to notices by SMS. Needs --phone.")
     private boolean sms;
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Print the account's number and nothing else.")
+            description = "Print only the account's number.")
     private boolean quiet;
 
     @Override
     protected boolean run(JdbcBank bank, Output out) {
-        Money.ofMinor(currency, 0); // refuses an unknown currency before there is a customer without an account
+        Money.ofMinor(currency, 0); // refuses an unknown currency before the customer is registered
         CustomerId owner = customer == null ? bank.register(newcomer()).id() : known(customer);
         Account account = bank.openAccount(owner, currency);
         if (quiet) {
@@ -68,7 +74,7 @@ final class OpenCommand extends BankCommand {
     private CustomerId known(CustomerId id) {
         if (!names.isEmpty() || phone != null || sms) {
             throw new IllegalArgumentException(
-                    "--customer stands for a customer who is known: leave out name, --phone and --sms.");
+                    "--customer names a registered customer. Leave out NAME, --phone and --sms.");
         }
         return id;
     }

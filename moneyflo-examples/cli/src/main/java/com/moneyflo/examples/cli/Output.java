@@ -9,10 +9,10 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * Where a command says what it has to say, in bold and dim where that can be shown.
+ * Prints the output of a command, with bold and faint lines on a terminal.
  *
- * @param writer takes the lines
- * @param ansi whether bold and dim can be shown
+ * @param writer the destination of the lines
+ * @param ansi whether bold and faint can be shown
  */
 public record Output(PrintWriter writer, Ansi ansi) {
 
@@ -26,7 +26,7 @@ public record Output(PrintWriter writer, Ansi ansi) {
         writer.println(line);
     }
 
-    /** A heading, apart from what stands above it. */
+    /** Prints a heading after an empty line. */
     void heading(String line) {
         say("");
         emphasis(line);
@@ -36,12 +36,12 @@ public record Output(PrintWriter writer, Ansi ansi) {
         say(styled(Style.bold, line));
     }
 
-    /** A sentence or two, indented and broken between words. */
+    /** Prints a paragraph, indented and wrapped between words. */
     void tell(String text) {
         wrapped(text).forEach(this::say);
     }
 
-    /** A line in a fainter tone. */
+    /** Prints a line in a fainter tone. */
     void faint(String line) {
         say(styled(Style.faint, line));
     }
@@ -50,12 +50,12 @@ public record Output(PrintWriter writer, Ansi ansi) {
         return WRAPPED.matcher(text).results().map(line -> "   " + line.group(1));
     }
 
-    /** A name and its value, the values of neighbours one below the other. */
+    /** Prints a name and its value. The values of consecutive lines are aligned. */
     void fact(String name, Object value) {
         say(String.format(Locale.ROOT, "%-10s", name) + value);
     }
 
-    /** Says whether the reader has gone, as {@code head} does; asking flushes. */
+    /** Returns whether the reader has ended, such as {@code head}. Flushes. */
     boolean isCut() {
         return writer.checkError();
     }

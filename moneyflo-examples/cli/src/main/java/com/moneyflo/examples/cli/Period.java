@@ -8,13 +8,13 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The days a statement is asked for. */
+/** The options for the period of a statement. */
 final class Period {
 
     @Option(names = "--from", paramLabel = "DAY", description = "The first day, such as 2026-11-01.")
     private @Nullable LocalDate from;
 
-    @Option(names = "--to", paramLabel = "DAY", description = "The last day, itself included.")
+    @Option(names = "--to", paramLabel = "DAY", description = "The last day, inclusive.")
     private @Nullable LocalDate to;
 
     @Option(names = "--month", paramLabel = "MONTH", description = "A whole month, such as 2026-11.")
@@ -23,7 +23,7 @@ final class Period {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            description = "Where days begin, such as Asia/Kolkata. Default: here.")
+            description = "The time zone of the days, such as Asia/Kolkata. Default: the system's zone.")
     private ZoneId zone = ZoneId.systemDefault();
 
     StatementPeriod chosen() {
@@ -31,7 +31,8 @@ final class Period {
             return between(from, to);
         }
         if (from != null || to != null) {
-            throw new IllegalArgumentException("--month says it all: leave out --from and --to.");
+            throw new IllegalArgumentException(
+                    "--month cannot be combined with --from or --to. Leave out one of them.");
         }
         return StatementPeriod.month(month, zone);
     }

@@ -6,9 +6,9 @@ import com.moneyflo.Transfer;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What is said after money moved.
+ * Prints the receipt of a transfer.
  *
- * @param transfer the bank's own receipt
+ * @param transfer the transfer
  */
 record Receipt(Transfer transfer) {
 

@@ -2,7 +2,7 @@ package com.moneyflo.examples.cli;
 
 import java.util.regex.Pattern;
 
-/** Keeps the passwords of database URLs off the screen. */
+/** Hides the passwords in database URLs. */
 final class Secrets {
 
     private static final Pattern NAMED = Pattern.compile("(?i)(password[0-9]*\\s*=)[^&;,)\\s']*");

@@ -11,10 +11,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints an account's history. */
+/** Prints an account's entries. */
 @Command(
         name = "statement",
-        description = "Print what moved on an account.",
+        description = "Print the entries of an account.",
         footer = {
             "  moneyflo statement ACCOUNT --month 2026-11",
             "  moneyflo statement ACCOUNT --from 2026-11-01 --to 2026-11-15 --csv > my.csv",
@@ -38,16 +38,18 @@ final class StatementCommand extends BankCommand {
         return true;
     }
 
-    /** At most one of them; a table where there is none. */
+    /** At most one of the two. Without one, a table is printed. */
     static final class Format {
 
         @Option(
                 names = "--csv",
-                description =
-                        "As CSV (RFC 4180), times in UTC. A memo that a spreadsheet would compute gets a ' before it.")
+                description = "Print CSV (RFC 4180), with times in UTC. Puts a ' before a memo that a spreadsheet would"
+                        + " compute.")
         private boolean csv;
 
-        @Option(names = "--json", description = "As JSON, one object a line, times in UTC, amounts as strings.")
+        @Option(
+                names = "--json",
+                description = "Print JSON, one object a line, with times in UTC and amounts as strings.")
         private boolean json;
 
         Consumer<Statement> printer(Output out, ZoneId zone) {

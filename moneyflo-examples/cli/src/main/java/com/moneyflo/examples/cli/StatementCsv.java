@@ -4,7 +4,7 @@ import com.moneyflo.Memo;
 import com.moneyflo.Statement;
 import com.moneyflo.StatementLine;
 
-/** A statement for spreadsheets. */
+/** Prints a statement for spreadsheets. */
 final class StatementCsv {
 
     private final Output out;

@@ -4,7 +4,7 @@ import com.moneyflo.Memo;
 import com.moneyflo.Statement;
 import com.moneyflo.StatementLine;
 
-/** A statement for programs: JSON, one object a line. */
+/** Prints a statement for programs: JSON, one object a line. */
 final class StatementJson {
 
     private final Output out;

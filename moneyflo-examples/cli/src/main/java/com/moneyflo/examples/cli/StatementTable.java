@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** A statement for people: one line an entry, amounts below amounts. */
+/** Prints a statement for people: one line for each entry. */
 final class StatementTable {
 
     private final Output out;
@@ -25,7 +25,7 @@ final class StatementTable {
         Table table = new Table(
                 out,
                 Table.left("TIME"),
-                Table.left("WHAT"),
+                Table.left("KIND"),
                 Table.right("AMOUNT"),
                 Table.right("BALANCE"),
                 Table.left("MEMO"));

@@ -3,7 +3,9 @@ package com.moneyflo.examples.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows in columns as wide as the first rows need; later rows are printed as they come, so memory stays small. */
+/**
+ * Prints rows in columns. The first 500 rows decide the widths. Later rows are printed at once, so memory stays small.
+ */
 public final class Table {
 
     private static final int MEASURED_ROWS = 500;
@@ -18,8 +20,8 @@ public final class Table {
     /**
      * Makes a table without rows.
      *
-     * @param out where it is printed
-     * @param columns from left to right
+     * @param out where to print
+     * @param columns the columns, from left to right
      */
     public Table(Output out, Column... columns) {
         this.out = out;
@@ -28,17 +30,17 @@ public final class Table {
     }
 
     /**
-     * One column.
+     * A column.
      *
-     * @param title its heading
-     * @param right whether it ends in one line, as numbers do
+     * @param title the heading
+     * @param right whether the cells are aligned right, as numbers are
      */
     public record Column(String title, boolean right) {}
 
     /**
-     * Returns a column of text.
+     * Returns a column that is aligned left, for text.
      *
-     * @param title its heading
+     * @param title the heading
      * @return the column
      */
     public static Column left(String title) {
@@ -46,9 +48,9 @@ public final class Table {
     }
 
     /**
-     * Returns a column of numbers.
+     * Returns a column that is aligned right, for numbers.
      *
-     * @param title its heading
+     * @param title the heading
      * @return the column
      */
     public static Column right(String title) {
@@ -71,7 +73,7 @@ public final class Table {
         }
     }
 
-    /** Prints what still waits. */
+    /** Prints the rows that were kept to measure the widths. */
     public void end() {
         if (measured) {
             return;

@@ -17,11 +17,11 @@ import picocli.CommandLine.Parameters;
         footer = "  moneyflo transfer FROM TO 900.00 --memo Rent --key rent-2026-11")
 final class TransferCommand extends BankCommand {
 
-    @Parameters(index = "0", paramLabel = "FROM", description = "The number of the account that gives.")
+    @Parameters(index = "0", paramLabel = "FROM", description = "The number of the account that pays.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private AccountNumber from;
 
-    @Parameters(index = "1", paramLabel = "TO", description = "The number of the account that gains.")
+    @Parameters(index = "1", paramLabel = "TO", description = "The number of the account that receives.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private AccountNumber to;
 
@@ -30,7 +30,7 @@ final class TransferCommand extends BankCommand {
             paramLabel = "AMOUNT",
             arity = "1..2",
             hideParamSyntax = true,
-            description = "How much: 900.00 or INR 900.00.")
+            description = "The amount, such as 900.00 or INR 900.00.")
     private List<String> amount = new ArrayList<>();
 
     @Mixin

@@ -11,12 +11,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Twilio as the environment says, and only as that says: a credential on a command line is read by everybody on the
- * machine.
+ * Sets up Twilio from the environment alone. A credential on a command line can be read by every user of the machine.
  */
 final class TwilioSetup {
 
-    /** For a stand-in on this machine; credentials are not sent anywhere else. */
+    /** The address of a stand-in for Twilio on this machine. Credentials are not sent to another machine. */
     static final String BASE = "MONEYFLO_TWILIO_BASE_URI";
 
     private static final Pattern THIS_MACHINE =
@@ -24,26 +23,26 @@ final class TwilioSetup {
 
     private TwilioSetup() {}
 
-    /** A builder with all that is needed to send. */
+    /** Returns a builder with all settings that sending needs. */
     static TwilioNotifierBuilder builder(Map<String, String> environment) {
         List<String> missing = missing(environment);
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("Twilio is not set up: the environment lacks "
-                    + String.join("; ", missing) + ". See docs/twilio.md.");
+            throw new IllegalArgumentException("Twilio is not set up. The environment has no "
+                    + String.join("; no ", missing) + ". See docs/twilio.md.");
         }
         TwilioNotifierBuilder builder = TwilioNotifier.builder().environment(environment);
         String base = environment.getOrDefault(BASE, "");
         if (!base.isEmpty()) {
             if (!THIS_MACHINE.matcher(base).matches()) {
                 throw new IllegalArgumentException(
-                        BASE + " is for a stand-in on this machine, such as http://localhost:8080.");
+                        BASE + " must name a stand-in on this machine, such as http://localhost:8080.");
             }
             builder.baseUri(URI.create(base));
         }
         return builder;
     }
 
-    /** Asks Twilio whether that can send, and says so. */
+    /** Asks Twilio whether it can send with these settings, and prints its findings. */
     static TwilioNotifier checked(TwilioNotifierBuilder builder, Output out) {
         TwilioNotifier twilio = builder.build();
         TwilioCheck check = twilio.check();

@@ -8,8 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Refuses words that the JVM has read otherwise than they were typed. It reads them in the charset of the locale, and
- * puts one and the same replacement character for all that this charset cannot say: two keys become one.
+ * Refuses arguments that the JVM read differently from what was typed. The JVM reads them in the charset of the locale
+ * and replaces every character that the charset lacks by the same one. Two different keys would become one.
  */
 final class Typed {
 
@@ -21,12 +21,12 @@ final class Typed {
         this.readAsUtf8 = readAsUtf8;
     }
 
-    /** As this JVM has read them. */
+    /** Returns the check for the charset of this JVM. */
     static Typed here() {
         return in(System.getProperty("sun.jnu.encoding", ""));
     }
 
-    /** As a JVM reads them whose locale has this charset. */
+    /** Returns the check for a JVM whose locale has this charset. */
     static Typed in(String charset) {
         return new Typed(charset.equalsIgnoreCase(StandardCharsets.UTF_8.name()));
     }
@@ -35,7 +35,7 @@ final class Typed {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (word.indexOf(REPLACEMENT) >= 0 || (!readAsUtf8 && !isAscii(word))) {
-                throw refusal(line, "Word " + (i + 1) + " of the command");
+                throw refusal(line, "Argument " + (i + 1));
             }
         }
         Stream.concat(Stream.of("HOME"), environment.keySet().stream().filter(Typed::isOurs))
@@ -49,8 +49,8 @@ final class Typed {
     private static ParameterException refusal(CommandLine line, String what) {
         return new ParameterException(
                 line,
-                what + " was not read as it was written, and nothing was done. Write it in UTF-8, and set the locale"
-                        + " to one with UTF-8: export LC_ALL=C.UTF-8.");
+                what + " could not be read as UTF-8. Nothing was done. Write it in UTF-8, and set a locale with"
+                        + " UTF-8: export LC_ALL=C.UTF-8.");
     }
 
     private static boolean isOurs(String variable) {

@@ -22,7 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How typed words become values, with an answer that helps where they do not. */
+/** Converts arguments to values. Errors say what to type. */
 final class Values {
 
     private Values() {}
@@ -49,10 +49,10 @@ final class Values {
                 return id;
             }
         } catch (IllegalArgumentException e) {
-            // said below
+            // thrown below
         }
         throw new IllegalArgumentException("'" + text
-                + "' is not a notice's id: 32 hexadecimal digits in five groups, as 'moneyflo notices' shows it.");
+                + "' is not a notice id. Give 32 hexadecimal digits in five groups, as 'moneyflo notices' shows it.");
     }
 
     private static NoticeState state(String text) {
@@ -60,7 +60,8 @@ final class Values {
                 .filter(state ->
                         Words.typed(state).equals(text.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-")))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no state of a notice. There are "
+                .orElseThrow(() -> new IllegalArgumentException("'" + text
+                        + "' is not a state of a notice. Give one of "
                         + Arrays.stream(NoticeState.values()).map(Words::typed).collect(Collectors.joining(", "))
                         + "."));
     }

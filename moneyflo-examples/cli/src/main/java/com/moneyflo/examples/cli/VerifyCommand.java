@@ -4,10 +4,10 @@ import com.moneyflo.Verification;
 import com.moneyflo.jdbc.JdbcBank;
 import picocli.CommandLine.Command;
 
-/** Checks the whole ledger. */
+/** Verifies the whole ledger. */
 @Command(
         name = "verify",
-        description = "Read the whole ledger and check every rule it is held to; exit code 1 if one is broken.",
+        description = "Read the whole ledger and check every rule. Exit code 1 if a rule is broken.",
         footer = "  moneyflo verify")
 public final class VerifyCommand extends BankCommand {
 
@@ -19,9 +19,9 @@ public final class VerifyCommand extends BankCommand {
     }
 
     /**
-     * Prints the faults, one a line, then the sum of it.
+     * Prints the faults, one a line, and then the summary.
      *
-     * @param found what the verifier found
+     * @param found the result of the verification
      * @param out where to print
      */
     public static void print(Verification found, Output out) {

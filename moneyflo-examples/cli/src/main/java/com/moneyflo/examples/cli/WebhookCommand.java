@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Sends texts by way of Twilio and hears what becomes of them, until it is stopped. */
+/** Sends notices through Twilio and receives its calls, until it is stopped. */
 @Command(
         name = "webhook",
         description = {
-            "Send texts by way of Twilio as they are written, and take Twilio's calls: what became of a text, "
-                    + "and customers' texts. Runs until it is stopped. Credentials come from the environment.",
-            "Serves plain HTTP: put something before it that speaks HTTPS, at the address that --public names."
+            "Send notices through Twilio as they are written, and receive Twilio's calls: delivery reports and "
+                    + "inbound messages. Runs until it is stopped. Credentials come from the environment.",
+            "Serves plain HTTP. Put an HTTPS proxy before it, at the address that --public names."
         },
         footer = {
             "  moneyflo webhook --public https://bank.example --db jdbc:mysql://HOST/BANK",
@@ -30,22 +30,23 @@ final class WebhookCommand extends BankCommand {
             names = "--public",
             paramLabel = "URL",
             required = true,
-            description = "Required: by which address Twilio reaches it, without " + WebhookServer.STATUS_PATH + ".")
+            description =
+                    "Required: the address at which Twilio reaches it, without " + WebhookServer.STATUS_PATH + ".")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private URI publicBase;
 
     @Option(
             names = "--host",
             paramLabel = "NAME",
-            description = "Where to listen. Default: localhost, for this machine alone.")
+            description = "The host name to listen on. Default: localhost, for this machine only.")
     private String host = "localhost";
 
-    @Option(names = "--port", paramLabel = "NUMBER", description = "Which port. Default: 8080.")
+    @Option(names = "--port", paramLabel = "NUMBER", description = "The port to listen on. Default: 8080.")
     private int port = 8080;
 
     @Option(
             names = "--answers",
-            description = "Answer BAL, MINI and HELP: whoever holds a customer's phone reads the balance.")
+            description = "Answer BAL, MINI and HELP. A person who holds a customer's phone can then read the balance.")
     private boolean answers;
 
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -62,7 +63,7 @@ final class WebhookCommand extends BankCommand {
         try {
             server = WebhookServer.bound(new InetSocketAddress(host, port));
         } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("Port " + port + " of " + host + " cannot be had (" + e.getMessage()
+            throw new IllegalArgumentException("Port " + port + " of " + host + " is not available (" + e.getMessage()
                     + "). Give another --host or --port.");
         }
         return database.builder().notifier(provider).inboundMessages(answers).open();
@@ -83,7 +84,7 @@ final class WebhookCommand extends BankCommand {
         return true;
     }
 
-    /** Whoever stops it waits until the bank is closed in order, with what is being sent recorded. */
+    /** Waits for the JVM's shutdown, and keeps it waiting until the bank has recorded its deliveries and is closed. */
     private void untilStopped() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stopped.countDown();

@@ -5,10 +5,10 @@ import com.moneyflo.Money;
 import com.moneyflo.jdbc.JdbcBank;
 import picocli.CommandLine.Command;
 
-/** Pays cash out. */
+/** Pays cash out of an account. */
 @Command(
         name = "withdraw",
-        description = "Pay cash out.",
+        description = "Pay cash out of an account.",
         footer = "  moneyflo withdraw ACCOUNT 200.00 --memo 'Cash machine'")
 final class WithdrawCommand extends CashCommand {
 

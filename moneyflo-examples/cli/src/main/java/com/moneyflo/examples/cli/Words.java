@@ -3,7 +3,7 @@ package com.moneyflo.examples.cli;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What is written in programs, as people write it. */
+/** Formats constants and durations for people. */
 final class Words {
 
     private static final long MINUTE = 60;
@@ -12,17 +12,17 @@ final class Words {
 
     private Words() {}
 
-    /** Such as {@code in doubt}. */
+    /** Returns the name as words, such as {@code in doubt}. */
     static String plain(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** As it is typed on a command line, such as {@code in-doubt}. */
+    /** Returns the name as typed on a command line, such as {@code in-doubt}. */
     static String typed(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Such as {@code 3 min 20 s}, with the two largest units that count. */
+    /** Returns a duration with its two largest units, such as {@code 3 min 20 s}. */
     static String length(Duration time) {
         long seconds = time.toSeconds();
         if (seconds < MINUTE) {

@@ -1,6 +1,6 @@
 /**
- * A bank for the terminal, as a host application of the library: {@link com.moneyflo.examples.cli.MoneyFlo} is the
- * command, and each of its subcommands is one class.
+ * A bank for the terminal, as an example of a host. {@link com.moneyflo.examples.cli.MoneyFlo} is the command. Each of
+ * its subcommands is one class.
  */
 @NullMarked
 package com.moneyflo.examples.cli;

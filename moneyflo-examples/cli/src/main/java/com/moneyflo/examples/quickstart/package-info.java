@@ -1,4 +1,4 @@
-/** The code the README begins with, compiled and run with every build. */
+/** The code of the README. A test compiles and runs it. */
 @NullMarked
 package com.moneyflo.examples.quickstart;
 

@@ -15,15 +15,15 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * Takes Twilio's calls on two paths and hands them to {@link TwilioWebhooks}, which says what is genuine and what to
- * answer. Plain HTTP: put something before it that speaks HTTPS and bounds how long a call may take. Thread-safe.
+ * Receives Twilio's calls on two paths and hands them to {@link TwilioWebhooks}, which checks the signature and returns
+ * the answer. Serves plain HTTP: put a proxy before it that speaks HTTPS and limits the time of a call. Thread-safe.
  */
 public final class WebhookServer implements AutoCloseable {
 
-    /** Where Twilio tells what became of a text. */
+    /** The path on which Twilio reports the states of messages. */
     public static final String STATUS_PATH = "/twilio/status";
 
-    /** Where Twilio hands over customers' texts. */
+    /** The path on which Twilio hands over inbound messages. */
     public static final String TEXT_PATH = "/twilio/text";
 
     private static final TwilioAnswer NOT_FOUND = new TwilioAnswer(404, "", "");
@@ -31,7 +31,7 @@ public final class WebhookServer implements AutoCloseable {
     private static final TwilioAnswer TOO_LARGE = new TwilioAnswer(413, "", "");
     private static final TwilioAnswer NO_FORM = new TwilioAnswer(400, "", "");
 
-    /** Twilio's are shorter. */
+    /** More than any call of Twilio has. */
     private static final int MAX_BYTES = 64 * 1024;
 
     private static final int THREADS = 8;
@@ -44,30 +44,30 @@ public final class WebhookServer implements AutoCloseable {
     }
 
     /**
-     * Takes a port, and answers nothing yet: Twilio's notifier has to know the address before there is a bank to report
-     * to.
+     * Binds a port without answering yet. Twilio's notifier needs the address before the bank is open.
      *
-     * @param address where; {@code localhost} is reached from this machine alone; port zero for a free one
+     * @param address the host name and port; {@code localhost} is reachable from this machine only; port zero takes a
+     *     free one
      * @return a server to start
-     * @throws IOException if somebody else has the port
+     * @throws IOException if the port is in use
      */
     public static WebhookServer bound(InetSocketAddress address) throws IOException {
         return new WebhookServer(HttpServer.create(address, 0));
     }
 
     /**
-     * The port it has.
+     * Returns the port.
      *
-     * @return its number
+     * @return the port number
      */
     public int port() {
         return server.getAddress().getPort();
     }
 
     /**
-     * Answers from now on.
+     * Starts to answer calls.
      *
-     * @param webhooks the bank's
+     * @param webhooks the bank's webhooks
      */
     public void start(TwilioWebhooks webhooks) {
         server.createContext("/", exchange -> answer(exchange, call -> NOT_FOUND, "/"));
@@ -107,7 +107,7 @@ public final class WebhookServer implements AutoCloseable {
         }
     }
 
-    /** As received: the signature covers how it was written. */
+    /** Returns both exactly as received, because the signature covers their spelling. */
     private static String pathAndQuery(URI uri) {
         return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
     }
@@ -123,7 +123,7 @@ public final class WebhookServer implements AutoCloseable {
         }
     }
 
-    /** Lets go of the port; what is being answered may be cut off, and is then told again. */
+    /** Releases the port. Calls in progress may be cut off; Twilio sends them again. */
     @Override
     public void close() {
         server.stop(0);

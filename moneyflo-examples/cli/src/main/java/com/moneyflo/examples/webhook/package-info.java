@@ -1,6 +1,5 @@
 /**
- * What a host needs to hear from Twilio what became of its texts, and what its customers text, on the JDK's own web
- * server.
+ * A web server, on the JDK's own, that receives Twilio's delivery reports and customers' inbound messages.
  */
 @NullMarked
 package com.moneyflo.examples.webhook;

@@ -38,7 +38,7 @@ class DemoByTwilioTest {
 
         assertThat(answer.succeeded()).first().asString().isEqualTo("Twilio: Texts can be sent.");
         assertThat(answer.succeeded()).last().asString().endsWith(" 0 faults");
-        assertThat(answer.out()).contains("sms to ••••0009", "INR 50,000.00 credited", "for real, taken as SM");
+        assertThat(answer.out()).contains("sms to ••••0009", "INR 50,000.00 credited", "the provider's id is SM");
         assertThat(fake.posts()).hasSize(7).extracting(FakePost::to).containsOnly(PHONE);
         assertThat(answer.out()).doesNotContain(PHONE, FakeTwilio.KEY_SECRET, FakeTwilio.TOKEN);
     }
@@ -50,8 +50,10 @@ class DemoByTwilioTest {
         Terminal.Answer answer = terminal.type("demo", "--twilio", "--phone", PHONE);
 
         assertThat(answer.exitCode()).isEqualTo(1);
-        assertThat(answer.out()).contains("nothing can be sent, ", "20003");
-        assertThat(answer.err()).contains("A text was not taken, as told above").hasLineCount(1);
+        assertThat(answer.out()).contains("nothing can be sent: ", "20003");
+        assertThat(answer.err())
+                .contains("A message was not sent, as said above")
+                .hasLineCount(1);
         assertThat(fake.posts()).hasSize(1);
     }
 
@@ -87,7 +89,7 @@ class DemoByTwilioTest {
         Terminal.Answer answer = terminal.with(elsewhere).type("demo", "--twilio", "--phone", PHONE);
 
         assertThat(answer.exitCode()).isEqualTo(2);
-        assertThat(answer.err()).contains(TwilioSetup.BASE + " is for a stand-in on this machine");
+        assertThat(answer.err()).contains(TwilioSetup.BASE + " must name a stand-in on this machine");
     }
 
     @Test
@@ -99,7 +101,7 @@ class DemoByTwilioTest {
 
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.err())
-                .contains("1 texts wait for their customers")
+                .contains("notices that wait in this bank for its customers: 1.")
                 .contains("moneyflo notices deliver")
                 .hasLineCount(1);
         assertThat(terminal.type("accounts").succeeded()).hasSize(2);

@@ -27,10 +27,10 @@ class ErrorLinesTest {
             depost 13 5                    | Did you mean 'deposit'?
             depost 13 5                    | There is no command 'depost'.
             notices frob                   | There is no command 'frob'.
-            statement 13 x                 | The word 'x' is one too many.
+            statement 13 x                 | The argument 'x' is one too many.
             deposit 13                     | AMOUNT
             deposit                        | ACCOUNT
-            deposit 13 5 6 7               | An amount is like 900.00
+            deposit 13 5 6 7               | '5 6 7' is not an amount. Give one such as 900.00
             deposit 14 5                   | ACCOUNT: 14 is not an account number: its check digit is wrong
             deposit eighteen 5             | An account number has 2 to 18 digits
             deposit 13 5 --label invoice   | 'invoice' is not a label
@@ -45,23 +45,23 @@ class ErrorLinesTest {
             open Asha Rao --currency RUPEE | 'RUPEE' is not an ISO 4217 currency code
             open Asha Rao --currency INR --phone 12345 | E.164
             open Asha Rao --currency INR --sms | phone
-            open Asha Rao --currency INR --customer 01890a5d-ac96-774b-bcce-b302099a8057 | leave out
+            open Asha Rao --currency INR --customer 01890a5d-ac96-774b-bcce-b302099a8057 | Leave out
             open --customer 12 --currency INR | That is not a customer id
             balance 13 --at yesterday      | --at: 'yesterday' is not an instant such as
             statement 13 --from 2026-13-01 | '2026-13-01' is not a day such as
             statement 13 --month 2026      | '2026' is not a month such as
             statement 13 --zone Atlantis   | 'Atlantis' is not a time zone such as
             statement 13 --to 2026-01-01 --from 2026-02-01 | before it starts
-            notices --state lost           | 'lost' is no state of a notice. There are pending, later, sending, in-doubt,
+            notices --state lost           | 'lost' is not a state of a notice. Give one of pending, later,
             notices --csv --json           | mutually exclusive
-            notices show 1-1-1-1-1         | '1-1-1-1-1' is not a notice's id
+            notices show 1-1-1-1-1         | '1-1-1-1-1' is not a notice id
             notices give-up 01890a5d-ac96-774b-bcce-b302099a8057 | --reason
             notices send-again 01890a5d-ac96-774b-bcce-b302099a8057 --reason why --as I! | The name of the actor is not valid
             notices deliver                | --twilio
             notices deliver --phone-screen | '--twilio'
-            notices deliver --twilio       | Twilio is not set up: the environment lacks TWILIO_ACCOUNT_SID; TWILIO_API_KEY_SID and
-            demo --twilio                  | --twilio and --phone go together
-            demo --phone +910000000001     | --twilio and --phone go together
+            notices deliver --twilio       | Twilio is not set up. The environment has no TWILIO_ACCOUNT_SID; no
+            demo --twilio                  | --twilio and --phone need each other
+            demo --phone +910000000001     | --twilio and --phone need each other
             webhook                        | --public
             --colour                       | --colour
             """)

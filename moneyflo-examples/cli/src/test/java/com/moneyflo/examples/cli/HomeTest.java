@@ -46,7 +46,7 @@ class HomeTest {
 
         assertThatThrownBy(() -> Home.of(Map.of()))
                 .hasMessage(
-                        "There is no home directory. Set HOME to a directory of yours, or name a database with --db.");
+                        "There is no home directory. Set HOME to your own directory, or name a database with --db.");
     }
 
     @Test

@@ -133,7 +133,7 @@ class LiteralValuesTest {
         assertThat(terminal.read(typed)
                         .type("deposit", asha, "5", "--memo", "किराया")
                         .err())
-                .contains("Word 5 of the command was not read as it was written, and nothing was done.")
+                .contains("Argument 5 could not be read as UTF-8. Nothing was done.")
                 .hasLineCount(1);
         assertThat(memos()).containsExactly("Pay");
     }
@@ -154,7 +154,7 @@ class LiteralValuesTest {
 
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.err())
-                .contains("The variable MONEYFLO_DB_PASSWORD was not read")
+                .contains("The variable MONEYFLO_DB_PASSWORD could not be read")
                 .doesNotContain("cret");
         assertThat(terminal.with(Map.of("PS1", "\uFFFD")).type("accounts").exitCode())
                 .isZero();

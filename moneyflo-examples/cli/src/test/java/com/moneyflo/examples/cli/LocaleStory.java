@@ -98,7 +98,7 @@ final class LocaleStory {
     private static String plain(String text) {
         return text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
                 .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(\\.[0-9]+)?", "TIME")
-                .replaceAll("waits for [0-9]+ s", "WAITS")
+                .replaceAll("waiting for [0-9]+ s", "WAITS")
                 .replaceAll("XX[0-9]{4}|1[0-9]{6}\\b", "ACCOUNT");
     }
 }

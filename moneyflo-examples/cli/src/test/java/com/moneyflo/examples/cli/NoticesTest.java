@@ -41,9 +41,9 @@ class NoticesTest {
         List<String> said = terminal.type("notices").succeeded();
 
         assertThat(said.get(0)).isEqualTo("STATE       NOTICES  OLDEST");
-        assertThat(said.get(1)).matches("pending           2  waits for \\d+ s");
+        assertThat(said.get(1)).matches("pending           2  waiting for \\d+ s");
         assertThat(said.get(4)).isEqualTo("in doubt          0");
-        assertThat(said).last().isEqualTo("None needs somebody.");
+        assertThat(said).last().isEqualTo("No notice needs an operator.");
     }
 
     @Test
@@ -70,8 +70,8 @@ class NoticesTest {
 
         assertThat(terminal.type("notices", "deliver", "--twilio").succeeded())
                 .startsWith("Twilio: Texts can be sent.")
-                .contains("sent         2");
-        assertThat(terminal.type("notices", "deliver", "--twilio").succeeded()).contains("None waits to be sent now.");
+                .contains("sent          2");
+        assertThat(terminal.type("notices", "deliver", "--twilio").succeeded()).contains("No notice is due now.");
         assertThat(fake.messages()).hasSize(2).allMatch(message -> message.to().equals(PHONE));
         assertThat(fake.messages())
                 .last()
@@ -84,10 +84,10 @@ class NoticesTest {
         terminal.type("notices", "deliver", "--twilio").succeeded();
 
         List<String> said = terminal.type("notices").succeeded();
-        assertThat(said).contains("These need somebody:");
+        assertThat(said).contains("These notices need an operator:");
         String row = said.get(said.size() - 1);
         assertThat(row)
-                .matches("[0-9a-f-]{36}  account opened  XX\\d{4}   failed {6}1  \\S{10} \\S{8}  .*30007.*")
+                .matches("[0-9a-f-]{36}  account opened  XX\\d{4}   failed {9}1  \\S{10} \\S{8}  .*30007.*")
                 .doesNotContain(asha);
         String id = row.substring(0, 36);
 
@@ -98,7 +98,7 @@ class NoticesTest {
                 .contains("Notice    " + id, "State     pending", "Account   XX")
                 .containsPattern("desk:17 +sent again +Registered by now")
                 .doesNotContain(PHONE, asha);
-        assertThat(terminal.type("notices", "deliver", "--twilio").succeeded()).contains("sent         1");
+        assertThat(terminal.type("notices", "deliver", "--twilio").succeeded()).contains("sent          1");
         assertThat(fake.messages()).hasSize(1);
     }
 
@@ -111,7 +111,7 @@ class NoticesTest {
 
         terminal.type("notices", "give-up", id, "--reason", "Told by phone").succeeded();
 
-        assertThat(terminal.type("notices", "deliver", "--twilio").succeeded()).contains("None waits to be sent now.");
+        assertThat(terminal.type("notices", "deliver", "--twilio").succeeded()).contains("No notice is due now.");
         assertThat(fake.messages()).isEmpty();
         Terminal.Answer again = terminal.type("notices", "give-up", id, "--reason", "Told by phone");
         assertThat(again.exitCode()).isEqualTo(1);
@@ -150,9 +150,9 @@ class NoticesTest {
         fake.always(FakeFault.error(401, 20003));
 
         assertThat(terminal.type("notices", "deliver", "--twilio").succeeded())
-                .contains("channel down      1")
+                .contains("channel down        1")
                 .last()
-                .isEqualTo("Waiting for a later time: 1. 'moneyflo notices' shows what stands where.");
+                .isEqualTo("Waiting for a later time: 1. 'moneyflo notices' shows all states.");
         assertThat(terminal.type("notices").succeeded()).contains("later             1");
     }
 }

@@ -28,7 +28,7 @@ class StatementFormatsTest {
         List<String> lines = terminal.type("statement", asha, "--zone", "UTC").succeeded();
 
         assertThat(lines.get(0)).isEqualTo("Account " + asha + ", in INR, times in UTC");
-        assertThat(lines.get(1)).isEqualTo("TIME                 WHAT         AMOUNT  BALANCE  MEMO");
+        assertThat(lines.get(1)).isEqualTo("TIME                 KIND         AMOUNT  BALANCE  MEMO");
         assertThat(lines.get(2)).isEqualTo("                     opening                 0.00");
         assertThat(lines.get(3)).matches("\\S{10} \\S{8}  deposit     2500\\.00  2500\\.00  Salary, \"November\"");
         assertThat(lines.get(4)).matches("\\S{10} \\S{8}  withdrawal  -900\\.00  1600\\.00  =1\\+1 किराया");
@@ -91,7 +91,9 @@ class StatementFormatsTest {
         assertThat(terminal.type("statement", asha, "--month", "2026-11", "--from", "2026-11-01"))
                 .extracting(Terminal.Answer::exitCode, Terminal.Answer::err)
                 .containsExactly(
-                        2, "moneyflo: --month says it all: leave out --from and --to." + System.lineSeparator());
+                        2,
+                        "moneyflo: --month cannot be combined with --from or --to. Leave out one of them."
+                                + System.lineSeparator());
     }
 
     private long entries(String... options) {

@@ -25,14 +25,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures the library against hand-written JDBC. */
+/** Compares the library with hand-written JDBC. */
 @Command(
         name = "bench",
         description = {
-            "Measure MoneyFlo against hand-written JDBC on the same MySQL, in turns. Fills the database that "
-                    + "--db names, or one of its"
-                    + " own where it names none; what it made is used again. Exit code 1 if the ledger is not "
-                    + "sound after it."
+            "Compare MoneyFlo with hand-written JDBC on the same MySQL server, in turns. Fills the database that "
+                    + "--db names, or moneyflo_bench if the URL names none. The next run uses the same accounts.",
+            "Exit code 1 if the ledger is not sound afterwards."
         },
         footer = {
             "  moneyflo bench --db \"$(mysql/mysql-local.sh start)\"",
@@ -45,17 +44,19 @@ final class BenchCommand extends BankCommand {
             paramLabel = "NAME",
             split = ",",
             converter = WorkloadName.class,
-            description = {"What to measure: ${COMPLETION-CANDIDATES}.", "Default: all but curve, history and versions."
+            description = {
+                "The workloads to measure: ${COMPLETION-CANDIDATES}.",
+                "Default: all but curve, history and versions."
             })
     private List<Workload> workloads = new ArrayList<>();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write all figures there.")
+    @Option(names = "--json", paramLabel = "FILE", description = "Write all figures to this file.")
     private @Nullable Path json;
 
     @Option(
             names = "--svg",
             paramLabel = "FILE",
-            description = "Draw throughput and latency against the number of callers there; adds the workload curve.")
+            description = "Draw throughput and latency by number of callers into this file. Adds the workload curve.")
     private @Nullable Path svg;
 
     @Mixin
@@ -101,7 +102,8 @@ final class BenchCommand extends BankCommand {
             try {
                 Files.writeString(file, text);
             } catch (IOException e) {
-                throw new UncheckedIOException("The file " + file + " could not be written.", e);
+                throw new UncheckedIOException(
+                        "The file " + file + " could not be written. Check that its directory exists.", e);
             }
         }
     }

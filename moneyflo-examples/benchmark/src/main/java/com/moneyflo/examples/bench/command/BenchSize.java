@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * How long and how much {@code moneyflo bench} measures; all but the length is hidden, for tests and for the curious.
+ * The options that set how long and how much {@code moneyflo bench} measures. Some are hidden; tests use them.
  */
 final class BenchSize {
 
@@ -16,13 +16,13 @@ final class BenchSize {
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            description = "How long each side of a comparison is measured. Default: 5.")
+            description = "Seconds for each side of a comparison, 0.05 to 3600. Default: 5.")
     private double seconds = 5;
 
     @Option(
             names = "--against",
             paramLabel = "JAR",
-            description = "The moneyflo-core jar of another version, for the workload versions.")
+            description = "The moneyflo-core jar of another version. The workload versions needs it.")
     private @Nullable Path otherCore;
 
     @Option(names = "--accounts", hidden = true)
@@ -45,7 +45,7 @@ final class BenchSize {
 
     Settings settings() {
         if (!(seconds >= 0.05 && seconds <= 3_600)) {
-            throw new IllegalArgumentException("--seconds takes 0.05 to 3600.");
+            throw new IllegalArgumentException("--seconds must be 0.05 to 3600, but was " + seconds + ".");
         }
         Duration length = Duration.ofMillis(Math.round(seconds * MILLIS_PER_SECOND));
         return new Settings(length, accounts, callers, inFlight, entries, history, otherCore, randomKeys);

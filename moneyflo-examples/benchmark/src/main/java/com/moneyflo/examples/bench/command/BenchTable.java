@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What a benchmark found, as a table. */
+/** Prints the findings of a benchmark as a table. */
 final class BenchTable {
 
-    /** From here on nobody reads what comes after the point. */
+    /** Figures from here on are printed without decimals. */
     private static final double LARGE = 1_000;
 
     private BenchTable() {}
@@ -29,7 +29,7 @@ final class BenchTable {
                 Table.right("p99 ms"),
                 Table.right("baseline"),
                 Table.right("figure"),
-                Table.left("bar (stretch)"),
+                Table.left("target (stretch)"),
                 Table.left("verdict"));
         report.findings().forEach(finding -> row(table, finding));
         table.end();

@@ -3,7 +3,7 @@ package com.moneyflo.examples.bench.command;
 import com.moneyflo.examples.cli.MoneyFlo;
 import java.util.List;
 
-/** The command {@code moneyflo} as the launcher starts it: all of {@link MoneyFlo}, and {@code bench}. */
+/** The command {@code moneyflo} as the launcher starts it: {@link MoneyFlo} with the command {@code bench}. */
 public final class MoneyFloWithBench {
 
     private MoneyFloWithBench() {}

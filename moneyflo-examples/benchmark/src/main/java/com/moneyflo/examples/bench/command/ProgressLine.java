@@ -3,7 +3,7 @@ package com.moneyflo.examples.bench.command;
 import com.moneyflo.examples.bench.Progress;
 import java.io.PrintWriter;
 
-/** One line that is rewritten on a terminal; elsewhere, such as in a log, a new line now and then. Thread-safe. */
+/** Prints progress: rewrites one line on a terminal, and prints a line every five seconds elsewhere. Thread-safe. */
 final class ProgressLine implements Progress {
 
     private static final String REWRITE = "\r\u001b[K";
@@ -30,7 +30,7 @@ final class ProgressLine implements Progress {
         }
     }
 
-    /** Takes the line away. */
+    /** Clears the line. */
     synchronized void end() {
         if (terminal) {
             writer.print(REWRITE);

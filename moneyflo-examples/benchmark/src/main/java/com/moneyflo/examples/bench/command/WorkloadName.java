@@ -4,7 +4,7 @@ import com.moneyflo.examples.bench.Workload;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the name of a workload. */
+/** Converts the name of a workload. */
 final class WorkloadName implements ITypeConverter<Workload> {
 
     @Override

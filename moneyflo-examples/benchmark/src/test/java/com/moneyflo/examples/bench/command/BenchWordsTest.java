@@ -36,7 +36,7 @@ class BenchWordsTest {
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.err())
                 .startsWith(
-                        "moneyflo: The benchmark needs MySQL. Start one and measure on it with: moneyflo bench --db")
+                        "moneyflo: The benchmark needs MySQL. Start a server and measure on it with: moneyflo bench")
                 .hasLineCount(1);
     }
 
