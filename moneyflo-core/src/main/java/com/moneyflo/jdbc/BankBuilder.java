@@ -37,13 +37,13 @@ public final class BankBuilder {
 
     private @Nullable Clock clock;
     private boolean inboundMessages;
-    private Duration patience = Duration.ofSeconds(10);
-    private List<BatchLimit> ceilings = List.of();
+    private Duration timeout = Duration.ofSeconds(10);
+    private List<BatchLimit> batchLimits = List.of();
 
     private @Nullable StandingOrderOptions orderOptions;
     private @Nullable Notifier notifier;
-    private NoticeOptions texts = NoticeOptions.stock();
-    private boolean byHand;
+    private NoticeOptions noticeOptions = NoticeOptions.stock();
+    private boolean manualRelay;
     private Rights rights = Rights.OF_THE_HOST;
 
     BankBuilder(@Nullable String url, @Nullable DataSource source) {
@@ -100,7 +100,7 @@ public final class BankBuilder {
             throw new IllegalArgumentException(
                     "The timeout is " + limit + ". Give more than zero and at most one day.");
         }
-        this.patience = limit;
+        this.timeout = limit;
         return this;
     }
 
@@ -148,13 +148,13 @@ public final class BankBuilder {
      * @return this builder
      */
     public BankBuilder notices(NoticeOptions options) {
-        this.texts = Objects.requireNonNull(options, "options");
+        this.noticeOptions = Objects.requireNonNull(options, "options");
         return this;
     }
 
     /** Starts no relay threads, so that a test decides when notices are sent. */
-    BankBuilder relayByHand() {
-        this.byHand = true;
+    BankBuilder manualRelay() {
+        this.manualRelay = true;
         return this;
     }
 
@@ -165,8 +165,8 @@ public final class BankBuilder {
     }
 
     /** Starts one lane for each limit, for tests that compare batches of different sizes. */
-    BankBuilder ceilings(List<BatchLimit> limits) {
-        this.ceilings = limits;
+    BankBuilder batchLimits(List<BatchLimit> limits) {
+        this.batchLimits = limits;
         return this;
     }
 
@@ -180,8 +180,8 @@ public final class BankBuilder {
      */
     public JdbcBank open() {
         Database database = source != null
-                ? Database.open(source, clock, patience)
-                : Database.open(Objects.requireNonNull(url), user, password, clock, patience);
+                ? Database.open(source, clock, timeout)
+                : Database.open(Objects.requireNonNull(url), user, password, clock, timeout);
         try {
             return open(database);
         } catch (RuntimeException | Error e) {
@@ -195,8 +195,8 @@ public final class BankBuilder {
         Stores stores = Stores.create(database.unreadable(), database.board().part("clock"));
         stores.currencies().remember(database.run(Retry.IDEMPOTENT, stores.currencies()::compareAll));
         Guard guard = new Guard(database, stores.deeds(), rights, Actor.BANK);
-        List<BatchLimit> limits = ceilings.isEmpty() ? adaptive(database.lanes()) : ceilings;
-        GroupCommit lanes = new GroupCommit(database, stores.ledger(), patience, limits);
+        List<BatchLimit> limits = batchLimits.isEmpty() ? adaptive(database.lanes()) : batchLimits;
+        GroupCommit lanes = new GroupCommit(database, stores.ledger(), timeout, limits);
         Background background = new Background(lanes, relay(database, stores), orders(database, stores, guard, lanes));
         JdbcBank bank = new JdbcBank(database, stores, guard, background, inboundMessages);
         try {
@@ -205,13 +205,15 @@ public final class BankBuilder {
             background.close();
             throw e;
         }
-        String how = "lanes " + limits.size() + ", timeout " + patience.toMillis() + " ms, " + background.described();
+        String how = "lanes " + limits.size() + ", timeout " + timeout.toMillis() + " ms, " + background.described();
         database.board().opened(database.described(), how);
         return bank;
     }
 
     private @Nullable Relay relay(Database database, Stores stores) {
-        return notifier == null ? null : new RelayWiring(notifier, texts, byHand).relay(database, stores, clock);
+        return notifier == null
+                ? null
+                : new RelayWiring(notifier, noticeOptions, manualRelay).relay(database, stores, clock);
     }
 
     private @Nullable StandingOrderRuntime orders(Database database, Stores stores, Guard guard, GroupCommit lanes) {
@@ -228,7 +230,7 @@ public final class BankBuilder {
                                 payment, new TransferId(stores.ids().next())))
                         .thenApply(CommandResult::verdict),
                 new OrderProblems(status, database.unreadable()),
-                patience);
+                timeout);
         return StandingOrderRuntime.of(orderOptions, stores, status, guard, runner, orders);
     }
 

@@ -26,7 +26,7 @@ final class CashAccounts {
     }
 
     /** Returns the account, and opens it in the host's transaction. Caches nothing: the host may still roll back. */
-    AccountNumber accountInHosts(Guard hosts, Accounts accounts, Currency currency) {
+    AccountNumber joinedAccount(Guard hosts, Accounts accounts, Currency currency) {
         AccountNumber known = committed.get(currency);
         return known != null
                 ? known

@@ -32,73 +32,73 @@ record InboundReplies(Stores stores, Tx tx, List<Customer> owners, UUID event, l
      * The reply to one inbound message.
      *
      * @param asked the request that the reply answers; help, if the request cannot be answered otherwise
-     * @param news the notices to send; empty if the request needs no reply or the phone got enough replies already
+     * @param notices the notices to send; empty if the request needs no reply or the phone got enough replies already
      */
-    record Reply(Ask asked, List<NewNotice> news) {}
+    record Reply(Ask asked, List<NewNotice> notices) {}
 
-    Reply to(InboundRequest wish) {
-        Reply full = full(wish);
-        int room = full.news().isEmpty() ? 0 : stores.inbox().room(tx, phone(), at);
-        return new Reply(full.asked(), full.news().stream().limit(room).toList());
+    Reply to(InboundRequest request) {
+        Reply full = full(request);
+        int room = full.notices().isEmpty() ? 0 : stores.inbox().room(tx, firstOwner(), at);
+        return new Reply(full.asked(), full.notices().stream().limit(room).toList());
     }
 
     /** Records the inbound message. Returns false if it was recorded before. */
     boolean isFirst(String providerId, Reply reply) {
         return stores.inbox()
-                .isNew(tx, providerId, phone(), reply.asked(), reply.news().size(), at);
+                .isNew(tx, providerId, firstOwner(), reply.asked(), reply.notices().size(), at);
     }
 
-    private Reply full(InboundRequest wish) {
-        return switch (wish.ask()) {
+    private Reply full(InboundRequest request) {
+        return switch (request.ask()) {
             case STOP -> new Reply(Ask.STOP, List.of());
-            case START -> new Reply(Ask.START, List.of(news(0, phone(), new Notice.TextsOn())));
+            case START -> new Reply(Ask.START, List.of(notice(0, firstOwner(), new Notice.TextsOn())));
             case HELP -> new Reply(Ask.HELP, help());
-            case OTHER -> helpNowAndThen();
+            case OTHER -> helpUnlessRecent();
             case BAL, MINI -> {
-                List<NewNotice> told = accounts(wish);
-                yield told.isEmpty() ? helpNowAndThen() : new Reply(wish.ask(), told);
+                List<NewNotice> notices = accounts(request);
+                yield notices.isEmpty() ? helpUnlessRecent() : new Reply(request.ask(), notices);
             }
         };
     }
 
-    private Reply helpNowAndThen() {
-        return new Reply(Ask.OTHER, stores.inbox().wasHelped(tx, phone(), at) ? List.of() : help());
+    private Reply helpUnlessRecent() {
+        return new Reply(Ask.OTHER, stores.inbox().wasHelped(tx, firstOwner(), at) ? List.of() : help());
     }
 
     private List<NewNotice> help() {
         return owners.stream()
                 .filter(Customer::notificationsEnabled)
                 .limit(1)
-                .map(owner -> news(0, owner.id(), new Notice.Help()))
+                .map(owner -> notice(0, owner.id(), new Notice.Help()))
                 .toList();
     }
 
-    private List<NewNotice> accounts(InboundRequest wish) {
-        List<NewNotice> told = new ArrayList<>();
+    private List<NewNotice> accounts(InboundRequest request) {
+        List<NewNotice> notices = new ArrayList<>();
         owners.stream()
                 .filter(Customer::notificationsEnabled)
                 .limit(MAX_OWNERS)
                 .flatMap(owner -> stores.accounts().of(tx, owner.id()).stream()
                         .filter(account -> account.status() != AccountStatus.CLOSED)
-                        .filter(account -> account.number().toString().endsWith(wish.lastDigits()))
-                        .map(account -> news(0, owner.id(), told(wish.ask(), account))))
+                        .filter(account -> account.number().toString().endsWith(request.lastDigits()))
+                        .map(account -> notice(0, owner.id(), accountNotice(request.ask(), account))))
                 .limit(MAX_ACCOUNTS)
-                .forEach(told::add);
-        return told;
+                .forEach(notices::add);
+        return notices;
     }
 
-    private Notice told(Ask ask, AccountState account) {
+    private Notice accountNotice(Ask ask, AccountState account) {
         return ask == Ask.BAL
                 ? new Notice.BalanceTold(account.number(), account.balance().posted())
                 : new Notice.LastMovements(
                         account.number(), stores.statements().last(tx, account.number(), MAX_MOVEMENTS));
     }
 
-    private NewNotice news(long seq, CustomerId customer, Notice notice) {
+    private NewNotice notice(long seq, CustomerId customer, Notice notice) {
         return new NewNotice(event, seq, customer, notice, at);
     }
 
-    private CustomerId phone() {
+    private CustomerId firstOwner() {
         return owners.get(0).id();
     }
 }

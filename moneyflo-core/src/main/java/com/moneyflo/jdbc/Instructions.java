@@ -29,10 +29,10 @@ final class Instructions {
         if (command instanceof Command.Move move) {
             return move(id, TransferKind.TRANSFER, move.from(), move.to(), move.amount(), details);
         } else if (command instanceof Command.Deposit deposit) {
-            AccountNumber from = notItself(cash.apply(deposit.amount()), deposit.to());
+            AccountNumber from = requireOther(cash.apply(deposit.amount()), deposit.to());
             return move(id, TransferKind.DEPOSIT, from, deposit.to(), deposit.amount(), details);
         } else if (command instanceof Command.Withdraw withdraw) {
-            AccountNumber to = notItself(cash.apply(withdraw.amount()), withdraw.from());
+            AccountNumber to = requireOther(cash.apply(withdraw.amount()), withdraw.from());
             return move(id, TransferKind.WITHDRAWAL, withdraw.from(), to, withdraw.amount(), details);
         } else if (command instanceof Command.Post post) {
             return Move.of(id, TransferKind.POSTING, post.posting(), details);
@@ -58,7 +58,7 @@ final class Instructions {
         return new Move(id, kind, List.of(new Leg(from, amount.negated()), new Leg(to, amount)), details);
     }
 
-    private static AccountNumber notItself(AccountNumber cash, AccountNumber account) {
+    private static AccountNumber requireOther(AccountNumber cash, AccountNumber account) {
         if (cash.equals(account)) {
             throw new IllegalArgumentException(
                     "Account " + account + " is the bank's cash account and cannot pay itself. Name another account.");

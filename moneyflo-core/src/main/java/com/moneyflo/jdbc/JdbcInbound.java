@@ -15,9 +15,10 @@ import java.util.UUID;
  * Takes the callbacks of providers, each in its own transaction. It logs nothing, because a message may come from a
  * person who is not a customer.
  *
- * @param answering whether requests such as {@code BAL} are answered; {@code STOP} and {@code START} are always obeyed
+ * @param answersRequests whether requests such as {@code BAL} are answered; {@code STOP} and {@code START} are always
+ *     obeyed
  */
-record JdbcInbound(Stores stores, Guard guard, boolean answering) implements Inbound {
+record JdbcInbound(Stores stores, Guard guard, boolean answersRequests) implements Inbound {
 
     private static final int MAX_ID_LENGTH = 200;
 
@@ -33,11 +34,11 @@ record JdbcInbound(Stores stores, Guard guard, boolean answering) implements Inb
     @Override
     public void receive(InboundMessage text) {
         Objects.requireNonNull(text, "text");
-        requireName(text.providerId());
-        InboundRequest wish = InboundRequest.of(text.text());
-        if (answering || wish.ask() == Ask.STOP || wish.ask() == Ask.START) {
+        requireId(text.providerId());
+        InboundRequest request = InboundRequest.of(text.text());
+        if (answersRequests || request.ask() == Ask.STOP || request.ask() == Ask.START) {
             UUID event = stores.ids().next();
-            guard.run(Verb.TAKE_INBOUND_MESSAGE, tx -> receive(tx, text, wish, event));
+            guard.run(Verb.TAKE_INBOUND_MESSAGE, tx -> receive(tx, text, request, event));
         }
     }
 
@@ -45,7 +46,7 @@ record JdbcInbound(Stores stores, Guard guard, boolean answering) implements Inb
     public void consent(String providerId, String phone, boolean wanted) {
         Objects.requireNonNull(providerId, "providerId");
         Objects.requireNonNull(phone, "phone");
-        requireName(providerId);
+        requireId(providerId);
         guard.run(Verb.TAKE_CONSENT, tx -> {
             List<Customer> owners = stores.customers().lockByPhone(tx, phone.strip());
             Ask ask = wanted ? Ask.START : Ask.STOP;
@@ -57,25 +58,25 @@ record JdbcInbound(Stores stores, Guard guard, boolean answering) implements Inb
         });
     }
 
-    private static void requireName(String providerId) {
+    private static void requireId(String providerId) {
         if (providerId.isBlank() || providerId.length() > MAX_ID_LENGTH) {
             throw new IllegalArgumentException("The provider's id of the message has " + providerId.length()
                     + " characters. Give 1 to " + MAX_ID_LENGTH + ", and the same id when the message comes again.");
         }
     }
 
-    private boolean receive(Tx tx, InboundMessage text, InboundRequest wish, UUID event) {
+    private boolean receive(Tx tx, InboundMessage text, InboundRequest request, UUID event) {
         List<Customer> owners = stores.customers().lockByPhone(tx, text.from().strip());
         if (owners.isEmpty()) {
             return false;
         }
-        InboundReplies answers = new InboundReplies(stores, tx, owners, event, tx.now());
-        InboundReplies.Reply reply = answers.to(wish);
-        if (answers.isFirst(text.providerId(), reply)) {
-            if (wish.ask() == Ask.STOP || wish.ask() == Ask.START) {
-                consents().set(tx, owners, wish.ask() == Ask.START);
+        InboundReplies replies = new InboundReplies(stores, tx, owners, event, tx.now());
+        InboundReplies.Reply reply = replies.to(request);
+        if (replies.isFirst(text.providerId(), reply)) {
+            if (request.ask() == Ask.STOP || request.ask() == Ask.START) {
+                consents().set(tx, owners, request.ask() == Ask.START);
             }
-            stores.outbox().write(tx, reply.news());
+            stores.outbox().write(tx, reply.notices());
         }
         return true;
     }

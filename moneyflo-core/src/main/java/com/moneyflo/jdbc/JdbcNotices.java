@@ -24,16 +24,16 @@ import java.util.stream.Stream;
 /** The operators' view of the notices. Each verb is its own transaction. */
 record JdbcNotices(JdbcOperations bank) implements Notices {
 
-    private static final int MAX_AT_ONCE = 1_000;
-    private static final int MAX_BATCHES = 100;
-    private static final int MAX_CHARACTERS = 200;
-    private static final Duration LEAST_AGE = Duration.ofDays(1);
+    private static final int MAX_PER_TRANSACTION = 1_000;
+    private static final int MAX_TRANSACTIONS = 100;
+    private static final int MAX_REASON_LENGTH = 200;
+    private static final Duration MIN_AGE = Duration.ofDays(1);
 
     /** Replaces greater ages, whose subtraction would overflow. No notice is older. */
-    private static final Duration LONGEST = Duration.ofDays(36_500);
+    private static final Duration MAX_AGE = Duration.ofDays(36_500);
 
-    private static final long SHORTEST_REST_NANOS = Duration.ofMillis(2).toNanos();
-    private static final long LONGEST_REST_NANOS = Duration.ofMillis(250).toNanos();
+    private static final long MIN_PAUSE_NANOS = Duration.ofMillis(2).toNanos();
+    private static final long MAX_PAUSE_NANOS = Duration.ofMillis(250).toNanos();
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
@@ -43,7 +43,7 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
         Objects.requireNonNull(state, "state");
         return Pages.stream(
                 FIRST,
-                id -> bank.guard().run(Verb.READ_NOTICES, tx -> desk().after(tx, state, id, Pages.SIZE)),
+                id -> bank.guard().run(Verb.READ_NOTICES, tx -> admin().after(tx, state, id, Pages.SIZE)),
                 notice -> notice.id().value());
     }
 
@@ -52,56 +52,56 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
         Objects.requireNonNull(state, "state");
         return Pages.stream(
                 LAST,
-                id -> bank.guard().run(Verb.READ_NOTICES, tx -> desk().before(tx, state, id, Pages.SIZE)),
+                id -> bank.guard().run(Verb.READ_NOTICES, tx -> admin().before(tx, state, id, Pages.SIZE)),
                 notice -> notice.id().value());
     }
 
     @Override
     public Optional<NoticeStatus> find(MessageId id) {
         Objects.requireNonNull(id, "id");
-        return bank.guard().run(Verb.READ_NOTICES, tx -> desk().find(tx, id));
+        return bank.guard().run(Verb.READ_NOTICES, tx -> admin().find(tx, id));
     }
 
     @Override
     public List<NoticeEvent> trail(MessageId id) {
         Objects.requireNonNull(id, "id");
-        return bank.guard().run(Verb.READ_NOTICES, tx -> desk().trail(tx, id));
+        return bank.guard().run(Verb.READ_NOTICES, tx -> admin().trail(tx, id));
     }
 
     @Override
     public NoticeCounts counts() {
-        return bank.guard().run(Verb.READ_NOTICES, desk()::counts);
+        return bank.guard().run(Verb.READ_NOTICES, admin()::counts);
     }
 
     @Override
     public boolean awaitSettled(Duration limit) {
         Objects.requireNonNull(limit, "limit");
-        long begun = System.nanoTime();
-        long rest = SHORTEST_REST_NANOS;
+        long start = System.nanoTime();
+        long pause = MIN_PAUSE_NANOS;
         boolean settled = bank.guard().run(Verb.READ_NOTICES, this::isSettled);
         while (!settled
                 && !Thread.currentThread().isInterrupted()
-                && Duration.ofNanos(System.nanoTime() - begun).compareTo(limit) < 0) {
-            LockSupport.parkNanos(this, rest);
-            rest = Math.min(2 * rest, LONGEST_REST_NANOS);
+                && Duration.ofNanos(System.nanoTime() - start).compareTo(limit) < 0) {
+            LockSupport.parkNanos(this, pause);
+            pause = Math.min(2 * pause, MAX_PAUSE_NANOS);
             settled = bank.guard().run(Verb.READ_NOTICES, this::isSettled);
         }
         return settled;
     }
 
     private boolean isSettled(Tx tx) {
-        return desk().after(tx, NoticeState.PENDING, FIRST, 1).isEmpty()
-                && desk().after(tx, NoticeState.SENDING, FIRST, 1).isEmpty();
+        return admin().after(tx, NoticeState.PENDING, FIRST, 1).isEmpty()
+                && admin().after(tx, NoticeState.SENDING, FIRST, 1).isEmpty();
     }
 
     @Override
     public void sendAgain(MessageId id, Actor actor, String reason) {
-        check(id, actor, reason);
+        requireReason(id, actor, reason);
         bank.guard()
                 .change(
                         Verb.RESEND_NOTICE,
                         bank.deed(null),
-                        tx -> desk().sendAgain(
+                        tx -> admin().sendAgain(
                                         tx,
                                         id,
                                         actor,
@@ -111,13 +111,13 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
 
     @Override
     public void giveUp(MessageId id, Actor actor, String reason) {
-        check(id, actor, reason);
-        bank.guard().change(Verb.GIVE_UP_NOTICE, bank.deed(null), tx -> desk().giveUp(tx, id, actor, reason));
+        requireReason(id, actor, reason);
+        bank.guard().change(Verb.GIVE_UP_NOTICE, bank.deed(null), tx -> admin().giveUp(tx, id, actor, reason));
     }
 
     @Override
     public int purge(Duration olderThan) {
-        if (Objects.requireNonNull(olderThan, "olderThan").compareTo(LEAST_AGE) < 0) {
+        if (Objects.requireNonNull(olderThan, "olderThan").compareTo(MIN_AGE) < 0) {
             throw new IllegalArgumentException("The age of the notices to delete is " + olderThan
                     + ". Give one day or more: providers may still report on younger notices.");
         }
@@ -125,24 +125,24 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
                 .run(
                         Verb.PURGE_NOTICES,
                         tx -> Micros.of(Micros.instant(tx.now())
-                                .minus(olderThan.compareTo(LONGEST) > 0 ? LONGEST : olderThan)));
-        inBatches(tx -> bank.stores().inbox().purge(tx, before, MAX_AT_ONCE));
-        return inBatches(tx -> bank.stores().outbox().purge(tx, before, MAX_AT_ONCE));
+                                .minus(olderThan.compareTo(MAX_AGE) > 0 ? MAX_AGE : olderThan)));
+        purgeInBatches(tx -> bank.stores().inbox().purge(tx, before, MAX_PER_TRANSACTION));
+        return purgeInBatches(tx -> bank.stores().outbox().purge(tx, before, MAX_PER_TRANSACTION));
     }
 
-    private int inBatches(ToIntFunction<Tx> batch) {
-        int all = 0;
-        for (int i = 0; i < MAX_BATCHES; i++) {
-            int some = bank.guard().run(Verb.PURGE_NOTICES, tx -> allowed(tx, batch));
-            all += some;
-            if (some < MAX_AT_ONCE) {
+    private int purgeInBatches(ToIntFunction<Tx> batch) {
+        int total = 0;
+        for (int i = 0; i < MAX_TRANSACTIONS; i++) {
+            int deleted = bank.guard().run(Verb.PURGE_NOTICES, tx -> deleteBatch(tx, batch));
+            total += deleted;
+            if (deleted < MAX_PER_TRANSACTION) {
                 break;
             }
         }
-        return all;
+        return total;
     }
 
-    private static int allowed(Tx tx, ToIntFunction<Tx> batch) {
+    private static int deleteBatch(Tx tx, ToIntFunction<Tx> batch) {
         try {
             return batch.applyAsInt(tx);
         } catch (SqlFailure failure) {
@@ -155,16 +155,16 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
         }
     }
 
-    private static void check(MessageId id, Actor actor, String reason) {
+    private static void requireReason(MessageId id, Actor actor, String reason) {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(actor, "actor");
-        if (Objects.requireNonNull(reason, "reason").isBlank() || reason.length() > MAX_CHARACTERS) {
+        if (Objects.requireNonNull(reason, "reason").isBlank() || reason.length() > MAX_REASON_LENGTH) {
             throw new IllegalArgumentException("The reason has " + reason.length() + " characters. Give 1 to "
-                    + MAX_CHARACTERS + ", without personal data: the trail keeps them.");
+                    + MAX_REASON_LENGTH + ", without personal data: the trail keeps them.");
         }
     }
 
-    private NoticeAdmin desk() {
-        return bank.stores().desk();
+    private NoticeAdmin admin() {
+        return bank.stores().noticeAdmin();
     }
 }

@@ -22,6 +22,6 @@ record JoinedPath(Transactions hosts, Stores stores, Guard guard) implements Com
 
     @Override
     public AccountNumber cash(Currency currency) {
-        return stores.cash().accountInHosts(guard, stores.accounts(), currency);
+        return stores.cash().joinedAccount(guard, stores.accounts(), currency);
     }
 }

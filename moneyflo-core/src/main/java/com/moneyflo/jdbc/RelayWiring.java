@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notifier the host's notifier
  * @param options how notices are sent
- * @param byHand true if the relay has no threads, so that a test decides when it sends
+ * @param manual true if the relay has no threads, so that a test decides when it sends
  */
-record RelayWiring(Notifier notifier, NoticeOptions options, boolean byHand) {
+record RelayWiring(Notifier notifier, NoticeOptions options, boolean manual) {
 
     Relay relay(Database database, Stores stores, @Nullable Clock clock) {
         Terms terms = new Terms(
@@ -38,11 +38,11 @@ record RelayWiring(Notifier notifier, NoticeOptions options, boolean byHand) {
                 options.lease(),
                 options.pollInterval(),
                 options.metrics());
-        Clocks times = Clocks.of(clock);
-        if (byHand) {
-            return Relay.byHand(database, recipients(stores), notifier, terms, times, new Random(1));
+        Clocks clocks = Clocks.of(clock);
+        if (manual) {
+            return Relay.byHand(database, recipients(stores), notifier, terms, clocks, new Random(1));
         }
-        Relay relay = Relay.of(database, recipients(stores), notifier, terms, times, new Random());
+        Relay relay = Relay.of(database, recipients(stores), notifier, terms, clocks, new Random());
         stores.outbox().onNews(relay::nudge);
         return relay;
     }
@@ -52,8 +52,8 @@ record RelayWiring(Notifier notifier, NoticeOptions options, boolean byHand) {
         return new Recipients() {
             @Override
             public Map<CustomerId, Recipient> of(
-                    Tx tx, Collection<CustomerId> customers, Consumer<CustomerId> cannotBeRead) {
-                return stores.customers().recipients(tx, customers, cannotBeRead);
+                    Tx tx, Collection<CustomerId> customers, Consumer<CustomerId> unreadable) {
+                return stores.customers().recipients(tx, customers, unreadable);
             }
 
             @Override

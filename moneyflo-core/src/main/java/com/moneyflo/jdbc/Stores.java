@@ -27,7 +27,7 @@ record Stores(
         Statements statements,
         Customers customers,
         Outbox outbox,
-        NoticeAdmin desk,
+        NoticeAdmin noticeAdmin,
         Reports reports,
         Inbox inbox,
         CashAccounts cash,

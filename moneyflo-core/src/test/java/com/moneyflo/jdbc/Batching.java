@@ -10,6 +10,6 @@ public final class Batching {
 
     /** The builder, told so: a lane under each of the ceilings. */
     public static BankBuilder with(List<? extends BatchLimit> ceilings, BankBuilder builder) {
-        return builder.ceilings(List.copyOf(ceilings));
+        return builder.batchLimits(List.copyOf(ceilings));
     }
 }

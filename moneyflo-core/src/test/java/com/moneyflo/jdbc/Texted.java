@@ -40,7 +40,7 @@ public final class Texted {
 
     /** The builder, told to send nothing by itself. */
     public static BankBuilder byHand(BankBuilder builder) {
-        return builder.relayByHand();
+        return builder.manualRelay();
     }
 
     private static Relay relay(JdbcBank bank, RelayWiring texting, Clock clock) {
