@@ -175,6 +175,15 @@ class ArchitectureTest {
     static final ArchRule noCycles =
             slices().matching("com.moneyflo.(**)").should().beFreeOfCycles();
 
+    /** The inspector chooses the dialect; all others call it, so a third database is one class more. */
+    @ArchTest
+    static final ArchRule questionsAboutTheDatabaseAreAskedInTheDialect = noClasses()
+            .that()
+            .haveNameNotMatching("com.moneyflo.internal.db.(Dialect|MySqlDialect|H2Dialect|DatabaseInspector)")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("com.moneyflo.internal.db.(MySqlDialect|H2Dialect)");
+
     @ArchTest
     static final ArchRule hikariLivesInTheCellar = noClasses()
             .that()

@@ -18,12 +18,12 @@ final class Borrowing {
     private static final String INSTEAD =
             " Give the bank the pool itself, and call bank.joining(connection) for what belongs to your transaction.";
 
-    private final OpenTransaction transaction;
+    private final Dialect dialect;
     private final boolean autoCommit;
     private final @Nullable String database;
 
     private Borrowing(Connection first) throws SQLException {
-        this.transaction = OpenTransaction.of(DatabaseInspector.dialect(first));
+        this.dialect = DatabaseInspector.dialect(first);
         this.autoCommit = first.getAutoCommit();
         this.database = first.getCatalog();
     }
@@ -85,7 +85,7 @@ final class Borrowing {
                     "The DataSource gave a connection with autocommit off, and the first one with"
                             + " autocommit on. This one belongs to a transaction of yours." + INSTEAD);
         }
-        if (transaction.isOn(connection)) {
+        if (dialect.isTransactionOpen(connection)) {
             throw new IllegalStateException("The DataSource gave a connection on which a transaction is under way."
                     + " It belongs to a transaction of yours." + INSTEAD);
         }

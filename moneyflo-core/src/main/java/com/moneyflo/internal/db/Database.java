@@ -84,9 +84,7 @@ public final class Database implements Transactions, AutoCloseable {
             Migrations.migrate(source, dialect, longest(patience, Migrations.LEAST_PATIENCE));
             Database database = new Database(source, ownPools, clock, patience, dialect, check);
             database.examined.add(database.run(Retry.READ_ONLY, Database::examineTables));
-            if (dialect == Dialect.MYSQL) {
-                SkipLocked.require(source, ownPools.size() < 2 ? source : ownPools.get(1));
-            }
+            dialect.requireRowLocks(source, ownPools.size() < 2 ? source : ownPools.get(1));
             return database;
         } catch (SqlFailure failure) {
             throw failure.exception("tried once");
@@ -175,7 +173,7 @@ public final class Database implements Transactions, AutoCloseable {
                         "The connection is in autocommit mode, so there is no transaction to join. Call "
                                 + "setAutoCommit(false) first.");
             }
-            if (DatabaseInspector.dialect(connection) != dialect) {
+            if (!DatabaseInspector.dialect(connection).equals(dialect)) {
                 throw new IllegalStateException("The connection leads to another kind of database than the bank's.");
             }
             return join(connection, Tx.hosts(connection, dialect, clock).place());
@@ -221,7 +219,7 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     private static String examineTables(Tx tx) {
-        DatabaseInspector.requireInnoDb(tx);
+        tx.dialect().requireTransactionalTables(tx);
         return tx.place().database();
     }
 

@@ -5,8 +5,6 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,8 +12,6 @@ import org.slf4j.LoggerFactory;
 final class DatabaseInspector {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseInspector.class);
-
-    private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)");
 
     private DatabaseInspector() {}
 
@@ -25,12 +21,12 @@ final class DatabaseInspector {
         String product = data.getDatabaseProductName();
         String version = data.getDatabaseProductVersion();
         DriverSettings.require(connection);
-        if ("H2".equals(product) && atLeast(version, 2_002_220L)) {
-            return Dialect.H2;
+        if (H2Dialect.INSTANCE.isSpokenBy(product, version)) {
+            return H2Dialect.INSTANCE;
         }
         Engine.ofVersion(version).refusal().ifPresent(DatabaseInspector::refuse);
-        if ("MySQL".equals(product) && atLeast(version, 8_000_019L)) {
-            return Dialect.MYSQL;
+        if (MySqlDialect.INSTANCE.isSpokenBy(product, version)) {
+            return MySqlDialect.INSTANCE;
         }
         throw new StorageException(
                 "This database is " + product + " " + version + ". Use MySQL 8.0.19 or later, or H2 2.2.220 or later.");
@@ -50,25 +46,26 @@ final class DatabaseInspector {
     /** Refuses an engine, a session or a server on which money could be lost; warns of relaxed durability. */
     static void examine(Tx tx) {
         require(tx.place().complaints());
-        if (tx.dialect() == Dialect.MYSQL) {
-            require(complaints(tx, SessionSettings.OWN));
-            Engine engine = Engine.of(tx);
-            engine.refusal().ifPresent(DatabaseInspector::refuse);
-            engine.warning().ifPresent(LOG::warn);
-            require(complaints(tx, ServerSettings.REFUSED));
-            if (!engine.keepsFilesItself()) {
-                complaints(tx, ServerSettings.WARNED)
-                        .forEach(complaint -> LOG.warn("The server may lose money: {}", complaint));
-            }
-            requireInnoDb(tx);
+        tx.dialect().examineServer(tx);
+        tx.dialect().requireTransactionalTables(tx);
+    }
+
+    /** Refuses an engine or a MySQL server on which money could be lost; warns of relaxed durability. */
+    static void examineMySql(Tx tx) {
+        require(complaints(tx, SessionSettings.OWN));
+        Engine engine = Engine.of(tx);
+        engine.refusal().ifPresent(DatabaseInspector::refuse);
+        engine.warning().ifPresent(LOG::warn);
+        require(complaints(tx, ServerSettings.REFUSED));
+        if (!engine.keepsFilesItself()) {
+            complaints(tx, ServerSettings.WARNED)
+                    .forEach(complaint -> LOG.warn("The server may lose money: {}", complaint));
         }
     }
 
-    /** Refuses the library's tables where a transaction does not hold them together. */
+    /** Refuses the library's tables on MySQL where a transaction does not cover them. */
     static void requireInnoDb(Tx tx) {
-        if (tx.dialect() == Dialect.MYSQL) {
-            require(tables(tx));
-        }
+        require(tables(tx));
     }
 
     private static List<String> complaints(Tx tx, List<Setting> settings) {
@@ -93,14 +90,5 @@ final class DatabaseInspector {
 
     private static void refuse(String reason) {
         throw new StorageException(reason);
-    }
-
-    private static boolean atLeast(String version, long least) {
-        Matcher parts = VERSION.matcher(version);
-        return parts.find()
-                && Integer.parseInt(parts.group(1)) * 1_000_000L
-                                + Integer.parseInt(parts.group(2)) * 1_000L
-                                + Integer.parseInt(parts.group(3))
-                        >= least;
     }
 }

@@ -1,232 +1,141 @@
 package com.moneyflo.internal.db;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What one database says differently from the other, and nothing else. */
-public enum Dialect {
-    /** MySQL 8.0.19 and later. */
-    MYSQL(
-            "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))",
-            "CONCAT(COALESCE(DATABASE(), 'no database'), ' on ', @@server_uuid, IF(@@global.read_only, ', "
-                    + "read-only', '')),"
-                    + " CONVERT(x'" + SessionInfo.PROBE_HEX + "' USING utf8mb4), @@timestamp, "
-                    // A limit of its own: no sql_select_limit leaves it without a row.
-                    + Setting.columns(SessionSettings.ANY) + " LIMIT 1",
-            Connection.TRANSACTION_REPEATABLE_READ) {
-        @Override
-        String updateById(String table, List<Column> columns, int rows) {
-            return MultiRowUpdate.update(table, columns, rows);
-        }
+/**
+ * Everything that differs between the supported databases. Other classes call these methods and never ask which
+ * database it is. Thread-safe: a dialect has no state.
+ */
+public abstract sealed class Dialect permits MySqlDialect, H2Dialect {
 
-        @Override
-        Map<String, String> ddl() {
-            return Map.of(
-                    "table_options",
-                            "ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET = utf8mb4 COLLATE = "
-                                    + "utf8mb4_0900_bin",
-                    "numbered", "AUTO_INCREMENT",
-                    "numbered_from", "AUTO_INCREMENT = 100001",
-                    "index", "INDEX",
-                    "index_of", "");
-        }
+    private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)");
 
-        @Override
-        SqlFailure.Kind kind(SQLException e) {
-            String state = String.valueOf(e.getSQLState());
-            if (e.getErrorCode() == 1062) {
-                return SqlFailure.Kind.DUPLICATE;
-            }
-            // 3572 a lock that was not to be waited for, 1205 lock wait, 1213 deadlock, 1180 and 3101 lost
-            // certification in a group: all of them definite
-            // rollbacks.
-            if (Set.of(3572, 1205, 1213, 1180, 3101).contains(e.getErrorCode())) {
-                return SqlFailure.Kind.TRANSIENT;
-            }
-            // Of Vitess, whose every other refusal has these two codes, at COMMIT too, and then it may have committed.
-            if (Set.of(1105, 1317).contains(e.getErrorCode())
-                    && NOTHING_DONE.matcher(String.valueOf(e.getMessage())).find()) {
-                return SqlFailure.Kind.OTHER;
-            }
-            // 1053 server shutdown, 3032 offline, 3100 group hook, 1290 and 1836 no longer the primary, 1792 a session
-            // that is read-only; 3, 1026, 1181 and 1598 a log that cannot be written, which may take the server down
-            // with
-            // the COMMIT already in it.
-            boolean gone = state.startsWith("08")
-                    || DatabaseProblem.of(e)
-                            .filter(DatabaseProblem.READ_ONLY::equals)
-                            .isPresent()
-                    || Set.of(1053, 3032, 3100, 3, 1026, 1181, 1598, 1105, 1317).contains(e.getErrorCode());
-            return gone ? SqlFailure.Kind.CONNECTION : SqlFailure.Kind.OTHER;
-        }
-    },
-    /** H2 2.2.220 and later, which can skip locked rows; embedded or served. */
-    H2(
-            "",
-            "COALESCE(DATABASE_PATH(), DATABASE()) || ' ' || CURRENT_SCHEMA, CAST(? AS VARCHAR), NULL, "
-                    + Setting.columns(SessionSettings.H2),
-            6) { // org.h2.engine.Constants.TRANSACTION_SNAPSHOT, which JDBC has no name for
-        @Override
-        String updateById(String table, List<Column> columns, int rows) {
-            String typed = columns.stream()
-                    .map(c -> "CAST(? AS " + c.type() + ")")
-                    .collect(Collectors.joining(", ", "(", ")"));
-            return "MERGE INTO " + table + " t USING (VALUES " + Placeholders.repeated(typed, rows)
-                    + ") v (" + names(columns) + ") ON t.id = v.id WHEN MATCHED THEN UPDATE SET "
-                    + assignments(columns);
-        }
+    private final String product;
+    private final long oldestVersion;
+    private final char quote;
 
-        @Override
-        Map<String, String> ddl() {
-            // H2 has no other index within CREATE TABLE.
-            return Map.of(
-                    "table_options", "",
-                    "numbered", "GENERATED BY DEFAULT AS IDENTITY (START WITH 100001)",
-                    "numbered_from", "",
-                    "index", "CONSTRAINT",
-                    "index_of", "UNIQUE");
-        }
-
-        @Override
-        SqlFailure.Kind kind(SQLException e) {
-            return switch (e.getErrorCode()) {
-                case 23505 -> SqlFailure.Kind.DUPLICATE;
-                case 40001, 50200, 90131 -> SqlFailure.Kind.TRANSIENT;
-                case 90007, 90067, 90098, 90121, 90135 -> SqlFailure.Kind.CONNECTION;
-                default ->
-                    String.valueOf(e.getSQLState()).startsWith("08")
-                            ? SqlFailure.Kind.CONNECTION
-                            : SqlFailure.Kind.OTHER;
-            };
-        }
-    };
-
-    /** Vitess names what it refused before it did anything. */
-    private static final Pattern NOTHING_DONE =
-            Pattern.compile("VT10002|VT12001|VT13001|VT03\\d{3}|VT05\\d{3}|(?i)row count exceeded|syntax error");
-
-    private final String databaseClock;
-    private final String place;
-    private final int snapshotIsolation;
-
-    Dialect(String databaseClock, String place, int snapshotIsolation) {
-        this.databaseClock = databaseClock;
-        this.place = "SELECT " + place;
-        this.snapshotIsolation = snapshotIsolation;
+    Dialect(String product, long oldestVersion, char quote) {
+        this.product = product;
+        this.oldestVersion = oldestVersion;
+        this.quote = quote;
     }
 
     /** An expression for the time in {@link Micros}; it takes {@link Tx#clockReading()} as its one value. */
-    public String now() {
-        return this == MYSQL ? "COALESCE(CAST(? AS SIGNED), " + databaseClock + ")" : "CAST(? AS BIGINT)";
-    }
+    public abstract String now();
 
     /**
-     * A hint, after a table's name, to go by its primary key, so that a locking read touches no row but those named:
-     * left alone, MySQL scans a small table and locks all of it.
+     * What to bind to {@link #now()} where no clock overrules the database's; null lets the database's clock speak.
      */
-    public String byPrimaryKey() {
+    abstract @Nullable Long clockReading();
+
+    /**
+     * A hint, after a table's name, to read by its primary key, so that a locking read touches the named rows only.
+     */
+    public final String byPrimaryKey() {
         return by("PRIMARY");
     }
 
     /** The same for another index. */
-    public String by(String index) {
-        return this == MYSQL ? "FORCE INDEX (" + index + ")" : "";
-    }
+    public abstract String by(String index);
+
+    /** Deletes rows by this many values of their primary key's first column, and locks no other row. */
+    public abstract String delete(String table, Column key, int values);
 
     /**
-     * Deletes rows by so many values of their primary key's first column. MySQL, left alone, would scan the table, and
-     * wait for whoever holds any row of it.
-     */
-    public String delete(String table, Column key, int values) {
-        return this == MYSQL
-                ? MultiRowUpdate.delete(table, key, values)
-                : "DELETE FROM " + table + " WHERE " + key.name() + " IN (" + Placeholders.list(values) + ")";
-    }
-
-    /**
-     * One statement that sets columns of many rows, each row found by its {@code id}, the first column; it adds no row.
-     * Takes the values row by row.
+     * One statement that sets columns of many rows. It finds each row by its {@code id}, the first column, and adds no
+     * row. Takes the values row by row.
      */
     abstract String updateById(String table, List<Column> columns, int rows);
 
-    /** Names in single quotes become names in the quotes of this database. */
-    String quoted(String sql) {
-        return sql.replace('\'', this == MYSQL ? '`' : '"');
+    /** Ends a read of rows that will be written, so that it sees what the snapshot of a host's transaction hides. */
+    abstract String forUpdatePastSnapshot();
+
+    /** The same for rows that never change. */
+    abstract String forSharePastSnapshot();
+
+    /** Replaces single quotes around names by the quotes of this database. */
+    final String quoted(String sql) {
+        return sql.replace('\'', quote);
     }
 
-    /** What the scripts say differently. */
+    /** The words by which the scripts of the schema differ. */
     abstract Map<String, String> ddl();
 
     /**
-     * What to bind to {@link #now()} where nobody overrules the clock: null lets MySQL's speak. H2's stands still
-     * within a transaction, and where it is embedded the JVM's clock is the database's.
+     * Asks a session for its database, takes a text and returns it, returns the session's clock, and for each of its
+     * settings null or the wrong value.
      */
-    @Nullable
-    Long clockReading() {
-        return this == MYSQL ? null : Long.valueOf(Micros.of(Instant.now()));
-    }
+    abstract String place();
 
-    /**
-     * Asks a session where it leads, takes a text and returns it, and tells of each of its settings what it is if it is
-     * wrong.
-     */
-    String place() {
-        return place;
-    }
+    /** The settings that the ledger relies on in any session, a host's too. */
+    abstract List<Setting> sessionSettings();
 
-    /** What the ledger relies on in any session, a host's too. */
-    List<Setting> sessionSettings() {
-        return this == MYSQL ? SessionSettings.ANY : SessionSettings.H2;
-    }
+    /** The settings that a session needs while it changes the tables. */
+    abstract List<String> schemaSettings();
 
-    int snapshotIsolation() {
-        return snapshotIsolation;
-    }
+    /** Whether sessions can exclude each other by a named lock. */
+    abstract boolean hasNamedLocks();
+
+    /** Asks which sessions use a table, given its name; empty where the database cannot say. */
+    abstract Optional<String> tableUsersQuery();
+
+    /** Refuses an engine, a session or a server that could lose money; warns of relaxed durability. */
+    abstract void examineServer(Tx tx);
+
+    /** Refuses the library's tables where a transaction does not cover them. */
+    abstract void requireTransactionalTables(Tx tx);
+
+    /** Refuses a database that does not lock rows. Uses a connection of each source. */
+    abstract void requireRowLocks(DataSource source, DataSource others) throws SQLException;
+
+    /** The isolation level at which a transaction reads one moment of the database. */
+    abstract int snapshotIsolation();
 
     /** The statement that sets the isolation level of the next transaction alone; empty where the database has none. */
-    String isolateOneTransaction(int isolation) {
-        if (this != MYSQL) {
-            return "";
-        }
-        return "SET TRANSACTION ISOLATION LEVEL "
-                + (isolation == Connection.TRANSACTION_READ_COMMITTED ? "READ COMMITTED" : "REPEATABLE READ");
-    }
+    abstract String isolateOneTransaction(int isolation);
 
-    /**
-     * Whether transactions of this connection begin at READ COMMITTED. The server is asked: a driver may remember
-     * another level.
-     */
-    boolean isReadCommitted(Connection connection) throws SQLException {
-        if (this != MYSQL) {
-            return connection.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED;
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT @@session.transaction_isolation")) {
-            row.next();
-            return row.getString(1).equals("READ-COMMITTED");
-        }
-    }
+    /** Whether transactions of this connection begin at READ COMMITTED. */
+    abstract boolean isReadCommitted(Connection connection) throws SQLException;
 
-    SqlFailure failure(SQLException e) {
+    /** Whether a transaction is in progress on a connection. */
+    abstract boolean isTransactionOpen(Connection connection) throws SQLException;
+
+    /** Whether a connection is known to commit each statement, although its driver says that autocommit is off. */
+    abstract boolean commitsEachStatement(Connection connection);
+
+    /** The kind of a failure. */
+    abstract SqlFailure.Kind kind(SQLException e);
+
+    final SqlFailure failure(SQLException e) {
         return new SqlFailure(kind(e), e);
     }
 
-    abstract SqlFailure.Kind kind(SQLException e);
-
-    private static String names(List<Column> columns) {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    /** The product's name. */
+    @Override
+    public final String toString() {
+        return product;
     }
 
-    private static String assignments(List<Column> columns) {
-        return columns.stream().skip(1).map(c -> c.name() + " = v." + c.name()).collect(Collectors.joining(", "));
+    /** Whether a product of this name and version speaks this dialect. */
+    final boolean isSpokenBy(String name, String version) {
+        return product.equals(name) && number(version) >= oldestVersion;
+    }
+
+    /** 8.0.19 is 8,000,019; 0 where there are not three numbers. */
+    private static long number(String version) {
+        Matcher parts = VERSION.matcher(version);
+        return parts.find()
+                ? Integer.parseInt(parts.group(1)) * 1_000_000L
+                        + Integer.parseInt(parts.group(2)) * 1_000L
+                        + Integer.parseInt(parts.group(3))
+                : 0;
     }
 }

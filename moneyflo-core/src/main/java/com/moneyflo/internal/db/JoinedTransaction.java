@@ -43,17 +43,11 @@ final class JoinedTransaction implements Transactions {
     }
 
     private void requireOpenTransaction() throws SQLException {
-        if (connection.isClosed() || connection.getAutoCommit() || commitsEachStatement()) {
+        if (connection.isClosed() || connection.getAutoCommit() || dialect.commitsEachStatement(connection)) {
             throw new IllegalStateException(
                     "The host's connection is closed or in autocommit mode by now. Join again inside its next "
                             + "transaction.");
         }
-    }
-
-    /** By SQL autocommit is switched on behind the driver's back. A wrapper that hides the driver hides this too. */
-    private boolean commitsEachStatement() {
-        StatusFlags flags = dialect == Dialect.MYSQL ? StatusFlags.of(connection) : null;
-        return flags != null && flags.autocommit();
     }
 
     private static StorageException exception(SqlFailure failure) {

@@ -26,7 +26,7 @@ record MigrationFailure(
         @Nullable SqlFailure failure,
         String said) {
 
-    private static final String HOLDERS = "SELECT DISTINCT t.processlist_id FROM performance_schema.metadata_locks m"
+    static final String MYSQL_HOLDERS = "SELECT DISTINCT t.processlist_id FROM performance_schema.metadata_locks m"
             + " JOIN performance_schema.threads t ON t.thread_id = m.owner_thread_id WHERE m.object_schema = DATABASE()"
             + " AND m.object_name = ? AND m.lock_status = 'GRANTED' AND t.processlist_id <> CONNECTION_ID()";
 
@@ -70,9 +70,10 @@ record MigrationFailure(
     /** Where the user may look at locks. */
     private String holders(String table) {
         List<String> ids = new ArrayList<>();
-        if (dialect == Dialect.MYSQL) {
+        String query = dialect.tableUsersQuery().orElse(null);
+        if (query != null) {
             try (Connection connection = source.getConnection();
-                    PreparedStatement statement = connection.prepareStatement(HOLDERS)) {
+                    PreparedStatement statement = connection.prepareStatement(query)) {
                 statement.setString(1, table);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class SchemaSession implements AutoCloseable {
      * What a statement of the schema relies on. A metadata lock is waited for one second: readers that come later wait
      * behind the one who waits.
      */
-    private static final List<String> SETTINGS = List.of(
+    static final List<String> MYSQL_SETTINGS = List.of(
             "sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'",
             "sql_safe_updates = 0",
             "sql_select_limit = 18446744073709551615",
@@ -36,7 +37,7 @@ final class SchemaSession implements AutoCloseable {
     private final Connection connection;
     private final DataSource source;
     private final Dialect dialect;
-    private final boolean mysql;
+    private final List<String> settings;
     private final boolean restoreAutoCommit;
     private boolean turn;
     private @Nullable HistoryRow row;
@@ -46,7 +47,7 @@ final class SchemaSession implements AutoCloseable {
         this.source = source;
         this.dialect = dialect;
         this.connection = connection;
-        this.mysql = dialect == Dialect.MYSQL;
+        this.settings = dialect.schemaSettings();
         String database = connection.getCatalog();
         if (database == null || database.isEmpty()) {
             throw new StorageException("The connection leads to a server, and to no database there. Name one, as in "
@@ -54,9 +55,9 @@ final class SchemaSession implements AutoCloseable {
         }
         this.restoreAutoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
-        if (mysql) {
+        if (!settings.isEmpty()) {
             execute("SET " + each(name -> "@mf_" + name + " = @@session." + name));
-            execute("SET SESSION " + String.join(", ", SETTINGS));
+            execute("SET SESSION " + String.join(", ", settings));
         }
         connection.commit();
     }
@@ -66,11 +67,11 @@ final class SchemaSession implements AutoCloseable {
      * there.
      */
     boolean takeTurn() throws SQLException {
-        if (mysql) {
+        if (dialect.hasNamedLocks()) {
             turn = ask("SELECT GET_LOCK(" + TURN + ", 1)") == 1;
         } else {
             row = HistoryRow.lock(source, dialect);
-            turn = row != null;
+            return row != null;
         }
         return turn;
     }
@@ -90,10 +91,10 @@ final class SchemaSession implements AutoCloseable {
     public void close() {
         try {
             connection.rollback();
-            if (mysql) {
-                if (turn) {
-                    execute("DO RELEASE_LOCK(" + TURN + ")");
-                }
+            if (turn) {
+                execute("DO RELEASE_LOCK(" + TURN + ")");
+            }
+            if (!settings.isEmpty()) {
                 execute("SET SESSION " + each(name -> name + " = @mf_" + name));
                 connection.rollback();
             }
@@ -132,8 +133,8 @@ final class SchemaSession implements AutoCloseable {
         }
     }
 
-    private static String each(java.util.function.UnaryOperator<String> clause) {
-        return SETTINGS.stream()
+    private String each(UnaryOperator<String> clause) {
+        return settings.stream()
                 .map(setting -> clause.apply(setting.replaceAll(" .*", "")))
                 .collect(Collectors.joining(", "));
     }

@@ -94,7 +94,7 @@ record Step(String version, String script, String text, List<String> statements)
      * From where this class comes from, so that no other version of the library and no thread's class loader is asked.
      */
     private static String read(String script, Dialect dialect) {
-        String ofDialect = FOLDER + "-" + dialect.name().toLowerCase(Locale.ROOT);
+        String ofDialect = FOLDER + "-" + dialect.toString().toLowerCase(Locale.ROOT);
         for (String folder : List.of(FOLDER, ofDialect)) {
             try (InputStream in = Step.class.getResourceAsStream(folder + "/" + script)) {
                 if (in != null) {

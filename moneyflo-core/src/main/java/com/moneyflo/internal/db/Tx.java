@@ -66,12 +66,12 @@ public final class Tx {
      * look and then pay would deadlock. Nothing in a transaction of our own, where a plain read shows the latest.
      */
     public String latestLocked() {
-        return hosts && dialect == Dialect.MYSQL ? " FOR UPDATE" : "";
+        return hosts ? dialect.forUpdatePastSnapshot() : "";
     }
 
     /** The same, of rows that never change. */
     public String latestShared() {
-        return hosts && dialect == Dialect.MYSQL ? " FOR SHARE" : "";
+        return hosts ? dialect.forSharePastSnapshot() : "";
     }
 
     /** What the database understands. */

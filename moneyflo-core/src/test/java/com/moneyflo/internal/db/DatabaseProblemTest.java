@@ -47,7 +47,7 @@ class DatabaseProblemTest {
             1104 | 42000 | The SELECT would examine more than MAX_JOIN_SIZE  | sql_big_selects
             """)
     void whatHappenedAndWhatToDoIsSaid(int code, String state, String text, String said) {
-        SqlFailure failure = Dialect.MYSQL.failure(new SQLException(text, state, code));
+        SqlFailure failure = MySqlDialect.INSTANCE.failure(new SQLException(text, state, code));
         assertThat(failure.exception("tried once"))
                 .hasMessageContaining(said)
                 .hasMessageContaining("error " + code)
@@ -71,17 +71,17 @@ class DatabaseProblemTest {
             1146 | 42S02 | Table 'x.mf_entry' doesn't exist                                              | OTHER
             """)
     void sessionsThatAreOfNoUseAnyMoreAreTold(int code, String state, String text, Kind kind) {
-        assertThat(Dialect.MYSQL.failure(new SQLException(text, state, code)).kind())
+        assertThat(MySqlDialect.INSTANCE.failure(new SQLException(text, state, code)).kind())
                 .isEqualTo(kind);
     }
 
     @Test
     void aSessionThatLeadsToAnotherDatabaseIsEnded() {
-        assertThat(Dialect.MYSQL
+        assertThat(MySqlDialect.INSTANCE
                         .failure(new SQLException("no such table", "42S02", 1146))
                         .endsSession())
                 .isTrue();
-        assertThat(Dialect.MYSQL
+        assertThat(MySqlDialect.INSTANCE
                         .failure(new SQLException("too long", "22001", 1406))
                         .endsSession())
                 .isFalse();
@@ -90,7 +90,7 @@ class DatabaseProblemTest {
     @Test
     void whatThePoolWrapsIsFound() {
         SQLException server = new SQLException("Too many connections", "08004", 1040);
-        SqlFailure failure = Dialect.MYSQL
+        SqlFailure failure = MySqlDialect.INSTANCE
                 .failure(new SQLTransientConnectionException("moneyflo - Connection is not available", "08004", server))
                 .noConnection();
         assertThat(failure.exception("tried once")).hasMessageContaining("takes no more connections");
@@ -104,7 +104,7 @@ class DatabaseProblemTest {
                 "BindVars: {memo: \"secret-memo\"}", state, code, new IllegalStateException("secret-memo", inner));
         e.setNextException(inner);
         e.addSuppressed(inner);
-        SqlFailure failure = Dialect.MYSQL.failure(e);
+        SqlFailure failure = MySqlDialect.INSTANCE.failure(e);
         for (Throwable told : new Throwable[] {failure, failure.exception("tried once"), failure.inDoubt()}) {
             StringWriter trace = new StringWriter();
             told.printStackTrace(new PrintWriter(trace));
@@ -116,7 +116,7 @@ class DatabaseProblemTest {
     @Test
     void whatTheNetworkSaidStays() {
         SQLException e = new SQLException("lost", "08S01", 0, new SocketTimeoutException("Read timed out"));
-        assertThat(Dialect.MYSQL.failure(e).exception("tried once"))
+        assertThat(MySqlDialect.INSTANCE.failure(e).exception("tried once"))
                 .hasRootCauseInstanceOf(SocketTimeoutException.class)
                 .hasRootCauseMessage("Read timed out");
     }

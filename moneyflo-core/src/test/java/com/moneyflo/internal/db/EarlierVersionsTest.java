@@ -75,7 +75,7 @@ class EarlierVersionsTest {
                 .table(History.TABLE)
                 .locations(
                         "classpath:moneyflo/schema",
-                        "classpath:moneyflo/schema-" + dialect.name().toLowerCase(Locale.ROOT))
+                        "classpath:moneyflo/schema-" + dialect.toString().toLowerCase(Locale.ROOT))
                 .placeholders(dialect.ddl())
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
@@ -88,14 +88,14 @@ class EarlierVersionsTest {
     }
 
     private static Dialect dialect(String url) {
-        return url.startsWith("jdbc:h2:") ? Dialect.H2 : Dialect.MYSQL;
+        return url.startsWith("jdbc:h2:") ? H2Dialect.INSTANCE : MySqlDialect.INSTANCE;
     }
 
     /** Backticks stand for the quotes of the database. */
     private static void execute(String url, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            statement.execute(dialect(url) == Dialect.H2 ? sql.replace('`', '"') : sql);
+            statement.execute(dialect(url) == H2Dialect.INSTANCE ? sql.replace('`', '"') : sql);
         }
     }
 }

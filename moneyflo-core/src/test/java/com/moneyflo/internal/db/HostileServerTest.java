@@ -71,7 +71,7 @@ class HostileServerTest {
                 String url = server.url("bank") + parameters;
                 try (Connection connection = DriverManager.getConnection(url)) {
                     List<String> before = settings(connection);
-                    try (SchemaSession session = new SchemaSession(connection, plain(url), Dialect.MYSQL)) {
+                    try (SchemaSession session = new SchemaSession(connection, plain(url), MySqlDialect.INSTANCE)) {
                         assertThat(session.takeTurn()).isTrue();
                     }
                     assertThat(settings(connection)).isEqualTo(before);
@@ -103,7 +103,7 @@ class HostileServerTest {
     }
 
     private static void migrate(String url) {
-        Migrations.migrate(plain(url), Dialect.MYSQL, Duration.ofSeconds(5));
+        Migrations.migrate(plain(url), MySqlDialect.INSTANCE, Duration.ofSeconds(5));
     }
 
     private static DataSource plain(String url) {

@@ -21,7 +21,7 @@ class MigrationCutsTest {
     @CsvSource({"H2, OF_THE_CONNECTION", "H2, OF_THE_STATEMENT", "MYSQL, OF_THE_CONNECTION", "MYSQL, OF_THE_STATEMENT"})
     void whateverBreaksTheNextOpenRepairs(TestDatabase kind, DyingSource.Death death) throws SQLException {
         String url = kind.freshUrl();
-        Dialect dialect = kind == TestDatabase.H2 ? Dialect.H2 : Dialect.MYSQL;
+        Dialect dialect = kind == TestDatabase.H2 ? H2Dialect.INSTANCE : MySqlDialect.INSTANCE;
         DyingSource dying = new DyingSource(url, death);
         while (!opens(dying, dialect)) {
             dying.revive();

@@ -96,7 +96,7 @@ class MigrationKillsTest {
     private static void migrate(String url) {
         Migrations.migrate(
                 new DriverDataSource(url, null, new Properties(), null, null),
-                url.startsWith("jdbc:h2:") ? Dialect.H2 : Dialect.MYSQL,
+                url.startsWith("jdbc:h2:") ? H2Dialect.INSTANCE : MySqlDialect.INSTANCE,
                 Duration.ofSeconds(30));
     }
 

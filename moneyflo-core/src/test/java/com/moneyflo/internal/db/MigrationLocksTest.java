@@ -79,7 +79,8 @@ class MigrationLocksTest {
     }
 
     private void migrate(Duration patience) {
-        Migrations.migrate(new DriverDataSource(url, null, new Properties(), null, null), Dialect.MYSQL, patience);
+        Migrations.migrate(
+                new DriverDataSource(url, null, new Properties(), null, null), MySqlDialect.INSTANCE, patience);
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

@@ -47,7 +47,7 @@ class MigrationsTest {
         execute(url, "DROP TABLE mf_notice_trail");
         execute(
                 url,
-                (kind == TestDatabase.H2 ? Dialect.H2 : Dialect.MYSQL)
+                (kind == TestDatabase.H2 ? H2Dialect.INSTANCE : MySqlDialect.INSTANCE)
                         .quoted("DELETE FROM 'mf_schema_history' WHERE 'installed_rank' > 1"));
         open(url);
         execute(url, "SELECT COUNT(*) FROM mf_notice_trail");
@@ -58,7 +58,7 @@ class MigrationsTest {
     void aLineOfOthersWithTheLargestNumberStopsNoStep(TestDatabase kind) throws SQLException {
         String url = kind.freshUrl();
         open(url);
-        Dialect dialect = kind == TestDatabase.H2 ? Dialect.H2 : Dialect.MYSQL;
+        Dialect dialect = kind == TestDatabase.H2 ? H2Dialect.INSTANCE : MySqlDialect.INSTANCE;
         execute(
                 url,
                 dialect.quoted(
@@ -93,7 +93,8 @@ class MigrationsTest {
         String url = kind.freshUrl();
         open(url);
         List<String> before = Schema.of(url);
-        execute(url, (kind == TestDatabase.H2 ? Dialect.H2 : Dialect.MYSQL).quoted("DROP TABLE 'mf_schema_history'"));
+        Dialect dialect = kind == TestDatabase.H2 ? H2Dialect.INSTANCE : MySqlDialect.INSTANCE;
+        execute(url, dialect.quoted("DROP TABLE 'mf_schema_history'"));
         open(url);
         assertThat(Schema.of(url)).isEqualTo(before);
     }
@@ -108,10 +109,10 @@ class MigrationsTest {
 
     @Test
     void everyScriptIsListed() throws URISyntaxException, IOException {
-        for (Dialect dialect : Dialect.values()) {
+        for (Dialect dialect : List.of(MySqlDialect.INSTANCE, H2Dialect.INSTANCE)) {
             List<String> files = new ArrayList<>();
             for (String folder : List.of(
-                    "/moneyflo/schema", "/moneyflo/schema-" + dialect.name().toLowerCase(Locale.ROOT))) {
+                    "/moneyflo/schema", "/moneyflo/schema-" + dialect.toString().toLowerCase(Locale.ROOT))) {
                 try (Stream<Path> paths =
                         Files.list(Path.of(Step.class.getResource(folder).toURI()))) {
                     paths.map(path -> path.getFileName().toString()).forEach(files::add);

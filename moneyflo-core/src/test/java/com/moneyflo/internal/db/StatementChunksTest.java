@@ -24,7 +24,7 @@ class StatementChunksTest {
     @Nested
     class OnH2 extends Cut {
         OnH2() throws SQLException {
-            super(Dialect.H2, TestDatabase.H2.freshUrl());
+            super(H2Dialect.INSTANCE, TestDatabase.H2.freshUrl());
         }
     }
 
@@ -33,7 +33,7 @@ class StatementChunksTest {
     class OnMySql extends Cut {
         OnMySql() throws SQLException {
             super(
-                    Dialect.MYSQL,
+                    MySqlDialect.INSTANCE,
                     TestDatabase.MYSQL.freshUrl() + "&useServerPrepStmts=true&maxAllowedPacket=" + (1 << 20));
         }
     }

@@ -68,7 +68,7 @@ class TransactionStarterTest {
     }
 
     private static TransactionStarter sessions(HikariDataSource pool) throws SQLException {
-        return TransactionStarter.of(pool, connection -> {}, Dialect.MYSQL, new HealthBoard().part("database"));
+        return TransactionStarter.of(pool, connection -> {}, MySqlDialect.INSTANCE, new HealthBoard().part("database"));
     }
 
     /** With an empty table of the test's own. */
