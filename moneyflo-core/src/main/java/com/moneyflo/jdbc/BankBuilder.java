@@ -228,7 +228,7 @@ public final class BankBuilder {
                 new GuardedOrders(guard),
                 payment -> lanes.submit(Instructions.of(
                                 payment, new TransferId(stores.ids().next())))
-                        .thenApply(CommandResult::verdict),
+                        .thenApply(CommandResult::outcome),
                 new OrderProblems(status, database.unreadable()),
                 timeout);
         return StandingOrderRuntime.of(orderOptions, stores, status, guard, runner, orders);

@@ -35,7 +35,7 @@ final class Instructions {
             AccountNumber to = requireOther(cash.apply(withdraw.amount()), withdraw.from());
             return move(id, TransferKind.WITHDRAWAL, withdraw.from(), to, withdraw.amount(), details);
         } else if (command instanceof Command.Post post) {
-            return Move.of(id, TransferKind.POSTING, post.posting(), details);
+            return new Move(id, TransferKind.POSTING, post.posting().legs(), details);
         } else if (command instanceof Command.Reserve hold) {
             return new PlaceHold(
                     id, hold.account(), hold.amount(), hold.expiresIn().toSeconds(), details);

@@ -10,7 +10,7 @@ import com.moneyflo.TransferId;
 import com.moneyflo.Verification;
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Transactions;
-import com.moneyflo.internal.db.Tx;
+import com.moneyflo.internal.ledger.CommandName;
 import com.moneyflo.internal.ledger.CommandResult;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.order.OrderRunner;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -116,19 +115,19 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         Objects.requireNonNull(command, "command");
         return guard().post(
                         List.of(command),
-                        () -> background.lanes().submit(instruction(command)).thenApply(CommandResult::verdict));
+                        () -> background.lanes().submit(instruction(command)).thenApply(CommandResult::outcome));
     }
 
     @Override
     public Optional<Outcome> resolve(IdempotencyKey key) {
         Objects.requireNonNull(key, "key");
-        return settled(key, (tx, inDoubt) -> stores().ledger().settled(tx, key, inDoubt));
+        return resolve(new CommandName.Key(key));
     }
 
     @Override
     public Optional<Outcome> resolve(TransferId id) {
         Objects.requireNonNull(id, "id");
-        return settled(id, (tx, inDoubt) -> stores().ledger().settled(tx, id, inDoubt));
+        return resolve(new CommandName.Id(id));
     }
 
     /**
@@ -170,10 +169,11 @@ public final class JdbcBank extends JdbcOperations implements Bank {
         return Objects.requireNonNull(background.orders()).runner();
     }
 
-    private Optional<Outcome> settled(Object keyOrId, BiFunction<Tx, List<Instruction>, Optional<Outcome>> look) {
-        List<Instruction> inDoubt = background.lanes().inDoubt(keyOrId);
-        Optional<Outcome> outcome = guard().run(Verb.FIND_TRANSFER, tx -> look.apply(tx, inDoubt));
-        background.lanes().settle(keyOrId);
+    private Optional<Outcome> resolve(CommandName name) {
+        List<Instruction> inDoubt = background.lanes().inDoubt(name);
+        Optional<Outcome> outcome = guard().run(
+                Verb.FIND_TRANSFER, tx -> stores().ledger().resolve(tx, name, inDoubt));
+        background.lanes().settle(name);
         return outcome;
     }
 

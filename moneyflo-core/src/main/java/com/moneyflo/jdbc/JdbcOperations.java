@@ -24,6 +24,7 @@ import com.moneyflo.StorageException;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
 import com.moneyflo.internal.deed.Deed;
+import com.moneyflo.internal.ledger.CommandName;
 import com.moneyflo.internal.ledger.CommandResult;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.PlaceHold;
@@ -160,7 +161,7 @@ class JdbcOperations implements BankOperations {
         for (int from = 0; from < all.size(); from += MAX_AT_ONCE) {
             int to = Math.min(all.size(), from + MAX_AT_ONCE);
             List<CommandResult> answers = late ? notTried(to - from) : path.decide(instructions.subList(from, to));
-            late |= answers.stream().anyMatch(CommandResult::late);
+            late |= answers.stream().anyMatch(CommandResult.TimedOut.class::isInstance);
             for (int i = from; i < to; i++) {
                 results.add(result(all.get(i), answers.get(i - from)));
             }
@@ -172,7 +173,7 @@ class JdbcOperations implements BankOperations {
     private static List<CommandResult> notTried(int count) {
         return Collections.nCopies(
                 count,
-                CommandResult.late(new ContentionException(
+                new CommandResult.TimedOut(new ContentionException(
                         "The command was not tried, because the timeout ended at an earlier command of the list."
                                 + " Post the list again with the same keys.",
                         null)));
@@ -207,13 +208,13 @@ class JdbcOperations implements BankOperations {
     @Override
     public Optional<Outcome> find(IdempotencyKey key) {
         Objects.requireNonNull(key, "key");
-        return guard.run(Verb.FIND_TRANSFER, tx -> stores.ledger().find(tx, key));
+        return guard.run(Verb.FIND_TRANSFER, tx -> stores.ledger().find(tx, new CommandName.Key(key)));
     }
 
     @Override
     public Optional<Outcome> find(TransferId id) {
         Objects.requireNonNull(id, "id");
-        return guard.run(Verb.FIND_TRANSFER, tx -> stores.ledger().find(tx, id));
+        return guard.run(Verb.FIND_TRANSFER, tx -> stores.ledger().find(tx, new CommandName.Id(id)));
     }
 
     final Stores stores() {
@@ -244,7 +245,7 @@ class JdbcOperations implements BankOperations {
     }
 
     private Transfer decided(Instruction instruction) {
-        return path.decide(List.of(instruction)).get(0).verdict().orThrow();
+        return path.decide(List.of(instruction)).get(0).outcome().orThrow();
     }
 
     /** Makes the record of a change. Without a key its values may be left out, because its id is new. */
@@ -253,13 +254,14 @@ class JdbcOperations implements BankOperations {
     }
 
     private static Result result(Command command, CommandResult answer) {
-        if (answer.failure() instanceof Error error) {
+        try {
+            return Result.of(command, answer.outcome());
+        } catch (RuntimeException failure) {
+            return Result.of(command, failure);
+        } catch (Error error) {
             return Result.of(
                     command, new StorageException("The command failed and changed nothing. See the cause.", error));
         }
-        return answer.failure() instanceof RuntimeException failure
-                ? Result.of(command, failure)
-                : Result.of(command, answer.verdict());
     }
 
     private static Currency currency(String code) {

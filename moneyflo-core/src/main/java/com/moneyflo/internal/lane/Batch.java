@@ -133,7 +133,7 @@ final class Batch {
 
     private @Nullable SqlFailure halves(List<PendingCommand> items, Throwable thrown) {
         if (items.size() < 2) {
-            items.forEach(item -> item.answer(CommandResult.failed(thrown)));
+            items.forEach(item -> item.answer(new CommandResult.Failed(thrown)));
             return null;
         }
         int half = items.size() / 2;
@@ -170,7 +170,7 @@ final class Batch {
             }
             calls.get(calls.size() - 1).add(item.instruction());
         }
-        return ledger.postFree(tx, calls, repeated);
+        return ledger.postUnblocked(tx, calls, repeated);
     }
 
     private static void deliver(List<PendingCommand> items, List<CommandResult> answers) {

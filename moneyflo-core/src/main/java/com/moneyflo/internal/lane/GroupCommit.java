@@ -1,6 +1,7 @@
 package com.moneyflo.internal.lane;
 
 import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.ledger.CommandName;
 import com.moneyflo.internal.ledger.CommandResult;
 import com.moneyflo.internal.ledger.Instruction;
 import com.moneyflo.internal.ledger.Ledger;
@@ -114,18 +115,18 @@ public final class GroupCommit implements AutoCloseable {
     }
 
     /**
-     * What was handed over under this key or id and is still in doubt; returns when no batch of this bank's has it any
+     * What was handed over under this name and is still in doubt; returns when no batch of this bank's has it any
      * more.
      *
      * @throws com.moneyflo.StorageException if a batch keeps it for longer than the patience
      */
-    public List<Instruction> inDoubt(Object keyOrId) {
-        return doubts.under(keyOrId, patience);
+    public List<Instruction> inDoubt(CommandName name) {
+        return doubts.under(name, patience);
     }
 
     /** How it ended is known by now. */
-    public void settle(Object keyOrId) {
-        doubts.settle(keyOrId);
+    public void settle(CommandName name) {
+        doubts.settle(name);
     }
 
     /** Takes nothing more, and returns when all that was taken has its answer. */

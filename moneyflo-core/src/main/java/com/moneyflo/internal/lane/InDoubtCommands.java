@@ -1,7 +1,8 @@
 package com.moneyflo.internal.lane;
 
-import com.moneyflo.OutcomeUnknownException;
+import com.moneyflo.IdempotencyKey;
 import com.moneyflo.StorageException;
+import com.moneyflo.internal.ledger.CommandName;
 import com.moneyflo.internal.ledger.CommandResult;
 import com.moneyflo.internal.ledger.Instruction;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The last instructions whose callers were told that nobody knows, to be looked up by their keys and ids. Thread-safe.
@@ -18,11 +18,11 @@ final class InDoubtCommands {
 
     private static final int MAX = 10_000;
 
-    private final Map<Object, List<PendingCommand>> items = new LinkedHashMap<>() {
+    private final Map<CommandName, List<PendingCommand>> items = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, List<PendingCommand>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<CommandName, List<PendingCommand>> eldest) {
             return size() > MAX;
         }
     };
@@ -30,10 +30,13 @@ final class InDoubtCommands {
     /** Remembers what is in doubt of a call that is over. */
     void add(Submission call, List<CommandResult> answers) {
         for (int i = 0; i < answers.size(); i++) {
-            if (answers.get(i).failure() instanceof OutcomeUnknownException) {
+            if (answers.get(i).isInDoubt()) {
                 PendingCommand item = new PendingCommand(call, i);
-                put(item.instruction().id(), item);
-                put(item.instruction().details().key(), item);
+                put(new CommandName.Id(item.instruction().id()), item);
+                IdempotencyKey key = item.instruction().details().key();
+                if (key != null) {
+                    put(new CommandName.Key(key), item);
+                }
             }
         }
     }
@@ -43,7 +46,7 @@ final class InDoubtCommands {
      *
      * @throws StorageException if a batch keeps it for longer than that
      */
-    List<Instruction> under(Object name, Duration patience) {
+    List<Instruction> under(CommandName name, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         List<PendingCommand> found = found(name);
         for (PendingCommand item : found) {
@@ -56,20 +59,18 @@ final class InDoubtCommands {
     }
 
     /** It is in doubt no longer. */
-    synchronized void settle(Object name) {
+    synchronized void settle(CommandName name) {
         items.remove(name);
     }
 
-    private synchronized List<PendingCommand> found(Object name) {
+    private synchronized List<PendingCommand> found(CommandName name) {
         return List.copyOf(items.getOrDefault(name, List.of()));
     }
 
-    private synchronized void put(@Nullable Object name, PendingCommand item) {
-        if (name != null) {
-            List<PendingCommand> same = items.computeIfAbsent(name, none -> new ArrayList<>());
-            if (!same.contains(item)) {
-                same.add(item);
-            }
+    private synchronized void put(CommandName name, PendingCommand item) {
+        List<PendingCommand> same = items.computeIfAbsent(name, none -> new ArrayList<>());
+        if (!same.contains(item)) {
+            same.add(item);
         }
     }
 }

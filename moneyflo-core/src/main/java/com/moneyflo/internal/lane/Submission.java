@@ -158,12 +158,14 @@ final class Submission extends SubmissionList.Place {
             if (over) {
                 return;
             }
-            if (answer.busy() != null) {
-                busy = busy == null ? answer.busy() : busy;
+            if (answer instanceof CommandResult.Blocked blocked) {
+                busy = busy == null ? blocked.account() : busy;
                 return;
             }
-            boolean unsure = inDoubt && answer.failure() != null && !(answer.failure() instanceof KeyConflictException);
-            answers[index] = unsure ? CommandResult.failed(unknown(index)) : answer;
+            boolean unsure = inDoubt
+                    && answer instanceof CommandResult.Failed failed
+                    && !(failed.failure() instanceof KeyConflictException);
+            answers[index] = unsure ? new CommandResult.Failed(unknown(index)) : answer;
             weight -= weight(instructions.get(index));
             over = --open == 0;
             if (!over) {
@@ -213,7 +215,7 @@ final class Submission extends SubmissionList.Place {
                 @Nullable CommandResult[] all = answers.clone();
                 for (int i = 0; i < all.length; i++) {
                     if (all[i] == null) {
-                        all[i] = CommandResult.late(taken || inDoubt ? unknown(i) : undone(waited, obstacle));
+                        all[i] = new CommandResult.TimedOut(taken || inDoubt ? unknown(i) : undone(waited, obstacle));
                     }
                 }
                 answers = all;

@@ -142,9 +142,9 @@ final class AccountTable {
                 limit);
     }
 
-    static boolean isOf(Tx tx, long serial, CustomerId customer, Currency currency, ReadMode reading) {
+    static boolean isOf(Tx tx, long serial, CustomerId customer, Currency currency, ReadMode mode) {
         return tx.first(
-                        "SELECT id FROM mf_account WHERE id = ? AND customer = ? AND currency = ?" + reading.suffix(),
+                        "SELECT id FROM mf_account WHERE id = ? AND customer = ? AND currency = ?" + mode.suffix(),
                         row -> true,
                         serial,
                         customer.value(),
@@ -153,9 +153,9 @@ final class AccountTable {
     }
 
     /** One of the bank's own, if it exists. */
-    static Optional<AccountNumber> own(Tx tx, InternalAccount own, Currency currency, ReadMode reading) {
+    static Optional<AccountNumber> own(Tx tx, InternalAccount own, Currency currency, ReadMode mode) {
         return tx.first(
-                "SELECT id FROM mf_account WHERE own = ? AND currency = ?" + reading.suffix(),
+                "SELECT id FROM mf_account WHERE own = ? AND currency = ?" + mode.suffix(),
                 row -> AccountNumber.ofSerial(row.getLong(1)),
                 own.name(),
                 currency.getCurrencyCode());

@@ -42,13 +42,13 @@ public final class Accounts {
 
     /** One of the bank's own; opened if there is none yet. Two who open it at once get the same. */
     public AccountNumber own(Tx tx, InternalAccount name, Currency currency) {
-        return AccountTable.own(tx, name, currency, ReadMode.SEEN).orElseGet(() -> openOwn(tx, name, currency));
+        return AccountTable.own(tx, name, currency, ReadMode.SNAPSHOT).orElseGet(() -> openOwn(tx, name, currency));
     }
 
     /** Whether the account of this serial number is the customer's, in this currency. */
     public boolean isOf(Tx tx, long serial, CustomerId customer, Currency currency) {
-        return AccountTable.isOf(tx, serial, customer, currency, ReadMode.SEEN)
-                || AccountTable.isOf(tx, serial, customer, currency, ReadMode.LATEST);
+        return AccountTable.isOf(tx, serial, customer, currency, ReadMode.SNAPSHOT)
+                || AccountTable.isOf(tx, serial, customer, currency, ReadMode.CURRENT);
     }
 
     /** What it looks like now. */
@@ -141,8 +141,8 @@ public final class Accounts {
             }
             // A host's transaction may see an older moment than the one the other opened it at; a locking read sees the
             // latest.
-            return AccountTable.own(tx, name, currency, ReadMode.SEEN)
-                    .or(() -> AccountTable.own(tx, name, currency, ReadMode.LATEST))
+            return AccountTable.own(tx, name, currency, ReadMode.SNAPSHOT)
+                    .or(() -> AccountTable.own(tx, name, currency, ReadMode.CURRENT))
                     .orElseThrow(() -> failure);
         }
     }

@@ -15,16 +15,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a hold reserves, all of it where no amount is named, and sets the rest free. */
-public record CaptureHold(
-        TransferId id,
-        TransferId hold,
-        AccountNumber payee,
-        @Nullable Money amount,
-        Details details) implements Instruction {
+public final class CaptureHold extends Instruction {
 
-    @Override
-    public CommandSummary asked() {
-        return new CommandSummary(TransferKind.CAPTURE, null, payee, amount, hold);
+    private final TransferId hold;
+    private final AccountNumber payee;
+    private final @Nullable Money amount;
+
+    /** A capture of this amount, or of all of the hold where the amount is null. */
+    public CaptureHold(
+            TransferId id, TransferId hold, AccountNumber payee, @Nullable Money amount, Details details) {
+        super(id, new CommandSummary(TransferKind.CAPTURE, null, payee, amount, hold), details);
+        this.hold = hold;
+        this.payee = payee;
+        this.amount = amount;
     }
 
     @Override
@@ -34,7 +37,7 @@ public record CaptureHold(
     }
 
     @Override
-    public @Nullable Refusal decide(Book book) {
+    @Nullable Refusal decide(Book book) {
         Hold found = book.hold(hold);
         if (found == null) {
             return Refusal.of(Reason.UNKNOWN_HOLD).subject(hold);
@@ -48,7 +51,7 @@ public record CaptureHold(
         refusal = Rules.forLegs(book, legs, Rules.Funds.RESERVED);
         if (refusal == null) {
             book.end(found, HoldStatus.CAPTURED, taken);
-            book.enter(id, legs);
+            book.enter(id(), legs);
         }
         return refusal;
     }

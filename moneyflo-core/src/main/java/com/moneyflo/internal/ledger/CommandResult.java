@@ -2,48 +2,65 @@ package com.moneyflo.internal.ledger;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Outcome;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import com.moneyflo.OutcomeUnknownException;
 
-/**
- * What one instruction of a batch gets. One of the three is there, the others are null.
- *
- * @param outcome the verdict
- * @param failure why there is no verdict, such as that its key stands for another instruction
- * @param busy the account that somebody else holds, for which it has to wait
- * @param late whether the failure is that time was up
- */
-public record CommandResult(
-        @Nullable Outcome outcome,
-        @Nullable Throwable failure,
-        @Nullable AccountNumber busy,
-        boolean late) {
+/** What one instruction of a batch gets. Immutable. */
+public sealed interface CommandResult {
 
-    static CommandResult of(Outcome outcome) {
-        return new CommandResult(outcome, null, null, false);
+    /** The ledger decided it: a transfer or a refusal. */
+    record Decided(Outcome outcome) implements CommandResult {}
+
+    /** It needs the row of this account, which another transaction holds. It can be tried again. */
+    record Blocked(AccountNumber account) implements CommandResult {
+        @Override
+        public Outcome outcome() {
+            throw new IllegalStateException(
+                    "The command waits for account " + account + " and is not decided. Post it again.");
+        }
     }
 
-    static CommandResult busy(AccountNumber account) {
-        return new CommandResult(null, null, account, false);
+    /** It has no outcome, for example because its key belongs to another command. */
+    record Failed(Throwable failure) implements CommandResult {
+        @Override
+        public Outcome outcome() {
+            throw thrown(failure);
+        }
+
+        @Override
+        public boolean isInDoubt() {
+            return failure instanceof OutcomeUnknownException;
+        }
     }
 
-    /** Without a verdict. */
-    public static CommandResult failed(Throwable failure) {
-        return new CommandResult(null, failure, null, false);
+    /** Its time was up before it had an outcome. */
+    record TimedOut(RuntimeException failure) implements CommandResult {
+        @Override
+        public Outcome outcome() {
+            throw failure;
+        }
+
+        @Override
+        public boolean isInDoubt() {
+            return failure instanceof OutcomeUnknownException;
+        }
     }
 
-    /** Without a verdict, because time was up. */
-    public static CommandResult late(Throwable failure) {
-        return new CommandResult(null, failure, null, true);
+    /**
+     * Returns the outcome.
+     *
+     * @throws RuntimeException or an error: the failure as it is, where there is no outcome
+     */
+    Outcome outcome();
+
+    /** Whether the command may have been carried out although it has no outcome. */
+    default boolean isInDoubt() {
+        return false;
     }
 
-    /** The verdict; throws the failure as it is, if there is none. */
-    public Outcome verdict() {
+    private static RuntimeException thrown(Throwable failure) {
         if (failure instanceof Error error) {
             throw error;
-        } else if (failure instanceof RuntimeException exception) {
-            throw exception;
         }
-        return Objects.requireNonNull(outcome);
+        return (RuntimeException) failure;
     }
 }

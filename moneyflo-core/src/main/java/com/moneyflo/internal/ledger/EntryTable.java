@@ -57,12 +57,12 @@ final class EntryTable {
     }
 
     /** The entries of these transfers. */
-    static Map<TransferId, List<Entry>> of(Tx tx, Collection<TransferId> transfers, ReadMode reading) {
+    static Map<TransferId, List<Entry>> of(Tx tx, Collection<TransferId> transfers, ReadMode mode) {
         Map<TransferId, List<Entry>> found = new HashMap<>();
         InList ids = InList.of(transfers.stream().map(TransferId::value));
         String sql = "SELECT e.transfer, e.account, e.seq, e.amount, e.balance, a.currency FROM mf_entry e "
                 + tx.dialect().by("mf_entry_transfer_uk")
-                + " JOIN mf_account a ON a.id = e.account WHERE e.transfer " + ids.sql() + reading.suffix();
+                + " JOIN mf_account a ON a.id = e.account WHERE e.transfer " + ids.sql() + mode.suffix();
         tx.query(
                 sql,
                 row -> found.computeIfAbsent(transfer(row), id -> new ArrayList<>())

@@ -36,12 +36,12 @@ final class Fingerprint {
 
     static byte[] bytes(Instruction command) {
         Fingerprint print = new Fingerprint();
-        CommandSummary asked = command.asked();
-        print.text(asked.kind().name())
-                .account(asked.from())
-                .account(asked.to())
-                .money(asked.amount())
-                .id(asked.subject());
+        CommandSummary summary = command.summary();
+        print.text(summary.kind().name())
+                .account(summary.from())
+                .account(summary.to())
+                .money(summary.amount())
+                .id(summary.subject());
         command.legs().forEach(print::leg);
         print.number(command.seconds());
         Details details = command.details();

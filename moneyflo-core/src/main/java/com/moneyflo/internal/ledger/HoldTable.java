@@ -59,13 +59,13 @@ final class HoldTable {
         tx.updateAll("mf_hold", ENDED, rows);
     }
 
-    static List<Hold> byId(Tx tx, Collection<TransferId> ids, ReadMode reading) {
+    static List<Hold> byId(Tx tx, Collection<TransferId> ids, ReadMode mode) {
         if (ids.isEmpty()) {
             return List.of();
         }
         InList in = InList.of(ids.stream().map(TransferId::value));
         return tx.query(
-                SELECT.formatted(tx.dialect().byPrimaryKey()) + "id " + in.sql() + " ORDER BY id" + reading.suffix(),
+                SELECT.formatted(tx.dialect().byPrimaryKey()) + "id " + in.sql() + " ORDER BY id" + mode.suffix(),
                 HoldTable::hold,
                 in.values());
     }
@@ -81,7 +81,7 @@ final class HoldTable {
                 row -> new TransferId(Uuid.of(row.getBytes(1))),
                 account.serial(),
                 at);
-        return byId(tx, due, ReadMode.LATEST).stream()
+        return byId(tx, due, ReadMode.CURRENT).stream()
                 .filter(hold -> hold.status() == HoldStatus.ACTIVE)
                 .toList();
     }

@@ -9,43 +9,58 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the ledger is told to do: a value, checked as far as it can be without looking at an account. Its id is
- * made before it is first tried, so that it stays one and the same command however often it has to be tried.
+ * A command as the ledger takes it, checked as far as that needs no account. Its id is made before the first attempt,
+ * so it stays the same command in every later attempt. Immutable.
  */
-public sealed interface Instruction permits Move, PlaceHold, CaptureHold, ReleaseHold, Reverse {
+public abstract sealed class Instruction permits Move, PlaceHold, CaptureHold, ReleaseHold, Reverse {
+
+    private final TransferId id;
+    private final CommandSummary summary;
+    private final Details details;
+
+    Instruction(TransferId id, CommandSummary summary, Details details) {
+        this.id = id;
+        this.summary = summary;
+        this.details = details;
+    }
 
     /** The library's name for it. */
-    TransferId id();
+    public final TransferId id() {
+        return id;
+    }
 
     /** What the caller said with it. */
-    Details details();
+    public final Details details() {
+        return details;
+    }
 
-    /** What it asks for, in a few words. */
-    CommandSummary asked();
+    /** What it asks for, in the columns of its row. */
+    final CommandSummary summary() {
+        return summary;
+    }
 
-    /** All its legs, where the caller named them and {@link #asked()} does not say it all. */
-    default List<Leg> legs() {
+    /** All its legs, where the caller named them and {@link #summary()} does not hold them all. */
+    public List<Leg> legs() {
         return List.of();
     }
 
-    /** For a hold, how long it lasts. */
-    default long seconds() {
+    /** For a hold, how many seconds it lasts; else 0. */
+    long seconds() {
         return 0;
     }
 
-    /** Whether it is about an earlier command, on whose accounts it is besides. */
-    default boolean hasSubject() {
-        return asked().subject() != null;
+    /** Whether it is about an earlier command, and so needs the accounts of that command too. */
+    public final boolean hasSubject() {
+        return summary.subject() != null;
     }
 
     /** The accounts that have to be locked to decide it. */
-    Stream<AccountNumber> accounts(References references);
+    public abstract Stream<AccountNumber> accounts(References references);
 
     /**
-     * Decides it by what the book says, and enters what it does into the book.
+     * Decides it on the book, and enters into the book what it does.
      *
-     * @return null if it was carried out, else why not, with the book untouched
+     * @return null if it was carried out; else the reason, and the book is unchanged
      */
-    @Nullable
-    Refusal decide(Book book);
+    abstract @Nullable Refusal decide(Book book);
 }

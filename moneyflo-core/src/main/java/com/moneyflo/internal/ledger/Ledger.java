@@ -68,7 +68,7 @@ public final class Ledger {
      * @param repeated whether some may well have been decided before: then that is looked up before it is run into
      * @return an answer for each instruction, one call after the other; busy for those that have to wait
      */
-    public List<CommandResult> postFree(Tx tx, List<List<Instruction>> calls, boolean repeated) {
+    public List<CommandResult> postUnblocked(Tx tx, List<List<Instruction>> calls, boolean repeated) {
         return decide(tx, calls, LockMode.SKIP, repeated);
     }
 
@@ -78,52 +78,53 @@ public final class Ledger {
     }
 
     private List<CommandResult> decide(Tx tx, List<List<Instruction>> calls, LockMode lock, boolean repeated) {
-        Map<TransferId, CommandResult> answers = new HashMap<>();
+        Map<TransferId, CommandResult> results = new HashMap<>();
         LockedState locked = LockedState.by(tx, calls, lock);
         locked.show(watch);
         List<Instruction> free = new ArrayList<>();
         for (List<Instruction> call : calls) {
             for (Instruction instruction : call) {
-                AccountNumber busy = locked.waiting().account(instruction);
-                if (busy == null) {
+                AccountNumber blocking = locked.blocked().account(instruction);
+                if (blocking == null) {
                     free.add(instruction);
                 } else {
-                    answers.put(instruction.id(), CommandResult.busy(busy));
+                    results.put(instruction.id(), new CommandResult.Blocked(blocking));
                 }
             }
         }
         if (repeated) {
-            answers.putAll(onRecord(tx, free, 1));
+            results.putAll(recordedResults(tx, free, 1));
         }
-        decide(tx, locked, free, answers);
+        decide(tx, locked, free, results);
         return calls.stream()
                 .flatMap(List::stream)
-                .map(instruction -> Objects.requireNonNull(answers.get(instruction.id())))
+                .map(instruction -> Objects.requireNonNull(results.get(instruction.id())))
                 .toList();
     }
 
-    private void decide(Tx tx, LockedState locked, List<Instruction> free, Map<TransferId, CommandResult> answers) {
+    private void decide(Tx tx, LockedState locked, List<Instruction> free, Map<TransferId, CommandResult> results) {
         for (int round = 1; ; round++) {
             List<Instruction> open = free.stream()
-                    .filter(instruction -> !answers.containsKey(instruction.id()))
+                    .filter(instruction -> !results.containsKey(instruction.id()))
                     .toList();
             if (open.isEmpty()) {
                 return;
             }
             Map<IdempotencyKey, Instruction> firsts = firsts(open);
             Book book = locked.book();
-            List<Decision> verdicts = open.stream()
+            List<Decision> decisions = open.stream()
                     .filter(instruction -> isFirst(instruction, firsts))
                     .map(instruction -> new Decision(instruction, instruction.decide(book)))
                     .toList();
-            if (claim(tx, verdicts, book.at())) {
+            if (claim(tx, decisions, book.at())) {
                 write(tx, book);
-                verdicts.forEach(verdict -> answers.put(verdict.command().id(), answer(verdict, book)));
+                decisions.forEach(decision -> results.put(
+                        decision.instruction().id(), new CommandResult.Decided(decision.outcome(book))));
                 open.forEach(instruction ->
-                        answers.computeIfAbsent(instruction.id(), id -> follow(instruction, firsts, answers)));
+                        results.computeIfAbsent(instruction.id(), id -> repeated(instruction, firsts, results)));
                 return;
             }
-            answers.putAll(onRecord(tx, open, round));
+            results.putAll(recordedResults(tx, open, round));
         }
     }
 
@@ -144,30 +145,27 @@ public final class Ledger {
         return key == null || instruction.equals(firsts.get(key));
     }
 
-    /** What became of the command with this key. */
-    public Optional<Outcome> find(Tx tx, IdempotencyKey key) {
-        return TransferTable.byKey(tx, List.of(key), ReadMode.SEEN).stream()
-                .findFirst()
-                .map(Recorded::outcome);
+    /** Returns the outcome of the command with this name. */
+    public Optional<Outcome> find(Tx tx, CommandName name) {
+        return outcome(tx, name, ReadMode.SNAPSHOT);
     }
 
     /**
-     * What became of the command with this key, once no session that may be carrying it out is left: such a session has
-     * written the key, or holds the rows of the accounts that the instructions name.
+     * Returns the outcome of the command with this name, after it has waited for each session that may be carrying the
+     * command out: such a session has written the key, or holds the rows of the accounts that the instructions name.
+     *
+     * @param inDoubt the instructions of this bank that have the name and no known outcome
      */
-    public Optional<Outcome> settled(Tx tx, IdempotencyKey key, List<Instruction> inDoubt) {
+    public Optional<Outcome> resolve(Tx tx, CommandName name, List<Instruction> inDoubt) {
         LockedState.by(tx, List.of(inDoubt), LockMode.WAIT);
-        return TransferTable.byKey(tx, List.of(key), ReadMode.LATEST).stream()
-                .findFirst()
-                .map(Recorded::outcome);
+        return outcome(tx, name, ReadMode.CURRENT);
     }
 
-    /** The same for a command with this id. */
-    public Optional<Outcome> settled(Tx tx, TransferId id, List<Instruction> inDoubt) {
-        LockedState.by(tx, List.of(inDoubt), LockMode.WAIT);
-        return TransferTable.byId(tx, List.of(id), ReadMode.LATEST).stream()
-                .findFirst()
-                .map(Recorded::outcome);
+    private static Optional<Outcome> outcome(Tx tx, CommandName name, ReadMode mode) {
+        List<Recorded> found = name instanceof CommandName.Key key
+                ? TransferTable.byKey(tx, List.of(key.value()), mode)
+                : TransferTable.byId(tx, List.of(((CommandName.Id) name).value()), mode);
+        return found.stream().findFirst().map(Recorded::outcome);
     }
 
     /** Of these keys, those that a transaction under way has written, or has locked. */
@@ -175,33 +173,26 @@ public final class Ledger {
         return TransferTable.held(tx, keys);
     }
 
-    /** What became of the command with this id. */
-    public Optional<Outcome> find(Tx tx, TransferId id) {
-        return TransferTable.byId(tx, List.of(id), ReadMode.SEEN).stream()
-                .findFirst()
-                .map(Recorded::outcome);
-    }
-
     /** A hold, active or not. */
     public Optional<Hold> hold(Tx tx, TransferId id) {
-        return hold(tx, id, ReadMode.SEEN);
+        return hold(tx, id, ReadMode.SNAPSHOT);
     }
 
     /** A hold that is known to exist, even if a host's snapshot is older than it. */
     public Hold existingHold(Tx tx, TransferId id) {
-        return hold(tx, id, ReadMode.SEEN)
-                .or(() -> hold(tx, id, ReadMode.LATEST))
+        return hold(tx, id, ReadMode.SNAPSHOT)
+                .or(() -> hold(tx, id, ReadMode.CURRENT))
                 .orElseThrow();
     }
 
-    private static Optional<Hold> hold(Tx tx, TransferId id, ReadMode reading) {
-        return Holds.asOfNow(tx, HoldTable.byId(tx, List.of(id), reading)).stream()
+    private static Optional<Hold> hold(Tx tx, TransferId id, ReadMode mode) {
+        return Holds.asOfNow(tx, HoldTable.byId(tx, List.of(id), mode)).stream()
                 .findFirst();
     }
 
-    private static boolean claim(Tx tx, List<Decision> verdicts, long at) {
+    private static boolean claim(Tx tx, List<Decision> decisions, long at) {
         try {
-            TransferTable.insert(tx, verdicts, at);
+            TransferTable.insert(tx, decisions, at);
             return true;
         } catch (SqlFailure failure) {
             if (failure.kind() == SqlFailure.Kind.DUPLICATE) {
@@ -222,57 +213,45 @@ public final class Ledger {
         }
     }
 
-    private static Map<TransferId, CommandResult> onRecord(Tx tx, List<Instruction> open, int round) {
+    private static Map<TransferId, CommandResult> recordedResults(Tx tx, List<Instruction> open, int round) {
         List<TransferId> ids = open.stream().map(Instruction::id).toList();
         List<IdempotencyKey> keys = open.stream()
                 .map(command -> command.details().key())
                 .filter(Objects::nonNull)
                 .toList();
         // What the transaction cannot see yet was committed after its snapshot; a second look reads past that.
-        ReadMode reading = round == 1 ? ReadMode.SEEN : ReadMode.LATEST;
-        List<Recorded> found = new ArrayList<>(TransferTable.byId(tx, ids, reading));
-        found.addAll(TransferTable.byKey(tx, keys, reading));
+        ReadMode mode = round == 1 ? ReadMode.SNAPSHOT : ReadMode.CURRENT;
+        List<Recorded> found = new ArrayList<>(TransferTable.byId(tx, ids, mode));
+        found.addAll(TransferTable.byKey(tx, keys, mode));
         if (found.isEmpty() && round > MAX_ROUNDS) {
             throw new IllegalStateException("A key is taken by a command that cannot be read. Verify the ledger.");
         }
-        Map<Object, Recorded> byName = new HashMap<>();
-        found.forEach(recorded -> {
-            byName.put(recorded.id(), recorded);
-            byName.put(
-                    recorded.details().key() == null
-                            ? recorded.id()
-                            : recorded.details().key(),
-                    recorded);
-        });
-        Map<TransferId, CommandResult> answers = new HashMap<>();
-        for (Instruction instruction : open) {
-            Recorded own = byName.get(instruction.id());
-            Recorded recorded = own == null ? byName.get(instruction.details().key()) : own;
-            if (recorded != null) {
-                answers.put(instruction.id(), recorded.answer(instruction));
+        Map<TransferId, Recorded> byId = new HashMap<>();
+        Map<IdempotencyKey, Recorded> byKey = new HashMap<>();
+        for (Recorded recorded : found) {
+            byId.put(recorded.id(), recorded);
+            IdempotencyKey key = recorded.details().key();
+            if (key != null) {
+                byKey.put(key, recorded);
             }
         }
-        return answers;
+        Map<TransferId, CommandResult> results = new HashMap<>();
+        for (Instruction instruction : open) {
+            IdempotencyKey key = instruction.details().key();
+            Recorded recorded = byId.getOrDefault(instruction.id(), key == null ? null : byKey.get(key));
+            if (recorded != null) {
+                results.put(instruction.id(), recorded.result(instruction));
+            }
+        }
+        return results;
     }
 
-    private static CommandResult answer(Decision verdict, Book book) {
-        Instruction command = verdict.command();
-        return CommandResult.of(Receipts.of(
-                command.id(),
-                command.asked(),
-                command.details(),
-                verdict.refusal(),
-                book.entries(command.id()),
-                book.at(),
-                null));
-    }
-
-    /** The answer of one that came after another of the same key: what that one was told, if they are the same. */
-    private static CommandResult follow(
-            Instruction later, Map<IdempotencyKey, Instruction> firsts, Map<TransferId, CommandResult> answers) {
+    /** The result of an instruction that follows another one of the same key: the same, if they ask for the same. */
+    private static CommandResult repeated(
+            Instruction later, Map<IdempotencyKey, Instruction> firsts, Map<TransferId, CommandResult> results) {
         Instruction first = Objects.requireNonNull(
                 firsts.get(Objects.requireNonNull(later.details().key())));
-        Outcome verdict = Objects.requireNonNull(answers.get(first.id())).verdict();
-        return new Recorded(verdict, first.asked(), first.details(), Fingerprint.of(first)).answer(later);
+        Outcome outcome = Objects.requireNonNull(results.get(first.id())).outcome();
+        return new Recorded(outcome, first.summary(), first.details(), Fingerprint.of(first)).result(later);
     }
 }

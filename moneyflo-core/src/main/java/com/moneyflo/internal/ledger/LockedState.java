@@ -30,7 +30,7 @@ final class LockedState {
     private final References references;
     private final List<Hold> expired;
     private final Map<AccountNumber, @Nullable Long> nextExpiries;
-    private final BlockedCommands waiting;
+    private final BlockedCommands blocked;
 
     private LockedState(
             long at,
@@ -38,13 +38,13 @@ final class LockedState {
             References references,
             List<Hold> expired,
             Map<AccountNumber, @Nullable Long> nextExpiries,
-            BlockedCommands waiting) {
+            BlockedCommands blocked) {
         this.at = at;
         this.rows = rows;
         this.references = references;
         this.expired = expired;
         this.nextExpiries = nextExpiries;
-        this.waiting = waiting;
+        this.blocked = blocked;
     }
 
     static LockedState by(Tx tx, List<List<Instruction>> calls, LockMode lock) {
@@ -54,11 +54,11 @@ final class LockedState {
         Set<AccountNumber> numbers = new HashSet<>();
         all.forEach(instruction -> instruction.accounts(seen).forEach(numbers::add));
         List<AccountRow> rows = AccountTable.lock(tx, numbers, lock);
-        BlockedCommands waiting = lock == LockMode.WAIT || rows.size() == numbers.size()
+        BlockedCommands blocked = lock == LockMode.WAIT || rows.size() == numbers.size()
                 ? BlockedCommands.forNone()
                 : BlockedCommands.of(calls, seen, rows, held(tx, numbers, rows));
-        List<Instruction> free = all.stream().filter(waiting::isFree).toList();
-        References sure = references(tx, holds(free), originals(free), ReadMode.LATEST);
+        List<Instruction> free = all.stream().filter(blocked::isFree).toList();
+        References sure = references(tx, holds(free), originals(free), ReadMode.CURRENT);
         if (!seen.holds().keySet().containsAll(sure.holds().keySet())
                 || !seen.originals().keySet().containsAll(sure.originals().keySet())) {
             // It was committed after the look and before the locks, so its accounts are not among those locked.
@@ -70,7 +70,7 @@ final class LockedState {
         List<Hold> expired = due.stream()
                 .flatMap(row -> HoldTable.dueForUpdate(tx, row.number(), at).stream())
                 .toList();
-        return new LockedState(at, rows, sure, expired, nextExpiries(tx, due, at), waiting);
+        return new LockedState(at, rows, sure, expired, nextExpiries(tx, due, at), blocked);
     }
 
     /** Of those that were skipped, the ones that exist: of the others there is nothing to wait for. */
@@ -86,8 +86,8 @@ final class LockedState {
     }
 
     /** Which instructions have to wait. */
-    BlockedCommands waiting() {
-        return waiting;
+    BlockedCommands blocked() {
+        return blocked;
     }
 
     private static Map<AccountNumber, @Nullable Long> nextExpiries(Tx tx, List<AccountRow> due, long at) {
@@ -117,8 +117,8 @@ final class LockedState {
     private static Set<TransferId> subjects(List<Instruction> instructions, Set<TransferKind> kinds) {
         Set<TransferId> found = new HashSet<>();
         for (Instruction instruction : instructions) {
-            TransferId subject = instruction.asked().subject();
-            if (subject != null && kinds.contains(instruction.asked().kind())) {
+            TransferId subject = instruction.summary().subject();
+            if (subject != null && kinds.contains(instruction.summary().kind())) {
                 found.add(subject);
             }
         }
@@ -130,17 +130,17 @@ final class LockedState {
      * past it.
      */
     private static References seen(Tx tx, Set<TransferId> holds, Set<TransferId> originals) {
-        References seen = references(tx, holds, originals, ReadMode.SEEN);
+        References seen = references(tx, holds, originals, ReadMode.SNAPSHOT);
         if (seen.holds().size() < holds.size() || seen.originals().size() < originals.size()) {
-            return references(tx, holds, originals, ReadMode.LATEST);
+            return references(tx, holds, originals, ReadMode.CURRENT);
         }
         return seen;
     }
 
-    private static References references(Tx tx, Set<TransferId> holds, Set<TransferId> originals, ReadMode reading) {
+    private static References references(Tx tx, Set<TransferId> holds, Set<TransferId> originals, ReadMode mode) {
         return new References(
-                HoldTable.byId(tx, holds, reading).stream().collect(Collectors.toMap(Hold::id, Function.identity())),
-                TransferTable.byId(tx, originals, reading).stream()
+                HoldTable.byId(tx, holds, mode).stream().collect(Collectors.toMap(Hold::id, Function.identity())),
+                TransferTable.byId(tx, originals, mode).stream()
                         .map(Recorded::outcome)
                         .collect(Collectors.toMap(Outcome::id, Function.identity())));
     }

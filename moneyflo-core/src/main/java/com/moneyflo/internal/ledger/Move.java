@@ -2,7 +2,6 @@ package com.moneyflo.internal.ledger;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Leg;
-import com.moneyflo.Posting;
 import com.moneyflo.Refusal;
 import com.moneyflo.TransferId;
 import com.moneyflo.TransferKind;
@@ -11,15 +10,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Moves money between accounts that the caller names: a deposit, a withdrawal, a transfer, a posting of many legs. */
-public record Move(TransferId id, TransferKind kind, List<Leg> moved, Details details) implements Instruction {
+public final class Move extends Instruction {
 
-    /** A movement of any number of legs. */
-    public static Move of(TransferId id, TransferKind kind, Posting posting, Details details) {
-        return new Move(id, kind, posting.legs(), details);
+    private final List<Leg> moved;
+
+    /** A movement of legs that sum to zero: two, first the payer's, unless the kind is a posting. */
+    public Move(TransferId id, TransferKind kind, List<Leg> moved, Details details) {
+        super(id, summary(kind, moved), details);
+        this.moved = moved;
     }
 
-    @Override
-    public CommandSummary asked() {
+    private static CommandSummary summary(TransferKind kind, List<Leg> moved) {
         if (kind == TransferKind.POSTING) {
             return new CommandSummary(kind, null, null, null, null);
         }
@@ -29,7 +30,7 @@ public record Move(TransferId id, TransferKind kind, List<Leg> moved, Details de
 
     @Override
     public List<Leg> legs() {
-        return kind == TransferKind.POSTING ? moved : List.of();
+        return summary().kind() == TransferKind.POSTING ? moved : List.of();
     }
 
     @Override
@@ -38,10 +39,10 @@ public record Move(TransferId id, TransferKind kind, List<Leg> moved, Details de
     }
 
     @Override
-    public @Nullable Refusal decide(Book book) {
+    @Nullable Refusal decide(Book book) {
         Refusal refusal = Rules.forLegs(book, moved, Rules.Funds.CHECKED);
         if (refusal == null) {
-            book.enter(id, moved);
+            book.enter(id(), moved);
         }
         return refusal;
     }

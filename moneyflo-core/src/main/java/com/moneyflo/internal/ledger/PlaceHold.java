@@ -14,12 +14,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reserves money on an account for some seconds. */
-public record PlaceHold(TransferId id, AccountNumber account, Money amount, long seconds, Details details)
-        implements Instruction {
+public final class PlaceHold extends Instruction {
+
+    private final AccountNumber account;
+    private final Money amount;
+    private final long seconds;
+
+    /** A hold that lasts this many seconds. */
+    public PlaceHold(TransferId id, AccountNumber account, Money amount, long seconds, Details details) {
+        super(id, new CommandSummary(TransferKind.HOLD, account, null, amount, null), details);
+        this.account = account;
+        this.amount = amount;
+        this.seconds = seconds;
+    }
 
     @Override
-    public CommandSummary asked() {
-        return new CommandSummary(TransferKind.HOLD, account, null, amount, null);
+    long seconds() {
+        return seconds;
     }
 
     @Override
@@ -28,7 +39,7 @@ public record PlaceHold(TransferId id, AccountNumber account, Money amount, long
     }
 
     @Override
-    public @Nullable Refusal decide(Book book) {
+    @Nullable Refusal decide(Book book) {
         Refusal refusal = Rules.forAccount(book, account, amount);
         if (refusal != null) {
             return refusal;
@@ -53,7 +64,7 @@ public record PlaceHold(TransferId id, AccountNumber account, Money amount, long
     /** The hold as it stands when it has just been placed. */
     public Hold placedAt(Instant at) {
         Money none = new Money(amount.currency(), 0);
-        return Hold.builder(id, account, amount)
+        return Hold.builder(id(), account, amount)
                 .captured(none)
                 .status(HoldStatus.ACTIVE)
                 .placedAt(at)

@@ -6,9 +6,9 @@ enum ReadMode {
      * As the transaction sees them: at REPEATABLE READ, which a host may have chosen, that is as of its first read.
      * Waits for nobody.
      */
-    SEEN(""),
+    SNAPSHOT(""),
     /** As last committed, whatever the isolation; waits for who is writing them, and keeps them locked. */
-    LATEST(" FOR UPDATE");
+    CURRENT(" FOR UPDATE");
 
     private final String suffix;
 

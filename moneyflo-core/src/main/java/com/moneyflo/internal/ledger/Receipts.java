@@ -26,7 +26,7 @@ final class Receipts {
 
     static Outcome of(
             TransferId id,
-            CommandSummary asked,
+            CommandSummary summary,
             Details details,
             @Nullable Refusal refusal,
             List<Entry> entries,
@@ -34,12 +34,12 @@ final class Receipts {
             @Nullable TransferId reversedBy) {
         return refusal != null
                 ? new Refused(id, Micros.instant(at), refusal)
-                : Transfer.builder(id, asked.kind(), Micros.instant(at))
+                : Transfer.builder(id, summary.kind(), Micros.instant(at))
                         .entries(entries.stream().sorted(ORDER).toList())
                         .key(details.key())
                         .memo(details.memo())
                         .labels(details.labels())
-                        .subject(asked.subject())
+                        .subject(summary.subject())
                         .reversedBy(reversedBy)
                         .build();
     }

@@ -6,10 +6,10 @@ import com.moneyflo.Outcome;
 import com.moneyflo.TransferId;
 import org.jspecify.annotations.Nullable;
 
-/** A command as the ledger remembers it. */
+/** A command as the ledger recorded it. */
 record Recorded(
         Outcome outcome,
-        CommandSummary asked,
+        CommandSummary summary,
         Details details,
         @Nullable String fingerprint) {
 
@@ -17,13 +17,13 @@ record Recorded(
         return outcome.id();
     }
 
-    /** What a command gets that was decided before, under this id or this key. */
-    CommandResult answer(Instruction again) {
+    /** The result of an instruction that was decided before under this id or this key. */
+    CommandResult result(Instruction again) {
         IdempotencyKey key = again.details().key();
         if (again.id().equals(id()) || key == null || Fingerprint.of(again).equals(fingerprint)) {
-            return CommandResult.of(outcome);
+            return new CommandResult.Decided(outcome);
         }
-        return CommandResult.failed(
-                new KeyConflictException(key, asked.differences(details, again.asked(), again.details())));
+        return new CommandResult.Failed(
+                new KeyConflictException(key, summary.differences(details, again.summary(), again.details())));
     }
 }

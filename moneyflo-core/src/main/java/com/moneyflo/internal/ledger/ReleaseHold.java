@@ -13,11 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a hold up. */
-public record ReleaseHold(TransferId id, TransferId hold, Details details) implements Instruction {
+public final class ReleaseHold extends Instruction {
 
-    @Override
-    public CommandSummary asked() {
-        return new CommandSummary(TransferKind.RELEASE, null, null, null, hold);
+    private final TransferId hold;
+
+    /** A release of this hold. */
+    public ReleaseHold(TransferId id, TransferId hold, Details details) {
+        super(id, new CommandSummary(TransferKind.RELEASE, null, null, null, hold), details);
+        this.hold = hold;
     }
 
     @Override
@@ -26,7 +29,7 @@ public record ReleaseHold(TransferId id, TransferId hold, Details details) imple
     }
 
     @Override
-    public @Nullable Refusal decide(Book book) {
+    @Nullable Refusal decide(Book book) {
         Hold found = book.hold(hold);
         if (found == null) {
             return Refusal.of(Reason.UNKNOWN_HOLD).subject(hold);

@@ -16,14 +16,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes an earlier transfer by its opposite. */
-public record Reverse(TransferId id, TransferId original, Details details) implements Instruction {
+public final class Reverse extends Instruction {
 
     private static final Set<TransferKind> FINAL =
             EnumSet.of(TransferKind.HOLD, TransferKind.RELEASE, TransferKind.REVERSAL);
 
-    @Override
-    public CommandSummary asked() {
-        return new CommandSummary(TransferKind.REVERSAL, null, null, null, original);
+    private final TransferId original;
+
+    /** A reversal of this transfer. */
+    public Reverse(TransferId id, TransferId original, Details details) {
+        super(id, new CommandSummary(TransferKind.REVERSAL, null, null, null, original), details);
+        this.original = original;
     }
 
     @Override
@@ -33,7 +36,7 @@ public record Reverse(TransferId id, TransferId original, Details details) imple
     }
 
     @Override
-    public @Nullable Refusal decide(Book book) {
+    @Nullable Refusal decide(Book book) {
         Outcome found = book.original(original);
         if (found == null) {
             return about(Reason.UNKNOWN_TRANSFER);
@@ -49,8 +52,8 @@ public record Reverse(TransferId id, TransferId original, Details details) imple
                 .toList();
         Refusal refusal = Rules.forLegs(book, opposite, Rules.Funds.CHECKED);
         if (refusal == null) {
-            book.enter(id, opposite);
-            book.reversed(transfer, id);
+            book.enter(id(), opposite);
+            book.reversed(transfer, id());
         }
         return refusal;
     }

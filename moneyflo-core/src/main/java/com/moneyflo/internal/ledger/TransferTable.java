@@ -47,9 +47,9 @@ final class TransferTable {
      * Claims the keys by writing the verdicts; a key or an id that is taken makes it fail as a duplicate, with nothing
      * written.
      */
-    static void insert(Tx tx, List<Decision> verdicts, long at) {
+    static void insert(Tx tx, List<Decision> decisions, long at) {
         tx.insertAll(
-                INSERT, verdicts.stream().map(verdict -> values(verdict, at)).toList());
+                INSERT, decisions.stream().map(decision -> values(decision, at)).toList());
     }
 
     static void markReversed(Tx tx, Map<TransferId, TransferId> reversals) {
@@ -58,13 +58,13 @@ final class TransferTable {
         tx.updateAll("mf_transfer", REVERSED, rows);
     }
 
-    static List<Recorded> byId(Tx tx, Collection<TransferId> ids, ReadMode reading) {
+    static List<Recorded> byId(Tx tx, Collection<TransferId> ids, ReadMode mode) {
         return ids.isEmpty()
                 ? List.of()
-                : read(tx, "PRIMARY", "id", InList.of(ids.stream().map(TransferId::value)), reading);
+                : read(tx, "PRIMARY", "id", InList.of(ids.stream().map(TransferId::value)), mode);
     }
 
-    static List<Recorded> byKey(Tx tx, List<IdempotencyKey> keys, ReadMode reading) {
+    static List<Recorded> byKey(Tx tx, List<IdempotencyKey> keys, ReadMode mode) {
         return keys.isEmpty()
                 ? List.of()
                 : read(
@@ -72,7 +72,7 @@ final class TransferTable {
                         "mf_transfer_key_uk",
                         "idem_key",
                         InList.of(keys.stream().map(TransferTable::bytes)),
-                        reading);
+                        mode);
     }
 
     /** Those of the keys whose rows somebody else has written and not yet committed, or holds. */
@@ -82,13 +82,13 @@ final class TransferTable {
         return keys.stream().filter(key -> tx.isHeld(sql, bytes(key))).collect(Collectors.toSet());
     }
 
-    private static List<Recorded> read(Tx tx, String index, String column, InList in, ReadMode reading) {
+    private static List<Recorded> read(Tx tx, String index, String column, InList in, ReadMode mode) {
         String sql = "SELECT " + COLUMNS + " FROM mf_transfer " + tx.dialect().by(index) + " WHERE " + column + " "
-                + in.sql() + " ORDER BY " + column + reading.suffix();
+                + in.sql() + " ORDER BY " + column + mode.suffix();
         List<Row> rows = tx.query(sql, Row::of, in.values());
         List<TransferId> ids = rows.stream().map(Row::id).toList();
         Map<TransferId, List<Entry>> entries =
-                entries(tx, ids, reading, rows.stream().filter(Row::hasEntries).count());
+                entries(tx, ids, mode, rows.stream().filter(Row::hasEntries).count());
         return rows.stream()
                 .map(row -> row.recorded(entries.getOrDefault(row.id, List.of())))
                 .toList();
@@ -98,32 +98,32 @@ final class TransferTable {
      * A transfer's entries were written with it: who sees one sees all. Only where none are seen is it worth a lock to
      * read past a snapshot.
      */
-    private static Map<TransferId, List<Entry>> entries(Tx tx, List<TransferId> ids, ReadMode reading, long expected) {
+    private static Map<TransferId, List<Entry>> entries(Tx tx, List<TransferId> ids, ReadMode mode, long expected) {
         if (expected == 0) {
             return Map.of();
         }
-        Map<TransferId, List<Entry>> seen = EntryTable.of(tx, ids, ReadMode.SEEN);
-        return reading == ReadMode.LATEST && seen.size() < expected ? EntryTable.of(tx, ids, ReadMode.LATEST) : seen;
+        Map<TransferId, List<Entry>> seen = EntryTable.of(tx, ids, ReadMode.SNAPSHOT);
+        return mode == ReadMode.CURRENT && seen.size() < expected ? EntryTable.of(tx, ids, ReadMode.CURRENT) : seen;
     }
 
-    private static @Nullable Object[] values(Decision verdict, long at) {
-        Instruction command = verdict.command();
-        CommandSummary asked = command.asked();
+    private static @Nullable Object[] values(Decision decision, long at) {
+        Instruction command = decision.instruction();
+        CommandSummary summary = command.summary();
         Details details = command.details();
         IdempotencyKey key = details.key();
         Memo memo = details.memo();
-        Money amount = asked.amount();
+        Money amount = summary.amount();
         return new @Nullable Object[] {
             command.id().value(),
             key == null ? null : bytes(key),
             key == null ? null : Fingerprint.bytes(command),
-            asked.kind(),
-            verdict.refusal() == null ? null : RefusalText.of(verdict.refusal()),
-            serial(asked.from()),
-            serial(asked.to()),
+            summary.kind(),
+            decision.refusal() == null ? null : RefusalText.of(decision.refusal()),
+            serial(summary.from()),
+            serial(summary.to()),
             amount == null ? null : amount.currency().getCurrencyCode(),
             amount == null ? null : amount.minor(),
-            value(asked.subject()),
+            value(summary.subject()),
             memo == null ? null : memo.text(),
             details.labelText(),
             at
@@ -145,7 +145,7 @@ final class TransferTable {
     /** A row as it was read, still without its entries. */
     private record Row(
             TransferId id,
-            CommandSummary asked,
+            CommandSummary summary,
             Details details,
             @Nullable String fingerprint,
             @Nullable Refusal refusal,
@@ -157,7 +157,7 @@ final class TransferTable {
             byte[] fingerprint = row.getBytes("fingerprint");
             String memo = row.getString("memo");
             String currency = row.getString("currency");
-            CommandSummary asked = new CommandSummary(
+            CommandSummary summary = new CommandSummary(
                     TABLE.known(row, "kind", one -> TransferKind.valueOf(one.getString("kind"))),
                     account(row, "debtor"),
                     account(row, "creditor"),
@@ -175,7 +175,7 @@ final class TransferTable {
             String refusal = row.getString("refusal");
             return new Row(
                     new TransferId(Uuid.of(row.getBytes("id"))),
-                    asked,
+                    summary,
                     details,
                     fingerprint == null ? null : HexFormat.of().formatHex(fingerprint),
                     refusal == null
@@ -186,12 +186,12 @@ final class TransferTable {
         }
 
         boolean hasEntries() {
-            return refusal == null && asked.kind() != TransferKind.HOLD && asked.kind() != TransferKind.RELEASE;
+            return refusal == null && summary.kind() != TransferKind.HOLD && summary.kind() != TransferKind.RELEASE;
         }
 
         Recorded recorded(List<Entry> entries) {
-            Outcome outcome = Receipts.of(id, asked, details, refusal, entries, at, reversedBy);
-            return new Recorded(outcome, asked, details, fingerprint);
+            Outcome outcome = Receipts.of(id, summary, details, refusal, entries, at, reversedBy);
+            return new Recorded(outcome, summary, details, fingerprint);
         }
 
         private static @Nullable AccountNumber account(ResultSet row, String column) throws SQLException {

@@ -36,7 +36,7 @@ class SubmissionTest {
     void whenItsTimeIsUpBeforeABatchHasItNothingWasDone() {
         call.expire("1 s", null);
         assertThat(call.done().join())
-                .extracting(CommandResult::failure)
+                .extracting(SubmissionTest::failure)
                 .hasOnlyElementsOfType(ContentionException.class)
                 .hasSize(2);
         assertThat(call.take()).isEmpty();
@@ -46,9 +46,9 @@ class SubmissionTest {
     void whenItsTimeIsUpWhileABatchHasItNobodyKnowsAndWhatComesLaterIsNotTold() {
         List<PendingCommand> items = call.take();
         call.expire("1 s", null);
-        items.get(0).answer(CommandResult.failed(new IllegalStateException()));
+        items.get(0).answer(new CommandResult.Failed(new IllegalStateException()));
         assertThat(call.done().join())
-                .extracting(CommandResult::failure)
+                .extracting(SubmissionTest::failure)
                 .hasOnlyElementsOfType(OutcomeUnknownException.class);
         assertThat(call.isOpen()).isFalse();
     }
@@ -56,13 +56,17 @@ class SubmissionTest {
     @Test
     void whatWasAnsweredBeforeItsTimeWasUpStays() {
         List<PendingCommand> items = call.take();
-        CommandResult failed = CommandResult.failed(new IllegalStateException());
+        CommandResult failed = new CommandResult.Failed(new IllegalStateException());
         items.get(0).answer(failed);
         call.release();
         assertThat(items.get(1).isNext()).isTrue();
         call.expire("1 s", null);
         assertThat(call.done().join().get(0)).isEqualTo(failed);
-        assertThat(call.done().join().get(1).failure()).isInstanceOf(ContentionException.class);
+        assertThat(failure(call.done().join().get(1))).isInstanceOf(ContentionException.class);
+    }
+
+    private static Throwable failure(CommandResult result) {
+        return ((CommandResult.TimedOut) result).failure();
     }
 
     private static Instruction move(long number) {

@@ -1,6 +1,7 @@
 package com.moneyflo.internal.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.CustomerId;
@@ -85,8 +86,8 @@ class BatchTest {
                     post(move(asha, ravi, 50), move(cash, asha, 100), move(asha, ravi, 60), move(asha, ravi, 60));
 
             assertThat(refusal(answers.get(0))).isEqualTo(Reason.INSUFFICIENT_FUNDS);
-            assertThat(answers.get(1).verdict()).isInstanceOf(Transfer.class);
-            assertThat(answers.get(2).verdict()).isInstanceOf(Transfer.class);
+            assertThat(answers.get(1).outcome()).isInstanceOf(Transfer.class);
+            assertThat(answers.get(2).outcome()).isInstanceOf(Transfer.class);
             assertThat(refusal(answers.get(3))).isEqualTo(Reason.INSUFFICIENT_FUNDS);
         }
 
@@ -98,7 +99,7 @@ class BatchTest {
                     move(cash, asha, 99, IdempotencyKey.of("k")));
 
             assertThat(answers.get(1)).isEqualTo(answers.get(0));
-            assertThat(answers.get(2).failure()).isInstanceOf(KeyConflictException.class);
+            assertThatThrownBy(answers.get(2)::outcome).isInstanceOf(KeyConflictException.class);
             assertThat(balance(asha)).isEqualTo(100);
         }
 
@@ -113,10 +114,10 @@ class BatchTest {
                     move(cash, asha, 7, IdempotencyKey.of("first")),
                     move(asha, ravi, 30));
 
-            assertThat(answers.get(0).verdict()).isInstanceOf(Transfer.class);
-            assertThat(answers.get(1).verdict()).isInstanceOf(Transfer.class);
+            assertThat(answers.get(0).outcome()).isInstanceOf(Transfer.class);
+            assertThat(answers.get(1).outcome()).isInstanceOf(Transfer.class);
             assertThat(refusal(answers.get(2))).isEqualTo(Reason.INSUFFICIENT_FUNDS);
-            assertThat(answers.get(3).failure()).isNotNull();
+            assertThatThrownBy(answers.get(3)::outcome).isInstanceOf(KeyConflictException.class);
             assertThat(balance(asha)).isEqualTo(70);
             assertThat(balance(ravi)).isEqualTo(35);
         }
@@ -160,7 +161,7 @@ class BatchTest {
                 commands.add(move(asha, ravi, 1, IdempotencyKey.of("one of many " + i)));
             }
             List<CommandResult> answers = post(commands.toArray(Instruction[]::new));
-            assertThat(answers.stream().filter(answer -> answer.verdict() instanceof Refused))
+            assertThat(answers.stream().filter(answer -> answer.outcome() instanceof Refused))
                     .hasSize(1);
             assertThat(balance(ravi)).isEqualTo(1_000);
         }
@@ -188,7 +189,7 @@ class BatchTest {
         }
 
         private static Reason refusal(CommandResult answer) {
-            return ((Refused) answer.verdict()).refusal().reason();
+            return ((Refused) answer.outcome()).refusal().reason();
         }
 
         private static Money inr(long minor) {
