@@ -13,6 +13,7 @@ import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.notice.NewNotice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +50,9 @@ final class Book {
         return at;
     }
 
-    /** The time of an account's new entries. */
-    long stamp(AccountNumber number) {
-        return existing(number).stamp();
+    /** Checks an entry that is about to be written, and returns the time to write. Called in the order of writing. */
+    long stamp(TransferId transfer, Entry entry) {
+        return existing(entry.account()).stamp(transfer, entry);
     }
 
     Instant now() {
@@ -86,7 +87,13 @@ final class Book {
         return original.reversedBy().isPresent() || reversals.containsKey(original.id());
     }
 
+    /**
+     * Enters legs.
+     *
+     * @throws IllegalStateException if they do not sum to zero in each currency, which no verb allows
+     */
     void enter(TransferId transfer, List<Leg> legs) {
+        requireBalance(transfer, legs);
         List<Entry> made = new ArrayList<>(legs.size());
         for (Leg leg : legs) {
             LockedAccount account = existing(leg.account());
@@ -95,6 +102,35 @@ final class Book {
             made.add(entry);
         }
         entries.put(transfer, made);
+    }
+
+    /** Sums each currency once, where it first occurs. 64 bits do: a wrong sum of legs would have to be off by 2^64. */
+    private static void requireBalance(TransferId transfer, List<Leg> legs) {
+        for (int i = 0; i < legs.size(); i++) {
+            Currency currency = legs.get(i).amount().currency();
+            if (first(legs, currency) == i && sum(legs, currency) != 0) {
+                throw new IllegalStateException("The legs of transfer " + transfer + " sum to " + sum(legs, currency)
+                        + " minor units of " + currency + " instead of zero, so nothing was written. Report this fault"
+                        + " of the library.");
+            }
+        }
+    }
+
+    private static int first(List<Leg> legs, Currency currency) {
+        int i = 0;
+        while (!legs.get(i).amount().currency().equals(currency)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static long sum(List<Leg> legs, Currency currency) {
+        long sum = 0;
+        for (int i = 0; i < legs.size(); i++) {
+            Money amount = legs.get(i).amount();
+            sum += amount.currency().equals(currency) ? amount.minor() : 0;
+        }
+        return sum;
     }
 
     void place(Hold hold) {

@@ -22,7 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.function.ToLongBiFunction;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class EntryTable {
 
     private EntryTable() {}
 
-    static void insert(Tx tx, Map<TransferId, List<Entry>> entries, ToLongFunction<AccountNumber> stamps) {
+    static void insert(Tx tx, Map<TransferId, List<Entry>> entries, ToLongBiFunction<TransferId, Entry> stamps) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         entries.forEach((transfer, made) -> made.forEach(entry -> rows.add(new @Nullable Object[] {
             entry.account().serial(),
@@ -51,7 +51,7 @@ final class EntryTable {
             transfer.value(),
             entry.amount().minor(),
             entry.balance().minor(),
-            stamps.applyAsLong(entry.account())
+            stamps.applyAsLong(transfer, entry)
         })));
         tx.insertAll(INSERT, rows);
     }

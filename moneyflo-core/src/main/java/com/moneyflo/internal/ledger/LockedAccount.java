@@ -25,6 +25,7 @@ final class LockedAccount {
     private long held;
     private @Nullable Long nextExpiry;
     private long seq;
+    private long writtenSeq;
 
     LockedAccount(AccountRow row, long at) {
         this.row = row;
@@ -33,6 +34,7 @@ final class LockedAccount {
         this.held = row.held();
         this.nextExpiry = row.nextExpiry();
         this.seq = row.seq();
+        this.writtenSeq = seq;
     }
 
     AccountNumber number() {
@@ -111,8 +113,19 @@ final class LockedAccount {
         nextExpiry = next;
     }
 
-    /** The time of its new entries: never before its last one, even if the clock was ahead when that one was made. */
-    long stamp() {
+    /**
+     * Checks that an entry follows the one that was written before it.
+     *
+     * @return the time of new entries: never before the last one, even if the clock was ahead when that one was made
+     * @throws IllegalStateException if the entry leaves a gap
+     */
+    long stamp(TransferId transfer, Entry entry) {
+        if (entry.seq() != writtenSeq + 1) {
+            throw new IllegalStateException("Entry " + entry.seq() + " of account " + number() + ", of transfer "
+                    + transfer + ", does not follow entry " + writtenSeq + ", so nothing was written. Report this fault"
+                    + " of the library.");
+        }
+        writtenSeq = entry.seq();
         return stamp;
     }
 

@@ -11,6 +11,7 @@ import com.moneyflo.KeyConflictException;
 import com.moneyflo.Leg;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
+import com.moneyflo.Outcome;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.Refused;
 import com.moneyflo.Transfer;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -164,6 +166,20 @@ class BatchTest {
             assertThat(answers.stream().filter(answer -> answer.outcome() instanceof Refused))
                     .hasSize(1);
             assertThat(balance(ravi)).isEqualTo(1_000);
+        }
+
+        /** No verb makes such a command; the book refuses it all the same. */
+        @Test
+        void legsThatDoNotSumToZeroAreNotWritten() {
+            List<Leg> legs = List.of(new Leg(cash, inr(-5)), new Leg(asha, inr(6)));
+            Move unbalanced = new Move(id(), TransferKind.TRANSFER, legs, Details.of(List.of()));
+            assertThatThrownBy(() -> post(move(cash, asha, 1), unbalanced))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(unbalanced.id().toString());
+            assertThat(balance(asha)).isZero();
+            CommandName name = new CommandName.Id(unbalanced.id());
+            Optional<Outcome> found = database.run(Retry.READ_ONLY, tx -> ledger.find(tx, name));
+            assertThat(found).isEmpty();
         }
 
         private List<CommandResult> post(Instruction... commands) {
