@@ -26,12 +26,12 @@ public final class AccountState {
         openedAt = Objects.requireNonNull(builder.openedAt, "openedAt");
         if ((customer == null) == (own == null)) {
             throw new IllegalArgumentException(
-                    "Account " + number + " must belong either to a customer or to the bank.");
+                    "Account " + number + " must belong to a customer or to the bank. Give one of the two, not both.");
         }
     }
 
     /**
-     * Starts one. The library returns finished ones; hosts build them in tests.
+     * Makes a builder. The library returns finished values, so a host needs a builder only in its tests.
      *
      * @param number the account number
      * @return a builder for the rest

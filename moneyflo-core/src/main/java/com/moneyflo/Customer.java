@@ -22,7 +22,7 @@ public final class Customer {
     }
 
     /**
-     * Starts one. The library returns finished ones; hosts build them in tests.
+     * Makes a builder. The library returns finished values, so a host needs a builder only in its tests.
      *
      * @param id the id of the customer
      * @param firstName the first name, as registered

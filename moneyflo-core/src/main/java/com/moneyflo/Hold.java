@@ -29,7 +29,7 @@ public final class Hold {
     }
 
     /**
-     * Starts one. The library returns finished ones; hosts build them in tests.
+     * Makes a builder. The library returns finished values, so a host needs a builder only in its tests.
      *
      * @param id the id of the hold, which is also the id of the command that placed it
      * @param account the account whose money is reserved

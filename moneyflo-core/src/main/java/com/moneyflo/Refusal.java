@@ -63,7 +63,7 @@ public final class Refusal {
     }
 
     /**
-     * Starts a refusal with the reason alone. The library returns finished ones; hosts build them in tests.
+     * Makes a refusal with only a reason. The library returns finished refusals; a host makes them only in its tests.
      *
      * @param reason the reason
      * @return the refusal

@@ -30,7 +30,7 @@ public final class StatementLine {
     }
 
     /**
-     * Starts one. The library returns finished ones; hosts build them in tests.
+     * Makes a builder. The library returns finished values, so a host needs a builder only in its tests.
      *
      * @param seq the sequence number of the entry in its account: 1, 2, 3 and so on, without gaps
      * @param at when the money moved, UTC, by the clock of the database; never earlier than the line before

@@ -35,7 +35,7 @@ public final class Transfer implements Outcome {
     }
 
     /**
-     * Starts one. The library returns finished ones; hosts build them in tests.
+     * Makes a builder. The library returns finished values, so a host needs a builder only in its tests.
      *
      * @param id the id of the command
      * @param kind the kind of the command
@@ -97,7 +97,7 @@ public final class Transfer implements Outcome {
     }
 
     /**
-     * Returns the legs: what each account gained or gave, without the balances.
+     * Returns the legs: the account and the amount of each entry, without the balance.
      *
      * @return a leg for each entry, in the same order
      */
@@ -142,7 +142,7 @@ public final class Transfer implements Outcome {
         return id.hashCode();
     }
 
-    /** Without memo and labels, which may hold personal data. */
+    /** Returns the values without memo and labels, which may contain personal data. */
     @Override
     public String toString() {
         return "Transfer[id=" + id + ", kind=" + kind + ", at=" + at + ", entries=" + entries + ", key=" + key
@@ -169,7 +169,7 @@ public final class Transfer implements Outcome {
         }
 
         /**
-         * Sets the entries: debits first.
+         * Sets the entries.
          *
          * @param value the entries: debits first, then by account and sequence number; empty for a hold and a release,
          *     which move nothing

@@ -22,7 +22,7 @@ public final class Verification {
     }
 
     /**
-     * Starts one. The library returns finished ones; hosts build them in tests.
+     * Makes a builder. The library returns finished values, so a host needs a builder only in its tests.
      *
      * @return a builder for the rest
      */
@@ -143,7 +143,7 @@ public final class Verification {
         }
 
         /**
-         * Sets the first 1.
+         * Sets the faults.
          *
          * @param value the first 1,000 faults; empty if the ledger is sound
          * @return this builder

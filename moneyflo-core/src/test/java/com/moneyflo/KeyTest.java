@@ -40,7 +40,7 @@ class KeyTest {
         assertThatThrownBy(() -> IdempotencyKey.of(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("The key has the character U+")
-                .hasMessageContaining("Take it out");
+                .hasMessageContaining("Remove it");
     }
 
     @Test

@@ -40,7 +40,7 @@ class MemoTest {
         assertThatThrownBy(() -> Memo.of(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("The memo has the character U+")
-                .hasMessageContaining("Take it out");
+                .hasMessageContaining("Remove it");
     }
 
     @Test

@@ -79,7 +79,7 @@ class TextTest {
                 .as(field)
                 .isThrownBy(() -> taking.accept(text))
                 .withMessageStartingWith("The " + field + " has the character U+FFFD")
-                .withMessageContaining("damaged on its way")
+                .withMessageContaining("a character that was lost")
                 .withMessageContaining("character set"));
     }
 
@@ -95,7 +95,7 @@ class TextTest {
                 .as(field)
                 .isThrownBy(() -> taking.accept(text))
                 .withMessageStartingWith("The " + field + " has the character U+")
-                .withMessageEndingWith("which cannot be kept. Take it out."));
+                .withMessageEndingWith("which is not allowed. Remove it."));
     }
 
     @ParameterizedTest
@@ -132,8 +132,8 @@ class TextTest {
     void theKeysOfStandingOrdersAreNoCallers() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IdempotencyKey.of(PAYMENT))
-                .withMessageContaining("which the bank keeps for payments of standing orders")
-                .withMessageContaining("Take another key");
+                .withMessageContaining("which is reserved for payments of standing orders")
+                .withMessageContaining("Use another key");
         assertThat(List.of("order:4711", "order:", PAYMENT + "x", "x" + PAYMENT, PAYMENT.replace("order", "Order")))
                 .allSatisfy(free -> assertThat(IdempotencyKey.of(free).value()).isEqualTo(free));
     }

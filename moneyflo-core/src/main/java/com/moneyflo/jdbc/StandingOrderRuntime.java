@@ -8,11 +8,11 @@ import com.moneyflo.order.StandingOrderOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bank's standing orders.
+ * The parts of a bank that handle standing orders.
  *
- * @param verbs what a host says to them
- * @param runner what carries them out
- * @param thread what has that done by itself; null where the host does
+ * @param verbs the verbs of the API
+ * @param runner carries out due orders
+ * @param thread calls the runner; null if the host does that
  */
 record StandingOrderRuntime(
         JdbcStandingOrders verbs,

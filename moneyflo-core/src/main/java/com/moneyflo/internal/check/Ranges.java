@@ -12,7 +12,7 @@ public final class Ranges {
     public static LocalDate day(String name, LocalDate day) {
         Objects.requireNonNull(day, name);
         if (day.getYear() < 1970 || day.getYear() > 9999) {
-            throw new IllegalArgumentException("The " + name + " is " + day + ". Give one from 1970 to 9999.");
+            throw new IllegalArgumentException("The " + name + " is " + day + ". Give a day from 1970 to 9999.");
         }
         return day;
     }

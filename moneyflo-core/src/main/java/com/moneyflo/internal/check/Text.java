@@ -33,10 +33,9 @@ public final class Text {
         }
         if (text.indexOf(REPLACEMENT) >= 0) {
             throw new IllegalArgumentException("The " + what
-                    + " has the character U+FFFD, which stands for one that was lost: the text was "
-                    + "damaged on its way here."
-                    + " Look at the character set of the terminal, file or connection that it comes "
-                    + "from, and give it again.");
+                    + " has the character U+FFFD, the mark of a character that was lost."
+                    + " Check the character set of the terminal, file or connection that the text comes"
+                    + " from, and give the text again.");
         }
         text.codePoints().filter(Text::isNoText).findFirst().ifPresent(c -> {
             throw refused(what, c);
@@ -49,9 +48,9 @@ public final class Text {
         checked("key", text, most);
         if (text.startsWith("order:") && RESERVED.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "The key has the form order:<id>:<date>:<number>, which the bank keeps for payments"
-                            + " of standing orders. Take another key. To look such a payment up, use new "
-                            + "IdempotencyKey(…), or the transfer in the order's trail.");
+                    "The key has the form order:<id>:<date>:<number>, which is reserved for payments of standing"
+                            + " orders. Use another key. To find such a payment, use new IdempotencyKey(…), or the"
+                            + " transfer in the order's trail.");
         }
         return text;
     }
@@ -123,6 +122,6 @@ public final class Text {
 
     private static IllegalArgumentException refused(String what, int codePoint) {
         return new IllegalArgumentException("The " + what + " has the character "
-                + String.format(Locale.ROOT, "U+%04X", codePoint) + ", which cannot be kept. Take it out.");
+                + String.format(Locale.ROOT, "U+%04X", codePoint) + ", which is not allowed. Remove it.");
     }
 }

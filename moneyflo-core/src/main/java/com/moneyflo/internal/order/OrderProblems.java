@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The standing orders that this bank could not begin, pay or record, and why. Each stays until it was paid and
- * recorded, here or elsewhere: that nothing is due at the moment says nothing. Thread-safe.
+ * The standing orders that this bank could not begin, pay or record, with the reasons. An order stays here until a bank
+ * has paid and recorded it, even while it is not due. Thread-safe.
  */
 public final class OrderProblems {
 
@@ -31,7 +31,7 @@ public final class OrderProblems {
         this.unreadable = unreadable;
     }
 
-    /** It is told with the next {@link #tell}. */
+    /** Adds an order. The next {@link #tell} reports it. */
     synchronized void failed(StandingOrderId order, Throwable why) {
         if (why instanceof Unreadable row) {
             unreadable.accept(row);
@@ -39,7 +39,7 @@ public final class OrderProblems {
         if (reasons.size() == MAX && !reasons.containsKey(order)) {
             return;
         }
-        // How often others stood in the way is another number each time.
+        // A contention's message has a number that changes each time, and each new message would be a line in the log.
         if (!(why instanceof ContentionException) || !reasons.containsKey(order)) {
             reasons.put(order, Status.explain(why));
         }
@@ -61,14 +61,14 @@ public final class OrderProblems {
         return reasons.isEmpty();
     }
 
-    /** Says that there are any, and does not say that there are none. */
+    /** Reports the problems, if there are any. Does not report that there are none. */
     synchronized void tell() {
         if (!reasons.isEmpty()) {
             status.failing("Some standing orders were not paid or not recorded. " + text());
         }
     }
 
-    /** The same after a look that came to its end: then, where there are none, it works. */
+    /** Reports the problems after a complete scan. If there are none, reports that the part is running. */
     synchronized void tellAll() {
         tell();
         if (reasons.isEmpty()) {
@@ -76,7 +76,7 @@ public final class OrderProblems {
         }
     }
 
-    /** A look did not come to its end. What became of orders says more than that. */
+    /** Reports that a scan failed. The problems of orders, if there are any, say more than the failure of the scan. */
     synchronized void broken(Throwable why) {
         if (reasons.isEmpty()) {
             status.failing(why);
@@ -95,7 +95,7 @@ public final class OrderProblems {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Counted by powers of ten, so that the log does not repeat itself with each order. */
+    /** Rounds the count down to a power of ten, so that not each further order makes a new line in the log. */
     private static String named(List<StandingOrderId> orders) {
         String names =
                 orders.stream().limit(NAMED).map(StandingOrderId::toString).collect(Collectors.joining(", "));

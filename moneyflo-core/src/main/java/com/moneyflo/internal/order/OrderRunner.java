@@ -16,9 +16,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * Carries out what is due, in three steps: begin payments in one transaction, hand them to the ledger under their keys,
- * write down the verdicts in another. Whoever is killed after any of them leaves an order that says so; another goes on
- * from there, and gets the same verdicts.
+ * Carries out standing orders that are due, in three steps:
+ *
+ * <ol>
+ *   <li>Begin the payments, in one transaction.
+ *   <li>Submit the payments to the ledger under their keys.
+ *   <li>Record the outcomes, in another transaction.
+ * </ol>
+ *
+ * <p>If the JVM is killed between two steps, the rows of the orders show which step comes next. Another JVM continues
+ * there and gets the same outcomes.
  */
 public final class OrderRunner {
 
@@ -31,7 +38,7 @@ public final class OrderRunner {
     private final OrderProblems problems;
     private final Duration longest;
 
-    /** The ledger answers within its patience; it is not waited for much longer. */
+    /** Makes a runner. It waits for the ledger a little longer than the ledger's timeout. */
     public OrderRunner(
             Orders orders,
             OrderTransactions transactions,
@@ -46,13 +53,13 @@ public final class OrderRunner {
     }
 
     /**
-     * Until nothing is left or it is enough; returns how many payments have a verdict by this, and tells how standing
-     * orders do.
+     * Carries out due orders until none is left or {@code enough} returns true, and reports the problems to the health.
+     * Returns the number of payments whose outcome it recorded.
      */
     public int run(BooleanSupplier enough) {
         try {
             int recorded = new OrderScan(this, problems).run(enough);
-            // Another JVM or a person may have seen to some.
+            // Another JVM or an operator may have settled some of them.
             List<StandingOrderId> left = problems.orders();
             if (!left.isEmpty()) {
                 problems.keepOnly(transactions.carryOut(tx -> orders.open(tx, left)));
@@ -65,12 +72,12 @@ public final class OrderRunner {
         }
     }
 
-    /** Whether the orders that were met were paid and recorded. */
+    /** Returns true if no order has a problem. */
     boolean areWell() {
         return problems.isEmpty();
     }
 
-    /** Begins payments that are due, of at most so many orders. */
+    /** Begins the due payments of at most {@code most} orders. */
     public DueWork begin(int most) {
         return transactions.carryOut(tx -> orders.begin(tx, most));
     }
@@ -79,7 +86,10 @@ public final class OrderRunner {
         orders.passBy(order);
     }
 
-    /** What the ledger says; those it says nothing to yet are left out, and somebody's later. */
+    /**
+     * Submits payments and waits for their outcomes. Leaves out payments without a known outcome; a later scan submits
+     * them again.
+     */
     public List<PaymentResult> post(List<Payment> payments) {
         List<CompletableFuture<Outcome>> under =
                 payments.stream().map(this::submitted).toList();
@@ -94,7 +104,7 @@ public final class OrderRunner {
         return verdicts;
     }
 
-    /** What cannot even be handed over fails alone. */
+    /** Submits a payment. If that throws, only this payment fails. */
     private CompletableFuture<Outcome> submitted(Payment payment) {
         try {
             return ledger.apply(payment);
@@ -103,12 +113,12 @@ public final class OrderRunner {
         }
     }
 
-    /** Writes down verdicts; returns how many were not written down before. */
+    /** Records outcomes. Returns how many were not recorded before. */
     public int record(List<PaymentResult> verdicts) {
         return transactions.carryOut(tx -> orders.record(tx, verdicts));
     }
 
-    /** Has a payment that was begun made to its end, if there is one. */
+    /** Completes the payment of an order that is in progress, if there is one. */
     public void settle(StandingOrderId id) {
         transactions.read(tx -> orders.underWay(tx, id)).ifPresent(this::settle);
     }

@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * One look for what is due, until nothing is left. Where many orders fail together, they are begun one by one and
- * recorded in halves until the culprit stands alone; that one is told and left. Used by one thread.
+ * One scan for due orders, until none is left. If a transaction of many orders fails, the scan isolates the order that
+ * causes it: it begins orders one by one, and records outcomes in halves. It reports that order and skips it. Used by
+ * one thread.
  */
 final class OrderScan {
 
@@ -25,7 +26,7 @@ final class OrderScan {
         this.problems = problems;
     }
 
-    /** Until nothing is left or it is enough; returns how many payments have a verdict by this. */
+    /** Scans until no due order is left or {@code enough} returns true. Returns how many outcomes it recorded. */
     int run(BooleanSupplier enough) {
         int recorded = 0;
         boolean over = false;
@@ -38,7 +39,7 @@ final class OrderScan {
         return recorded;
     }
 
-    /** Whether an order comes again that failed in this look, which took so long; the next look goes on. */
+    /** Returns true if an order that failed in this scan is due again. The scan then ends, and the next one goes on. */
     private boolean isAround(List<Payment> payments) {
         Set<StandingOrderId> failed = new HashSet<>(problems.orders());
         boolean around =
@@ -60,7 +61,10 @@ final class OrderScan {
         }
     }
 
-    /** So many in a row are no bad rows: something is wrong for all. */
+    /**
+     * Skips the order that failed, or goes on one by one if many failed together. If {@link #AT_ONCE} orders fail in a
+     * row, the cause is not in the rows, so it throws.
+     */
     private void leave(OrderFault fault) {
         if (fault.orders().size() > 1) {
             oneByOne = AT_ONCE;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Looks for standing orders that are due, again and again, until it is closed. */
+/** A thread that scans for due standing orders at each poll interval, until it is closed. */
 public final class OrderThread implements AutoCloseable {
 
     private static final long LONGEST_ROUND_NANOS = TimeUnit.SECONDS.toNanos(20);
@@ -17,21 +17,21 @@ public final class OrderThread implements AutoCloseable {
     private final Worker worker;
     private boolean rests;
 
-    /** Makes a thread that {@link #start()} starts. */
+    /** Makes the thread. {@link #start()} starts it. */
     public OrderThread(OrderRunner runner, Duration poll, Status status) {
         this.runner = runner;
         this.poll = poll;
         this.worker = new Worker("orders", status, this::round);
     }
 
-    /** Starts it. */
+    /** Starts the thread. */
     public void start() {
         worker.start();
     }
 
     /**
-     * Begins nothing more, and returns when what was begun is written down, or it takes too long: then somebody else
-     * does that.
+     * Begins no further payments and waits until the payments in progress are recorded, for 20 seconds at most. A later
+     * scan records the rest.
      */
     @Override
     public void close() {
@@ -44,7 +44,7 @@ public final class OrderThread implements AutoCloseable {
         }
     }
 
-    /** Looks, and rests before it looks again. */
+    /** Scans and pauses by turns. */
     private Worker.Round round() {
         if (rests) {
             rests = false;
@@ -58,7 +58,7 @@ public final class OrderThread implements AutoCloseable {
                 throw e;
             }
         }
-        // While orders fail, that there was nothing to do is no good news.
+        // While orders have problems, an empty scan must not reset the health to running.
         return runner.areWell() ? Worker.Round.WORKED : Worker.Round.IDLE;
     }
 
@@ -66,7 +66,7 @@ public final class OrderThread implements AutoCloseable {
         try {
             return closed.await(poll.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            // Only closing ends it.
+            // Only close() ends the thread.
             return closed.getCount() == 0;
         }
     }
