@@ -126,7 +126,7 @@ public sealed interface Command {
      * @return the command
      */
     static Command capture(TransferId hold, AccountNumber payee, Money amount, Detail... details) {
-        return new Capture(hold, payee, Optional.of(amount), Arguments.list(details));
+        return new Capture(hold, payee, Optional.of(Arguments.positive("amount", amount)), Arguments.list(details));
     }
 
     /**

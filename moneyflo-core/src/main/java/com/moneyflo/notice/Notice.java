@@ -2,11 +2,9 @@ package com.moneyflo.notice;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Money;
-import com.moneyflo.internal.check.Text;
 import com.moneyflo.notify.Content;
 import com.moneyflo.notify.NoticeKind;
 import com.moneyflo.notify.Variable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -15,22 +13,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer is told, as values. {@link com.moneyflo.notify.Templates} render it in a language. Amounts have the
- * currency's code and commas between thousands: {@code ₹} would double the length of an SMS. Accounts are written by
- * their last four characters, days as day-month-year.
+ * The content of a notice, as values. {@link com.moneyflo.notify.Templates} render it in a language. Amounts are written
+ * with the currency code and commas between thousands, such as {@code INR 1,234.50}: {@code ₹} would double the length
+ * of an SMS. Accounts are written by their last four characters, days as day-month-year. All implementations are
+ * immutable and thread-safe. Text forms show no name of a payee and no code.
  */
 public sealed interface Notice extends Content {
 
-    /**
-     * The account it is about.
-     *
-     * @return its number, or null where it is about none
-     */
-    default @Nullable AccountNumber account() {
-        return null;
+    /** A notice about one account. */
+    sealed interface OfAccount extends Notice {
+
+        /**
+         * Returns the account that the notice is about.
+         *
+         * @return the account number
+         */
+        AccountNumber account();
     }
 
     /**
@@ -38,7 +38,7 @@ public sealed interface Notice extends Content {
      *
      * @param account the account
      */
-    record AccountOpened(AccountNumber account) implements Notice {
+    record AccountOpened(AccountNumber account) implements OfAccount {
         @Override
         public NoticeKind kind() {
             return NoticeKind.ACCOUNT_OPENED;
@@ -46,18 +46,18 @@ public sealed interface Notice extends Content {
 
         @Override
         public Map<Variable, String> values() {
-            return Map.of(Variable.ACCOUNT, masked(account));
+            return Map.of(Variable.ACCOUNT, NoticeValues.masked(account));
         }
     }
 
     /**
-     * Money came in.
+     * Money was credited.
      *
-     * @param account to which account
-     * @param amount how much
-     * @param balance what the account holds after it
+     * @param account the account
+     * @param amount the amount, above zero
+     * @param balance the balance after the credit
      */
-    record Credited(AccountNumber account, Money amount, Money balance) implements Notice {
+    record Credited(AccountNumber account, Money amount, Money balance) implements OfAccount {
         @Override
         public NoticeKind kind() {
             return NoticeKind.CREDITED;
@@ -65,18 +65,18 @@ public sealed interface Notice extends Content {
 
         @Override
         public Map<Variable, String> values() {
-            return movement(account, amount, balance);
+            return NoticeValues.movement(account, amount, balance);
         }
     }
 
     /**
-     * Money went out.
+     * Money was debited.
      *
-     * @param account from which account
-     * @param amount how much, without a sign
-     * @param balance what the account holds after it
+     * @param account the account
+     * @param amount the amount, above zero
+     * @param balance the balance after the debit
      */
-    record Debited(AccountNumber account, Money amount, Money balance) implements Notice {
+    record Debited(AccountNumber account, Money amount, Money balance) implements OfAccount {
         @Override
         public NoticeKind kind() {
             return NoticeKind.DEBITED;
@@ -84,18 +84,18 @@ public sealed interface Notice extends Content {
 
         @Override
         public Map<Variable, String> values() {
-            return movement(account, amount, balance);
+            return NoticeValues.movement(account, amount, balance);
         }
     }
 
     /**
-     * The balance fell below the customer's mark.
+     * The balance fell below the low-balance threshold.
      *
-     * @param account of which account
-     * @param balance what it holds
-     * @param mark below which the customer wants to be told
+     * @param account the account
+     * @param balance the balance
+     * @param mark the threshold
      */
-    record LowBalance(AccountNumber account, Money balance, Money mark) implements Notice {
+    record LowBalance(AccountNumber account, Money balance, Money mark) implements OfAccount {
         @Override
         public NoticeKind kind() {
             return NoticeKind.LOW_BALANCE;
@@ -104,21 +104,21 @@ public sealed interface Notice extends Content {
         @Override
         public Map<Variable, String> values() {
             return Map.of(
-                    Variable.ACCOUNT, masked(account),
-                    Variable.BALANCE, written(balance),
-                    Variable.MARK, written(mark));
+                    Variable.ACCOUNT, NoticeValues.masked(account),
+                    Variable.BALANCE, NoticeValues.written(balance),
+                    Variable.MARK, NoticeValues.written(mark));
         }
     }
 
     /**
-     * A payment will be made.
+     * A payment is due.
      *
-     * @param account from which account
-     * @param amount how much
-     * @param payee to whom, by name
-     * @param on on which day
+     * @param account the account that pays
+     * @param amount the amount, above zero
+     * @param payee the name of the payee; personal data
+     * @param on the day of the payment
      */
-    record PaymentDue(AccountNumber account, Money amount, String payee, LocalDate on) implements Notice {
+    record PaymentDue(AccountNumber account, Money amount, String payee, LocalDate on) implements OfAccount {
         @Override
         public NoticeKind kind() {
             return NoticeKind.PAYMENT_DUE;
@@ -127,23 +127,29 @@ public sealed interface Notice extends Content {
         @Override
         public Map<Variable, String> values() {
             return Map.of(
-                    Variable.AMOUNT, written(amount),
-                    Variable.ACCOUNT, masked(account),
-                    Variable.PAYEE, cut(payee),
+                    Variable.AMOUNT, NoticeValues.written(amount),
+                    Variable.ACCOUNT, NoticeValues.masked(account),
+                    Variable.PAYEE, NoticeValues.cut(payee),
                     Variable.DATE,
                             DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT)
                                     .format(on));
         }
+
+        /** Without the name of the payee. */
+        @Override
+        public String toString() {
+            return "PaymentDue[" + account + ", " + amount + ", " + on + "]";
+        }
     }
 
     /**
-     * A payment could not be made.
+     * A payment was refused.
      *
-     * @param account from which account
-     * @param amount how much
-     * @param payee to whom, by name
+     * @param account the account that pays
+     * @param amount the amount, above zero
+     * @param payee the name of the payee; personal data
      */
-    record PaymentRefused(AccountNumber account, Money amount, String payee) implements Notice {
+    record PaymentRefused(AccountNumber account, Money amount, String payee) implements OfAccount {
         @Override
         public NoticeKind kind() {
             return NoticeKind.PAYMENT_REFUSED;
@@ -152,19 +158,25 @@ public sealed interface Notice extends Content {
         @Override
         public Map<Variable, String> values() {
             return Map.of(
-                    Variable.AMOUNT, written(amount),
-                    Variable.ACCOUNT, masked(account),
-                    Variable.PAYEE, cut(payee));
+                    Variable.AMOUNT, NoticeValues.written(amount),
+                    Variable.ACCOUNT, NoticeValues.masked(account),
+                    Variable.PAYEE, NoticeValues.cut(payee));
+        }
+
+        /** Without the name of the payee. */
+        @Override
+        public String toString() {
+            return "PaymentRefused[" + account + ", " + amount + "]";
         }
     }
 
     /**
-     * What an account holds, told because its owner asked.
+     * The balance of an account, on request of its owner.
      *
-     * @param account which account
-     * @param balance what it holds
+     * @param account the account
+     * @param balance the balance
      */
-    record BalanceTold(AccountNumber account, Money balance) implements Notice {
+    record BalanceTold(AccountNumber account, Money balance) implements OfAccount {
         @Override
         public NoticeKind kind() {
             return NoticeKind.BALANCE;
@@ -172,21 +184,21 @@ public sealed interface Notice extends Content {
 
         @Override
         public Map<Variable, String> values() {
-            return Map.of(Variable.ACCOUNT, masked(account), Variable.BALANCE, written(balance));
+            return Map.of(Variable.ACCOUNT, NoticeValues.masked(account), Variable.BALANCE, NoticeValues.written(balance));
         }
     }
 
     /**
-     * The last few movements of an account, told because its owner asked.
+     * The last entries of an account, on request of its owner.
      *
-     * @param account which account
-     * @param movements the amounts, the latest first, each with its sign; at most five are told
+     * @param account the account
+     * @param movements the amounts, latest first, each with its sign; only the first five are kept
      */
-    record LastMovements(AccountNumber account, List<Money> movements) implements Notice {
+    record LastMovements(AccountNumber account, List<Money> movements) implements OfAccount {
 
         private static final int MAX = 5;
 
-        /** Keeps a copy. */
+        /** Copies the first five amounts. */
         public LastMovements {
             movements = List.copyOf(movements.subList(0, Math.min(MAX, movements.size())));
         }
@@ -199,13 +211,13 @@ public sealed interface Notice extends Content {
         @Override
         public Map<Variable, String> values() {
             String lines = movements.stream()
-                    .map(money -> (money.isPositive() ? "+" : "") + number(money))
+                    .map(money -> (money.isPositive() ? "+" : "") + NoticeValues.number(money))
                     .collect(Collectors.joining(" "));
-            return Map.of(Variable.ACCOUNT, masked(account), Variable.MOVEMENTS, lines.isEmpty() ? "none" : lines);
+            return Map.of(Variable.ACCOUNT, NoticeValues.masked(account), Variable.MOVEMENTS, lines.isEmpty() ? "none" : lines);
         }
     }
 
-    /** What can be asked by text. */
+    /** The commands that customers can send. */
     record Help() implements Notice {
         @Override
         public NoticeKind kind() {
@@ -218,7 +230,7 @@ public sealed interface Notice extends Content {
         }
     }
 
-    /** Texts were asked for. */
+    /** The customer opted in to SMS. */
     record TextsOn() implements Notice {
         @Override
         public NoticeKind kind() {
@@ -232,7 +244,7 @@ public sealed interface Notice extends Content {
     }
 
     /**
-     * A code that is good once and for a short time. Its text form hides it.
+     * A code that is valid once and for a short time. Its text form hides the code.
      *
      * @param code 4 to 8 characters
      */
@@ -243,11 +255,11 @@ public sealed interface Notice extends Content {
         /**
          * Checks the form.
          *
-         * @throws IllegalArgumentException if it is not 4 to 8 letters and digits
+         * @throws IllegalArgumentException if the code is not 4 to 8 letters and digits
          */
         public OneTimeCode {
             if (!CODE.matcher(Objects.requireNonNull(code, "code")).matches()) {
-                throw new IllegalArgumentException("That is no code. Give 4 to 8 letters and digits.");
+                throw new IllegalArgumentException("The code has a wrong form. Give 4 to 8 letters and digits.");
             }
         }
 
@@ -266,35 +278,5 @@ public sealed interface Notice extends Content {
         public String toString() {
             return "OneTimeCode[hidden]";
         }
-    }
-
-    private static Map<Variable, String> movement(AccountNumber account, Money amount, Money balance) {
-        return Map.of(
-                Variable.AMOUNT, written(amount),
-                Variable.ACCOUNT, masked(account),
-                Variable.BALANCE, written(balance));
-    }
-
-    private static String written(Money money) {
-        return money.currency().getCurrencyCode() + " " + number(money);
-    }
-
-    private static String number(Money money) {
-        BigDecimal amount = new BigDecimal(money.amount());
-        return String.format(Locale.ROOT, "%,." + amount.scale() + "f", amount);
-    }
-
-    private static String masked(AccountNumber account) {
-        String all = account.toString();
-        return "XX" + all.substring(Math.max(0, all.length() - 4));
-    }
-
-    /** Two full stops stand for what was left out: the one character for it is not in the alphabet of short texts. */
-    private static String cut(String payee) {
-        String name = Text.composed(payee);
-        int most = Variable.PAYEE.maxLength();
-        return name.codePointCount(0, name.length()) <= most
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, most - 2)) + "..";
     }
 }

@@ -3,28 +3,122 @@ package com.moneyflo.notice;
 import com.moneyflo.Actor;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was done about a notice besides sending it as usual. This class is immutable and thread-safe.
- *
- * @param step 1 for the first
- * @param at when
- * @param actor by whom
- * @param act what, in one or two words, such as {@code sent again}
- * @param reason why, or null where nobody said
+ * One step in the trail of a notice: something other than an ordinary delivery. This class is immutable and
+ * thread-safe.
  */
-public record NoticeEvent(
-        int step,
-        Instant at,
-        Actor actor,
-        String act,
-        @Nullable String reason) {
+public final class NoticeEvent {
 
-    /** Checks that nothing but the reason is missing. */
-    public NoticeEvent {
-        Objects.requireNonNull(at, "at");
-        Objects.requireNonNull(actor, "actor");
-        Objects.requireNonNull(act, "act");
+    private final int step;
+    private final Instant at;
+    private final Actor actor;
+    private final String act;
+    private final @Nullable String reason;
+
+    private NoticeEvent(Builder builder) {
+        step = builder.step;
+        at = builder.at;
+        actor = builder.actor;
+        act = builder.act;
+        reason = builder.reason;
+    }
+
+    /**
+     * Starts one. The library returns finished ones; hosts build them in tests.
+     *
+     * @param step the number of the step: 1, 2, 3 and so on
+     * @param at when it happened, UTC, by the clock of the database
+     * @param actor the actor
+     * @param act the act in one or two words, such as {@code sent again}
+     * @return a builder for the rest
+     */
+    public static Builder builder(int step, Instant at, Actor actor, String act) {
+        return new Builder(step, at, actor, act);
+    }
+
+    /** {@return the number of the step: 1, 2, 3 and so on} */
+    public int step() {
+        return step;
+    }
+
+    /** {@return when it happened, UTC, by the clock of the database} */
+    public Instant at() {
+        return at;
+    }
+
+    /** {@return the actor} */
+    public Actor actor() {
+        return actor;
+    }
+
+    /** {@return the act in one or two words, such as {@code sent again}} */
+    public String act() {
+        return act;
+    }
+
+    /** {@return the reason, without personal data, or empty} */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NoticeEvent that
+                && step == that.step
+                && at.equals(that.at)
+                && actor.equals(that.actor)
+                && act.equals(that.act)
+                && Objects.equals(reason, that.reason);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(step, at, actor, act, reason);
+    }
+
+    @Override
+    public String toString() {
+        return "NoticeEvent[step=" + step + ", at=" + at + ", actor=" + actor + ", act=" + act + ", reason=" + reason
+                + "]";
+    }
+
+    /** Collects the parts of a {@link NoticeEvent}. Used by one thread. */
+    public static final class Builder {
+
+        private final int step;
+        private final Instant at;
+        private final Actor actor;
+        private final String act;
+        private @Nullable String reason;
+
+        private Builder(int step, Instant at, Actor actor, String act) {
+            this.step = step;
+            this.at = Objects.requireNonNull(at, "at");
+            this.actor = Objects.requireNonNull(actor, "actor");
+            this.act = Objects.requireNonNull(act, "act");
+        }
+
+        /**
+         * Sets the reason.
+         *
+         * @param value the reason, without personal data; null for none
+         * @return this builder
+         */
+        public Builder reason(@Nullable String value) {
+            this.reason = value;
+            return this;
+        }
+
+        /**
+         * Builds the value.
+         *
+         * @return the value
+         */
+        public NoticeEvent build() {
+            return new NoticeEvent(this);
+        }
     }
 }

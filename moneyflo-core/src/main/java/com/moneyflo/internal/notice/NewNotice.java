@@ -1,6 +1,5 @@
 package com.moneyflo.internal.notice;
 
-import com.moneyflo.AccountNumber;
 import com.moneyflo.CustomerId;
 import com.moneyflo.notice.Notice;
 import com.moneyflo.notify.Channel;
@@ -30,14 +29,15 @@ public record NewNotice(UUID event, long seq, CustomerId customer, Notice notice
      * with 62 bits of an FNV-1a hash, and discloses nothing.
      */
     public MessageId id(Channel channel) {
-        AccountNumber account = notice.account();
+        long account =
+                notice instanceof Notice.OfAccount about ? about.account().serial() : 0;
         String name = notice.kind().name()
                 + ' '
                 + channel.name()
                 + ' '
                 + seq
                 + ' '
-                + (account == null ? 0 : account.serial());
+                + account;
         long hash = FNV_OFFSET;
         for (byte letter : name.getBytes(StandardCharsets.US_ASCII)) {
             hash = (hash ^ letter) * FNV_PRIME;

@@ -127,20 +127,21 @@ final class DispatchTable {
 
     private static NoticeStatus dispatch(ResultSet row) throws SQLException {
         Long account = row.getObject("account", Long.class);
-        return new NoticeStatus(
-                new MessageId(Uuid.of(row.getBytes("id"))),
-                new CustomerId(Uuid.of(row.getBytes("customer"))),
-                account == null ? null : TABLE.known(row, "account", one -> AccountNumber.ofSerial(account)),
-                TABLE.known(row, "kind", one -> NoticeKind.valueOf(one.getString("kind"))),
-                TABLE.known(row, "channel", one -> new Channel(one.getString("channel"))),
-                TABLE.known(row, "state", one -> NoticeState.valueOf(one.getString("state"))),
-                row.getInt("attempts"),
-                Micros.instant(row.getLong("due_at")),
-                Micros.instant(row.getLong("expires_at")),
-                instant(row.getObject("first_tried_at", Long.class)),
-                instant(row.getObject("done_at", Long.class)),
-                row.getString("provider_id"),
-                row.getString("reason"));
+        return NoticeStatus.builder(
+                        new MessageId(Uuid.of(row.getBytes("id"))),
+                        new CustomerId(Uuid.of(row.getBytes("customer"))),
+                        TABLE.known(row, "kind", one -> NoticeKind.valueOf(one.getString("kind"))),
+                        TABLE.known(row, "state", one -> NoticeState.valueOf(one.getString("state"))))
+                .account(account == null ? null : TABLE.known(row, "account", one -> AccountNumber.ofSerial(account)))
+                .channel(TABLE.known(row, "channel", one -> new Channel(one.getString("channel"))))
+                .attempts(row.getInt("attempts"))
+                .dueAt(Micros.instant(row.getLong("due_at")))
+                .expiresAt(Micros.instant(row.getLong("expires_at")))
+                .firstTriedAt(instant(row.getObject("first_tried_at", Long.class)))
+                .doneAt(instant(row.getObject("done_at", Long.class)))
+                .providerId(row.getString("provider_id"))
+                .reason(row.getString("reason"))
+                .build();
     }
 
     private static @Nullable Instant instant(@Nullable Long micros) {

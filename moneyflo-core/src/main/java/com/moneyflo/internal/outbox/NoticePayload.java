@@ -32,7 +32,7 @@ record NoticePayload(
 
     static NoticePayload of(Notice notice) {
         NoticeKind kind = notice.kind();
-        AccountNumber account = notice.account();
+        AccountNumber account = notice instanceof Notice.OfAccount about ? about.account() : null;
         if (notice instanceof Notice.Credited credited) {
             return new NoticePayload(kind, account, credited.amount(), credited.balance(), null);
         } else if (notice instanceof Notice.Debited debited) {

@@ -133,8 +133,8 @@ public final class Reports {
         }
 
         private RefusedPhone phone(boolean optedOut) {
-            Instant tried = notice.firstTriedAt();
-            return new RefusedPhone(notice.customer(), optedOut, tried == null ? now : Micros.of(tried));
+            long tried = notice.firstTriedAt().map(Micros::of).orElse(now);
+            return new RefusedPhone(notice.customer(), optedOut, tried);
         }
 
         /** Whether a provider has it, or may have it, as far as is known. */
@@ -148,14 +148,13 @@ public final class Reports {
         private boolean isOfEarlierAttempt() {
             boolean another = notice.state() != NoticeState.SENDING
                     && notice.state() != NoticeState.IN_DOUBT
-                    && notice.providerId() != null
-                    && !providerId().equals(notice.providerId());
+                    && notice.providerId().filter(id -> !id.equals(providerId())).isPresent();
             return another || trail.stream().anyMatch(this::endedThisAttempt);
         }
 
         private boolean endedThisAttempt(NoticeEvent step) {
             return List.of(FAILED_FOR_NOW, FAILED, NUMBER_REFUSED).contains(step.act())
-                    && String.valueOf(step.reason()).startsWith(named(""));
+                    && step.reason().orElse("").startsWith(named(""));
         }
 
         /** Longer each time: a limit for the day is not over in an hour. */

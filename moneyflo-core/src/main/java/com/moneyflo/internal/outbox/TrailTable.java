@@ -52,12 +52,13 @@ final class TrailTable {
         return tx.readable(
                 others,
                 "SELECT notice, step, at, actor, act, reason FROM mf_notice_trail WHERE notice = ? ORDER BY step",
-                row -> new NoticeEvent(
-                        row.getInt("step"),
-                        Micros.instant(row.getLong("at")),
-                        TABLE.known(row, "actor", one -> Actor.of(one.getString("actor"))),
-                        row.getString("act"),
-                        row.getString("reason")),
+                row -> NoticeEvent.builder(
+                                row.getInt("step"),
+                                Micros.instant(row.getLong("at")),
+                                TABLE.known(row, "actor", one -> Actor.of(one.getString("actor"))),
+                                row.getString("act"))
+                        .reason(row.getString("reason"))
+                        .build(),
                 notice.value());
     }
 

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The format of a list of notices: a table, CSV or JSON. */
@@ -62,12 +60,12 @@ final class NoticeFormat {
                 Words.plain(notice.state()),
                 Integer.toString(notice.attempts()),
                 time(since(notice)),
-                text(notice.reason())));
+                notice.reason().orElse("")));
         table.end();
     }
 
     private static Instant since(NoticeStatus notice) {
-        return Objects.requireNonNullElse(notice.doneAt(), notice.dueAt());
+        return notice.doneAt().orElse(notice.dueAt());
     }
 
     private static String row(NoticeStatus notice) {
@@ -78,9 +76,9 @@ final class NoticeFormat {
                 notice.state().name(),
                 Integer.toString(notice.attempts()),
                 notice.dueAt().toString(),
-                notice.doneAt() == null ? "" : notice.doneAt().toString(),
-                Csv.harmless(text(notice.providerId())),
-                Csv.harmless(text(notice.reason())));
+                notice.doneAt().map(Instant::toString).orElse(""),
+                Csv.harmless(notice.providerId().orElse("")),
+                Csv.harmless(notice.reason().orElse("")));
     }
 
     private static String object(NoticeStatus notice) {
@@ -91,13 +89,9 @@ final class NoticeFormat {
                 .text("state", notice.state().name())
                 .number("attempts", notice.attempts())
                 .text("due", notice.dueAt().toString())
-                .text("since", notice.doneAt() == null ? null : notice.doneAt().toString())
-                .text("provider", notice.providerId())
-                .text("reason", notice.reason())
+                .text("since", notice.doneAt().map(Instant::toString).orElse(null))
+                .text("provider", notice.providerId().orElse(null))
+                .text("reason", notice.reason().orElse(null))
                 .toString();
-    }
-
-    private static String text(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
     }
 }

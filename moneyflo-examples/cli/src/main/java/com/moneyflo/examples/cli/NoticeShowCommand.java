@@ -5,9 +5,7 @@ import com.moneyflo.notice.NoticeEvent;
 import com.moneyflo.notice.NoticeStatus;
 import com.moneyflo.notice.UnknownNoticeException;
 import com.moneyflo.notify.MessageId;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -33,16 +31,18 @@ final class NoticeShowCommand extends BankCommand {
     private static void facts(NoticeStatus notice, Output out) {
         out.fact("Notice", notice.id());
         out.fact("Kind", Words.plain(notice.kind()));
-        out.fact("Account", notice.account() == null ? "none" : notice.maskedAccount());
+        out.fact("Account", notice.account().isEmpty() ? "none" : notice.maskedAccount());
         out.fact("Customer", notice.customer());
         out.fact("Channel", notice.channel());
-        Instant doneAt = notice.doneAt();
-        out.fact("State", Words.plain(notice.state()) + (doneAt == null ? "" : ", since " + NoticeFormat.time(doneAt)));
+        String since = notice.doneAt().map(at -> ", since " + NoticeFormat.time(at)).orElse("");
+        out.fact("State", Words.plain(notice.state()) + since);
         out.fact("Due", NoticeFormat.time(notice.dueAt()) + ", expires " + NoticeFormat.time(notice.expiresAt()));
-        Instant first = notice.firstTriedAt();
-        out.fact("Attempts", notice.attempts() + (first == null ? "" : ", the first at " + NoticeFormat.time(first)));
-        out.fact("Provider", notice.providerId() == null ? "no id" : notice.providerId());
-        out.fact("Reason", Objects.requireNonNullElse(notice.reason(), "none"));
+        String first = notice.firstTriedAt()
+                .map(at -> ", the first at " + NoticeFormat.time(at))
+                .orElse("");
+        out.fact("Attempts", notice.attempts() + first);
+        out.fact("Provider", notice.providerId().orElse("no id"));
+        out.fact("Reason", notice.reason().orElse("none"));
     }
 
     private static void trail(List<NoticeEvent> steps, Output out) {
@@ -56,7 +56,7 @@ final class NoticeShowCommand extends BankCommand {
                 NoticeFormat.time(step.at()),
                 step.actor().name(),
                 step.act(),
-                Objects.requireNonNullElse(step.reason(), "")));
+                step.reason().orElse("")));
         table.end();
     }
 }

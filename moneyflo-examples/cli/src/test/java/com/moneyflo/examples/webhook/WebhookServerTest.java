@@ -79,7 +79,7 @@ class WebhookServerTest {
 
         assertThat(bank.notices().newestFirst(NoticeState.FAILED))
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.reason()).contains("30006"));
+                .satisfies(notice -> assertThat(notice.reason().orElseThrow()).contains("30006"));
     }
 
     @Test
