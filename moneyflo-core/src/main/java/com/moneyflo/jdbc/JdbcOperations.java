@@ -44,7 +44,7 @@ class JdbcOperations implements BankOperations {
      * The greatest number of commands of a list that share one transaction. It keeps the time for which their rows are
      * locked at some tens of milliseconds.
      */
-    private static final int MAX_AT_ONCE = 500;
+    private static final int MAX_PER_TRANSACTION = 500;
 
     private final Stores stores;
     private final Guard guard;
@@ -151,17 +151,17 @@ class JdbcOperations implements BankOperations {
     @Override
     public List<Result> post(List<Command> commands) {
         List<Command> all = List.copyOf(Objects.requireNonNull(commands, "commands"));
-        return guard.post(all, () -> inParts(all));
+        return guard.post(all, () -> postInParts(all));
     }
 
-    private List<Result> inParts(List<Command> all) {
+    private List<Result> postInParts(List<Command> all) {
         List<Instruction> instructions = all.stream().map(this::instruction).toList();
         List<Result> results = new ArrayList<>(all.size());
-        boolean late = false;
-        for (int from = 0; from < all.size(); from += MAX_AT_ONCE) {
-            int to = Math.min(all.size(), from + MAX_AT_ONCE);
-            List<CommandResult> answers = late ? notTried(to - from) : path.decide(instructions.subList(from, to));
-            late |= answers.stream().anyMatch(CommandResult.TimedOut.class::isInstance);
+        boolean timedOut = false;
+        for (int from = 0; from < all.size(); from += MAX_PER_TRANSACTION) {
+            int to = Math.min(all.size(), from + MAX_PER_TRANSACTION);
+            List<CommandResult> answers = timedOut ? notTried(to - from) : path.decide(instructions.subList(from, to));
+            timedOut |= answers.stream().anyMatch(CommandResult.TimedOut.class::isInstance);
             for (int i = from; i < to; i++) {
                 results.add(result(all.get(i), answers.get(i - from)));
             }
@@ -230,27 +230,27 @@ class JdbcOperations implements BankOperations {
     }
 
     final Transfer carryOut(Command command) {
-        return guard.post(List.of(command), () -> decided(instruction(command)));
+        return guard.post(List.of(command), () -> decide(instruction(command)));
     }
 
     /** Places a hold. If its key was used before, returns the hold of that time with its current status. */
     final Hold place(Command command) {
         return guard.post(List.of(command), () -> {
-            PlaceHold asked = (PlaceHold) instruction(command);
-            Transfer placed = decided(asked);
-            return placed.id().equals(asked.id())
-                    ? asked.placedAt(placed.at())
+            PlaceHold hold = (PlaceHold) instruction(command);
+            Transfer placed = decide(hold);
+            return placed.id().equals(hold.id())
+                    ? hold.placedAt(placed.at())
                     : guard.run(Verb.HOLD, tx -> stores.ledger().existingHold(tx, placed.id()));
         });
     }
 
-    private Transfer decided(Instruction instruction) {
+    private Transfer decide(Instruction instruction) {
         return path.decide(List.of(instruction)).get(0).outcome().orThrow();
     }
 
     /** Makes the record of a change. Without a key its values may be left out, because its id is new. */
-    final Deed deed(@Nullable IdempotencyKey key, Object... asked) {
-        return Deed.of(stores.ids().next(), key, asked);
+    final Deed deed(@Nullable IdempotencyKey key, Object... values) {
+        return Deed.of(stores.ids().next(), key, values);
     }
 
     private static Result result(Command command, CommandResult answer) {

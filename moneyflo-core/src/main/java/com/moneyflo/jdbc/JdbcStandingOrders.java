@@ -62,14 +62,14 @@ final class JdbcStandingOrders implements StandingOrders {
         StandingOrderId id = new StandingOrderId(stores.ids().next());
         UUID made = guard.make(
                 Verb.PLACE_STANDING_ORDER,
-                Deed.of(id.value(), key, asked(order)),
+                Deed.of(id.value(), key, values(order)),
                 tx -> place(tx, id, order, actor).id().value(),
                 (tx, placed) -> orders.find(tx, new StandingOrderId(placed)).isPresent());
         return existing(new StandingOrderId(made));
     }
 
     /** Lists the values of an order for its fingerprint. Its {@code toString} would leave out the payee. */
-    private static Object[] asked(NewStandingOrder order) {
+    private static Object[] values(NewStandingOrder order) {
         return new Object[] {
             "place",
             order.from(),
@@ -87,8 +87,8 @@ final class JdbcStandingOrders implements StandingOrders {
     }
 
     private StandingOrder place(Tx tx, StandingOrderId id, NewStandingOrder order, Actor actor) {
-        requireFit(tx, order.from(), order.amount());
-        requireFit(tx, order.to(), order.amount());
+        requireOpenIn(tx, order.from(), order.amount());
+        requireOpenIn(tx, order.to(), order.amount());
         return orders.place(tx, id, order, actor);
     }
 
@@ -140,17 +140,17 @@ final class JdbcStandingOrders implements StandingOrders {
     @Override
     public StandingOrder change(StandingOrderId id, Money amount, Actor actor) {
         Objects.requireNonNull(actor, "actor");
-        StandingOrder asked = existing(id);
-        NewStandingOrder.paying(asked.from(), asked.to(), amount, "-", asked.schedule());
-        return change(id, Change.amount(amount, actor), tx -> requireFit(tx, asked.from(), amount));
+        StandingOrder current = existing(id);
+        NewStandingOrder.paying(current.from(), current.to(), amount, "-", current.schedule());
+        return change(id, Change.amount(amount, actor), tx -> requireOpenIn(tx, current.from(), amount));
     }
 
     @Override
     public StandingOrder change(StandingOrderId id, AccountNumber to, String payee, Actor actor) {
         Objects.requireNonNull(actor, "actor");
-        StandingOrder asked = existing(id);
-        NewStandingOrder.paying(asked.from(), to, asked.amount(), payee, asked.schedule());
-        return change(id, Change.payee(to, payee, actor), tx -> requireFit(tx, to, asked.amount()));
+        StandingOrder current = existing(id);
+        NewStandingOrder.paying(current.from(), to, current.amount(), payee, current.schedule());
+        return change(id, Change.payee(to, payee, actor), tx -> requireOpenIn(tx, to, current.amount()));
     }
 
     @Override
@@ -189,7 +189,7 @@ final class JdbcStandingOrders implements StandingOrders {
                 null);
     }
 
-    private void requireFit(Tx tx, AccountNumber account, Money amount) {
+    private void requireOpenIn(Tx tx, AccountNumber account, Money amount) {
         AccountState state = stores.accounts().state(tx, account);
         if (state.status() == AccountStatus.CLOSED) {
             throw Refusal.of(Reason.ACCOUNT_CLOSED).account(account).exception();

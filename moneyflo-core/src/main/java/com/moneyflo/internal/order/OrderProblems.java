@@ -31,7 +31,7 @@ public final class OrderProblems {
         this.unreadable = unreadable;
     }
 
-    /** Adds an order. The next {@link #tell} reports it. */
+    /** Adds an order. The next {@link #report} reports it. */
     synchronized void failed(StandingOrderId order, Throwable why) {
         if (why instanceof Unreadable row) {
             unreadable.accept(row);
@@ -45,7 +45,7 @@ public final class OrderProblems {
         }
     }
 
-    synchronized void done(Collection<StandingOrderId> orders) {
+    synchronized void settled(Collection<StandingOrderId> orders) {
         reasons.keySet().removeAll(orders);
     }
 
@@ -62,26 +62,26 @@ public final class OrderProblems {
     }
 
     /** Reports the problems, if there are any. Does not report that there are none. */
-    synchronized void tell() {
+    synchronized void report() {
         if (!reasons.isEmpty()) {
             status.failing("Some standing orders were not paid or not recorded. " + text());
         }
     }
 
     /** Reports the problems after a complete scan. If there are none, reports that the part is running. */
-    synchronized void tellAll() {
-        tell();
+    synchronized void reportScan() {
+        report();
         if (reasons.isEmpty()) {
             status.running();
         }
     }
 
     /** Reports that a scan failed. The problems of orders, if there are any, say more than the failure of the scan. */
-    synchronized void broken(Throwable why) {
+    synchronized void scanFailed(Throwable why) {
         if (reasons.isEmpty()) {
             status.failing(why);
         } else {
-            tell();
+            report();
         }
     }
 

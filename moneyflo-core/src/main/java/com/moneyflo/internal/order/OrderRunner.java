@@ -36,7 +36,7 @@ public final class OrderRunner {
     private final Function<Payment, CompletableFuture<Outcome>> ledger;
 
     private final OrderProblems problems;
-    private final Duration longest;
+    private final Duration maxWait;
 
     /** Makes a runner. It waits for the ledger a little longer than the ledger's timeout. */
     public OrderRunner(
@@ -44,12 +44,12 @@ public final class OrderRunner {
             OrderTransactions transactions,
             Function<Payment, CompletableFuture<Outcome>> ledger,
             OrderProblems problems,
-            Duration patience) {
+            Duration timeout) {
         this.orders = orders;
         this.transactions = transactions;
         this.ledger = ledger;
         this.problems = problems;
-        this.longest = patience.plus(GRACE);
+        this.maxWait = timeout.plus(GRACE);
     }
 
     /**
@@ -64,16 +64,16 @@ public final class OrderRunner {
             if (!left.isEmpty()) {
                 problems.keepOnly(transactions.carryOut(tx -> orders.open(tx, left)));
             }
-            problems.tellAll();
+            problems.reportScan();
             return recorded;
         } catch (RuntimeException | Error e) {
-            problems.broken(e);
+            problems.scanFailed(e);
             throw e;
         }
     }
 
     /** Returns true if no order has a problem. */
-    boolean areWell() {
+    boolean hasNoProblems() {
         return problems.isEmpty();
     }
 
@@ -82,7 +82,7 @@ public final class OrderRunner {
         return transactions.carryOut(tx -> orders.begin(tx, most));
     }
 
-    void passBy(StandingOrderId order) {
+    void skip(StandingOrderId order) {
         orders.passBy(order);
     }
 
@@ -91,21 +91,21 @@ public final class OrderRunner {
      * them again.
      */
     public List<PaymentResult> post(List<Payment> payments) {
-        List<CompletableFuture<Outcome>> under =
-                payments.stream().map(this::submitted).toList();
-        List<PaymentResult> verdicts = new ArrayList<>();
-        for (int i = 0; i < under.size(); i++) {
+        List<CompletableFuture<Outcome>> futures =
+                payments.stream().map(this::submit).toList();
+        List<PaymentResult> results = new ArrayList<>();
+        for (int i = 0; i < futures.size(); i++) {
             try {
-                verdicts.add(verdict(payments.get(i), under.get(i)));
+                results.add(result(payments.get(i), futures.get(i)));
             } catch (RuntimeException | Error e) {
                 problems.failed(payments.get(i).order(), e);
             }
         }
-        return verdicts;
+        return results;
     }
 
     /** Submits a payment. If that throws, only this payment fails. */
-    private CompletableFuture<Outcome> submitted(Payment payment) {
+    private CompletableFuture<Outcome> submit(Payment payment) {
         try {
             return ledger.apply(payment);
         } catch (RuntimeException | Error e) {
@@ -114,8 +114,8 @@ public final class OrderRunner {
     }
 
     /** Records outcomes. Returns how many were not recorded before. */
-    public int record(List<PaymentResult> verdicts) {
-        return transactions.carryOut(tx -> orders.record(tx, verdicts));
+    public int record(List<PaymentResult> results) {
+        return transactions.carryOut(tx -> orders.record(tx, results));
     }
 
     /** Completes the payment of an order that is in progress, if there is one. */
@@ -125,15 +125,15 @@ public final class OrderRunner {
 
     private void settle(Payment payment) {
         try {
-            record(List.of(verdict(payment, ledger.apply(payment))));
+            record(List.of(result(payment, ledger.apply(payment))));
         } catch (OrderFault fault) {
             throw fault.told();
         }
     }
 
-    private PaymentResult verdict(Payment payment, CompletableFuture<Outcome> outcome) {
+    private PaymentResult result(Payment payment, CompletableFuture<Outcome> outcome) {
         try {
-            return new PaymentResult(payment, outcome.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+            return new PaymentResult(payment, outcome.get(maxWait.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof KeyConflictException) {
                 return new PaymentResult(payment, null);
@@ -149,6 +149,6 @@ public final class OrderRunner {
 
     private StorageException noAnswer() {
         return new StorageException("The ledger did not answer a payment of a standing order within "
-                + longest.toSeconds() + " s. The bank will try the payment again under the same key.");
+                + maxWait.toSeconds() + " s. The bank will try the payment again under the same key.");
     }
 }

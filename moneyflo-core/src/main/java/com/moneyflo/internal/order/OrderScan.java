@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
  */
 final class OrderScan {
 
-    private static final int AT_ONCE = 100;
+    private static final int MAX_ORDERS = 100;
 
     private final OrderRunner runner;
     private final OrderProblems problems;
@@ -32,68 +32,68 @@ final class OrderScan {
         boolean over = false;
         while (!over && !enough.getAsBoolean()) {
             DueWork round = begin();
-            over = round.seen() == 0 || isAround(round.payments());
+            over = round.seen() == 0 || repeatsFailed(round.payments());
             recorded += record(runner.post(round.payments()));
-            problems.tell();
+            problems.report();
         }
         return recorded;
     }
 
     /** Returns true if an order that failed in this scan is due again. The scan then ends, and the next one goes on. */
-    private boolean isAround(List<Payment> payments) {
+    private boolean repeatsFailed(List<Payment> payments) {
         Set<StandingOrderId> failed = new HashSet<>(problems.orders());
-        boolean around =
+        boolean repeats =
                 payments.stream().map(Payment::order).anyMatch(id -> begun.contains(id) && failed.contains(id));
         payments.forEach(payment -> begun.add(payment.order()));
-        return around;
+        return repeats;
     }
 
     private DueWork begin() {
         while (true) {
             try {
-                DueWork round = runner.begin(oneByOne > 0 ? 1 : AT_ONCE);
+                DueWork round = runner.begin(oneByOne > 0 ? 1 : MAX_ORDERS);
                 oneByOne = Math.max(0, oneByOne - 1);
                 failedInARow = 0;
                 return round;
             } catch (OrderFault fault) {
-                leave(fault);
+                skipOrIsolate(fault);
             }
         }
     }
 
     /**
-     * Skips the order that failed, or goes on one by one if many failed together. If {@link #AT_ONCE} orders fail in a
-     * row, the cause is not in the rows, so it throws.
+     * Skips the order that failed, or goes on one by one if many failed together. Throws if {@link #MAX_ORDERS} orders
+     * fail in a row, because then the cause is not in the rows.
      */
-    private void leave(OrderFault fault) {
+    private void skipOrIsolate(OrderFault fault) {
         if (fault.orders().size() > 1) {
-            oneByOne = AT_ONCE;
+            oneByOne = MAX_ORDERS;
             return;
         }
-        StandingOrderId culprit = fault.orders().get(0);
-        problems.failed(culprit, fault.told());
-        runner.passBy(culprit);
+        StandingOrderId failed = fault.orders().get(0);
+        problems.failed(failed, fault.told());
+        runner.skip(failed);
         failedInARow++;
-        if (failedInARow == AT_ONCE) {
+        if (failedInARow == MAX_ORDERS) {
             throw fault.told();
         }
     }
 
-    private int record(List<PaymentResult> verdicts) {
+    private int record(List<PaymentResult> results) {
         try {
-            int recorded = runner.record(verdicts);
-            problems.done(verdicts.stream().map(one -> one.payment().order()).toList());
+            int recorded = runner.record(results);
+            problems.settled(results.stream().map(one -> one.payment().order()).toList());
             return recorded;
         } catch (OrderFault fault) {
-            if (verdicts.size() == 1) {
-                problems.failed(verdicts.get(0).payment().order(), fault.told());
+            if (results.size() == 1) {
+                problems.failed(results.get(0).payment().order(), fault.told());
                 return 0;
             }
-            int half = verdicts.size() / 2;
-            return record(verdicts.subList(0, half)) + record(verdicts.subList(half, verdicts.size()));
+            int half = results.size() / 2;
+            return record(results.subList(0, half)) + record(results.subList(half, results.size()));
         } catch (RuntimeException | Error e) {
-            verdicts.forEach(one -> problems.failed(one.payment().order(), e));
-            problems.tell();
+            results.forEach(one -> problems.failed(one.payment().order(), e));
+            problems.report();
             throw e;
         }
     }

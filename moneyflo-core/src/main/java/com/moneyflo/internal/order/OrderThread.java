@@ -9,13 +9,13 @@ import java.util.concurrent.TimeUnit;
 /** A thread that scans for due standing orders at each poll interval, until it is closed. */
 public final class OrderThread implements AutoCloseable {
 
-    private static final long LONGEST_ROUND_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long MAX_CLOSE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final OrderRunner runner;
     private final Duration poll;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Worker worker;
-    private boolean rests;
+    private boolean pauseNext;
 
     /** Makes the thread. {@link #start()} starts it. */
     public OrderThread(OrderRunner runner, Duration poll, Status status) {
@@ -38,7 +38,7 @@ public final class OrderThread implements AutoCloseable {
         closed.countDown();
         worker.hurry();
         try {
-            worker.join(System.nanoTime() + LONGEST_ROUND_NANOS);
+            worker.join(System.nanoTime() + MAX_CLOSE_NANOS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -46,23 +46,23 @@ public final class OrderThread implements AutoCloseable {
 
     /** Scans and pauses by turns. */
     private Worker.Round round() {
-        if (rests) {
-            rests = false;
-            return rest() ? Worker.Round.OVER : Worker.Round.IDLE;
+        if (pauseNext) {
+            pauseNext = false;
+            return pause() ? Worker.Round.OVER : Worker.Round.IDLE;
         }
-        rests = true;
+        pauseNext = true;
         try {
             runner.run(() -> closed.getCount() == 0);
         } catch (RuntimeException | Error e) {
-            if (runner.areWell()) {
+            if (runner.hasNoProblems()) {
                 throw e;
             }
         }
         // While orders have problems, an empty scan must not reset the health to running.
-        return runner.areWell() ? Worker.Round.WORKED : Worker.Round.IDLE;
+        return runner.hasNoProblems() ? Worker.Round.WORKED : Worker.Round.IDLE;
     }
 
-    private boolean rest() {
+    private boolean pause() {
         try {
             return closed.await(poll.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
