@@ -8,9 +8,7 @@ import com.moneyflo.internal.outbox.RefusedPhone;
 import com.moneyflo.internal.relay.Clocks;
 import com.moneyflo.internal.relay.Recipients;
 import com.moneyflo.internal.relay.Relay;
-import com.moneyflo.internal.relay.Terms;
 import com.moneyflo.notice.NoticeOptions;
-import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.Notifier;
 import java.time.Clock;
 import java.util.Collection;
@@ -29,20 +27,11 @@ import org.jspecify.annotations.Nullable;
 record RelayWiring(Notifier notifier, NoticeOptions options, boolean manual) {
 
     Relay relay(Database database, Stores stores, @Nullable Clock clock) {
-        Terms terms = new Terms(
-                Channel.SMS,
-                options.templates(),
-                options.zone(),
-                options.maxInFlight(),
-                options.ratePerSecond(),
-                options.lease(),
-                options.pollInterval(),
-                options.metrics());
         Clocks clocks = Clocks.of(clock);
         if (manual) {
-            return Relay.byHand(database, recipients(stores), notifier, terms, clocks, new Random(1));
+            return Relay.byHand(database, recipients(stores), notifier, options, clocks, new Random(1));
         }
-        Relay relay = Relay.of(database, recipients(stores), notifier, terms, clocks, new Random());
+        Relay relay = Relay.of(database, recipients(stores), notifier, options, clocks, new Random());
         stores.outbox().onNews(relay::nudge);
         return relay;
     }

@@ -217,17 +217,33 @@ class ArchitectureTest {
             .should()
             .callMethod(Thread.class, "start");
 
+    /** A class inside another one may read rows where that one may. */
     @ArchTest
     static final ArchRule onlyTablesChecksAndTheCellarReadRows = noClasses()
             .that()
-            .resideInAnyPackage(LANGUAGE, NOTIFY, NOTICE, STANDING_ORDERS, CHECKS, DOOR)
+            .haveNameNotMatching(".*\\.[A-Za-z]+(Table|Row)(\\$.*)?")
+            .and()
+            .resideOutsideOfPackages(CELLAR, VERIFY)
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.sql.ResultSet");
 
     @ArchTest
-    static final ArchRule tablesAreKeptInTheirRoom =
-            classes().that().haveSimpleNameEndingWith("Table").should().notHaveModifier(JavaModifier.PUBLIC);
+    static final ArchRule tablesAreKeptInTheirRoom = classes()
+            .that()
+            .haveSimpleNameEndingWith("Table")
+            .and()
+            .doNotHaveSimpleName("NoticeQueueTable")
+            .should()
+            .notHaveModifier(JavaModifier.PUBLIC);
+
+    @ArchTest
+    static final ArchRule theQueueOfNoticesIsForTheRelayAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages(OUTBOX, RELAY)
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("NoticeQueueTable");
 
     @ArchTest
     static final ArchRule noVagueNames = noClasses()

@@ -36,17 +36,17 @@ public final class NoticeAdmin {
 
     /** Looks one up. */
     public Optional<NoticeStatus> find(Tx tx, MessageId id) {
-        return DispatchTable.find(tx, id);
+        return NoticeStatusTable.find(tx, id);
     }
 
     /** Some in a state, after one in the order of what they tell. */
     public List<NoticeStatus> after(Tx tx, NoticeState state, UUID id, int limit) {
-        return unreadable.page(UUID.class, id, (key, others) -> DispatchTable.after(tx, state, key, limit, others));
+        return unreadable.page(UUID.class, id, (key, others) -> NoticeStatusTable.after(tx, state, key, limit, others));
     }
 
     /** Some in a state, before one in the order of what they tell, the latest first. */
     public List<NoticeStatus> before(Tx tx, NoticeState state, UUID id, int limit) {
-        return unreadable.page(UUID.class, id, (key, others) -> DispatchTable.before(tx, state, key, limit, others));
+        return unreadable.page(UUID.class, id, (key, others) -> NoticeStatusTable.before(tx, state, key, limit, others));
     }
 
     /** What was done about one. */
@@ -56,7 +56,7 @@ public final class NoticeAdmin {
 
     /** How many stand where. */
     public NoticeCounts counts(Tx tx) {
-        return DispatchTable.counts(tx, unreadable);
+        return NoticeStatusTable.counts(tx, unreadable);
     }
 
     /** Makes one wait to be sent once more, where its customer takes texts. */
@@ -67,7 +67,7 @@ public final class NoticeAdmin {
             refuse(notice, "is for a customer who takes no texts now. See his settings and his phone first.");
         }
         long now = tx.now();
-        DispatchTable.again(tx, id, now, now + NoticeTable.micros(notice.kind().timeToLive()));
+        NoticeTable.again(tx, id, now, now + NoticeTable.micros(notice.kind().timeToLive()));
         TrailTable.add(tx, new TrailEntry(id, actor, SENT_AGAIN, reason), now);
     }
 
@@ -76,12 +76,12 @@ public final class NoticeAdmin {
         NoticeStatus notice = lock(tx, id);
         refuse(notice, whyNotGivenUp(notice));
         long now = tx.now();
-        DispatchTable.finish(tx, id, NoticeState.GIVEN_UP, null, null, now);
+        NoticeTable.finish(tx, id, NoticeState.GIVEN_UP, null, null, now);
         TrailTable.add(tx, new TrailEntry(id, actor, GIVEN_UP, reason), now);
     }
 
     private static NoticeStatus lock(Tx tx, MessageId id) {
-        return DispatchTable.lock(tx, id).orElseThrow(() -> new UnknownNoticeException(id));
+        return NoticeStatusTable.lock(tx, id).orElseThrow(() -> new UnknownNoticeException(id));
     }
 
     private static void refuse(NoticeStatus notice, @Nullable String why) {

@@ -3,7 +3,6 @@ package com.moneyflo.internal.outbox;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.notice.NewNotice;
 import com.moneyflo.notice.NoticeState;
-import com.moneyflo.notify.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +20,7 @@ public final class Outbox {
     /** Writes news of events that nobody wrote before; reads nothing. */
     public void write(Tx tx, List<NewNotice> written) {
         if (!written.isEmpty()) {
-            NoticeTable.insert(tx, written, Channel.SMS);
+            NoticeTable.insert(tx, written);
             news.run();
         }
     }
@@ -31,7 +30,7 @@ public final class Outbox {
         write(
                 tx,
                 written.stream()
-                        .filter(one -> !NoticeTable.exists(tx, one.id(Channel.SMS)))
+                        .filter(one -> !NoticeTable.exists(tx, one.id(NoticeTable.CHANNEL)))
                         .toList());
     }
 
@@ -43,12 +42,12 @@ public final class Outbox {
         List<UUID> ids = new ArrayList<>();
         for (NoticeState state : NoticeState.values()) {
             for (int urgency = 0; state.isOver() && urgency <= 1 && ids.size() < limit; urgency++) {
-                ids.addAll(DispatchTable.over(tx, state, urgency, before, limit - ids.size()));
+                ids.addAll(NoticeTable.over(tx, state, urgency, before, limit - ids.size()));
             }
         }
         if (!ids.isEmpty()) {
             TrailTable.delete(tx, ids);
-            DispatchTable.delete(tx, ids);
+            NoticeTable.delete(tx, ids);
         }
         return ids.size();
     }

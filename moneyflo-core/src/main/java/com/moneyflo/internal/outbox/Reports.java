@@ -44,7 +44,7 @@ public final class Reports {
      * refusal while it is news.
      */
     public Optional<RefusedPhone> take(Tx tx, DeliveryReport report) {
-        return DispatchTable.lock(tx, report.id())
+        return NoticeStatusTable.lock(tx, report.id())
                 .filter(Reports::wasTried)
                 .flatMap(notice ->
                         new Report(tx, notice, TrailTable.of(tx, report.id(), unreadable), report, tx.now()).take());
@@ -106,7 +106,7 @@ public final class Reports {
                 return;
             }
             trail(FAILED_FOR_NOW, report.reason());
-            DispatchTable.later(tx, notice.id(), providerId(), reason(), now + Math.min(left / 4, longestWait()));
+            NoticeTable.later(tx, notice.id(), providerId(), reason(), now + Math.min(left / 4, longestWait()));
         }
 
         private void failed(String act) {
@@ -175,7 +175,7 @@ public final class Reports {
         }
 
         private void finish(NoticeState state) {
-            DispatchTable.finish(tx, notice.id(), state, providerId(), reason().isEmpty() ? null : reason(), now);
+            NoticeTable.finish(tx, notice.id(), state, providerId(), reason().isEmpty() ? null : reason(), now);
         }
 
         private void trail(String act, String reason) {

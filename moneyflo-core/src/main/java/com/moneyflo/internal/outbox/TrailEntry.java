@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param act what, in one or two words
  * @param reason why; never a text or a phone number
  */
-public record TrailEntry(
+record TrailEntry(
         MessageId notice, Actor actor, String act, @Nullable String reason) {}

@@ -38,7 +38,7 @@ final class AccountQueue {
         if (one.state() == NoticeState.SENDING || row == null) {
             underWay = true;
         } else if (one.state() == NoticeState.IN_DOUBT) {
-            Long holdsUntil = row.standing().leaseUntil();
+            Long holdsUntil = row.delivery().leaseUntil();
             // Looked at again soon after its provider was asked, which may settle it.
             block(holdsUntil == null ? now : holdsUntil, Math.max(now, one.dueAt()) + ASKING);
         } else if (one.dueAt() > now) {

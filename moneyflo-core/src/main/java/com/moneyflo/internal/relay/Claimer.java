@@ -1,26 +1,22 @@
 package com.moneyflo.internal.relay;
 
-import com.moneyflo.Actor;
 import com.moneyflo.CustomerId;
 import com.moneyflo.internal.db.Database;
-import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Uuid;
 import com.moneyflo.internal.outbox.DeliveryState;
+import com.moneyflo.internal.outbox.NoticeChange;
+import com.moneyflo.internal.outbox.NoticeQueueTable;
 import com.moneyflo.internal.outbox.NoticeRow;
-import com.moneyflo.internal.outbox.OutTray;
 import com.moneyflo.internal.outbox.QueuedNotice;
-import com.moneyflo.internal.outbox.TrailEntry;
 import com.moneyflo.notify.MessageId;
-import com.moneyflo.notify.NoticeMetrics.Event;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -36,30 +32,36 @@ final class Claimer {
 
     private static final int LONGEST_CHAIN = 20;
     private static final int MAX_LOOKS = 20;
+    private static final long MAX_MARGIN_NANOS = Duration.ofSeconds(15).toNanos();
+    private static final int SHARE_OF_LEASE = 4;
 
     private final Database database;
-    private final OutTray tray;
+    private final NoticeQueueTable tray;
     private final DueScan lookout;
     private final Recipients recipients;
     private final SendPolicy judge;
-    private final Terms terms;
+    private final Duration lease;
+    private final RelayMetrics metrics;
     private final Clocks times;
     private final Uuid ids = new Uuid();
     private final Consumer<DeliveryResult> answers;
 
     Claimer(
             Database database,
-            OutTray tray,
+            NoticeQueueTable tray,
             Recipients recipients,
-            Terms terms,
+            SendPolicy judge,
+            Duration lease,
+            RelayMetrics metrics,
             Clocks times,
             Consumer<DeliveryResult> answers) {
         this.database = database;
         this.tray = tray;
         this.lookout = new DueScan(tray, LONGEST_CHAIN);
         this.recipients = recipients;
-        this.judge = new SendPolicy(terms);
-        this.terms = terms;
+        this.judge = judge;
+        this.lease = lease;
+        this.metrics = metrics;
         this.times = times;
         this.answers = answers;
     }
@@ -70,9 +72,9 @@ final class Claimer {
      */
     List<AccountBatch> claim(boolean urgent, int mostChains, int mostNotices) {
         for (int look = 1; ; look++) {
-            long passed = tray.passed();
+            long passed = tray.skipped();
             List<AccountBatch> chains = claimOnce(urgent, mostChains, mostNotices);
-            if (!chains.isEmpty() || tray.passed() == passed || look == MAX_LOOKS) {
+            if (!chains.isEmpty() || tray.skipped() == passed || look == MAX_LOOKS) {
                 return chains;
             }
         }
@@ -85,8 +87,8 @@ final class Claimer {
         }
         // Both are read before the lease begins: it ends here no later than in the database.
         long begun = times.now();
-        long until = begun + terms.lease().toNanos();
-        Instant sendBy = times.wall().instant().plus(terms.lease()).minusNanos(terms.marginNanos());
+        long until = begun + lease.toNanos();
+        Instant sendBy = times.wall().instant().plus(lease).minusNanos(marginNanos());
         List<Claim> tried = new ArrayList<>();
         try {
             Claim claim = database.attempts().stepwise(tx -> {
@@ -95,9 +97,9 @@ final class Claimer {
                 one.take(tx, plan, sendBy);
                 return one;
             });
-            claim.events.forEach(event -> event.accept(terms));
+            metrics.changed(claim.changes);
             return claim.letters.stream()
-                    .map(letters -> new AccountBatch(letters, until - terms.marginNanos(), until))
+                    .map(letters -> new AccountBatch(letters, until - marginNanos(), until))
                     .toList();
         } catch (SqlFailure failure) {
             if (failure.kind() == SqlFailure.Kind.IN_DOUBT) {
@@ -109,16 +111,19 @@ final class Claimer {
         }
     }
 
+    /** Nothing is handed over in this last part of a lease, so that an earlier message has time to be answered. */
+    private long marginNanos() {
+        return Math.min(MAX_MARGIN_NANOS, lease.toNanos() / SHARE_OF_LEASE);
+    }
+
     /** One try at claiming. */
     private final class Claim {
         private final long now;
         private final UUID name;
         private final long begun;
         private final Map<MessageId, NoticeRow> free = new HashMap<>();
-        private final Map<MessageId, DeliveryState> standings = new LinkedHashMap<>();
-        private final List<TrailEntry> acts = new ArrayList<>();
+        private final List<NoticeChange> changes = new ArrayList<>();
         private final List<List<ClaimedNotice>> letters = new ArrayList<>();
-        private final List<Consumer<Terms>> events = new ArrayList<>();
 
         Claim(long now, UUID name, long begun) {
             this.now = now;
@@ -141,50 +146,42 @@ final class Claimer {
                     if (notice == null) {
                         break;
                     }
-                    apply(
-                            judge.rule(notice, customers.get(notice.customer()), Micros.instant(now), sendBy),
-                            notice,
-                            sent);
+                    apply(judge.decide(notice, customers.get(notice.customer()), now, sendBy), notice, sent);
                 }
                 if (!sent.isEmpty()) {
                     letters.add(sent);
                 }
             }
             plan.blocked().forEach(this::block);
-            tray.set(tx, standings);
-            tray.tell(tx, acts, now);
+            tray.write(tx, changes);
+            tray.writeTrail(tx, changes, now);
         }
 
         /** Nobody but who can read the customer knows whether and how to send it. */
         private boolean passes(NoticeRow notice, Set<CustomerId> ofOthers) {
             boolean passes = ofOthers.contains(notice.customer());
             if (passes) {
-                tray.pass(notice.id());
+                tray.skip(notice.id());
             }
             return passes;
         }
 
-        private void apply(SendDecision ruling, NoticeRow notice, List<ClaimedNotice> sent) {
-            DeliveryState before = notice.standing();
-            if (ruling instanceof SendDecision.Send send) {
-                DeliveryState claimed = before.sending(name, now + micros(), now);
-                standings.put(notice.id(), claimed);
+        private void apply(SendDecision decision, NoticeRow notice, List<ClaimedNotice> sent) {
+            if (decision instanceof SendDecision.Send send) {
+                DeliveryState claimed = notice.delivery().sending(name, now + micros(), now);
+                changes.add(NoticeChange.silent(notice, claimed));
                 sent.add(
                         new ClaimedNotice(notice, claimed, send.message(), begun + (notice.expiresAt() - now) * 1_000));
-            } else if (ruling instanceof SendDecision.NotBefore held) {
-                standings.put(notice.id(), before.later(Micros.of(held.then()), "quiet hours"));
-                told(notice, "held back", "quiet hours", Event.HELD_BACK);
-            } else if (ruling instanceof SendDecision.Never never) {
-                standings.put(notice.id(), before.over(never.state(), never.reason(), now));
-                String act = never.state().name().toLowerCase(Locale.ROOT);
-                told(notice, act, never.reason(), never.event());
+            } else if (decision instanceof SendDecision.Skip skip) {
+                changes.add(skip.change());
             }
         }
 
         private void block(QueuedNotice seen, long until) {
             NoticeRow notice = unmoved(seen);
             if (notice != null) {
-                standings.put(notice.id(), notice.standing().later(until, "waits for one before it"));
+                changes.add(
+                        NoticeChange.silent(notice, notice.delivery().later(until, "waits for one before it")));
             }
         }
 
@@ -193,13 +190,8 @@ final class Claimer {
             return notice != null && notice.isStill(seen) ? notice : null;
         }
 
-        private void told(NoticeRow notice, String act, String reason, Event event) {
-            acts.add(new TrailEntry(notice.id(), Actor.BANK, act, reason));
-            events.add(to -> to.metrics().happened(to.channel(), notice.kind(), event));
-        }
-
         private long micros() {
-            return terms.lease().toNanos() / 1_000;
+            return lease.toNanos() / 1_000;
         }
     }
 }

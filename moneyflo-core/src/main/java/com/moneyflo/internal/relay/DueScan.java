@@ -3,7 +3,7 @@ package com.moneyflo.internal.relay;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.outbox.NoticeRow;
-import com.moneyflo.internal.outbox.OutTray;
+import com.moneyflo.internal.outbox.NoticeQueueTable;
 import com.moneyflo.internal.outbox.QueuedNotice;
 import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.MessageId;
@@ -27,10 +27,10 @@ final class DueScan {
     private static final int MAX_PAGES = 8;
     private static final int MAX_BLOCKED = 512;
 
-    private final OutTray tray;
+    private final NoticeQueueTable tray;
     private final int longestChain;
 
-    DueScan(OutTray tray, int longestChain) {
+    DueScan(NoticeQueueTable tray, int longestChain) {
         this.tray = tray;
         this.longestChain = longestChain;
     }

@@ -1,11 +1,7 @@
 package com.moneyflo.internal.relay;
 
 import com.moneyflo.internal.db.Database;
-import com.moneyflo.internal.db.Tx;
-import com.moneyflo.internal.outbox.Backlog;
-import com.moneyflo.internal.outbox.OutTray;
-import com.moneyflo.notify.NoticeMetrics;
-import java.time.Duration;
+import com.moneyflo.internal.outbox.NoticeQueueTable;
 import java.util.concurrent.TimeUnit;
 
 /** Counts what lies in the outbox, every few seconds, where anybody wants to know. Used by one thread. */
@@ -14,29 +10,21 @@ final class Gauges {
     private static final long EVERY = TimeUnit.SECONDS.toNanos(10);
 
     private final Database database;
-    private final OutTray tray;
-    private final Terms terms;
+    private final NoticeQueueTable tray;
+    private final RelayMetrics metrics;
     private long next;
 
-    Gauges(Database database, OutTray tray, Terms terms, long now) {
+    Gauges(Database database, NoticeQueueTable tray, RelayMetrics metrics, long now) {
         this.database = database;
         this.tray = tray;
-        this.terms = terms;
+        this.metrics = metrics;
         this.next = now;
     }
 
     void tell(long now) {
-        if (terms.metrics() != NoticeMetrics.NONE && now - next >= 0) {
+        if (metrics.isOn() && now - next >= 0) {
             next = now + EVERY;
-            terms.metrics().backlog(terms.channel(), database.attempts().look(this::counted));
+            metrics.backlog(database.attempts().look(tray::backlog));
         }
-    }
-
-    private NoticeMetrics.Backlog counted(Tx tx) {
-        Backlog backlog = tray.backlog(tx);
-        Long oldest = backlog.oldest();
-        long age = oldest == null ? 0 : Math.max(0, tx.now() - oldest);
-        return new NoticeMetrics.Backlog(
-                backlog.pending(), Duration.ofNanos(age * 1_000), backlog.inDoubt(), backlog.failed());
     }
 }

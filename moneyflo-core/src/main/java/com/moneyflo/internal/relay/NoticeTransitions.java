@@ -1,6 +1,7 @@
 package com.moneyflo.internal.relay;
 
 import com.moneyflo.internal.outbox.DeliveryState;
+import com.moneyflo.internal.outbox.NoticeChange;
 import com.moneyflo.internal.outbox.NoticeRow;
 import com.moneyflo.internal.outbox.SameTextMatches;
 import com.moneyflo.notice.NoticeState;
@@ -41,10 +42,10 @@ final class NoticeTransitions {
 
     /** After an answer of a notifier, who is the one that claimed it last. Null if it changes nothing. */
     @Nullable
-    Transition after(Delivery delivery, NoticeRow row, long now, long stoppedFor) {
-        DeliveryState is = row.standing();
+    NoticeChange after(Delivery delivery, NoticeRow row, long now, long stoppedFor) {
+        DeliveryState is = row.delivery();
         if (delivery instanceof Delivery.Sent sent) {
-            return sent(is, sent.providerId(), now);
+            return sent(row, sent.providerId(), now);
         }
         if (is.state() != NoticeState.SENDING) {
             return null;
@@ -56,29 +57,30 @@ final class NoticeTransitions {
         } else if (delivery instanceof Delivery.ChannelDown down) {
             return again(row, is.uncounted(), now + 1 + stoppedFor, now, down.reason(), Event.CHANNEL_DOWN);
         } else if (delivery instanceof Delivery.RefusedNumber refused) {
-            return failed(is, refused.reason(), Event.REFUSED_NUMBER, now);
+            return failed(row, refused.reason(), Event.REFUSED_NUMBER, now);
         } else if (delivery instanceof Delivery.RefusedText refused) {
-            return failed(is, refused.reason(), Event.REFUSED_TEXT, now);
+            return failed(row, refused.reason(), Event.REFUSED_TEXT, now);
         }
-        return inDoubt(is, ((Delivery.InDoubt) delivery).reason(), now);
+        return inDoubt(row, ((Delivery.InDoubt) delivery).reason(), now);
     }
 
     /** Nobody knows whether it was sent. */
-    Transition inDoubt(DeliveryState is, String reason, long now) {
+    NoticeChange inDoubt(NoticeRow row, String reason, long now) {
+        DeliveryState is = row.delivery();
         long holds = traceable ? HOLDS : GRACE;
-        return new Transition(is.inDoubt(now + GRACE, now + holds, reason), Event.IN_DOUBT, "in doubt");
+        return new NoticeChange(row, is.inDoubt(now + GRACE, now + holds, reason), Event.IN_DOUBT, "in doubt");
     }
 
     /** When a text in doubt is looked at next: by an asker, who is given time for it, or by nobody. */
-    Transition lookedAt(NoticeRow row, long now) {
-        DeliveryState is = row.standing();
+    NoticeChange lookedAt(NoticeRow row, long now) {
+        DeliveryState is = row.delivery();
         boolean late = now >= row.expiresAt();
         if (late && row.kind().isOnce()) {
-            return givenUp(is, "in doubt until it was of no use", now);
+            return givenUp(row, "in doubt until it was of no use", now);
         } else if (late || (!traceable && !row.kind().isOnce())) {
-            return new Transition(put(is, NEVER, is.reason()), null, "left to operators");
+            return new NoticeChange(row, put(is, NEVER, is.reason()), null, "left to operators");
         }
-        return new Transition(put(is, traceable ? now + GRACE : row.expiresAt(), is.reason()), null, null);
+        return new NoticeChange(row, put(is, traceable ? now + GRACE : row.expiresAt(), is.reason()), null, null);
     }
 
     /** Whether somebody is to ask about it who has just looked at it. */
@@ -87,7 +89,7 @@ final class NoticeTransitions {
     }
 
     /** After the provider was asked, and has taken some that say the same. */
-    Transition afterTaken(SameTextMatches alike, NoticeRow row, long now) {
+    NoticeChange afterTaken(SameTextMatches alike, NoticeRow row, long now) {
         if (alike.underWay()) {
             return askAgain(row, "one that says the same is under way", now);
         }
@@ -97,51 +99,53 @@ final class NoticeTransitions {
         String name = alike.name();
         return name == null
                 ? notTaken(row, now)
-                : new Transition(row.standing().sent(name, now), Event.TRACED, "traced");
+                : new NoticeChange(row, row.delivery().sent(name, now), Event.TRACED, "traced");
     }
 
     /** After the provider was asked, and has taken none, or does not know. */
-    Transition after(Trace trace, NoticeRow row, long now) {
+    NoticeChange after(Trace trace, NoticeRow row, long now) {
         return trace instanceof Trace.Unknown unknown ? askAgain(row, unknown.reason(), now) : notTaken(row, now);
     }
 
-    private static Transition askAgain(NoticeRow row, String reason, long now) {
-        DeliveryState is = row.standing();
+    private static NoticeChange askAgain(NoticeRow row, String reason, long now) {
+        DeliveryState is = row.delivery();
         long asked = is.firstTriedAt() == null ? now : is.firstTriedAt();
         long next = now + Math.min(LONGEST_ASKING, Math.max(GRACE, now - asked));
-        return new Transition(put(is, Math.min(next, row.expiresAt()), reason), null, "asked in vain");
+        return new NoticeChange(row, put(is, Math.min(next, row.expiresAt()), reason), null, "asked in vain");
     }
 
-    private Transition notTaken(NoticeRow row, long now) {
-        DeliveryState is = row.standing();
+    private NoticeChange notTaken(NoticeRow row, long now) {
+        DeliveryState is = row.delivery();
         if (row.kind().isOnce()) {
-            return givenUp(is, "not taken, and not sent twice", now);
+            return givenUp(row, "not taken, and not sent twice", now);
         }
         return now >= row.expiresAt()
-                ? new Transition(is.over(NoticeState.EXPIRED, "not taken", now), Event.EXPIRED, "expired")
-                : new Transition(is.later(now, "not taken"), null, "not taken");
+                ? new NoticeChange(row, is.over(NoticeState.EXPIRED, "not taken", now), Event.EXPIRED, "expired")
+                : new NoticeChange(row, is.later(now, "not taken"), null, "not taken");
     }
 
     /** What is certain settles the doubt of the one who sent it, as long as nobody has sent it since. */
-    private static @Nullable Transition sent(DeliveryState is, String id, long now) {
+    private static @Nullable NoticeChange sent(NoticeRow row, String id, long now) {
+        DeliveryState is = row.delivery();
         if (is.state() == NoticeState.IN_DOUBT) {
-            return new Transition(is.sent(id, now), Event.SENT, "answered late");
+            return new NoticeChange(row, is.sent(id, now), Event.SENT, "answered late");
         }
-        return is.state() == NoticeState.SENDING ? new Transition(is.sent(id, now), Event.SENT, null) : null;
+        return is.state() == NoticeState.SENDING ? new NoticeChange(row, is.sent(id, now), Event.SENT, null) : null;
     }
 
-    private static Transition again(NoticeRow row, DeliveryState is, long at, long now, String reason, Event event) {
+    private static NoticeChange again(NoticeRow row, DeliveryState is, long at, long now, String reason, Event event) {
         return at >= row.expiresAt()
-                ? new Transition(is.over(NoticeState.EXPIRED, reason, now), Event.EXPIRED, "expired")
-                : new Transition(is.later(at, reason), event, word(event));
+                ? new NoticeChange(row, is.over(NoticeState.EXPIRED, reason, now), Event.EXPIRED, "expired")
+                : new NoticeChange(row, is.later(at, reason), event, word(event));
     }
 
-    private static Transition failed(DeliveryState is, String reason, Event event, long now) {
-        return new Transition(is.over(NoticeState.FAILED, reason, now), event, word(event));
+    private static NoticeChange failed(NoticeRow row, String reason, Event event, long now) {
+        return new NoticeChange(row, row.delivery().over(NoticeState.FAILED, reason, now), event, word(event));
     }
 
-    private static Transition givenUp(DeliveryState is, String reason, long now) {
-        return new Transition(is.over(NoticeState.GIVEN_UP, reason, now), Event.GIVEN_UP, "given up");
+    private static NoticeChange givenUp(NoticeRow row, String reason, long now) {
+        DeliveryState over = row.delivery().over(NoticeState.GIVEN_UP, reason, now);
+        return new NoticeChange(row, over, Event.GIVEN_UP, "given up");
     }
 
     private static DeliveryState put(DeliveryState is, long askAt, @Nullable String reason) {

@@ -1,22 +1,19 @@
 package com.moneyflo.internal.relay;
 
-import com.moneyflo.Actor;
 import com.moneyflo.internal.db.SingleAttempts;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
-import com.moneyflo.internal.outbox.DeliveryState;
+import com.moneyflo.internal.outbox.NoticeChange;
+import com.moneyflo.internal.outbox.NoticeQueueTable;
 import com.moneyflo.internal.outbox.NoticeRow;
-import com.moneyflo.internal.outbox.OutTray;
 import com.moneyflo.internal.outbox.RefusedPhone;
 import com.moneyflo.internal.outbox.SameTextMatches;
-import com.moneyflo.internal.outbox.TrailEntry;
 import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.MessageId;
 import com.moneyflo.notify.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -33,25 +30,25 @@ final class Recorder {
     private static final long LOOK_BACK = 2 * 24 * 3600 * 1_000_000L;
 
     private final SingleAttempts attempts;
-    private final OutTray tray;
+    private final NoticeQueueTable tray;
     private final Recipients recipients;
     private final NoticeTransitions rules;
-    private final Terms terms;
+    private final RelayMetrics metrics;
     private final LongSupplier stoppedForMicros;
     private @Nullable RuntimeException refused;
 
     Recorder(
             SingleAttempts attempts,
-            OutTray tray,
+            NoticeQueueTable tray,
             Recipients recipients,
             NoticeTransitions rules,
-            Terms terms,
+            RelayMetrics metrics,
             LongSupplier stoppedForMicros) {
         this.attempts = attempts;
         this.tray = tray;
         this.recipients = recipients;
         this.rules = rules;
-        this.terms = terms;
+        this.metrics = metrics;
         this.stoppedForMicros = stoppedForMicros;
     }
 
@@ -62,7 +59,7 @@ final class Recorder {
     List<DeliveryResult> record(List<DeliveryResult> answers) {
         try {
             Page page = attempts.stepwise(tx -> new Page(tx).write(answers));
-            page.outcomes.forEach(this::count);
+            metrics.changed(page.changes);
             return List.of();
         } catch (SqlFailure failure) {
             boolean forGood = failure.kind() == SqlFailure.Kind.OTHER || failure.kind() == SqlFailure.Kind.DUPLICATE;
@@ -99,20 +96,13 @@ final class Recorder {
         return left;
     }
 
-    private void count(NoticeRow notice, Transition outcome) {
-        if (outcome.event() != null) {
-            terms.metrics().happened(terms.channel(), notice.kind(), outcome.event());
-        }
-    }
-
     /** One try at recording. */
     private final class Page {
         private final Tx tx;
         private final long now;
         private final Map<MessageId, NoticeRow> rows = new HashMap<>();
-        private final Map<MessageId, DeliveryState> standings = new LinkedHashMap<>();
-        private final Map<NoticeRow, Transition> outcomes = new LinkedHashMap<>();
-        private final List<TrailEntry> acts = new ArrayList<>();
+        private final List<NoticeChange> changes = new ArrayList<>();
+        private int written;
 
         Page(Tx tx) {
             this.tx = tx;
@@ -126,41 +116,45 @@ final class Recorder {
                     .toList();
             tray.lock(tx, ids).forEach(row -> rows.put(row.id(), row));
             answers.forEach(this::apply);
-            tray.set(tx, standings);
-            tray.tell(tx, acts, now);
+            writeStates();
+            tray.writeTrail(tx, changes, now);
             return this;
+        }
+
+        private void writeStates() {
+            tray.write(tx, changes.subList(written, changes.size()));
+            written = changes.size();
         }
 
         private void apply(DeliveryResult answer) {
             ClaimedNotice letter = answer.letter();
             NoticeRow row = rows.get(letter.notice().id());
-            if (row == null || !row.standing().isOf(letter.claimed())) {
+            if (row == null || !row.delivery().isOf(letter.claimed())) {
                 return;
             }
-            if (answer instanceof DeliveryResult.Released && row.standing().state() == NoticeState.SENDING) {
-                move(row, letter.notice().standing());
+            if (answer instanceof DeliveryResult.Released && row.delivery().state() == NoticeState.SENDING) {
+                change(NoticeChange.silent(row, letter.notice().delivery()));
             } else if (answer instanceof DeliveryResult.Delivered delivered) {
                 delivered(letter, row, delivered.delivery());
             } else if (answer instanceof DeliveryResult.Traced traced
-                    && row.standing().state() == NoticeState.IN_DOUBT) {
+                    && row.delivery().state() == NoticeState.IN_DOUBT) {
                 traced(row, traced.trace());
             }
         }
 
         private void delivered(ClaimedNotice letter, NoticeRow row, Delivery delivery) {
             // A late answer may name what another one that says the same was given meanwhile; then asking goes on.
-            boolean others = row.standing().state() == NoticeState.IN_DOUBT
+            boolean others = row.delivery().state() == NoticeState.IN_DOUBT
                     && delivery instanceof Delivery.Sent sent
                     && alike(row, List.of(sent.providerId())).names().isEmpty();
             if (!others) {
-                finish(row, rules.after(delivery, row, now, stoppedForMicros.getAsLong()));
+                change(rules.after(delivery, row, now, stoppedForMicros.getAsLong()));
             }
             mark(delivery, letter);
         }
 
         private void traced(NoticeRow row, Trace trace) {
-            finish(
-                    row,
+            change(
                     trace instanceof Trace.Taken taken
                             ? rules.afterTaken(alike(row, taken.providerIds()), row, now)
                             : rules.after(trace, row, now));
@@ -168,10 +162,9 @@ final class Recorder {
 
         /** What this page has changed so far is written first, for it may be about another one that says the same. */
         private SameTextMatches alike(NoticeRow row, List<String> names) {
-            tray.set(tx, standings);
-            standings.clear();
-            Long first = row.standing().firstTriedAt();
-            return tray.alike(tx, row, (first == null ? now : first) - LOOK_BACK, names);
+            writeStates();
+            Long first = row.delivery().firstTriedAt();
+            return tray.sameText(tx, row, (first == null ? now : first) - LOOK_BACK, names);
         }
 
         private void mark(Delivery delivery, ClaimedNotice letter) {
@@ -183,22 +176,12 @@ final class Recorder {
             }
         }
 
-        private void finish(NoticeRow row, @Nullable Transition outcome) {
-            if (outcome == null) {
-                return;
+        /** A later result of this page finds the notice in the state that an earlier one has left. */
+        private void change(@Nullable NoticeChange change) {
+            if (change != null) {
+                changes.add(change);
+                rows.put(change.row().id(), change.row().at(change.next()));
             }
-            move(row, outcome.standing());
-            outcomes.put(row, outcome);
-            if (outcome.act() != null) {
-                acts.add(new TrailEntry(
-                        row.id(), Actor.BANK, outcome.act(), outcome.standing().reason()));
-            }
-        }
-
-        /** A later answer of the same page meets it where the earlier one has put it. */
-        private void move(NoticeRow row, DeliveryState to) {
-            standings.put(row.id(), to);
-            rows.put(row.id(), row.at(to));
         }
     }
 }

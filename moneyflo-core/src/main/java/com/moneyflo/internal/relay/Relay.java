@@ -2,6 +2,7 @@ package com.moneyflo.internal.relay;
 
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.thread.Worker;
+import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notify.Notifier;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class Relay implements AutoCloseable {
     private static final long SPACING_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final int LOOKS_AFTER_NEWS = 3;
 
-    private final Terms terms;
+    private final NoticeOptions options;
     private final RelayPipeline round;
     private final @Nullable Worker claimer;
     private final @Nullable Worker writer;
@@ -40,14 +41,14 @@ public final class Relay implements AutoCloseable {
             Database database,
             Recipients recipients,
             Notifier notifier,
-            Terms terms,
+            NoticeOptions options,
             Clocks times,
             Random random,
             boolean threads) {
-        this.terms = terms;
+        this.options = options;
         this.round = new RelayPipeline(
-                database, recipients, notifier, terms, times, random, threads ? senders() : null, this::nudge);
-        this.tidied = next - terms.poll().toNanos();
+                database, recipients, notifier, options, times, random, threads ? senders() : null, this::nudge);
+        this.tidied = next - options.pollInterval().toNanos();
         this.looked = tidied;
         this.claimer = threads ? new Worker("relay", round.claiming, this::step) : null;
         this.writer = threads
@@ -58,8 +59,13 @@ public final class Relay implements AutoCloseable {
 
     /** One with threads, which {@link #start()} starts. */
     public static Relay of(
-            Database database, Recipients recipients, Notifier notifier, Terms terms, Clocks times, Random random) {
-        return new Relay(database, recipients, notifier, terms, times, random, true);
+            Database database,
+            Recipients recipients,
+            Notifier notifier,
+            NoticeOptions options,
+            Clocks times,
+            Random random) {
+        return new Relay(database, recipients, notifier, options, times, random, true);
     }
 
     /** Starts its threads, if it has any. If one cannot be started, {@link #close()} ends the others. */
@@ -69,8 +75,13 @@ public final class Relay implements AutoCloseable {
 
     /** One without threads, for tests: it does what it is told by {@link #round} and by the steps of one. */
     public static Relay byHand(
-            Database database, Recipients recipients, Notifier notifier, Terms terms, Clocks times, Random random) {
-        return new Relay(database, recipients, notifier, terms, times, random, false);
+            Database database,
+            Recipients recipients,
+            Notifier notifier,
+            NoticeOptions options,
+            Clocks times,
+            Random random) {
+        return new Relay(database, recipients, notifier, options, times, random, false);
     }
 
     /** Whether it works by itself. */
@@ -169,7 +180,7 @@ public final class Relay implements AutoCloseable {
     }
 
     private void look(long now) {
-        long poll = terms.poll().toNanos();
+        long poll = options.pollInterval().toNanos();
         boolean tidy = now - tidied >= poll;
         tidied = tidy ? now : tidied;
         looked = now;

@@ -1,10 +1,10 @@
 package com.moneyflo.internal.relay;
 
 import com.moneyflo.internal.db.Database;
-import com.moneyflo.internal.outbox.OutTray;
+import com.moneyflo.internal.outbox.NoticeQueueTable;
 import com.moneyflo.internal.thread.HealthBoard;
 import com.moneyflo.internal.thread.Status;
-import com.moneyflo.notify.NoticeMetrics;
+import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notify.NoticeMetrics.CircuitState;
 import com.moneyflo.notify.Notifier;
 import com.moneyflo.notify.TraceableNotifier;
@@ -21,6 +21,9 @@ final class RelayPipeline {
 
     private static final int MAX_NOTICES = 512;
     private static final int MAX_UNRECORDED = 2_048;
+
+    /** The share of the senders that only urgent notices use. */
+    private static final int SHARE_OF_URGENT = 8;
 
     final ResultQueue answers = new ResultQueue();
     final Recorder recorder;
@@ -43,35 +46,34 @@ final class RelayPipeline {
             Database database,
             Recipients recipients,
             Notifier notifier,
-            Terms given,
+            NoticeOptions options,
             Clocks times,
             Random random,
             @Nullable ThreadFactory threads,
             Runnable done) {
         HealthBoard board = database.board();
-        Terms terms = given.metrics() == NoticeMetrics.NONE
-                ? given
-                : given.with(new GuardedMetrics(given.metrics(), board.part("text-metrics")));
-        OutTray tray = new OutTray(terms.channel(), database.unreadable());
+        RelayMetrics metrics = RelayMetrics.of(options.metrics(), board);
+        NoticeQueueTable tray = new NoticeQueueTable(database.unreadable());
         this.claiming = board.part("relay", database.status());
         this.recording = board.part("relay-record", database.status());
         this.notifier = notifier;
         this.times = times;
         Status texts = board.part("texts");
-        this.breaker = new Breaker(terms.perSecond(), times.now(), state -> {
-            terms.metrics().circuit(terms.channel(), state);
+        this.breaker = new Breaker(options.ratePerSecond(), times.now(), state -> {
+            metrics.circuit(state);
             tell(texts, state);
         });
-        terms.metrics().circuit(terms.channel(), CircuitState.CLOSED);
+        metrics.circuit(CircuitState.CLOSED);
+        SendPolicy judge = new SendPolicy(options);
         NoticeTransitions rules = new NoticeTransitions(new Backoff(random), notifier instanceof TraceableNotifier);
         this.recorder = new Recorder(
-                database.attempts(), tray, recipients, rules, terms, () -> breaker.stoppedFor(times.now()) / 1_000);
-        this.claims = new Claimer(database, tray, recipients, terms, times, answers);
-        this.courier = new Sender(notifier, terms, times, breaker, answers, () -> closing);
-        this.sweep = new LeaseSweeper(database.attempts(), tray, recipients, rules, terms);
-        this.gauges = new Gauges(database, tray, terms, times.now());
-        int forUrgent = terms.urgentInFlight();
-        int forUsual = Math.max(1, terms.maxInFlight() - forUrgent);
+                database.attempts(), tray, recipients, rules, metrics, () -> breaker.stoppedFor(times.now()) / 1_000);
+        this.claims = new Claimer(database, tray, recipients, judge, options.lease(), metrics, times, answers);
+        this.courier = new Sender(notifier, metrics, times, breaker, answers, () -> closing);
+        this.sweep = new LeaseSweeper(database.attempts(), tray, recipients, rules, judge, metrics);
+        this.gauges = new Gauges(database, tray, metrics, times.now());
+        int forUrgent = Math.max(1, options.maxInFlight() / SHARE_OF_URGENT);
+        int forUsual = Math.max(1, options.maxInFlight() - forUrgent);
         this.urgent = threads == null
                 ? SenderPool.byHand(forUrgent, courier)
                 : SenderPool.of(forUrgent, threads, courier, done, claiming);

@@ -1,19 +1,14 @@
 package com.moneyflo.internal.relay;
 
-import com.moneyflo.notice.NoticeState;
+import com.moneyflo.internal.outbox.NoticeChange;
 import com.moneyflo.notify.Message;
-import com.moneyflo.notify.NoticeMetrics.Event;
-import java.time.Instant;
 
-/** What is done about a notice that is due. */
+/** The decision about a notice that is due. */
 sealed interface SendDecision {
 
-    /** It is sent. */
+    /** The relay sends the message. */
     record Send(Message message) implements SendDecision {}
 
-    /** It never is. */
-    record Never(NoticeState state, Event event, String reason) implements SendDecision {}
-
-    /** Not before then. */
-    record NotBefore(Instant then) implements SendDecision {}
+    /** The relay does not send the notice, or not now. */
+    record Skip(NoticeChange change) implements SendDecision {}
 }

@@ -2,14 +2,19 @@ package com.moneyflo.internal.relay;
 
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.notice.Recipient;
+import com.moneyflo.internal.outbox.DeliveryState;
+import com.moneyflo.internal.outbox.NoticeChange;
+import com.moneyflo.internal.outbox.NoticeQueueTable;
 import com.moneyflo.internal.outbox.NoticeRow;
 import com.moneyflo.notice.Notice;
+import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.Message;
 import com.moneyflo.notify.NoticeMetrics.Event;
 import com.moneyflo.notify.Template;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,39 +24,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class SendPolicy {
 
-    private final Terms terms;
+    private final NoticeOptions options;
 
-    SendPolicy(Terms terms) {
-        this.terms = terms;
+    SendPolicy(NoticeOptions options) {
+        this.options = options;
     }
 
-    SendDecision rule(NoticeRow notice, @Nullable Recipient recipient, Instant now, Instant sendBy) {
-        if (Micros.of(now) >= notice.expiresAt()) {
-            return new SendDecision.Never(NoticeState.EXPIRED, Event.EXPIRED, "of no use any more");
+    /**
+     * Decides at a time, in microseconds since the epoch. A message that is sent must be handed over by {@code sendBy}.
+     */
+    SendDecision decide(NoticeRow notice, @Nullable Recipient recipient, long now, Instant sendBy) {
+        if (now >= notice.expiresAt()) {
+            return never(notice, now, NoticeState.EXPIRED, Event.EXPIRED, "of no use any more");
         }
         if (recipient == null || recipient.phone() == null) {
-            return new SendDecision.Never(NoticeState.SUPPRESSED, Event.SUPPRESSED, "no phone");
+            return never(notice, now, NoticeState.SUPPRESSED, Event.SUPPRESSED, "no phone");
         }
         if (recipient.phoneRefused()) {
-            return new SendDecision.Never(NoticeState.SUPPRESSED, Event.SUPPRESSED, "phone takes no texts");
+            return never(notice, now, NoticeState.SUPPRESSED, Event.SUPPRESSED, "phone takes no texts");
         }
         // What he asks for, or waits for, he gets without having asked for alerts too.
         boolean alert = !notice.kind().isUrgent();
         if (alert && !recipient.settings().enabled()) {
-            return new SendDecision.Never(NoticeState.SUPPRESSED, Event.SUPPRESSED, "no texts wanted");
+            return never(notice, now, NoticeState.SUPPRESSED, Event.SUPPRESSED, "no texts wanted");
         }
-        Optional<Instant> quiet = alert ? quiet(recipient, now) : Optional.empty();
-        return quiet.<SendDecision>map(SendDecision.NotBefore::new).orElseGet(() -> inWords(notice, recipient, sendBy));
+        Optional<Instant> quiet = alert ? quiet(recipient, Micros.instant(now)) : Optional.empty();
+        return quiet.map(until -> heldBack(notice, until)).orElseGet(() -> inWords(notice, recipient, now, sendBy));
     }
 
     /** The message of a notice whose phone is known. */
     Message message(NoticeRow notice, Recipient recipient, String phone, Instant sendBy) {
         Notice told = notice.notice();
-        Template template = terms.templates().find(notice.kind(), recipient.settings().locale());
+        Template template = options.templates().find(notice.kind(), recipient.settings().locale());
         return new Message(
                 notice.id(),
                 notice.kind(),
-                terms.channel(),
+                NoticeQueueTable.CHANNEL,
                 phone,
                 template.render(told),
                 template.registration(),
@@ -63,20 +71,29 @@ final class SendPolicy {
      * A host's template may render nothing, and a row may have been written by others: then this one text fails, and no
      * other.
      */
-    private SendDecision inWords(NoticeRow notice, Recipient recipient, Instant sendBy) {
+    private SendDecision inWords(NoticeRow notice, Recipient recipient, long now, Instant sendBy) {
         try {
             return new SendDecision.Send(message(notice, recipient, String.valueOf(recipient.phone()), sendBy));
         } catch (RuntimeException e) {
-            return new SendDecision.Never(
-                    NoticeState.FAILED,
-                    Event.REFUSED_TEXT,
-                    "cannot be put in words: " + e.getClass().getSimpleName());
+            String reason = "cannot be put in words: " + e.getClass().getSimpleName();
+            return never(notice, now, NoticeState.FAILED, Event.REFUSED_TEXT, reason);
         }
+    }
+
+    private static SendDecision heldBack(NoticeRow notice, Instant until) {
+        DeliveryState later = notice.delivery().later(Micros.of(until), "quiet hours");
+        return new SendDecision.Skip(new NoticeChange(notice, later, Event.HELD_BACK, "held back"));
+    }
+
+    private static SendDecision never(NoticeRow notice, long now, NoticeState state, Event event, String reason) {
+        DeliveryState over = notice.delivery().over(state, reason, now);
+        return new SendDecision.Skip(
+                new NoticeChange(notice, over, event, state.name().toLowerCase(Locale.ROOT)));
     }
 
     private Optional<Instant> quiet(Recipient recipient, Instant now) {
         LocalTime from = recipient.settings().quietFrom().orElse(null);
         LocalTime until = recipient.settings().quietUntil().orElse(null);
-        return from == null || until == null ? Optional.empty() : new QuietHours(from, until).end(now, terms.zone());
+        return from == null || until == null ? Optional.empty() : new QuietHours(from, until).end(now, options.zone());
     }
 }

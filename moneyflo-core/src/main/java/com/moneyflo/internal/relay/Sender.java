@@ -17,7 +17,7 @@ final class Sender {
     private static final int OF_AVERAGE = 8;
 
     private final Notifier notifier;
-    private final Terms terms;
+    private final RelayMetrics metrics;
     private final Clocks times;
     private final Breaker breaker;
     private final Consumer<DeliveryResult> answers;
@@ -27,13 +27,13 @@ final class Sender {
 
     Sender(
             Notifier notifier,
-            Terms terms,
+            RelayMetrics metrics,
             Clocks times,
             Breaker breaker,
             Consumer<DeliveryResult> answers,
             BooleanSupplier closing) {
         this.notifier = notifier;
-        this.terms = terms;
+        this.metrics = metrics;
         this.times = times;
         this.breaker = breaker;
         this.answers = answers;
@@ -81,7 +81,7 @@ final class Sender {
 
     private Delivery deliver(ClaimedNotice letter) {
         long begun = times.now();
-        terms.metrics().inFlight(terms.channel(), inFlight.incrementAndGet());
+        metrics.inFlight(inFlight.incrementAndGet());
         try {
             Delivery delivery = notifier.deliver(letter.message());
             return delivery == null ? new Delivery.InDoubt("no answer") : delivery;
@@ -89,10 +89,10 @@ final class Sender {
             // What it says may quote the text.
             return new Delivery.InDoubt("threw " + e.getClass().getSimpleName());
         } finally {
-            terms.metrics().inFlight(terms.channel(), inFlight.decrementAndGet());
+            metrics.inFlight(inFlight.decrementAndGet());
             long took = times.now() - begun;
             averageNanos.accumulateAndGet(took, (average, one) -> average + (one - average) / OF_AVERAGE);
-            terms.metrics().answered(terms.channel(), Duration.ofNanos(took));
+            metrics.answered(Duration.ofNanos(took));
         }
     }
 }

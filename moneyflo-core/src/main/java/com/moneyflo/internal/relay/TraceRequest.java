@@ -25,7 +25,7 @@ final class TraceRequest implements Runnable {
     }
 
     private Trace trace() {
-        Long first = letter.notice().standing().firstTriedAt();
+        Long first = letter.notice().delivery().firstTriedAt();
         Instant since = first == null ? letter.message().sendBy() : Micros.instant(first);
         try {
             Trace trace = notifier.trace(letter.message(), since);

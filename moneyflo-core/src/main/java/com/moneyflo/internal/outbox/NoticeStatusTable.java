@@ -2,7 +2,6 @@ package com.moneyflo.internal.outbox;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.CustomerId;
-import com.moneyflo.internal.db.Column;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.RowsOf;
 import com.moneyflo.internal.db.Tx;
@@ -28,12 +27,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * mf_notice as operators and providers' reports see it; {@link NoticeTable} writes it. Reads nothing of what is told.
+ * mf_notice as operators and delivery reports see it: no amount, no balance, no words. {@link NoticeTable} has the
+ * statements that change it.
  */
-final class DispatchTable {
-
-    /** The one there is; the index on states begins with it. */
-    private static final Channel CHANNEL = Channel.SMS;
+final class NoticeStatusTable {
 
     private static final RowsOf TABLE = new RowsOf("mf_notice", "id");
 
@@ -44,44 +41,25 @@ final class DispatchTable {
             "SELECT id, customer, account, kind, channel, state, attempts, due_at, expires_at,"
                     + " first_tried_at, done_at, provider_id, reason FROM mf_notice ";
 
-    private static final String FINISH =
-            "UPDATE mf_notice SET state = ?, provider_id = COALESCE(?, provider_id), reason = COALESCE(?, "
-                    + "reason), done_at = ?, lease_owner = NULL, lease_until = NULL WHERE id = ?";
-
-    private static final String LATER =
-            "UPDATE mf_notice SET state = 'LATER', provider_id = ?, reason = ?, due_at = ?, done_at = NULL,"
-                    + " lease_owner = NULL, lease_until = NULL WHERE id = ?";
-
-    /** The attempts go on counting, so that who sends it at last is not taken for who sent it first. */
-    private static final String AGAIN =
-            "UPDATE mf_notice SET state = 'PENDING', due_at = ?, expires_at = ?, done_at = NULL,"
-                    + " lease_owner = NULL, lease_until = NULL WHERE id = ?";
-
-    private static final String OVER =
-            "SELECT id FROM mf_notice %s WHERE channel = ? AND state = ? AND urgency = ? AND due_at < ? AND done_at < ?"
-                    + " ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED";
-
-    private static final Column ID = new Column("id", "BINARY(16)");
-
-    private DispatchTable() {}
+    private NoticeStatusTable() {}
 
     static Optional<NoticeStatus> find(Tx tx, MessageId id) {
-        return tx.first(READ + "WHERE id = ?", DispatchTable::dispatch, id.value());
+        return tx.first(READ + "WHERE id = ?", NoticeStatusTable::status, id.value());
     }
 
     /** The same, and nobody else changes it before this transaction ends. */
     static Optional<NoticeStatus> lock(Tx tx, MessageId id) {
-        return tx.first(READ + "WHERE id = ? FOR UPDATE", DispatchTable::dispatch, id.value());
+        return tx.first(READ + "WHERE id = ? FOR UPDATE", NoticeStatusTable::status, id.value());
     }
 
     static List<NoticeStatus> after(Tx tx, NoticeState state, UUID id, int limit, Consumer<Unreadable> others) {
         String sql = READ + "WHERE channel = ? AND state = ? AND id > ? ORDER BY id LIMIT ?";
-        return tx.readable(others, sql, DispatchTable::dispatch, CHANNEL.name(), state, id, limit);
+        return tx.readable(others, sql, NoticeStatusTable::status, NoticeTable.CHANNEL.name(), state, id, limit);
     }
 
     static List<NoticeStatus> before(Tx tx, NoticeState state, UUID id, int limit, Consumer<Unreadable> others) {
         String sql = READ + "WHERE channel = ? AND state = ? AND id < ? ORDER BY id DESC LIMIT ?";
-        return tx.readable(others, sql, DispatchTable::dispatch, CHANNEL.name(), state, id, limit);
+        return tx.readable(others, sql, NoticeStatusTable::status, NoticeTable.CHANNEL.name(), state, id, limit);
     }
 
     static NoticeCounts counts(Tx tx, Consumer<Unreadable> others) {
@@ -99,33 +77,7 @@ final class DispatchTable {
         return new NoticeCounts(byState, oldest[0]);
     }
 
-    static void finish(
-            Tx tx, MessageId id, NoticeState state, @Nullable String providerId, @Nullable String reason, long at) {
-        tx.update(FINISH, state, providerId, reason, at, id.value());
-    }
-
-    static void later(Tx tx, MessageId id, String providerId, String reason, long due) {
-        tx.update(LATER, providerId, reason, due, id.value());
-    }
-
-    static void again(Tx tx, MessageId id, long due, long expires) {
-        tx.update(AGAIN, due, expires, id.value());
-    }
-
-    /**
-     * Locks some that were over before a time, those that were due first before others; leaves out what somebody else
-     * looks after.
-     */
-    static List<UUID> over(Tx tx, NoticeState state, int urgency, long before, int limit) {
-        String sql = OVER.formatted(tx.dialect().by("mf_notice_due_ix"));
-        return tx.query(sql, row -> Uuid.of(row.getBytes(1)), CHANNEL.name(), state, urgency, before, before, limit);
-    }
-
-    static void delete(Tx tx, List<UUID> ids) {
-        tx.update(tx.dialect().delete("mf_notice", ID, ids.size()), ids.toArray());
-    }
-
-    private static NoticeStatus dispatch(ResultSet row) throws SQLException {
+    private static NoticeStatus status(ResultSet row) throws SQLException {
         Long account = row.getObject("account", Long.class);
         return NoticeStatus.builder(
                         new MessageId(Uuid.of(row.getBytes("id"))),
