@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses that secrets or signed reports may go to: https, or http that does not leave the machine. */
+/** Checks addresses to which secrets or reports are sent: https, or http on this machine. */
 final class Addresses {
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
@@ -16,7 +16,7 @@ final class Addresses {
         String host = address.getHost();
         if (host == null || address.getRawUserInfo() != null || !isSafe(address.getScheme(), host)) {
             throw new IllegalArgumentException(
-                    "The " + what + " has to be https, or http on this machine, with a host and no user.");
+                    "The " + what + " must be https, or http on this machine, with a host and without a user.");
         }
         return address;
     }
@@ -25,7 +25,8 @@ final class Addresses {
         try {
             return new URI(address);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("The " + what + " is no URI.");
+            throw new IllegalArgumentException(
+                    "The " + what + " is not a URI. Give one such as https://bank.example/status.");
         }
     }
 

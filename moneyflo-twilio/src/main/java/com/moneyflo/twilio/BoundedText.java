@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an answer as long as it is no longer than any that Twilio gives: a wrong server must not fill the memory. */
+/** Reads an answer up to a limit that no answer of Twilio reaches, so that a wrong server cannot fill the memory. */
 final class BoundedText implements BodySubscriber<String> {
 
     private final int most;

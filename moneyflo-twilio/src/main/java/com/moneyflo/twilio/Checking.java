@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the sender first, which proves the credentials too, then for the account. What could not be asked leaves it
- * open whether texts can be sent: an API key may send and not read, and Twilio may be busy.
+ * Looks up the sender, which also proves the credentials, and then the account. A failed look-up does not prove that
+ * sending fails: an API key may have permission to send and not to read, and Twilio may be busy.
  */
 final class Checking {
 
@@ -41,20 +41,20 @@ final class Checking {
         } else if (settings.sender() instanceof Sender.From from && from.isNumber()) {
             proven = asked("sender", client -> number(from, client));
         } else {
-            unknown("A short code or a name as the sender cannot be looked up; the first text will tell.");
+            unknown("A sender that is a short code or a name cannot be looked up. Send a first message to test it.");
         }
         if (verdict != Verdict.CANNOT_SEND) {
             account(proven);
         }
         if (settings.callback() == null) {
-            findings.add("No status callback: whether a text reaches its phone will not be known.");
+            findings.add("There is no status callback, so Twilio will not report whether a message reaches its phone.");
         }
         findings.add(
                 0,
                 switch (verdict) {
-                    case CAN_SEND -> "Texts can be sent.";
-                    case CAN_PERHAPS_SEND -> "Texts can perhaps be sent.";
-                    case CANNOT_SEND -> "No text can be sent.";
+                    case CAN_SEND -> "Messages can be sent.";
+                    case CAN_PERHAPS_SEND -> "Messages can perhaps be sent.";
+                    case CANNOT_SEND -> "No message can be sent.";
                 });
         return new TwilioCheck(verdict, findings);
     }
@@ -65,13 +65,13 @@ final class Checking {
                 .firstPage(client)
                 .getRecords();
         if (numbers.isEmpty()) {
-            fails("The sender is no number of the account's. Buy it, or give one that is.");
+            fails("The sender is not a number of this account. Buy the number, or set one of the account's.");
         } else if (numbers.stream()
                 .allMatch(number -> number.getCapabilities() != null
                         && !number.getCapabilities().getSms())) {
-            fails("The sender is the account's but sends no texts. Give one that does.");
+            fails("The sender belongs to the account, but cannot send SMS. Set a number that can.");
         } else {
-            findings.add("The sender is the account's and sends texts.");
+            findings.add("The sender belongs to the account and can send SMS.");
         }
     }
 
@@ -83,18 +83,18 @@ final class Checking {
         } catch (ApiException e) {
             refusedAccount(exchange, e.getCode(), proven);
         } catch (NoAnswer e) {
-            fails("Twilio could not be asked: " + e.reason() + ".");
-        } catch (RuntimeException e) { // the SDK's, for answers that it cannot read
+            fails("Twilio did not answer: " + e.reason() + ". Check the network.");
+        } catch (RuntimeException e) { // the SDK throws it for an unreadable answer
             refusedAccount(exchange, null, proven);
         }
     }
 
     private void judge(Account account) {
         if (account.getStatus() != Account.Status.ACTIVE) {
-            fails("The account is " + (account.getStatus() == null ? "in no known state" : account.getStatus())
-                    + ". Look at the console.");
+            fails("The account is " + (account.getStatus() == null ? "in an unknown state" : account.getStatus())
+                    + ". Activate it in Twilio's console.");
         } else if (account.getType() == Account.Type.TRIAL) {
-            unknown("The account is active but on trial: it texts verified numbers only.");
+            unknown("The account is a trial account, which sends to verified numbers only.");
         } else {
             findings.add("The account is active.");
         }
@@ -103,9 +103,9 @@ final class Checking {
     private void refusedAccount(Exchange exchange, @Nullable Integer code, boolean proven) {
         boolean denied = exchange.status() == 401 || exchange.status() == 403;
         if (settings.credentials().isKey() && denied && proven) {
-            unknown("The credentials are good. This API key may not read the account, so that its state is not known.");
+            unknown("The credentials are right. The account's state is unknown, because this API key may not read it.");
         } else if (settings.credentials().isKey() && denied) {
-            unknown("Either the API key is wrong, or it may not read the account.");
+            unknown("The API key is wrong, or may not read the account. Compare it with Twilio's console.");
         } else if (denied || exchange.status() == 404) {
             fails("The account could not be read: " + settings.outcomes().words(exchange.status(), code) + ".");
         } else {
@@ -119,10 +119,10 @@ final class Checking {
             question.accept(client(exchange));
             return true;
         } catch (NoAnswer e) {
-            fails("Twilio could not be asked: " + e.reason() + ".");
+            fails("Twilio did not answer: " + e.reason() + ". Check the network.");
         } catch (ApiException e) {
             refusedSender(what, exchange, e.getCode());
-        } catch (RuntimeException e) { // the SDK's, for answers that it cannot read
+        } catch (RuntimeException e) { // the SDK throws it for an unreadable answer
             refusedSender(what, exchange, null);
         }
         return false;
@@ -131,21 +131,21 @@ final class Checking {
     private void refusedSender(String what, Exchange exchange, @Nullable Integer code) {
         boolean key = settings.credentials().isKey();
         if (exchange.status() == 401 && !(key && isLackOfPermission(code))) {
-            fails("The credentials are wrong, or not those of this account.");
+            fails("The credentials are wrong, or belong to another account. Compare them with Twilio's console.");
         } else if (key && (exchange.status() == 401 || exchange.status() == 403)) {
-            unknown("This API key may not look up the " + what + ", which sending does not need.");
+            unknown("This API key may not look up the " + what + ". Sending does not need that permission.");
         } else if (exchange.status() == 404 && settings.isRegional()) {
-            unknown("The " + what + " was not found at that base address. If it belongs to another region, only the "
-                    + "first text will tell.");
+            unknown("The " + what + " was not found at this base address. It may belong to another region. Send a first"
+                    + " message to test it.");
         } else if (exchange.status() == 404) {
-            fails("There is no such " + what + " in this account.");
+            fails("There is no such " + what + " in this account. Compare the setting with Twilio's console.");
         } else {
             unknown("The " + what + " could not be looked up: "
                     + settings.outcomes().words(exchange.status(), code) + ".");
         }
     }
 
-    /** Twilio answers 401 with this code where a restricted key lacks a permission; wrong credentials have 20003. */
+    /** Twilio answers 401 with this code if a restricted key lacks a permission, and with 20003 for a wrong key. */
     private static boolean isLackOfPermission(@Nullable Integer code) {
         return code != null && code == NO_PERMISSION;
     }

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Twilio's codes mean for a text. The same table judges answers to a POST and status callbacks. Numbers below 600
- * are HTTP statuses; they count where Twilio gives no code that is known. {@code docs/twilio.md} shows the table, and a
- * test compares the two.
+ * The meaning of Twilio's codes. The same table is used for answers to a POST and for status callbacks. Numbers below
+ * 600 are HTTP statuses; they count if Twilio gives no known code. {@code docs/twilio.md} shows the table, and a test
+ * compares the two.
  */
 final class Codes {
 
-    /** The first number that is a code and no HTTP status. */
+    /** The smallest number that is a code of Twilio. Smaller numbers are HTTP statuses. */
     static final int FIRST = 600;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -23,12 +23,12 @@ final class Codes {
     private static final Duration HOUR = Duration.ofHours(1);
 
     /**
-     * One line of the table.
+     * A line of the table.
      *
      * @param number Twilio's code, or an HTTP status
-     * @param meaning where the cause lies
-     * @param words for operators
-     * @param pause how long to wait before the next try; null for the usual
+     * @param meaning the cause
+     * @param words the meaning in words, for operators
+     * @param pause the wait before the next attempt; null for the relay's own
      */
     record Code(
             int number,
@@ -47,28 +47,28 @@ final class Codes {
 
     private Codes() {}
 
-    /** The whole table. */
+    /** Returns the whole table. */
     static Map<Integer, Code> all() {
         return ALL;
     }
 
-    /** The line of a code; null if this version does not know it. */
+    /** Returns the line of a code, or null if this version does not know it. */
     static @Nullable Code of(int number) {
         return ALL.get(number);
     }
 
     private static Stream<Code> passing() {
         return Stream.of(
-                code(408, Meaning.DOUBT, "Twilio did not get all of it in time"),
+                code(408, Meaning.DOUBT, "Twilio did not receive the whole request in time"),
                 code(425, Meaning.PASSING, "too early"),
                 code(429, Meaning.PASSING, "too many at once"),
-                code(14107, Meaning.PASSING, "too many texts to this phone").after(MINUTE),
+                code(14107, Meaning.PASSING, "too many messages to this phone").after(MINUTE),
                 code(20429, Meaning.PASSING, "too many at once"),
                 code(21611, Meaning.PASSING, "the sender's queue is full").after(MINUTES),
                 code(21730, Meaning.PASSING, "Twilio is under maintenance").after(MINUTES),
                 code(30001, Meaning.PASSING, "the sender's queue overflowed").after(MINUTES),
                 code(30003, Meaning.PASSING, "the phone is off or out of reach").after(MINUTES),
-                code(30008, Meaning.PASSING, "not delivered, the network did not say why")
+                code(30008, Meaning.PASSING, "not delivered, the network gave no reason")
                         .after(MINUTES),
                 code(30017, Meaning.PASSING, "the network is congested").after(MINUTES),
                 code(30020, Meaning.PASSING, "a fault inside Twilio").after(MINUTES),
@@ -84,11 +84,11 @@ final class Codes {
                         .after(HOUR),
                 code(30035, Meaning.PASSING, "the sender is still being registered")
                         .after(HOUR),
-                code(30036, Meaning.PASSING, "its time was over before the network took it")
+                code(30036, Meaning.PASSING, "it expired before the network took it")
                         .after(MINUTES),
                 code(30410, Meaning.PASSING, "the network did not answer in time")
                         .after(MINUTES),
-                code(30450, Meaning.PASSING, "blocked for a while by the protection against pumping")
+                code(30450, Meaning.PASSING, "blocked for a time by the protection against SMS pumping")
                         .after(HALF_AN_HOUR),
                 code(30454, Meaning.PASSING, "the account's limit is reached").after(HOUR),
                 code(30485, Meaning.PASSING, "could not be delivered").after(MINUTES),
@@ -108,61 +108,67 @@ final class Codes {
 
     private static Stream<Code> numbers() {
         return Stream.of(
-                code(21211, Meaning.NUMBER, "no valid phone number"),
+                code(21211, Meaning.NUMBER, "not a valid phone number"),
                 code(21214, Meaning.NUMBER, "the phone cannot be reached"),
-                code(21217, Meaning.NUMBER, "no valid phone number"),
+                code(21217, Meaning.NUMBER, "not a valid phone number"),
                 code(21266, Meaning.NUMBER, "it is the sender's own number"),
                 code(21610, Meaning.OPTED_OUT, "its owner has opted out"),
-                code(21614, Meaning.NUMBER, "no mobile phone"),
+                code(21614, Meaning.NUMBER, "not a mobile phone"),
                 code(21635, Meaning.NUMBER, "a landline"),
                 code(30005, Meaning.NUMBER, "no such phone"),
-                code(30006, Meaning.NUMBER, "a landline, or a network that takes no texts"),
+                code(30006, Meaning.NUMBER, "a landline, or a network that takes no SMS"),
                 code(63003, Meaning.NUMBER, "no such phone in the channel"),
                 code(63014, Meaning.OPTED_OUT, "its owner has blocked the sender"),
-                code(63024, Meaning.NUMBER, "no valid recipient"),
+                code(63024, Meaning.NUMBER, "not a valid recipient"),
                 code(63033, Meaning.OPTED_OUT, "its owner has blocked the sender"));
     }
 
     private static Stream<Code> texts() {
         return Stream.of(
-                code(21219, Meaning.TEXT, "a trial account texts verified numbers only"),
-                code(21408, Meaning.TEXT, "texts to that country are not enabled for the account"),
+                code(21219, Meaning.TEXT, "a trial account sends to verified numbers only"),
+                code(21408, Meaning.TEXT, "messages to that country are not enabled for the account"),
                 code(21602, Meaning.TEXT, "the text is empty"),
                 code(21605, Meaning.TEXT, "the text is too long"),
                 code(
                         21608,
                         Meaning.TEXT,
-                        "a trial account, or one without an approved profile, texts verified numbers only"),
+                        "a trial account, or one without an approved profile, sends to verified numbers only"),
                 code(21617, Meaning.TEXT, "the text is too long"),
                 code(21618, Meaning.TEXT, "the text cannot be sent"),
                 code(21619, Meaning.TEXT, "the text is empty"),
                 code(21658, Meaning.TEXT, "a parameter is too long"),
-                code(30004, Meaning.TEXT, "this phone is blocked for such texts"),
+                code(30004, Meaning.TEXT, "this phone is blocked for such messages"),
                 code(30007, Meaning.TEXT, "filtered as unwanted"),
-                code(30010, Meaning.TEXT, "dearer than the account's maximum price"),
+                code(30010, Meaning.TEXT, "more expensive than the account's maximum price"),
                 code(30019, Meaning.TEXT, "larger than the network allows"),
                 code(30038, Meaning.TEXT, "filtered, since it looks like a one-time code"),
                 code(63005, Meaning.TEXT, "the channel does not take such content"),
                 code(63013, Meaning.TEXT, "against the channel's policy"),
-                code(63015, Meaning.TEXT, "a sandbox texts phones that have joined it only"),
-                code(63016, Meaning.TEXT, "outside of the time in which the channel takes free texts"),
-                code(63026, Meaning.TEXT, "taken for spam by the channel"),
-                code(63032, Meaning.TEXT, "the channel does not let this phone have it"));
+                code(63015, Meaning.TEXT, "a sandbox sends only to phones that have joined it"),
+                code(63016, Meaning.TEXT, "outside of the time in which the channel takes free-form messages"),
+                code(63026, Meaning.TEXT, "the channel considers it spam"),
+                code(63032, Meaning.TEXT, "the channel does not allow it for this phone"));
     }
 
     private static Stream<Code> unclear() {
         return Stream.of(
-                code(21606, Meaning.UNCLEAR, "the sender sends no texts to that number, or is not the account's"),
-                code(21612, Meaning.UNCLEAR, "this sender and this phone do not go together"),
+                code(
+                        21606,
+                        Meaning.UNCLEAR,
+                        "the sender cannot send to that number, or does not belong to the account"),
+                code(21612, Meaning.UNCLEAR, "this sender cannot send to this phone"),
                 code(21657, Meaning.UNCLEAR, "that country does not take this sender"),
-                code(21659, Meaning.UNCLEAR, "the sender is not Twilio's, or a short code of another country"),
-                code(21910, Meaning.UNCLEAR, "the sender and the phone are of two channels"),
-                code(30018, Meaning.UNCLEAR, "that network wants the sender's name registered"),
-                code(30024, Meaning.UNCLEAR, "that network wants the sender's number registered"),
+                code(
+                        21659,
+                        Meaning.UNCLEAR,
+                        "the sender is not a number of Twilio, or is a short code of another country"),
+                code(21910, Meaning.UNCLEAR, "the sender and the phone are in different channels"),
+                code(30018, Meaning.UNCLEAR, "that network requires a registered sender name"),
+                code(30024, Meaning.UNCLEAR, "that network requires a registered sender number"),
                 code(30032, Meaning.UNCLEAR, "the toll-free sender has not been verified"),
                 code(30034, Meaning.UNCLEAR, "the sender is not registered for this traffic"),
-                code(30040, Meaning.UNCLEAR, "that network wants the sender's name registered"),
-                code(30041, Meaning.UNCLEAR, "that country wants the sender registered"),
+                code(30040, Meaning.UNCLEAR, "that network requires a registered sender name"),
+                code(30041, Meaning.UNCLEAR, "that country requires a registered sender"),
                 code(63035, Meaning.UNCLEAR, "the RCS sender is not open to this phone"),
                 code(63036, Meaning.UNCLEAR, "the phone cannot be reached by RCS"));
     }
@@ -170,10 +176,10 @@ final class Codes {
     private static Stream<Code> channel() {
         return Stream.of(
                 code(401, Meaning.CHANNEL, "wrong credentials"),
-                code(402, Meaning.CHANNEL, "the account has to be paid"),
+                code(402, Meaning.CHANNEL, "the account must be paid"),
                 code(403, Meaning.CHANNEL, "not allowed with these credentials"),
-                code(404, Meaning.CHANNEL, "no such account or service"),
-                code(407, Meaning.CHANNEL, "a proxy on the way wants credentials"),
+                code(404, Meaning.CHANNEL, "there is no such account or service"),
+                code(407, Meaning.CHANNEL, "a proxy requires credentials"),
                 code(10001, Meaning.CHANNEL, "the account is not active"),
                 code(20003, Meaning.CHANNEL, "wrong credentials, or not allowed with them"),
                 code(20005, Meaning.CHANNEL, "the account is not active"),
@@ -181,18 +187,18 @@ final class Codes {
                 code(20008, Meaning.CHANNEL, "these are test credentials"),
                 code(20010, Meaning.CHANNEL, "not enabled for the account"),
                 code(20403, Meaning.CHANNEL, "the account may not use Twilio"),
-                code(20404, Meaning.CHANNEL, "no such account or service"),
-                code(21212, Meaning.CHANNEL, "the sender is no valid number"),
-                code(21407, Meaning.CHANNEL, "a number of the sender's type sends no texts"),
-                code(21601, Meaning.CHANNEL, "the sender sends no texts"),
+                code(20404, Meaning.CHANNEL, "there is no such account or service"),
+                code(21212, Meaning.CHANNEL, "the sender is not a valid number"),
+                code(21407, Meaning.CHANNEL, "a number of the sender's type cannot send SMS"),
+                code(21601, Meaning.CHANNEL, "the sender cannot send SMS"),
                 code(21603, Meaning.CHANNEL, "no sender was given"),
                 code(21607, Meaning.CHANNEL, "a trial account sends from the sandbox only"),
                 code(21609, Meaning.CHANNEL, "the status callback's address is not valid"),
-                code(21616, Meaning.CHANNEL, "the sender stands for several numbers of the account"),
+                code(21616, Meaning.CHANNEL, "the sender matches several numbers of the account"),
                 code(21660, Meaning.CHANNEL, "the sender belongs to another account"),
-                code(21661, Meaning.CHANNEL, "the sender sends no texts"),
+                code(21661, Meaning.CHANNEL, "the sender cannot send SMS"),
                 code(21701, Meaning.CHANNEL, "no such messaging service"),
-                code(21702, Meaning.CHANNEL, "the messaging service sends no texts"),
+                code(21702, Meaning.CHANNEL, "the messaging service cannot send SMS"),
                 code(21703, Meaning.CHANNEL, "the messaging service has no sender"),
                 code(21704, Meaning.CHANNEL, "the messaging service has no sender"),
                 code(21705, Meaning.CHANNEL, "the messaging service is not valid"),

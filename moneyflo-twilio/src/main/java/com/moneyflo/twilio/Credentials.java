@@ -1,13 +1,13 @@
 package com.moneyflo.twilio;
 
-/** Who asks, and what proves it. Its text form shows neither. */
+/** The user and the secret of a request. {@link #toString} shows neither. */
 record Credentials(String user, String secret) {
 
     String pair() {
         return user + ":" + secret;
     }
 
-    /** Whether it is an API key. Those of the standard type may do everything but read the account itself. */
+    /** Returns whether this is an API key. A key of the standard type may do everything except read the account. */
     boolean isKey() {
         return user.startsWith("SK");
     }

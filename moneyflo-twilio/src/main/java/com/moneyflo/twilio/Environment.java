@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Settings by name. What is empty is not there; what is wrong is told by name and without its value. */
+/** Environment variables. A blank one counts as missing. Errors name the variable and do not show its value. */
 final class Environment {
 
     private final Map<String, String> values;
@@ -28,7 +28,7 @@ final class Environment {
     String needed(String name) {
         String value = values.get(name);
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(name + " is missing.");
+            throw new IllegalArgumentException(name + " is missing. Set this environment variable.");
         }
         return value.strip();
     }

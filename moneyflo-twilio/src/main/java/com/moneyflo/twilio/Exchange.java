@@ -16,9 +16,8 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SDK's transport for one call of ours. The stock one repeats what failed, forgets its time limits and hides the
- * status of an answer that is not JSON; this one posts at most once and remembers what came back. Not safe for use by
- * several threads.
+ * The SDK's transport for one call. The SDK's own transport repeats failed requests, ignores its time limits, and hides
+ * the status of an answer that is not JSON. This one posts at most once and keeps the answer. Used by one thread.
  */
 final class Exchange extends HttpClient {
 
@@ -39,9 +38,8 @@ final class Exchange extends HttpClient {
     }
 
     /**
-     * The SDK's client on this transport. It gets no credentials, so it cannot tell them; and it does not log, for the
-     * stock one writes phone numbers to the log at DEBUG and fails there once the message is sent, where an answer has
-     * no headers.
+     * Returns the SDK's client on this transport. It gets no credentials, so it cannot disclose them. It does not log:
+     * the SDK's client logs phone numbers at DEBUG, and throws after sending if an answer has no headers.
      */
     TwilioRestClient client(String accountSid) {
         return new Quiet(accountSid, this);
@@ -51,13 +49,13 @@ final class Exchange extends HttpClient {
     public Response makeRequest(Request request) {
         boolean post = request.getMethod() == HttpMethod.POST;
         if (post && posted) {
-            throw new IllegalStateException("A message is posted once. Make another exchange for another message.");
+            throw new IllegalStateException("A message may be posted once. Make another exchange for another message.");
         }
         posted |= post;
         OneBody body = post ? new OneBody(request.encodeFormBody(), sendBy, clock) : null;
         Duration left = Duration.ofNanos(endsAt - System.nanoTime());
         if (left.isNegative() || left.isZero()) {
-            throw new NoAnswer(false, "no time left to ask");
+            throw new NoAnswer(false, "no time left for the request");
         }
         HttpResponse<String> got = wire.ask(URI.create(request.constructURL().toString()), body, left);
         answer = got;
@@ -74,7 +72,7 @@ final class Exchange extends HttpClient {
         return makeRequest(request);
     }
 
-    /** The status of the last answer; zero if there was none. */
+    /** Returns the HTTP status of the last answer, or zero if there was none. */
     int status() {
         return answer == null ? 0 : answer.statusCode();
     }
@@ -83,7 +81,7 @@ final class Exchange extends HttpClient {
         return status() >= 200 && status() < 300;
     }
 
-    /** How long Twilio asks to wait; null if it does not say, or not so that it can be read. */
+    /** Returns the wait of the header Retry-After, at most an hour, or null if the header is missing or unreadable. */
     @Nullable
     Duration retryAfter() {
         String told = answer == null

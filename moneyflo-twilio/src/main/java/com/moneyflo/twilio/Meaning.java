@@ -3,24 +3,24 @@ package com.moneyflo.twilio;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.DeliveryReport.Progress;
 
-/** Where the cause of a refusal lies. It decides what becomes of the text, and of the texts after it. */
+/** The cause of a refusal. It decides what happens to the message, and to the messages after it. */
 enum Meaning {
-    /** Load or a fault that passes. The same text is tried again later. */
+    /** Load or a temporary fault. The same message is sent again later. */
     PASSING,
-    /** The phone takes no texts. */
+    /** The phone takes no SMS. */
     NUMBER,
-    /** The phone's owner wants no texts. */
+    /** The phone's owner has opted out. */
     OPTED_OUT,
-    /** This text, or this country. Other texts are not touched. */
+    /** This message, or this country. Other messages are not affected. */
     TEXT,
-    /** The sender and this phone together, or not known. {@link Suspects} finds out which of the two it is. */
+    /** The combination of sender and phone, or unknown. {@link Suspects} finds out whether it is phone or channel. */
     UNCLEAR,
-    /** The account, the credentials or the sender. No text can be sent until an operator changes something. */
+    /** The account, the credentials or the sender. No message can be sent until an operator corrects it. */
     CHANNEL,
-    /** Twilio may have taken the text. */
+    /** Twilio may have taken the message. */
     DOUBT;
 
-    /** What it makes of a text that is being sent. */
+    /** Returns the delivery of a message that is being sent. */
     Delivery delivery(String reason) {
         return switch (this) {
             case PASSING, UNCLEAR -> new Delivery.RetryLater(null, reason);
@@ -32,7 +32,7 @@ enum Meaning {
         };
     }
 
-    /** What it makes of a text that Twilio took before. */
+    /** Returns the progress of a message that Twilio took earlier. */
     Progress progress() {
         return switch (this) {
             case PASSING, CHANNEL, DOUBT -> Progress.FAILED_FOR_NOW;

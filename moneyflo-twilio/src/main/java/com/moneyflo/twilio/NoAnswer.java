@@ -1,6 +1,6 @@
 package com.moneyflo.twilio;
 
-/** There was no answer. Has no cause, for what the JDK or the SDK throws may quote a request. */
+/** Thrown if there is no answer. Has no cause, because exceptions of the JDK or the SDK may quote the request. */
 final class NoAnswer extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,12 +12,12 @@ final class NoAnswer extends RuntimeException {
         this.written = written;
     }
 
-    /** Whether any of the body may have left. */
+    /** Returns whether a part of the body may have been sent. */
     boolean isWritten() {
         return written;
     }
 
-    /** For operators: no text, number or credential. */
+    /** Returns the reason for operators, without text, phone number or credential. */
     String reason() {
         return String.valueOf(getMessage());
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What Twilio said and this version does not understand. Warns once a kind, and again at the 10th, 100th and so on.
- * Thread-safe.
+ * Logs calls and answers of Twilio that this version does not understand. Warns at the first of a kind, and again at
+ * the 10th, the 100th and so on. Thread-safe.
  */
 final class Oddities {
 
@@ -20,7 +20,10 @@ final class Oddities {
         this.log = System.getLogger(where.getName());
     }
 
-    /** It was met. What is told holds no text, number or credential, and no more kinds than can be counted. */
+    /**
+     * Counts one, and logs it if it is due. A kind must have no text, phone number or credential. At most 100 kinds are
+     * counted.
+     */
     void met(String kind) {
         if (counts.size() >= MAX_KINDS && !counts.containsKey(kind)) {
             return;

@@ -11,14 +11,14 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The body of a request that goes out once or not at all. The JDK's client repeats a POST by itself if the JVM is told
- * so ({@code jdk.httpclient.enableAllMethodRetry}), and asks for the body again then; it does not get it. The client
- * asks when it is connected and about to write, which makes this the last place where the lease can be looked at, and
- * the one that knows whether anything was written.
+ * The body of a request, which is sent at most once. With {@code jdk.httpclient.enableAllMethodRetry} the JDK's client
+ * repeats a POST by itself and asks for the body again. This body refuses the second time. The client asks for it when
+ * it is connected and about to write. So this is the last place to check the lease, and it knows whether anything was
+ * written.
  */
 final class OneBody implements BodyPublisher {
 
-    static final String OVER = "its lease is over";
+    static final String OVER = "its lease has ended";
 
     private enum State {
         KEPT,
@@ -37,14 +37,14 @@ final class OneBody implements BodyPublisher {
         this.clock = clock;
     }
 
-    /** Asked for where the headers are made, before anything is written. */
+    /** Returns the length. The client calls this for the headers, before it writes anything. */
     @Override
     public long contentLength() {
         if (isLate()) {
             withhold();
         }
         if (state.get() != State.KEPT) {
-            throw new IllegalStateException("This body is not given out, or was already.");
+            throw new IllegalStateException("This body is withheld, or was sent already.");
         }
         return body.contentLength();
     }
@@ -57,14 +57,14 @@ final class OneBody implements BodyPublisher {
         }
         withhold();
         subscriber.onSubscribe(new Nothing());
-        subscriber.onError(new IOException("This body is not given out, or was already."));
+        subscriber.onError(new IOException("This body is withheld, or was sent already."));
     }
 
     boolean isLate() {
         return !clock.instant().isBefore(sendBy);
     }
 
-    /** From now on it stays here. Returns whether it always has. */
+    /** Withholds the body. Returns true if no part of it had been handed out. */
     boolean withhold() {
         state.compareAndSet(State.KEPT, State.WITHHELD);
         return state.get() == State.WITHHELD;

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer of Twilio's means for the text: its own codes first, then HTTP statuses, then the hundreds. Twilio
- * changes its codes, so a host may change this too. What lies in one customer's number or country never stops the
- * channel for the others. This class is immutable.
+ * Maps Twilio's answers to deliveries: by Twilio's code, then by HTTP status, then by class of status (4xx, 5xx).
+ * Twilio changes its codes, so a host may change this table. A problem with one customer's number or country never
+ * stops the channel for the others. This class is immutable.
  *
- * <p>A reason carries the status, the code and words of ours. Twilio's own words are left out, for they may quote the
- * phone number.
+ * <p>A reason has the status, the code and the library's words for it. Twilio's own words are left out, because they
+ * may quote the phone number.
  */
 public final class Outcomes {
 
@@ -28,7 +28,7 @@ public final class Outcomes {
                     Codes.Code::number, code -> new Rule(code.words(), code.meaning(), code.pause()))));
 
     private static final Rule UNKNOWN =
-            new Rule("Twilio does not take it, and this version does not know why", Meaning.UNCLEAR, null);
+            new Rule("Twilio refused it, and this version does not know the reason", Meaning.UNCLEAR, null);
 
     private final Map<Integer, Rule> rules;
 
@@ -44,11 +44,11 @@ public final class Outcomes {
     }
 
     /**
-     * What an answer means.
+     * The meaning of an answer.
      *
-     * @param delivery for the text
-     * @param reason for operators
-     * @param unclear whether it may lie in the phone as well as in the channel
+     * @param delivery the delivery of the message
+     * @param reason the reason, for operators
+     * @param unclear whether the cause may be the phone or the channel
      */
     record Verdict(Delivery delivery, String reason, boolean unclear) {}
 
@@ -57,22 +57,22 @@ public final class Outcomes {
     }
 
     /**
-     * What the library takes answers for.
+     * Returns the library's table.
      *
-     * @return those told in {@code docs/twilio.md}
+     * @return the table of {@code docs/twilio.md}
      */
     public static Outcomes stock() {
         return STOCK;
     }
 
     /**
-     * These, with one changed or added:
+     * Returns this table with one line changed or added:
      * {@code with(21408, "not to that country", reason -> new Delivery.RefusedNumber(false, reason))}.
      *
-     * @param code Twilio's code, or an HTTP status below 600, which counts where no code is known
-     * @param words what it means, for operators
-     * @param delivery makes the answer from a reason
-     * @return the new collection
+     * @param code Twilio's code, or an HTTP status below 600, which counts if the code is not known
+     * @param words the meaning, for operators
+     * @param delivery makes the delivery from the reason
+     * @return the new table
      */
     public Outcomes with(int code, String words, Function<String, Delivery> delivery) {
         Objects.requireNonNull(words, "words");
@@ -82,24 +82,24 @@ public final class Outcomes {
         return new Outcomes(changed);
     }
 
-    /** What an answer that names no message means; {@code left} is how long the text is of use. */
+    /** Returns the meaning of an answer without a message. {@code left} is the time until the message expires. */
     Verdict of(int status, @Nullable Integer code, @Nullable Duration after, Duration left) {
         return verdict(rule(status, code), status, code, after, left);
     }
 
-    /** What it means that a message was made and has failed already. */
+    /** Returns the meaning of a message that Twilio created and that failed at once. */
     Verdict ofFailed(int status, @Nullable Integer code, Duration left) {
         Rule known = code == null ? null : rules.get(code);
         return verdict(known == null ? UNKNOWN : known, status, code, null, left);
     }
 
-    /** What an answer to a question was, in words: a question changes nothing, so nothing is in doubt. */
+    /** Returns the reason for a failed look-up. A look-up changes nothing, so nothing is in doubt. */
     String words(int status, @Nullable Integer code) {
         boolean fault = status >= 500 && (code == null || !rules.containsKey(code));
         return reason(status, code, fault ? "Twilio had a fault" : rule(status, code).words);
     }
 
-    /** Whether the table has this code. */
+    /** Returns whether the table has this code. True if there is no code. */
     boolean knows(@Nullable Integer code) {
         return code == null || rules.containsKey(code);
     }
@@ -113,7 +113,7 @@ public final class Outcomes {
         return new Verdict(delivery, reason, rule.unclear);
     }
 
-    /** The pause of the table, but not so long that the text is of no use after one or two. */
+    /** Returns the pause of the table, but at most a quarter of the time until the message expires. */
     private static @Nullable Duration pause(Rule rule, Duration left) {
         if (rule.pause == null || left.isNegative()) {
             return rule.pause;
@@ -138,7 +138,7 @@ public final class Outcomes {
         }
         return status >= 500
                 ? new Rule("Twilio had a fault and may have taken it", Meaning.DOUBT, null)
-                : new Rule("no answer that Twilio is known to give", Meaning.DOUBT, null);
+                : new Rule("an answer that Twilio is not known to give", Meaning.DOUBT, null);
     }
 
     private static String reason(int status, @Nullable Integer code, String words) {

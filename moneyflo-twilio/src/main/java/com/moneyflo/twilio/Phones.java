@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phone numbers as Twilio writes them: with or without a channel before them, and with a plus that a query turned into
- * a blank.
+ * Reads phone numbers as Twilio writes them: with or without a channel before them, and with a plus that a query turned
+ * into a blank.
  */
 final class Phones {
 
@@ -16,7 +16,7 @@ final class Phones {
 
     private Phones() {}
 
-    /** In E.164 form; null if it is no phone number. */
+    /** Returns the number in E.164 form, or null if this is not a phone number. */
     static @Nullable String e164(String address) {
         String number = CHANNEL.matcher(Normalizer.normalize(address, Normalizer.Form.NFKC))
                 .replaceFirst("");

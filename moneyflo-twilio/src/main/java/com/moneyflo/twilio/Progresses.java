@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Twilio's words for how far a message came, in the library's. New ones appear without notice; they tell nothing. */
+/** Maps Twilio's statuses to the library's progress. Twilio adds statuses without announcement; these are ignored. */
 final class Progresses {
 
-    /** Words for texts that came in. */
+    /** The statuses of inbound messages. */
     private static final Set<String> OF_OTHERS = Set.of("receiving", "received");
 
     private Progresses() {}
@@ -25,13 +25,14 @@ final class Progresses {
         };
     }
 
-    /** Whether it is a word that a status callback has no use for. */
+    /** Returns whether this is the status of an inbound message, which a report does not have. */
     static boolean isNothing(String status) {
         return OF_OTHERS.contains(status.strip().toLowerCase(Locale.ROOT));
     }
 
     /**
-     * Without a code that is known it is tried again: a bounded number of times, for Twilio says that no phone has it.
+     * Returns the progress of a failed message. Twilio says that no phone has it. So without a known code it is sent
+     * again, a limited number of times.
      */
     private static Progress failure(@Nullable Integer code) {
         Codes.Code known = code == null ? null : Codes.of(code);

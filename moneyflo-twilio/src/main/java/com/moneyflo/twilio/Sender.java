@@ -1,12 +1,12 @@
 package com.moneyflo.twilio;
 
-/** In whose name texts go out. */
+/** The sender of messages. */
 sealed interface Sender {
 
-    /** A messaging service, which chooses among its numbers. */
+    /** A messaging service, which chooses one of its numbers. */
     record Service(String sid) implements Sender {}
 
-    /** A phone number, or a name that the network shows in its place. */
+    /** A phone number, a short code, or a name that the network shows instead of a number. */
     record From(String sender) implements Sender {
 
         boolean isNumber() {

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a notifier was built with. */
+/** The settings of a notifier. */
 record Settings(
         String accountSid,
         Credentials credentials,
@@ -27,7 +27,7 @@ record Settings(
     private static final int SHORTEST = 1;
     private static final int LONGEST = 36_000;
 
-    /** How long Twilio may go on trying: no longer than the text is of use, and within what Twilio takes. */
+    /** Returns for how many seconds Twilio may try: until the message expires at most, and within Twilio's range. */
     int validitySeconds(NoticeKind kind, Instant now, Instant expiresAt) {
         Duration left = Duration.between(now, expiresAt);
         Duration wanted = validity.getOrDefault(kind, left);
@@ -36,8 +36,8 @@ record Settings(
     }
 
     /**
-     * Where Twilio tells what became of a message: the host's address, with the message's id; null if it is not to
-     * tell.
+     * Returns the address for the reports on a message: the host's address with the message's id. Returns null if there
+     * are no reports.
      */
     @Nullable
     String callbackFor(MessageId id) {
@@ -51,14 +51,14 @@ record Settings(
                 + address.substring(end);
     }
 
-    /** Whether the base is one of Twilio's own, other than the usual one. */
+    /** Returns whether the base address is one of Twilio's regions. */
     boolean isRegional() {
         return base != null && String.valueOf(base.getHost()).endsWith(".twilio.com");
     }
 
     /**
-     * Where a request goes that the SDK made for {@code uri}. Twilio's regions have a host for each product, as the
-     * usual place has.
+     * Returns the address of a request that the SDK made for {@code uri}. A region of Twilio has a host for each
+     * product, as the default base has.
      */
     URI placed(URI uri) {
         if (base == null) {
@@ -73,7 +73,7 @@ record Settings(
         return URI.create(base.getScheme() + "://" + authority + uri.getRawPath() + query);
     }
 
-    /** Nothing that is secret or personal. */
+    /** Returns the account and the kinds of credentials and sender. Shows no secret and no personal data. */
     @Override
     public String toString() {
         return "account " + accountSid + ", " + credentials + ", "

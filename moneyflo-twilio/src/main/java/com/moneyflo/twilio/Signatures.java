@@ -17,10 +17,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Twilio's signatures: HMAC-SHA1, under an auth token, of the URL that Twilio was given and then of each parameter's
- * name and values, sorted. The SDK's own check knows one value a parameter only, and writes a URL with a port anew,
- * which changes what is escaped in its query; so it refuses what Twilio signed. Twilio signs with or without the port
- * as it likes; both are tried, and the rest of the URL is left as it came.
+ * Checks Twilio's signatures: HMAC-SHA1, with an auth token as key, of the URL that Twilio was given, followed by the
+ * sorted names and values of the parameters. The SDK's own check knows only one value for each parameter, and rewrites
+ * URLs with a port, which changes their escapes. So it refuses calls that Twilio signed. Twilio signs with or without
+ * the port; both forms are tried. The rest of the URL is used as received.
  */
 final class Signatures {
 
@@ -41,7 +41,7 @@ final class Signatures {
         boolean genuine = false;
         for (SecretKeySpec key : keys) {
             for (String form : forms(url)) {
-                // No end at the first that fits: how long it takes tells nothing of which key it was.
+                // Does not stop at the first match, so the time does not show which key matched.
                 genuine |= MessageDigest.isEqual(sign(key, form, parameters).getBytes(StandardCharsets.UTF_8), given);
             }
         }
@@ -61,7 +61,8 @@ final class Signatures {
             return Base64.getEncoder()
                     .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This JVM has no " + HMAC + ". Use one that keeps to the Java platform.");
+            throw new IllegalStateException(
+                    "This JVM has no " + HMAC + ". Use a JVM that follows the Java specification.");
         }
     }
 
@@ -82,7 +83,7 @@ final class Signatures {
         return forms;
     }
 
-    /** An address without a path is called at the path of one slash. */
+    /** Returns the forms of path and query. An address without a path is called with the path of one slash. */
     private static List<String> rests(String pathAndQuery) {
         boolean root = pathAndQuery.equals("/") || pathAndQuery.startsWith("/?");
         return root ? List.of(pathAndQuery, pathAndQuery.substring(1)) : List.of(pathAndQuery);

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Finds out whether a refusal lies in one phone or in the channel. One phone alone never stops the channel. Where two
- * phones meet the same refusal and no text was taken in between, the channel stops and nothing is lost. Where others
- * were taken meanwhile, or after three tries, the text is refused. Thread-safe; remembers a bounded number of phones,
- * in memory only.
+ * Finds out whether one phone or the channel causes a refusal. One phone alone never stops the channel. If two phones
+ * get the same refusal and Twilio took no message in between, the channel stops and no message is lost. If Twilio took
+ * other messages in between, or after three attempts, the message is refused. Thread-safe. Keeps at most 1,000 phones,
+ * in memory.
  */
 final class Suspects {
 
@@ -21,16 +21,16 @@ final class Suspects {
     private final Map<String, Suspect> phones = new LinkedHashMap<>();
     private long taken;
 
-    /** How many texts were taken before the first refusal, and how often it was met. */
+    /** A phone's refusal: the messages that were taken before the first one, and the number of attempts. */
     private record Suspect(String reason, long takenBefore, int tries) {}
 
-    /** A text to this phone was taken. */
+    /** Records that Twilio took a message to this phone. */
     synchronized void taken(String phone) {
         taken++;
         phones.remove(phone);
     }
 
-    /** What a refusal means for a text to this phone, by reason operators are told of it. */
+    /** Decides which delivery this refusal is, for a message to this phone. */
     synchronized Delivery judge(String phone, String reason) {
         Suspect before = phones.remove(phone);
         Suspect now = before == null || !before.reason.equals(reason)
@@ -39,7 +39,7 @@ final class Suspects {
         phones.put(phone, now);
         phones.keySet().removeIf(oldest -> phones.size() > MAX);
         if (met(reason) >= ENOUGH && now.takenBefore == taken) {
-            return new Delivery.ChannelDown(reason + "; several phones met it");
+            return new Delivery.ChannelDown(reason + "; several phones got it");
         }
         if (now.takenBefore < taken || now.tries >= MAX_TRIES) {
             return new Delivery.RefusedText(reason);
@@ -47,7 +47,7 @@ final class Suspects {
         return new Delivery.RetryLater(WAIT, reason);
     }
 
-    /** How many phones met this since the last text was taken. */
+    /** Returns how many phones got this refusal since Twilio took the last message. */
     private long met(String reason) {
         return phones.values().stream()
                 .filter(phone -> phone.takenBefore == taken && phone.reason.equals(reason))

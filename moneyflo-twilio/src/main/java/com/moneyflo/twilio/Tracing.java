@@ -20,22 +20,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out whether Twilio took a text:
+ * Finds out whether Twilio took a message:
  *
  * <ol>
- *   <li>all messages to that phone that were sent since, page by page, up to a bound;
- *   <li>the newest messages to that phone whatever their time, for one that Twilio still holds has no time of
- *       sending and need not be in the first list;
- *   <li>those fit that say the same and were made since. A text that Twilio keeps hidden could be any.
+ *   <li>It reads all messages that were sent to this phone since the attempt, page by page, up to a limit.
+ *   <li>It reads the newest messages to this phone without regard to their time. A message that Twilio still holds has
+ *       no time of sending, and may be missing in the first list.
+ *   <li>A message matches if it has the same text and was created since. A message with a hidden text may be any.
  * </ol>
  */
 final class Tracing {
 
     private static final long PAGE = 100;
     private static final int MAX_PAGES = 5;
-    /** By how much our clock may be ahead of Twilio's. */
+    /** The time by which our clock may be ahead of Twilio's. */
     private static final Duration SKEW = Duration.ofMinutes(1);
-    /** What Twilio puts before the texts of a trial account. */
+    /** The words that Twilio puts before the messages of a trial account. */
     private static final String TRIAL = "Sent from your Twilio trial account - ";
 
     private final Settings settings;
@@ -56,7 +56,7 @@ final class Tracing {
             return new Trace.Unknown(e.reason());
         } catch (ApiException e) {
             return unknown(exchange, e.getCode());
-        } catch (RuntimeException e) { // the SDK's, for answers that it cannot read; these quote texts
+        } catch (RuntimeException e) { // the SDK throws it for an unreadable answer, and may quote texts in it
             return unknown(exchange, null);
         }
     }
@@ -75,7 +75,7 @@ final class Tracing {
         look(page.getRecords(), message, earliest);
         for (int pages = 1; page.hasNextPage(); pages++) {
             if (pages == MAX_PAGES) {
-                return new Trace.Unknown("more than " + MAX_PAGES * PAGE + " messages to that phone since");
+                return new Trace.Unknown("more than " + MAX_PAGES * PAGE + " messages to this phone since the attempt");
             }
             page = sent.nextPage(page, client);
             look(page.getRecords(), message, earliest);
@@ -91,14 +91,15 @@ final class Tracing {
             return new Trace.Taken(oldestFirst());
         }
         if (hidden) {
-            return new Trace.Unknown("a message to that phone whose text Twilio does not show");
+            return new Trace.Unknown("Twilio does not show the text of a message to this phone");
         }
         if (isCutShort(newest, earliest)) {
-            return new Trace.Unknown("more than " + MAX_PAGES * PAGE + " messages to that phone since, sent or not");
+            return new Trace.Unknown(
+                    "more than " + MAX_PAGES * PAGE + " messages to this phone since the attempt, sent or not");
         }
         return settings.clock().instant().isBefore(since.plus(settings.settling()))
-                ? new Trace.Unknown(
-                        "not there yet, " + settings.settling().toSeconds() + " s after the attempt it would be")
+                ? new Trace.Unknown("not in the list yet; it must be there "
+                        + settings.settling().toSeconds() + " s after the" + " attempt")
                 : new Trace.NotTaken();
     }
 
@@ -120,7 +121,7 @@ final class Tracing {
         }
     }
 
-    /** Twilio lists the newest first, and shows times in seconds. */
+    /** Returns the matches, oldest first. Twilio lists the newest first, and shows times in seconds. */
     private List<String> oldestFirst() {
         List<String> names = new ArrayList<>(found.keySet());
         Collections.reverse(names);

@@ -3,11 +3,11 @@ package com.moneyflo.twilio;
 import java.util.Objects;
 
 /**
- * What to answer Twilio. This class is immutable.
+ * The answer to a call of Twilio. This class is immutable.
  *
  * @param status the HTTP status
- * @param contentType of the body; empty where there is none
- * @param body what to write; empty where there is nothing
+ * @param contentType the type of the body; empty if there is no body
+ * @param body the body; may be empty
  */
 public record TwilioAnswer(int status, String contentType, String body) {
 
@@ -18,7 +18,7 @@ public record TwilioAnswer(int status, String contentType, String body) {
     static final TwilioAnswer NOT_TWILIO = new TwilioAnswer(403, "", "");
     static final TwilioAnswer LATER = new TwilioAnswer(503, "", "");
 
-    /** Checks that nothing is missing. */
+    /** Checks that no component is null. */
     public TwilioAnswer {
         Objects.requireNonNull(contentType, "contentType");
         Objects.requireNonNull(body, "body");

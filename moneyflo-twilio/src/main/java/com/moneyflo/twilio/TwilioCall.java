@@ -13,17 +13,21 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Twilio calls a host with, as the host's web server got it. This class is immutable; its text form shows neither
- * texts nor phone numbers.
+ * A call of Twilio to a host, as the host's web server received it. This class is immutable. {@link #toString} shows
+ * neither texts nor phone numbers.
  *
- * @param pathAndQuery as received and still encoded, {@code /twilio/status?mid=…}
- * @param signature the header {@code X-Twilio-Signature}; null if there was none
- * @param parameters those of the form in the body, decoded, and all values of each; none for a GET, whose
+ * @param pathAndQuery path and query as received, still encoded: {@code /twilio/status?mid=…}
+ * @param signature the header {@code X-Twilio-Signature}, or null if there was none
+ * @param parameters the decoded parameters of the form in the body, with all values of each; empty for a GET, whose
  *     parameters are in the query
  */
 public record TwilioCall(String pathAndQuery, @Nullable String signature, Map<String, List<String>> parameters) {
 
-    /** Takes a copy. */
+    /**
+     * Copies the parameters.
+     *
+     * @throws IllegalArgumentException if the path does not begin with a slash
+     */
     public TwilioCall {
         if (!Objects.requireNonNull(pathAndQuery, "pathAndQuery").startsWith("/")) {
             throw new IllegalArgumentException(
@@ -35,20 +39,21 @@ public record TwilioCall(String pathAndQuery, @Nullable String signature, Map<St
     }
 
     /**
-     * From the body of a form. Bound its length before it is read; Twilio's are shorter than 64 KiB.
+     * Returns a call with the body of a form. Limit the length of the body before you read it: Twilio's bodies are
+     * shorter than 64 KiB.
      *
-     * @param pathAndQuery as received and still encoded
-     * @param signature the header {@code X-Twilio-Signature}; null if there was none
-     * @param form the body, as received; empty for a GET
+     * @param pathAndQuery path and query as received, still encoded
+     * @param signature the header {@code X-Twilio-Signature}, or null if there was none
+     * @param form the body as received; empty for a GET
      * @return the call
-     * @throws IllegalArgumentException if it is no form; answer 400
+     * @throws IllegalArgumentException if the body is not a form; answer 400
      */
     public static TwilioCall ofForm(String pathAndQuery, @Nullable String signature, String form) {
         return new TwilioCall(pathAndQuery, signature, decoded(form, TwilioCall::strictly));
     }
 
     /**
-     * The first value under one of these names that is not blank; null if there is none. A call without a form has its
+     * Returns the first value with one of these names that is not blank, or null. A call without a form has its
      * parameters in the query.
      */
     @Nullable
@@ -56,7 +61,7 @@ public record TwilioCall(String pathAndQuery, @Nullable String signature, Map<St
         return first(parameters.isEmpty() ? query() : parameters, names);
     }
 
-    /** The same, in the query alone. */
+    /** Returns the first value with this name in the query that is not blank, or null. */
     @Nullable
     String inQuery(String name) {
         return first(query(), name);
@@ -95,7 +100,7 @@ public record TwilioCall(String pathAndQuery, @Nullable String signature, Map<St
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** What is escaped wrongly stays as it is, for the rest of the query is still of use. */
+    /** Decodes a text, or returns it unchanged if its escapes are wrong. The rest of the query is still usable. */
     private static String asItIs(String text) {
         try {
             return strictly(text);
@@ -104,7 +109,7 @@ public record TwilioCall(String pathAndQuery, @Nullable String signature, Map<St
         }
     }
 
-    /** How many parameters there are. */
+    /** Returns the number of parameters. */
     @Override
     public String toString() {
         return "TwilioCall[" + parameters.size() + " parameters]";

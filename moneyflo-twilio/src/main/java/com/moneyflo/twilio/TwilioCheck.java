@@ -4,30 +4,31 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Whether a set-up can send, as far as can be found out without sending. This class is immutable; it holds no secret.
+ * The result of {@link TwilioNotifier#check}: whether the settings can send, as far as this is known without sending.
+ * This class is immutable and holds no secret.
  *
- * @param verdict in a word
- * @param findings in sentences, with what to do about it
+ * @param verdict the result in one word
+ * @param findings the findings, in sentences; the first one is the result
  */
 public record TwilioCheck(Verdict verdict, List<String> findings) {
 
-    /** Whether texts can be sent. */
+    /** Whether messages can be sent. */
     public enum Verdict {
-        /** Nothing is known against it. */
+        /** No problem was found. */
         CAN_SEND,
-        /** To some numbers only, or something could not be found out. */
+        /** Messages can be sent to some numbers only, or a look-up failed. */
         CAN_PERHAPS_SEND,
-        /** Something has to be mended first. */
+        /** An operator must correct a setting or the account first. */
         CANNOT_SEND
     }
 
-    /** Takes a copy. */
+    /** Copies the findings. */
     public TwilioCheck {
         Objects.requireNonNull(verdict, "verdict");
         findings = List.copyOf(findings);
     }
 
-    /** The findings, a line each. */
+    /** Returns the findings, one a line. */
     @Override
     public String toString() {
         return String.join("\n", findings);

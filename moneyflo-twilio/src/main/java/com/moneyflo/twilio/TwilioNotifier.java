@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends texts by way of Twilio. One attempt a call, on a client of its own; what became of it is told by
- * {@link Outcomes}. Thread-safe; its text form shows no secret.
+ * Sends messages through Twilio. Each call makes one attempt, on a client of its own. {@link Outcomes} decides which
+ * delivery an answer is. Thread-safe. {@link #toString} shows no secret.
  *
  * <pre>{@code
  * try (TwilioNotifier twilio = TwilioNotifier.fromEnvironment(System.getenv())) {
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A text is in doubt where Twilio has a fault, does not answer in time, or the connection is lost once the request
- * is on its way: Twilio takes no key against doubles. {@link #trace} finds out, by what was said to that phone since.
+ * <p>A message is in doubt if Twilio has a fault, does not answer in time, or the connection is lost after the request
+ * was begun. Twilio offers no idempotency key. {@link #trace} then searches the messages that were sent to that phone.
  */
 public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
 
@@ -39,27 +39,27 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
     }
 
     /**
-     * Starts with nothing set.
+     * Returns a builder without settings.
      *
-     * @return a builder
+     * @return the builder
      */
     public static TwilioNotifierBuilder builder() {
         return new TwilioNotifierBuilder();
     }
 
     /**
-     * One with what the environment says, as {@link TwilioNotifierBuilder#environment} reads it.
+     * Returns a notifier with the settings of {@link TwilioNotifierBuilder#environment}.
      *
      * @param environment usually {@code System.getenv()}
-     * @return a notifier to close after the bank
-     * @throws IllegalArgumentException if something is missing or has a wrong form; the message names it and shows
-     *     no value
+     * @return the notifier; close it after the bank
+     * @throws IllegalArgumentException if a setting is missing or has a wrong form; the message names the setting and
+     *     shows no value
      */
     public static TwilioNotifier fromEnvironment(Map<String, String> environment) {
         return builder().environment(environment).build();
     }
 
-    /** Makes one attempt, and ends within the time that it was built with. */
+    /** Makes one attempt. Ends within the time that {@link TwilioNotifierBuilder#timeouts} set. */
     @Override
     public Delivery deliver(Message message) {
         Instant sendBy = message.sendBy().isBefore(message.expiresAt()) ? message.sendBy() : message.expiresAt();
@@ -75,12 +75,12 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
             return e.isWritten() ? new Delivery.InDoubt(e.reason()) : new Delivery.RetryLater(null, e.reason());
         } catch (ApiException e) {
             return judged(exchange, message, e.getCode());
-        } catch (RuntimeException e) { // the SDK's, for answers that it cannot read; these may quote the answer
+        } catch (RuntimeException e) { // the SDK throws it for an unreadable answer, and may quote the answer in it
             return judged(exchange, message, null);
         }
     }
 
-    /** Twilio has made a message; it may have failed at once. */
+    /** Twilio has created a message, which may have failed at once. */
     private Delivery made(Exchange exchange, Message message, com.twilio.rest.api.v2010.account.Message made) {
         Status status = made.getStatus();
         if (status == Status.CANCELED) {
@@ -96,7 +96,7 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
 
     private Delivery judged(Exchange exchange, Message message, @Nullable Integer code) {
         if (exchange.status() == 0) {
-            return new Delivery.RefusedText("the SDK could make no request of it");
+            return new Delivery.RefusedText("the SDK could not make a request from it");
         }
         if (exchange.succeeded()) {
             return new Delivery.InDoubt("HTTP " + exchange.status() + ": an answer that cannot be read");
@@ -107,8 +107,8 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
 
     private Delivery settled(Message message, @Nullable Integer code, Outcomes.Verdict verdict) {
         if (verdict.unclear() && !settings.outcomes().knows(code)) {
-            oddities.met("Twilio refused a text with code " + code + ", which this version does not know. "
-                    + "Look it up in Twilio's list, and give Outcomes.with(…) what it means.");
+            oddities.met("Twilio refused a message with code " + code + ", which this version does not know. "
+                    + "Look the code up in Twilio's list, and add its meaning with Outcomes.with(…).");
         }
         return verdict.unclear() ? suspects.judge(message.to(), verdict.reason()) : verdict.delivery();
     }
@@ -124,15 +124,15 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
                 : new MessageCreator(to, ((Sender.Service) settings.sender()).sid(), message.text());
         creator.setValidityPeriod(
                 settings.validitySeconds(message.kind(), settings.clock().instant(), message.expiresAt()));
-        // As it is written: the parts are counted, and registered, and traced by what it says.
+        // Sent as written: segments are counted, templates registered and messages traced by the exact text.
         creator.setSmartEncoded(false);
         String callback = settings.callbackFor(message.id());
         return callback == null ? creator : creator.setStatusCallback(callback);
     }
 
     /**
-     * Asks for what was sent to that phone since, and compares the texts. Says {@link Trace.NotTaken} only some time
-     * after the attempt, for what is still on its way is not in the list.
+     * Reads the messages that were sent to this phone since the attempt, and compares their texts. Returns
+     * {@link Trace.NotTaken} only after the settling time, because Twilio lists a new message with a delay.
      */
     @Override
     public Trace trace(Message message, Instant since) {
@@ -140,25 +140,24 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
     }
 
     /**
-     * Finds out whether the set-up can send, without sending: asks for the sender, and then for the account. Two
-     * questions at most; one where the credentials are wrong or the sender is a name, of which Twilio keeps no list.
+     * Finds out whether these settings can send, without sending. Looks up the sender and then the account. Makes two
+     * requests at most, or one if the credentials are wrong or the sender cannot be looked up (a name, a short code).
      *
-     * @return what was found, in words; never throws for what Twilio says
+     * @return the findings, in sentences; no answer of Twilio causes an exception
      */
     public TwilioCheck check() {
         return new Checking(settings, wire).check();
     }
 
     /**
-     * Ends what it started. A call that is under way may then be in doubt; a later one answers that it may be tried
-     * again.
+     * Closes the client. A delivery in progress may end in doubt. Later calls return {@link Delivery.RetryLater}.
      */
     @Override
     public void close() {
         wire.close();
     }
 
-    /** The account and the kind of credentials and sender. */
+    /** Returns the account, and the kind of credentials and sender. */
     @Override
     public String toString() {
         return "TwilioNotifier[" + settings + "]";

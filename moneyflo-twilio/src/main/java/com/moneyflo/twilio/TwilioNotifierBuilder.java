@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link TwilioNotifier}. An account, credentials and a sender are needed; the rest has defaults. Not safe for
- * use by several threads. What it throws names the setting and shows no value.
+ * Builds a {@link TwilioNotifier}. Account, credentials and sender are required; the other settings have defaults. Not
+ * thread-safe. Each error message names the setting and shows no value.
  */
 public final class TwilioNotifierBuilder {
 
@@ -41,11 +41,12 @@ public final class TwilioNotifierBuilder {
     /**
      * Reads {@code TWILIO_ACCOUNT_SID}; {@code TWILIO_API_KEY_SID} and {@code TWILIO_API_KEY_SECRET}, or
      * {@code TWILIO_AUTH_TOKEN}; {@code TWILIO_MESSAGING_SERVICE_SID}, or {@code TWILIO_FROM};
-     * {@code TWILIO_STATUS_CALLBACK}. What is not there is not set; the key goes before the token, and the service
-     * before the number.
+     * {@code TWILIO_STATUS_CALLBACK}. A variable that is missing or blank sets nothing. An API key has priority over
+     * the auth token, and a messaging service over a number.
      *
      * @param environment usually {@code System.getenv()}
      * @return this
+     * @throws IllegalArgumentException if a value has a wrong form
      */
     public TwilioNotifierBuilder environment(Map<String, String> environment) {
         Environment from = new Environment(environment);
@@ -61,34 +62,34 @@ public final class TwilioNotifierBuilder {
     }
 
     /**
-     * Whose account.
+     * Sets the account. Required.
      *
      * @param sid {@code AC} and 32 hexadecimal digits
      * @return this
      */
     public TwilioNotifierBuilder accountSid(String sid) {
-        this.account = matching(ACCOUNT, sid, "The account SID is AC and 32 hexadecimal digits");
+        this.account = matching(ACCOUNT, sid, "The account SID must be AC and 32 hexadecimal digits");
         return this;
     }
 
     /**
-     * An API key, which can be taken back by itself. Goes before the auth token.
+     * Sets an API key, which can be revoked alone. Has priority over the auth token.
      *
      * @param sid {@code SK} and 32 hexadecimal digits
-     * @param secret what Twilio showed once
+     * @param secret the key's secret, which Twilio shows once
      * @return this
      */
     public TwilioNotifierBuilder apiKey(String sid, String secret) {
         this.key = new Credentials(
-                matching(KEY, sid, "The API key's SID is SK and 32 hexadecimal digits"),
+                matching(KEY, sid, "The API key's SID must be SK and 32 hexadecimal digits"),
                 filled("API key's secret", secret));
         return this;
     }
 
     /**
-     * The account's auth token, which may do everything.
+     * Sets the account's auth token, which has all permissions.
      *
-     * @param authToken from the console
+     * @param authToken the token from Twilio's console
      * @return this
      */
     public TwilioNotifierBuilder authToken(String authToken) {
@@ -97,33 +98,35 @@ public final class TwilioNotifierBuilder {
     }
 
     /**
-     * Sends by a messaging service, which chooses among its numbers.
+     * Sends through a messaging service, which chooses one of its numbers.
      *
      * @param sid {@code MG} and 32 hexadecimal digits
      * @return this
      */
     public TwilioNotifierBuilder messagingService(String sid) {
         this.sender = new Sender.Service(
-                matching(SERVICE, sid, "The messaging service's SID is MG and 32 hexadecimal digits"));
+                matching(SERVICE, sid, "The messaging service's SID must be MG and 32 hexadecimal digits"));
         return this;
     }
 
     /**
-     * Sends by one number.
+     * Sends from one number.
      *
-     * @param number a number of the account's in E.164 form, a short code, or a name of up to 11 characters where
-     *     networks show one
+     * @param number one of the account's numbers in E.164 form, a short code, or a name of up to 11 characters, where
+     *     networks show names
      * @return this
      */
     public TwilioNotifierBuilder from(String number) {
         this.sender = new Sender.From(matching(
-                FROM, number, "A sender is a number in E.164 form, a short code, or up to 11 letters and digits"));
+                FROM,
+                number,
+                "The sender must be a number in E.164 form, a short code, or up to 11 letters and digits"));
         return this;
     }
 
     /**
-     * Where Twilio tells what became of a text, for {@link TwilioWebhooks#status}. Each text adds {@code mid=} and its
-     * id to the query.
+     * Sets the address to which Twilio sends delivery reports, for {@link TwilioWebhooks#status}. Each message adds
+     * {@code mid=} and its id to the query. Without an address there are no reports.
      *
      * @param address https, or http on this machine; without characters that need to be escaped
      * @return this
@@ -134,48 +137,50 @@ public final class TwilioNotifierBuilder {
     }
 
     /**
-     * How long Twilio may at most go on trying with texts of a kind. Where nothing is said it may until the text
-     * expires. Twilio takes from a second to ten hours; what is outside of that is moved inside.
+     * Sets how long Twilio tries to deliver messages of a kind. The default is until the message expires. Twilio allows
+     * one second to ten hours; a value outside of this range becomes the nearest allowed one.
      *
-     * @param kind which texts
-     * @param most how long
+     * @param kind the kind of notice
+     * @param limit the longest time, more than zero
      * @return this
+     * @throws IllegalArgumentException if the time is zero or less
      */
-    public TwilioNotifierBuilder validity(NoticeKind kind, Duration most) {
-        validity.put(kind, positive("validity", most));
+    public TwilioNotifierBuilder validity(NoticeKind kind, Duration limit) {
+        validity.put(kind, positive("validity", limit));
         return this;
     }
 
     /**
-     * How long a call may last: 3 seconds until there is a connection and 8 in all where nothing is said.
+     * Sets how long a call may take. The defaults are 3 seconds to connect and 8 seconds in total.
      *
-     * @param toConnect until there is a connection
-     * @param inAll until the last byte of the answer
+     * @param connect the longest time until the connection is open
+     * @param total the longest time until the last byte of the answer
      * @return this
+     * @throws IllegalArgumentException if a time is zero or less, or more than ten minutes
      */
-    public TwilioNotifierBuilder timeouts(Duration toConnect, Duration inAll) {
-        this.connecting = positive("time to connect", toConnect);
-        this.within = positive("time in all", inAll);
+    public TwilioNotifierBuilder timeouts(Duration connect, Duration total) {
+        this.connecting = positive("connect timeout", connect);
+        this.within = positive("total timeout", total);
         return this;
     }
 
     /**
-     * How long after an attempt a text that is not in Twilio's list may still come into it: half a minute where nothing
-     * is said.
+     * Sets how long after an attempt a message may still be missing in Twilio's list. The default is 30 seconds.
      *
-     * @param time zero only where nothing can be on its way, as in tests
+     * @param time zero or more; zero only if no message can be on its way, as in tests
      * @return this
+     * @throws IllegalArgumentException if the time is negative
      */
     public TwilioNotifierBuilder settling(Duration time) {
         if (time.isNegative()) {
-            throw new IllegalArgumentException("The settling time is " + time + ". Give zero or more.");
+            throw new IllegalArgumentException("The settling time must be zero or more, but was " + time + ".");
         }
         this.settling = time;
         return this;
     }
 
     /**
-     * What Twilio's answers mean.
+     * Sets which delivery each answer of Twilio is. The default is {@link Outcomes#stock()}.
      *
      * @param meaning usually {@link Outcomes#stock()} with changes
      * @return this
@@ -186,11 +191,12 @@ public final class TwilioNotifierBuilder {
     }
 
     /**
-     * Another place than Twilio's own, such as one of its regions ({@code https://api.dublin.ie1.twilio.com}) or a
-     * stand-in. It is sent the credentials.
+     * Sets another base address, such as one of Twilio's regions ({@code https://api.dublin.ie1.twilio.com}) or a
+     * stand-in. The credentials are sent to it.
      *
      * @param address https, or http on this machine; its path is not used
      * @return this
+     * @throws IllegalArgumentException if the address is not one of these
      */
     public TwilioNotifierBuilder baseUri(URI address) {
         this.base = Addresses.checked("base URI", address);
@@ -198,9 +204,9 @@ public final class TwilioNotifierBuilder {
     }
 
     /**
-     * What time it is, to be compared with a message's.
+     * Sets the clock that is compared with the times of messages. The default is the system's clock.
      *
-     * @param source the system's where nothing is said
+     * @param source the clock
      * @return this
      */
     public TwilioNotifierBuilder clock(InstantSource source) {
@@ -209,24 +215,24 @@ public final class TwilioNotifierBuilder {
     }
 
     /**
-     * Builds it. Asks nobody; {@link TwilioNotifier#check} does.
+     * Builds the notifier. Sends no request; {@link TwilioNotifier#check} does.
      *
-     * @return a notifier to close after the bank
+     * @return the notifier; close it after the bank
      * @throws IllegalArgumentException if the account, the credentials or the sender is missing
      */
     public TwilioNotifier build() {
-        String accountSid = needed(account, "No account. Give accountSid(), or TWILIO_ACCOUNT_SID.");
+        String accountSid = needed(account, "There is no account. Set accountSid(), or TWILIO_ACCOUNT_SID.");
         Credentials proof = key != null
                 ? key
                 : new Credentials(
                         accountSid,
                         needed(
                                 token,
-                                "No credentials. Give apiKey() or authToken(), or TWILIO_API_KEY_SID with "
+                                "There are no credentials. Set apiKey() or authToken(), or TWILIO_API_KEY_SID with "
                                         + "TWILIO_API_KEY_SECRET, or TWILIO_AUTH_TOKEN."));
         Sender from = needed(
                 sender,
-                "No sender. Give messagingService() or from(), or TWILIO_MESSAGING_SERVICE_SID or TWILIO_FROM.");
+                "There is no sender. Set messagingService(), from(), TWILIO_MESSAGING_SERVICE_SID or TWILIO_FROM.");
         return new TwilioNotifier(new Settings(
                 accountSid,
                 proof,
@@ -250,22 +256,22 @@ public final class TwilioNotifierBuilder {
 
     private static String matching(Pattern form, String value, String message) {
         if (!form.matcher(value).matches()) {
-            throw new IllegalArgumentException(message + "; the given one is not of that form.");
+            throw new IllegalArgumentException(message + ", but the given one has another form.");
         }
         return value;
     }
 
     private static String filled(String what, String value) {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("The " + what + " is blank. Give it, or leave it out.");
+            throw new IllegalArgumentException("The " + what + " is blank. Give it, or do not set it.");
         }
         return value;
     }
 
     private static Duration positive(String what, Duration time) {
         if (time.isNegative() || time.isZero() || time.compareTo(what.equals("validity") ? time : LONGEST) > 0) {
-            throw new IllegalArgumentException("The " + what + " is " + time
-                    + ". Give more than zero, and no more than " + LONGEST + " for a time to wait.");
+            throw new IllegalArgumentException("The " + what + " must be more than zero (a timeout at most " + LONGEST
+                    + "), but was " + time + ".");
         }
         return time;
     }

@@ -15,25 +15,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands what Twilio calls a host with: what became of a text, and texts of customers. Belongs to no web
- * framework: give it what the server got, and write what it answers. Thread-safe; its text form shows no secret.
+ * Handles Twilio's calls to a host: delivery reports and inbound messages. Needs no web framework: give it the call
+ * that the server received, and write the answer that it returns. Thread-safe. {@link #toString} shows no secret.
  *
- * <p><b>Genuine.</b> Anything whose signature is not Twilio's is answered 403 and looked at no further. The signature
- * covers the address that Twilio was given, so the host says what that is; the Host header of a call is whatever its
- * sender likes.
+ * <p><b>Signature.</b> A call without Twilio's signature is answered 403 and not read. The signature covers the address
+ * that Twilio was given, so the host sets this address here. The Host header is not used, because the sender of a call
+ * can choose it.
  *
- * <p><b>Again and out of order.</b> A signature has no time, so a call can be repeated by anybody who saw it, and
- * Twilio itself repeats and overtakes. That is harmless: {@link Inbound} takes everything again, and moves forward
- * only.
+ * <p><b>Repeats and order.</b> A signature has no time. A person who saw a call can repeat it, and Twilio itself
+ * repeats calls and sends them out of order. {@link Inbound} accepts every call again and moves states only forward.
  *
- * <p><b>GET and POST.</b> Parameters come in the form of a POST, or in the query of a GET.
+ * <p><b>GET and POST.</b> Parameters come in the form of a POST or in the query of a GET.
  *
- * <p><b>Not understood.</b> A genuine call without what it has to tell is answered 400, so that Twilio's console shows
- * it. What repeating would never help, such as a status that is not known, is answered as if it were done. Either is
- * logged once a kind.
+ * <p><b>Not understood.</b> A signed call with missing parameters is answered 400, and Twilio's console shows it. If a
+ * repeated call would not help, such as one with an unknown status, it is answered like a handled one. Both are logged
+ * at the first of a kind.
  *
- * <p><b>Not now.</b> What {@code Inbound} throws is logged and answered 503, so that Twilio repeats it where the
- * address it was given says so, with {@code #rc=5&rp=5xx,ct,rt} at its end.
+ * <p><b>Failures.</b> An exception of {@code Inbound} is logged and answered 503. Twilio repeats the call if the
+ * address that it was given ends with {@code #rc=5&rp=5xx,ct,rt}.
  */
 public final class TwilioWebhooks {
 
@@ -46,22 +45,25 @@ public final class TwilioWebhooks {
     private final Inbound inbound;
 
     /**
-     * Checks with one token, or with two while it is changed: the old one and the new one.
+     * Makes webhooks that check signatures with one auth token. Give the old and the new one while it is being changed.
      *
-     * @param publicBase what comes before path and query in the addresses that Twilio was given,
-     *     {@code https://bank.example}, with the part of the path that a proxy takes away, if one does
-     * @param inbound the bank's
-     * @param authTokens the account's auth tokens; an API key's secret is of no use here
+     * @param publicBase the part before path and query of the addresses that Twilio was given, such as
+     *     {@code https://bank.example}; with the part of the path that a proxy removes, if it removes one
+     * @param inbound the bank's receiver
+     * @param authTokens the account's auth tokens; Twilio does not sign with an API key's secret
+     * @throws IllegalArgumentException if the address is not https (or http on this machine) or has a query, or if a
+     *     token is missing or blank
      */
     public TwilioWebhooks(URI publicBase, Inbound inbound, String... authTokens) {
         String address = Addresses.checked("public address", publicBase).toString();
         if (publicBase.getRawQuery() != null || publicBase.getRawFragment() != null) {
             throw new IllegalArgumentException(
-                    "The public address has a query. Give what comes before path and query.");
+                    "The public address has a query or a fragment. Give only the part before path and query.");
         }
         if (authTokens.length == 0 || List.of(authTokens).stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException(
-                    "No auth token. Twilio signs with the account's, also where texts are sent with an API key.");
+                    "The auth token is missing. Give the account's: Twilio signs with it, also if messages are sent"
+                            + " with an API key.");
         }
         this.base = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
         this.signatures = new Signatures(List.of(authTokens));
@@ -69,13 +71,14 @@ public final class TwilioWebhooks {
     }
 
     /**
-     * One with what the environment says: {@code TWILIO_AUTH_TOKEN}, and while it is changed
-     * {@code TWILIO_AUTH_TOKEN_SECONDARY} too.
+     * Makes webhooks with the token in {@code TWILIO_AUTH_TOKEN}. While the token is being changed,
+     * {@code TWILIO_AUTH_TOKEN_SECONDARY} has the other one.
      *
      * @param publicBase as for the constructor
-     * @param inbound the bank's
+     * @param inbound the bank's receiver
      * @param environment usually {@code System.getenv()}
      * @return the webhooks
+     * @throws IllegalArgumentException if the token is missing, or as for the constructor
      */
     public static TwilioWebhooks fromEnvironment(URI publicBase, Inbound inbound, Map<String, String> environment) {
         Environment from = new Environment(environment);
@@ -88,26 +91,25 @@ public final class TwilioWebhooks {
     }
 
     /**
-     * What became of a text. A report about a message that is not the bank's changes nothing. A customer's text that
-     * was sent here by mistake is taken as one.
+     * Handles a delivery report. A report on a message that is not the bank's changes nothing. An inbound message that
+     * comes to this address is handled as one.
      *
-     * @param call what came
-     * @return what to answer
+     * @param call the call
+     * @return the answer to write
      */
     public TwilioAnswer status(TwilioCall call) {
         return answer("report", call, TwilioAnswer.DONE);
     }
 
     /**
-     * A text of a customer's. One that Twilio has dealt with itself (its {@code OptOutType}) is a consent given or
-     * taken back; a call for help that it has answered is nothing. A report that was sent here by mistake is taken as
-     * one.
+     * Handles an inbound message. One that Twilio has handled itself (with {@code OptOutType}) gives or withdraws
+     * consent; a HELP that Twilio has answered changes nothing. A report that comes to this address is handled as one.
      *
-     * @param call what came
-     * @return what to answer: nothing is said to the customer by it
+     * @param call the call
+     * @return the answer to write; it sends nothing to the customer
      */
     public TwilioAnswer text(TwilioCall call) {
-        return answer("text", call, TwilioAnswer.SAY_NOTHING);
+        return answer("message", call, TwilioAnswer.SAY_NOTHING);
     }
 
     private TwilioAnswer answer(String what, TwilioCall call, TwilioAnswer done) {
@@ -119,7 +121,7 @@ public final class TwilioWebhooks {
         } catch (IllegalArgumentException e) { // repeating would not help
             return notUnderstood(what);
         } catch (RuntimeException e) {
-            log.log(Level.WARNING, "What Twilio told (" + what + ") was not taken; it is asked to repeat it", e);
+            log.log(Level.WARNING, "A " + what + " of Twilio could not be recorded. Twilio is asked to repeat it", e);
             return TwilioAnswer.LATER;
         }
     }
@@ -131,19 +133,19 @@ public final class TwilioWebhooks {
 
     private TwilioAnswer notTwilio(String what) {
         oddities.met(
-                "A " + what + " did not have Twilio's signature and was refused. If Twilio's console shows error 11200 "
-                        + "for it, compare the public address and the auth token with Twilio's.");
+                "A " + what + " without Twilio's signature was refused. If Twilio's console shows error 11200 for it,"
+                        + " compare the public address and the auth token with Twilio's.");
         return TwilioAnswer.NOT_TWILIO;
     }
 
     private TwilioAnswer notUnderstood(String what) {
         oddities.met(
-                "A " + what + " is genuine but not understood. Give Twilio's webhooks the method POST or GET, and the "
-                        + "addresses of a messaging service or number.");
+                "A " + what + " has Twilio's signature but is not understood. Set the webhooks of a messaging service"
+                        + " or number, with the method POST or GET.");
         return TwilioAnswer.NOT_UNDERSTOOD;
     }
 
-    /** Takes what it is, whichever address it came to; false if it is nothing that Twilio tells of texts. */
+    /** Handles a report or a message, at either address. Returns false if the call is neither. */
     private boolean take(TwilioCall call) {
         String sid = call.parameter("MessageSid", "SmsSid", "SmsMessageSid");
         String status = call.parameter("MessageStatus", "SmsStatus");
@@ -162,8 +164,8 @@ public final class TwilioWebhooks {
     private void report(TwilioCall call, String sid, String status) {
         MessageId id = messageId(call.inQuery(MESSAGE_ID));
         if (id == null) {
-            oddities.met("A report names no message of the bank, for its address has no " + MESSAGE_ID
-                    + "=. Let the notifier give the status callback, not Twilio's console.");
+            oddities.met("A report names no message of the bank, because its address has no " + MESSAGE_ID
+                    + "=. Set the status callback in the notifier, not in Twilio's console.");
             return;
         }
         Integer code = code(call);
@@ -173,8 +175,8 @@ public final class TwilioWebhooks {
             return;
         }
         if (progress.get() == DeliveryReport.Progress.FAILED_FOR_NOW && code != null && Codes.of(code) == null) {
-            oddities.met("A text failed with code " + code + ", which this version does not know. It is tried again. "
-                    + "Look the code up in Twilio's list.");
+            oddities.met("A message failed with code " + code + ", which this version does not know. It is sent again."
+                    + " Look the code up in Twilio's list.");
         }
         String to = call.parameter("To");
         inbound.report(new DeliveryReport(
@@ -186,7 +188,7 @@ public final class TwilioWebhooks {
         String dealtWith = String.valueOf(call.parameter("OptOutType")).strip().toUpperCase(Locale.ROOT);
         if (phone == null) {
             if (dealtWith.equals("STOP")) {
-                oddities.met("A customer opted out by an address that is no phone number. Nobody here has it.");
+                oddities.met("A customer opted out with an address that is not a phone number. No customer has it.");
             }
             return;
         }
@@ -205,17 +207,17 @@ public final class TwilioWebhooks {
         try {
             return text == null ? null : new MessageId(UUID.fromString(text.strip()));
         } catch (IllegalArgumentException e) {
-            return null; // signed by Twilio, but not made by us
+            return null; // signed by Twilio, but not an id of the library
         }
     }
 
-    /** Digits only, for it goes into a reason. */
+    /** Returns the error code. Takes digits only, because the code becomes part of a reason. */
     private static @Nullable Integer code(TwilioCall call) {
         String code = call.parameter("ErrorCode", "SmsErrorCode");
         return code != null && code.strip().matches("[1-9][0-9]{0,5}") ? Integer.valueOf(code.strip()) : null;
     }
 
-    /** The public address. */
+    /** Returns the public address. */
     @Override
     public String toString() {
         return "TwilioWebhooks[" + base + "]";

@@ -18,9 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to Twilio: the JDK's HTTP client, one attempt, no redirects, and an end to the whole exchange. The JDK's own
- * time limit of a request ends with the headers of the answer, so a body that trickles would hold the caller for as
- * long as it likes.
+ * The connection to Twilio: the JDK's HTTP client, with one attempt, no redirects, and a time limit for the whole
+ * exchange. The JDK's own time limit ends with the headers of the answer, so a slow body could hold the caller forever.
  */
 final class Wire implements AutoCloseable {
 
@@ -52,9 +51,9 @@ final class Wire implements AutoCloseable {
     }
 
     /**
-     * Asks once.
+     * Makes one request.
      *
-     * @throws NoAnswer if nothing can be made of what came back within that time
+     * @throws NoAnswer if no complete answer comes within this time
      */
     HttpResponse<String> ask(URI uri, @Nullable OneBody body, Duration within) {
         if (closed) {
@@ -84,7 +83,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Withheld before the exchange is ended, for the body could else leave in between and be taken for kept. */
+    /** Withholds the body before the exchange is cancelled. Otherwise the client could still send it in between. */
     private static NoAnswer gaveUp(CompletableFuture<?> answer, @Nullable OneBody body, String reason) {
         boolean kept = body == null || body.withhold();
         answer.cancel(true);
@@ -94,7 +93,7 @@ final class Wire implements AutoCloseable {
     private static NoAnswer failed(@Nullable OneBody body, Throwable failure) {
         String what = failure.getClass().getSimpleName();
         if (body == null) {
-            return new NoAnswer(false, "the question failed: " + what);
+            return new NoAnswer(false, "the request failed: " + what);
         }
         if (!body.withhold()) {
             return new NoAnswer(true, "the connection failed after the request: " + what);
@@ -106,12 +105,12 @@ final class Wire implements AutoCloseable {
         if (settings.base() == null
                 && (!"https".equals(uri.getScheme())
                         || !String.valueOf(uri.getHost()).endsWith(".twilio.com"))) {
-            throw new NoAnswer(false, "the answer leads away from Twilio");
+            throw new NoAnswer(false, "the answer names an address outside of Twilio");
         }
         return settings.placed(uri);
     }
 
-    /** What is under way may fail. */
+    /** Closes the client. Requests in progress may fail. */
     @Override
     public void close() {
         closed = true;

@@ -1,7 +1,7 @@
 /**
- * Texts to customers by way of Twilio: {@link com.moneyflo.twilio.TwilioNotifier} sends them,
- * {@link com.moneyflo.twilio.TwilioWebhooks} understands what Twilio tells afterwards. Nothing here is null unless it
- * says so, and every type is safe for use by many threads unless it says otherwise.
+ * SMS through Twilio: {@link com.moneyflo.twilio.TwilioNotifier} sends messages,
+ * {@link com.moneyflo.twilio.TwilioWebhooks} handles delivery reports and inbound messages. No value here is null
+ * unless its Javadoc says so. Every type is thread-safe unless its Javadoc says otherwise.
  */
 @NullMarked
 package com.moneyflo.twilio;

@@ -129,7 +129,7 @@ class OnePostTest {
     @Test
     void aTextWhoseLeaseIsOverDoesNotGoOut() {
         clock(InstantSource.fixed(NOW));
-        Delivery over = new Delivery.RetryLater(null, "its lease is over");
+        Delivery over = new Delivery.RetryLater(null, "its lease has ended");
         assertThat(twilio.deliver(Texts.to(Texts.PHONE, Texts.TEXT, NOW, Texts.LATER)))
                 .isEqualTo(over);
         assertThat(twilio.deliver(Texts.to(Texts.PHONE, Texts.TEXT, Texts.LATER, NOW)))
@@ -143,7 +143,7 @@ class OnePostTest {
         AtomicInteger looked = new AtomicInteger();
         clock(() -> looked.getAndIncrement() < looks ? NOW : NOW.plusSeconds(60));
         assertThat(twilio.deliver(Texts.to(Texts.PHONE, Texts.TEXT, NOW.plusSeconds(60), Texts.LATER)))
-                .isEqualTo(new Delivery.RetryLater(null, "its lease is over"));
+                .isEqualTo(new Delivery.RetryLater(null, "its lease has ended"));
         assertThat(fake.posts()).isEmpty();
     }
 

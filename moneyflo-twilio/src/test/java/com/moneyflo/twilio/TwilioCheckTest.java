@@ -26,13 +26,14 @@ class TwilioCheckTest {
     void aKeyThatMayReadTheAccountTellsAll() {
         fake.mainKey();
         assertThat(check(service(), 2)).isEqualTo(Verdict.CAN_SEND);
-        assertThat(found(service())).contains("Texts can be sent.", "messaging service exists", "account is active.");
+        assertThat(found(service()))
+                .contains("Messages can be sent.", "messaging service exists", "account is active.");
     }
 
     @Test
     void aKeyThatMayNotReadTheAccountIsProvenByTheSender() {
         assertThat(check(service(), 2)).isEqualTo(Verdict.CAN_PERHAPS_SEND);
-        assertThat(found(service())).contains("The credentials are good.", "may not read the account");
+        assertThat(found(service())).contains("The credentials are right.", "this API key may not read it");
     }
 
     @Test
@@ -40,7 +41,7 @@ class TwilioCheckTest {
         fake.mainKey();
         assertThat(check(service().from(FakeTwilio.NUMBER), 2)).isEqualTo(Verdict.CAN_SEND);
         assertThat(check(service().from("+15005550123"), 1)).isEqualTo(Verdict.CANNOT_SEND);
-        assertThat(found(service().from("+15005550123"))).contains("no number of the account's");
+        assertThat(found(service().from("+15005550123"))).contains("not a number of this account");
     }
 
     @Test
@@ -101,7 +102,7 @@ class TwilioCheckTest {
                         "messaging service could not be looked up",
                         "account could not be read",
                         "HTTP " + status)
-                .doesNotContain("may have taken it", "No text can");
+                .doesNotContain("may have taken it", "No message can");
     }
 
     @Test
@@ -116,16 +117,16 @@ class TwilioCheckTest {
         fake.close();
         try (TwilioNotifier twilio = service().build()) {
             assertThat(twilio.check().verdict()).isEqualTo(Verdict.CANNOT_SEND);
-            assertThat(twilio.check().toString()).contains("Twilio could not be asked: ");
+            assertThat(twilio.check().toString()).contains("Twilio did not answer: ");
         }
     }
 
     @Test
     void withoutACallbackItSaysWhatWillNotBeKnown() {
         fake.mainKey();
-        assertThat(found(service())).contains("No status callback");
+        assertThat(found(service())).contains("There is no status callback");
         assertThat(found(service().statusCallback(URI.create("https://bank.example/status"))))
-                .doesNotContain("No status callback");
+                .doesNotContain("There is no status callback");
     }
 
     private TwilioNotifierBuilder service() {

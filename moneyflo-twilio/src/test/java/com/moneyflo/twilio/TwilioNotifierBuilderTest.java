@@ -50,7 +50,7 @@ class TwilioNotifierBuilderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TWILIO_ACCOUNT_SID, No account",
+        "TWILIO_ACCOUNT_SID, There is no account",
         "TWILIO_API_KEY_SECRET, TWILIO_API_KEY_SECRET is missing.",
     })
     void whatIsMissingIsNamed(String name, String said) {
@@ -64,9 +64,11 @@ class TwilioNotifierBuilderTest {
     @Test
     void withoutCredentialsOrSenderNothingIsBuilt() {
         TwilioNotifierBuilder builder = TwilioNotifier.builder().accountSid(FakeTwilio.ACCOUNT);
-        assertThatIllegalArgumentException().isThrownBy(builder::build).withMessageStartingWith("No credentials.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(builder::build)
+                .withMessageStartingWith("There are no credentials.");
         builder.authToken(FakeTwilio.TOKEN);
-        assertThatIllegalArgumentException().isThrownBy(builder::build).withMessageStartingWith("No sender.");
+        assertThatIllegalArgumentException().isThrownBy(builder::build).withMessageStartingWith("There is no sender.");
     }
 
     @ParameterizedTest

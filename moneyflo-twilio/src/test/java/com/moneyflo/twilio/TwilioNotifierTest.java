@@ -184,9 +184,11 @@ class TwilioNotifierTest extends NotifierContract {
         fake.always(FakeFault.error(400, 21659));
         for (int i = 0; i < 2; i++) {
             assertThat(twilio.deliver(Texts.to(ABROAD)))
-                    .isEqualTo(new Delivery.RetryLater(
-                            Duration.ofMinutes(1),
-                            "HTTP 400, code 21659: the sender is not Twilio's, or a short code of another country"));
+                    .isEqualTo(
+                            new Delivery.RetryLater(
+                                    Duration.ofMinutes(1),
+                                    "HTTP 400, code 21659: the sender is not a number of Twilio, or is a short code of another"
+                                + " country"));
         }
         assertThat(twilio.deliver(Texts.to(ABROAD))).isInstanceOf(Delivery.RefusedText.class);
     }
@@ -230,7 +232,7 @@ class TwilioNotifierTest extends NotifierContract {
         assertThat(twilio.deliver(Texts.to("+15005550004")))
                 .isEqualTo(new Delivery.RefusedNumber(true, "HTTP 400, code 21610: its owner has opted out"));
         assertThat(twilio.deliver(Texts.to("+15005550009")))
-                .isEqualTo(new Delivery.RefusedNumber(false, "HTTP 400, code 21614: no mobile phone"));
+                .isEqualTo(new Delivery.RefusedNumber(false, "HTTP 400, code 21614: not a mobile phone"));
     }
 
     @ParameterizedTest

@@ -148,7 +148,7 @@ class WebhookCallsTest {
                 .isThrownBy(() -> new TwilioWebhooks(URI.create("http://bank.example"), bank, "12345"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TwilioWebhooks.fromEnvironment(address, bank, Map.of()))
-                .withMessage("TWILIO_AUTH_TOKEN is missing.");
+                .withMessage("TWILIO_AUTH_TOKEN is missing. Set this environment variable.");
     }
 
     @Test

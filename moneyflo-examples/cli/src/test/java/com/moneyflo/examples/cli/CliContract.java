@@ -27,8 +27,7 @@ abstract class CliContract {
 
         assertThat(story).last().asString().matches("verified: 3 accounts, 7 transfers, \\d+ entries, 0 faults");
         assertThat(String.join(" ", story).replaceAll(" +", " "))
-                .containsPattern(
-                        "refuses: Account \\d+ has INR 32000.00 available, but INR 40000.00 was requested\\.")
+                .containsPattern("refuses: Account \\d+ has INR 32000.00 available, but INR 40000.00 was requested\\.")
                 .contains("Captured: INR 4200.00. The rest is released: INR 27800.00 is available.")
                 .containsPattern(
                         "sms to ••••0001 .*INR 50,000.00 credited to your account │ │ XX\\d{4}. Balance INR 50,000.00.")

@@ -36,7 +36,7 @@ class DemoByTwilioTest {
     void theNumberThatWasGivenIsTextedOnceForEachEventAndNoOther() {
         Terminal.Answer answer = terminal.type("demo", "--twilio", "--phone", PHONE);
 
-        assertThat(answer.succeeded()).first().asString().isEqualTo("Twilio: Texts can be sent.");
+        assertThat(answer.succeeded()).first().asString().isEqualTo("Twilio: Messages can be sent.");
         assertThat(answer.succeeded()).last().asString().endsWith(" 0 faults");
         assertThat(answer.out()).contains("sms to ••••0009", "INR 50,000.00 credited", "the provider's id is SM");
         assertThat(fake.posts()).hasSize(7).extracting(FakePost::to).containsOnly(PHONE);
@@ -65,7 +65,7 @@ class DemoByTwilioTest {
 
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.err())
-                .startsWith("moneyflo: Twilio: No text can be sent.")
+                .startsWith("moneyflo: Twilio: No message can be sent.")
                 .contains("suspended")
                 .hasLineCount(1);
         assertThat(fake.posts()).isEmpty();

@@ -69,7 +69,7 @@ class NoticesTest {
         terminal.type("deposit", asha, "2500.00").succeeded();
 
         assertThat(terminal.type("notices", "deliver", "--twilio").succeeded())
-                .startsWith("Twilio: Texts can be sent.")
+                .startsWith("Twilio: Messages can be sent.")
                 .contains("sent          2");
         assertThat(terminal.type("notices", "deliver", "--twilio").succeeded()).contains("No notice is due now.");
         assertThat(fake.messages()).hasSize(2).allMatch(message -> message.to().equals(PHONE));
