@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A way to a customer, by its name. This class is immutable and thread-safe.
+ * A channel to customers, such as SMS. This class is immutable and thread-safe.
  *
  * @param name 1 to 20 lower-case letters, digits and hyphens
  */
@@ -12,22 +12,22 @@ public record Channel(String name) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,20}");
 
-    /** Text messages to mobile phones. */
+    /** SMS to mobile phones. */
     public static final Channel SMS = new Channel("sms");
 
     /**
      * Checks the name.
      *
-     * @throws IllegalArgumentException if it is not of that form
+     * @throws IllegalArgumentException if the name has another form
      */
     public Channel {
         if (!NAME.matcher(Objects.requireNonNull(name, "name")).matches()) {
             throw new IllegalArgumentException(
-                    "That is no name of a channel. Write 1 to 20 lower-case letters, digits and hyphens.");
+                    "The name of the channel is not valid. Give 1 to 20 lower-case letters, digits and hyphens.");
         }
     }
 
-    /** The name. */
+    /** Returns the name. */
     @Override
     public String toString() {
         return name;

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Shows texts as the customer's phone would, for demonstrations: a bubble of lines under the masked number. Thread-safe
- * if what it is shown on is, as with {@code new ConsoleNotifier(System.out::print)}.
+ * Shows messages as the customer's phone would, for demonstrations: a frame with the text under the masked number.
+ * Thread-safe if the screen is, as in {@code new ConsoleNotifier(System.out::print)}.
  */
 public final class ConsoleNotifier implements Notifier {
 
@@ -16,9 +16,9 @@ public final class ConsoleNotifier implements Notifier {
     private final Consumer<String> screen;
 
     /**
-     * Shows them there.
+     * Shows messages on a screen.
      *
-     * @param screen is given each bubble as a whole, its lines ended by {@code \n}
+     * @param screen receives each message as one string, whose lines end with {@code \n}
      */
     public ConsoleNotifier(Consumer<String> screen) {
         this.screen = Objects.requireNonNull(screen, "screen");
@@ -40,7 +40,7 @@ public final class ConsoleNotifier implements Notifier {
         return line + " ".repeat(Math.max(0, WIDTH - line.codePointCount(0, line.length())));
     }
 
-    /** Broken between words, and within those that are longer than a line. */
+    /** Wraps a text between words, and within a word that is longer than a line. */
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

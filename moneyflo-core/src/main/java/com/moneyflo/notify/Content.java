@@ -2,20 +2,20 @@ package com.moneyflo.notify;
 
 import java.util.Map;
 
-/** What a text tells, before it is put in words. */
+/** The content of a notice, as values that a {@link Template} renders. */
 public interface Content {
 
     /**
-     * What it tells.
+     * Returns the kind of notice.
      *
-     * @return the kind of which this is one
+     * @return the kind
      */
     NoticeKind kind();
 
     /**
-     * What the variables of its kind are here.
+     * Returns the values of the kind's variables, formatted. The format is the same in each language.
      *
-     * @return for each of them, how it is written in any language
+     * @return one value for each variable of the kind
      */
     Map<Variable, String> values();
 }

@@ -5,92 +5,93 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one attempt to deliver a message. A reason is for operators: a provider's code and a few words, never
- * a text, a phone number or a credential.
+ * The result of one attempt to deliver a message. A reason is for operators: the provider's code and a few words, never
+ * a text, a phone number or a credential. Reasons and ids must not be blank; the constructors throw an
+ * {@link IllegalArgumentException} otherwise.
  */
 public sealed interface Delivery {
 
     /**
-     * The provider has taken it. Whether it reaches the phone, it may tell later.
+     * The provider has taken the message. It may report later whether the message reached the phone.
      *
-     * @param providerId the provider's name for it
+     * @param providerId the provider's id of the message
      */
     record Sent(String providerId) implements Delivery {
 
-        /** Checks that there is a name. */
+        /** Checks that the id is not blank. */
         public Sent {
             requireText("providerId", providerId);
         }
     }
 
     /**
-     * It surely was not sent, and may be tried again: too many at once, no connection.
+     * The message surely was not sent, and may be tried again: too many requests, no connection.
      *
-     * @param after how long to wait at least, if the provider said so; null if not
-     * @param reason for operators
+     * @param after the shortest wait, or null if the provider named none
+     * @param reason the reason, for operators
      */
     record RetryLater(@Nullable Duration after, String reason) implements Delivery {
 
-        /** Checks that there is a reason, and that the wait is not negative. */
+        /** Checks that the reason is not blank, and that the wait is not negative. */
         public RetryLater {
             requireText("reason", reason);
             if (after != null && after.isNegative()) {
-                throw new IllegalArgumentException("The wait is " + after + ". Give zero or more, or null.");
+                throw new IllegalArgumentException("The wait must be zero or more, or null, but was " + after + ".");
             }
         }
     }
 
     /**
-     * Nobody knows whether it was sent: no answer in time, a connection lost after the request, an answer that cannot
-     * be read.
+     * It is not known whether the message was sent: no answer in time, a connection lost after the request, an
+     * unreadable answer.
      *
-     * @param reason for operators
+     * @param reason the reason, for operators
      */
     record InDoubt(String reason) implements Delivery {
 
-        /** Checks that there is a reason. */
+        /** Checks that the reason is not blank. */
         public InDoubt {
             requireText("reason", reason);
         }
     }
 
     /**
-     * This phone takes no texts: it does not exist, is no mobile phone, or its owner wants none. No text to it will be
-     * tried again until the customer's number is confirmed.
+     * This phone takes no messages: it does not exist, is not a mobile phone, or its owner has opted out. No message is
+     * sent to it until the customer's phone number is confirmed.
      *
-     * @param optedOut whether its owner has told the provider to send nothing more
-     * @param reason for operators
+     * @param optedOut whether the phone's owner has opted out at the provider
+     * @param reason the reason, for operators
      */
     record RefusedNumber(boolean optedOut, String reason) implements Delivery {
 
-        /** Checks that there is a reason. */
+        /** Checks that the reason is not blank. */
         public RefusedNumber {
             requireText("reason", reason);
         }
     }
 
     /**
-     * This text is not taken: too long, filtered, of no registered template. Others may be.
+     * The provider refuses this message: too long, filtered, or without a registered template. It may take others.
      *
-     * @param reason for operators
+     * @param reason the reason, for operators
      */
     record RefusedText(String reason) implements Delivery {
 
-        /** Checks that there is a reason. */
+        /** Checks that the reason is not blank. */
         public RefusedText {
             requireText("reason", reason);
         }
     }
 
     /**
-     * Nothing can be sent by this way until somebody changes something: bad credentials, a suspended account, an
-     * unknown sender. It surely was not sent.
+     * The channel can send nothing until an operator corrects it: wrong credentials, a suspended account, an unknown
+     * sender. The message surely was not sent.
      *
-     * @param reason for operators
+     * @param reason the reason, for operators
      */
     record ChannelDown(String reason) implements Delivery {
 
-        /** Checks that there is a reason. */
+        /** Checks that the reason is not blank. */
         public ChannelDown {
             requireText("reason", reason);
         }
@@ -98,7 +99,7 @@ public sealed interface Delivery {
 
     private static void requireText(String what, String text) {
         if (Objects.requireNonNull(text, what).isBlank()) {
-            throw new IllegalArgumentException("The " + what + " is blank. Say something.");
+            throw new IllegalArgumentException("The " + what + " is blank. Give a few characters.");
         }
     }
 }

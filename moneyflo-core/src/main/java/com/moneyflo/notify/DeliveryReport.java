@@ -4,14 +4,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider tells later of a message that it has taken. Reports come late, twice and in any order; only what is
- * further along than what is known counts. This class is immutable and thread-safe.
+ * A provider's report on a message that it has taken. Reports come late, twice and in any order. A report counts only
+ * if it shows more progress than is known. This class is immutable and thread-safe.
  *
- * @param id the library's name for the message
- * @param providerId the provider's name for it
- * @param progress how far it came
- * @param reason for operators, such as the provider's code; empty where there is none; never a text or a phone number
- * @param phone which phone it was sent to, in E.164 form; null if the provider does not say
+ * @param id the message's id
+ * @param providerId the provider's id of the message
+ * @param progress the progress
+ * @param reason the reason for operators, such as the provider's code; may be empty; never a text or a phone number
+ * @param phone the phone number to which it was sent, in E.164 form, or null if the provider does not name it
  */
 public record DeliveryReport(
         MessageId id,
@@ -20,25 +20,25 @@ public record DeliveryReport(
         String reason,
         @Nullable String phone) {
 
-    /** How far a message came, in the order in which one thing follows another. */
+    /** The progress of a message, in order. */
     public enum Progress {
-        /** The provider has it. */
+        /** The provider has the message. */
         TAKEN,
-        /** The network has it. */
+        /** The network has the message. */
         SENT,
-        /** It did not reach the phone, which is off or out of reach; another attempt may. */
+        /** The message did not reach the phone, which is off or out of reach. Another attempt may succeed. */
         FAILED_FOR_NOW,
-        /** It will not be delivered, though another text might be. */
+        /** The message will not be delivered. Another message to the phone might be. */
         FAILED,
-        /** The phone takes no texts, or does not exist. */
+        /** The phone takes no messages, or does not exist. */
         NUMBER_REFUSED,
-        /** The phone's owner has told the provider to send nothing more. */
+        /** The phone's owner has opted out at the provider. */
         OPTED_OUT,
-        /** The phone has it. */
+        /** The phone has the message. */
         DELIVERED
     }
 
-    /** Checks that nothing is missing. */
+    /** Checks that no value is null, except the phone. */
     public DeliveryReport {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(providerId, "providerId");
@@ -47,18 +47,18 @@ public record DeliveryReport(
     }
 
     /**
-     * One that does not say which phone it is about.
+     * Makes a report without a phone number.
      *
-     * @param id the library's name for the message
-     * @param providerId the provider's name for it
-     * @param progress how far it came
-     * @param reason for operators
+     * @param id the message's id
+     * @param providerId the provider's id of the message
+     * @param progress the progress
+     * @param reason the reason, for operators; may be empty
      */
     public DeliveryReport(MessageId id, String providerId, Progress progress, String reason) {
         this(id, providerId, progress, reason, null);
     }
 
-    /** All but the phone. */
+    /** Returns all values except the phone. */
     @Override
     public String toString() {
         return "DeliveryReport[" + id + ", " + providerId + ", " + progress + ", " + reason + "]";

@@ -1,35 +1,36 @@
 package com.moneyflo.notify;
 
 /**
- * What comes back from providers. A provider's module checks that a call is genuine, puts it in these words and hands
- * it over; everything may be handed over again. Thread-safe. Each method throws {@code com.moneyflo.StorageException}
- * if the database cannot take it now: answer the provider so that it tries again.
+ * Receives reports and inbound messages from providers. A provider's module checks that a call is genuine, converts it
+ * and calls a method here. Each call may be repeated. Thread-safe. Each method throws
+ * {@code com.moneyflo.StorageException} if the database cannot record it now. Then answer the provider so that it
+ * repeats the call.
  */
 public interface Inbound {
 
     /**
-     * What became of a message. Of a message that is not known, or that is further along, nothing is changed.
+     * Records a report on a message. Changes nothing if the message is not known, or has made more progress already.
      *
-     * @param report what the provider says
+     * @param report the provider's report
      */
     void report(DeliveryReport report);
 
     /**
-     * A customer's text, a command such as {@code BAL}, {@code MINI}, {@code STOP}, {@code START} or {@code HELP}.
-     * Answers go out as notices; a phone that nobody is registered with gets none.
+     * Handles an inbound message: a command such as {@code BAL}, {@code MINI}, {@code STOP}, {@code START} or
+     * {@code HELP}. Replies are sent as notices. A phone without a registered customer gets no reply.
      *
-     * @param text what came
+     * @param message the inbound message
      */
-    void receive(InboundMessage text);
+    void receive(InboundMessage message);
 
     /**
-     * The phone's owner told the provider itself that they want texts, or none. All customers with this phone get them,
-     * or none, from now on. No answer goes out, for the provider gave one. The same text counts once, so an old one
-     * that comes again changes nothing.
+     * Records that the phone's owner has opted in or out at the provider. Applies to all customers with this phone.
+     * Sends no reply, because the provider has sent one. Each inbound message counts once, so a repeated call changes
+     * nothing.
      *
-     * @param providerId the provider's name for the text that said so, of 1 to 200 characters
-     * @param phone in E.164 form
-     * @param wanted whether they want them
+     * @param providerId the provider's id of the inbound message, 1 to 200 characters
+     * @param phone the phone number, in E.164 form
+     * @param optedIn true to opt in, false to opt out
      */
-    void consent(String providerId, String phone, boolean wanted);
+    void consent(String providerId, String phone, boolean optedIn);
 }

@@ -4,8 +4,8 @@ import java.lang.System.Logger.Level;
 import java.util.Objects;
 
 /**
- * Writes to the host's log that there is a text, by its id, kind, channel and number of parts: neither the text nor the
- * phone number. For hosts that have no provider yet. Thread-safe.
+ * Logs each message with its id, kind, channel and number of segments, without the text and the phone number. For hosts
+ * that have no provider yet. Thread-safe.
  */
 public final class LogNotifier implements Notifier {
 
@@ -17,9 +17,9 @@ public final class LogNotifier implements Notifier {
     }
 
     /**
-     * Logs there, at INFO.
+     * Logs to this logger, at INFO.
      *
-     * @param log the host's
+     * @param log the host's logger
      */
     public LogNotifier(System.Logger log) {
         this.log = Objects.requireNonNull(log, "log");
@@ -29,7 +29,7 @@ public final class LogNotifier implements Notifier {
     public Delivery deliver(Message message) {
         log.log(
                 Level.INFO,
-                "Text {0}: {1} by {2}, {3} part(s)",
+                "Message {0}: {1} by {2}, {3} segment(s)",
                 message.id(),
                 message.kind(),
                 message.channel(),

@@ -6,18 +6,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text on its way to one customer. This class is immutable and thread-safe; its text form shows neither the phone
- * number nor the text.
+ * A notice that is rendered for one phone. This class is immutable and thread-safe. {@link #toString} shows neither the
+ * phone number nor the text.
  *
- * @param id the library's name for it, the same in each attempt
- * @param kind what it tells
- * @param channel by which way
+ * @param id the notice's id, the same in each attempt
+ * @param kind the kind of notice
+ * @param channel the channel
  * @param to the phone number, in E.164 form
- * @param text what to say, not blank
- * @param registration under what the text is registered where the law asks for it; null where it is not
- * @param sendBy from then on it must not be handed to the provider any more, for by then somebody else may look
- *     after it; to be looked at as late as possible
- * @param expiresAt from then on it must not reach the customer any more
+ * @param text the text, not blank
+ * @param registration the registration of the template, or null if it has none
+ * @param sendBy the end of the lease; from then on the message must not be handed to the provider, because another
+ *     sender may have claimed it; check this as late as possible
+ * @param expiresAt the time from which the message must not reach the customer
  */
 public record Message(
         MessageId id,
@@ -30,9 +30,9 @@ public record Message(
         Instant expiresAt) {
 
     /**
-     * Checks that nothing is missing.
+     * Checks the values.
      *
-     * @throws IllegalArgumentException if the number is not in E.164 form, or the text is blank
+     * @throws IllegalArgumentException if the phone number is not in E.164 form, or the text is blank
      */
     public Message {
         Objects.requireNonNull(id, "id");
@@ -42,16 +42,17 @@ public record Message(
         Objects.requireNonNull(expiresAt, "expiresAt");
         E164.checked(to);
         if (Objects.requireNonNull(text, "text").isBlank()) {
-            throw new IllegalArgumentException("The text is blank. Say something.");
+            throw new IllegalArgumentException(
+                    "The message text is blank. Give at least one visible character.");
         }
     }
 
-    /** The phone number with all but its last four digits hidden, as {@code ••••3210}. */
+    /** Returns the phone number without all but its last four digits: {@code ••••3210}. */
     public String maskedTo() {
         return "••••" + to.substring(to.length() - 4);
     }
 
-    /** The id and the kind alone. */
+    /** Returns the id and the kind. */
     @Override
     public String toString() {
         return "Message[" + id + ", " + kind + "]";

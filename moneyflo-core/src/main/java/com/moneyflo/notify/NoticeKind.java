@@ -3,32 +3,32 @@ package com.moneyflo.notify;
 import java.time.Duration;
 import java.util.Set;
 
-/** What a text tells, and how it is dealt with. */
+/** The kinds of notices, with their variables and rules. */
 public enum NoticeKind {
     /** An account was opened. */
     ACCOUNT_OPENED(Handling.ALERT, Variable.ACCOUNT),
-    /** Money came in. */
+    /** An amount was credited to the account. */
     CREDITED(Handling.ALERT, Variable.AMOUNT, Variable.ACCOUNT, Variable.BALANCE),
-    /** Money went out. */
+    /** An amount was debited from the account. */
     DEBITED(Handling.ALERT, Variable.AMOUNT, Variable.ACCOUNT, Variable.BALANCE),
-    /** The balance fell below the mark that the customer has set. */
+    /** The balance fell below the low balance threshold. */
     LOW_BALANCE(Handling.ALERT, Variable.ACCOUNT, Variable.BALANCE, Variable.MARK),
-    /** A payment will be made in some days. */
+    /** A payment of a standing order will be made soon. */
     PAYMENT_DUE(Handling.ALERT, Variable.AMOUNT, Variable.ACCOUNT, Variable.PAYEE, Variable.DATE),
-    /** A payment could not be made. */
+    /** A payment of a standing order was refused. */
     PAYMENT_REFUSED(Handling.ALERT, Variable.AMOUNT, Variable.ACCOUNT, Variable.PAYEE),
-    /** What an account holds, because its owner asked. */
+    /** The balance of an account, in reply to the customer. */
     BALANCE(Handling.ANSWER, Variable.ACCOUNT, Variable.BALANCE),
-    /** The last movements of an account, because its owner asked. */
+    /** The last movements of an account, in reply to the customer. */
     LAST_MOVEMENTS(Handling.ANSWER, Variable.ACCOUNT, Variable.MOVEMENTS),
-    /** What can be asked by text. */
+    /** The commands that a customer can send, in reply to HELP. */
     HELP(Handling.ANSWER),
-    /** Texts were asked for. */
+    /** The customer opted in. */
     TEXTS_ON(Handling.ANSWER),
-    /** A code that is good once. */
+    /** A one-time code. */
     ONE_TIME_CODE(Handling.CODE, Variable.CODE);
 
-    /** What is so for several kinds. */
+    /** The rules that several kinds share. */
     private enum Handling {
         ALERT(false, false, Duration.ofHours(24)),
         ANSWER(true, false, Duration.ofMinutes(15)),
@@ -36,18 +36,18 @@ public enum NoticeKind {
 
         private final boolean urgent;
         private final boolean once;
-        private final Duration lasting;
+        private final Duration timeToLive;
 
-        Handling(boolean urgent, boolean once, Duration lasting) {
+        Handling(boolean urgent, boolean once, Duration timeToLive) {
             this.urgent = urgent;
             this.once = once;
-            this.lasting = lasting;
+            this.timeToLive = timeToLive;
         }
     }
 
     private final Handling handling;
 
-    @SuppressWarnings("ImmutableEnumChecker") // what Set.of makes cannot be changed
+    @SuppressWarnings("ImmutableEnumChecker") // a set made by Set.of is immutable
     private final Set<Variable> variables;
 
     NoticeKind(Handling handling, Variable... variables) {
@@ -56,26 +56,27 @@ public enum NoticeKind {
     }
 
     /**
-     * The values that a text of this kind may name.
+     * Returns the variables that a template of this kind may use.
      *
-     * @return none for a text that is always the same
+     * @return the variables; empty if the text is always the same
      */
     public Set<Variable> variables() {
         return variables;
     }
 
     /**
-     * Whether somebody waits for it now: it goes before others, in an order of its own, and quiet hours do not hold it.
+     * Returns whether the customer waits for this notice. Urgent notices are sent before others, in an order of their
+     * own, and also in quiet hours.
      *
-     * @return true for answers and codes
+     * @return true for replies and codes
      */
     public boolean isUrgent() {
         return handling.urgent;
     }
 
     /**
-     * Whether it must not reach the customer twice: where nobody knows whether it was sent, it is never sent again.
-     * What surely was not sent is tried again for as long as it is of use.
+     * Returns whether the notice must not reach the customer twice. If it is in doubt, it is never sent again. A failed
+     * attempt that surely sent nothing is repeated until the notice expires.
      *
      * @return true for codes
      */
@@ -84,11 +85,11 @@ public enum NoticeKind {
     }
 
     /**
-     * How long it is of use. Later it is not sent any more.
+     * Returns how long the notice may be sent. After that it expires.
      *
-     * @return since what it tells of
+     * @return the time since the event that the notice is about
      */
     public Duration timeToLive() {
-        return handling.lasting;
+        return handling.timeToLive;
     }
 }

@@ -3,37 +3,37 @@ package com.moneyflo.notify;
 import java.time.Duration;
 
 /**
- * Where a bank tells how its texts are doing. A host puts its own meters behind it; every method does nothing unless it
- * is overridden. Called from the bank's threads: implementations are thread-safe, return at once and do not throw.
+ * Receives measurements of a bank's notices. A host overrides the methods it needs; the others do nothing. The bank's
+ * threads call them: an implementation must be thread-safe, return at once and not throw.
  */
 public interface NoticeMetrics {
 
     /** Measures nothing. */
     NoticeMetrics NONE = new NoticeMetrics() {};
 
-    /** What became of a text at one time. */
+    /** An event of a notice. */
     enum Event {
-        /** A provider has taken it. */
+        /** A provider has taken the message. */
         SENT,
-        /** Surely not sent; it is tried again. */
+        /** The message surely was not sent; it is tried again. */
         RETRY_LATER,
-        /** Nobody knows whether it was sent. */
+        /** It is not known whether the message was sent. */
         IN_DOUBT,
-        /** The phone takes no texts. */
+        /** The phone takes no messages. */
         REFUSED_NUMBER,
-        /** The provider does not take this text, or it could not be put in words. */
+        /** The provider refused the message, or the notice could not be rendered. */
         REFUSED_TEXT,
-        /** Nothing can be sent by this way. */
+        /** The channel can send nothing. */
         CHANNEL_DOWN,
-        /** It was of no use any more before it could be sent. */
+        /** The notice expired before it was sent. */
         EXPIRED,
-        /** The customer wants none, or has no phone that takes any. */
+        /** The customer has opted out, or has no phone that takes messages. */
         SUPPRESSED,
-        /** Held back until quiet hours are over. */
+        /** The notice is held back until the quiet hours end. */
         HELD_BACK,
-        /** It was in doubt, and the provider has it. */
+        /** The notice was in doubt, and the provider has the message. */
         TRACED,
-        /** It was in doubt, and is not sent again. */
+        /** The notice was in doubt, and is not sent again. */
         GIVEN_UP
     }
 
@@ -48,54 +48,54 @@ public interface NoticeMetrics {
     }
 
     /**
-     * How much lies in the outbox, counted up to 100,000 of each.
+     * The backlog of the outbox. Each number is counted up to 100,000.
      *
-     * @param pending not sent yet
-     * @param oldest how long ago the oldest of them happened that was not tried yet; zero if there is none
-     * @param inDoubt of which nobody knows whether they were sent
-     * @param failed which no phone or provider took, and which are still kept
+     * @param pending the number of notices that are not sent yet
+     * @param oldest the age of the oldest notice without an attempt; zero if there is none
+     * @param inDoubt the number of notices that are in doubt
+     * @param failed the number of failed notices that are still kept
      */
     record Backlog(long pending, Duration oldest, long inDoubt, long failed) {}
 
     /**
-     * Something became of a text. Told after it was written down, so who looks into the outbox may see it a moment
-     * before; when the bank is closed all is told, unless that had to wait for too long.
+     * Called after the state of a notice changed. The change is committed before the call, so a reader of the outbox
+     * may see it first. Closing the bank makes all pending calls, up to its timeout.
      *
-     * @param channel by which way
-     * @param kind what it tells
-     * @param event what became of it
+     * @param channel the channel
+     * @param kind the kind of notice
+     * @param event the event
      */
     default void happened(Channel channel, NoticeKind kind, Event event) {}
 
     /**
-     * A notifier has answered, or thrown.
+     * Called after a notifier has returned or thrown.
      *
-     * @param channel by which way
-     * @param took how long that took
+     * @param channel the channel
+     * @param took the duration of the attempt
      */
     default void answered(Channel channel, Duration took) {}
 
     /**
-     * How many texts are being handed to the notifier.
+     * Called when the number of messages in flight has changed.
      *
-     * @param channel by which way
-     * @param count now
+     * @param channel the channel
+     * @param count the number of attempts in progress
      */
     default void inFlight(Channel channel, int count) {}
 
     /**
-     * Whether texts may be sent.
+     * Called when the bank is opened, and when the state of the circuit breaker has changed.
      *
-     * @param channel by which way
-     * @param state from now on
+     * @param channel the channel
+     * @param state the new state
      */
     default void circuit(Channel channel, CircuitState state) {}
 
     /**
-     * How much lies in the outbox, told every few seconds.
+     * Called every few seconds with the backlog of the outbox.
      *
-     * @param channel by which way
-     * @param backlog by now
+     * @param channel the channel
+     * @param backlog the backlog
      */
     default void backlog(Channel channel, Backlog backlog) {}
 }

@@ -1,24 +1,24 @@
 package com.moneyflo.notify;
 
 /**
- * A way to customers: a provider of text messages, or something that stands in for one.
+ * Sends messages to customers through a provider, or through a stand-in for one.
  *
- * <p><b>Threads.</b> Called by several at once, up to as many as the host allows to be under way. No transaction is
- * open and no connection to the database is held meanwhile.
+ * <p><b>Threads.</b> Several threads call it at the same time, up to the host's limit of messages in flight. They hold
+ * no transaction and no database connection during the call.
  *
- * <p><b>One attempt.</b> A call makes one attempt and says what became of it; when to try again is decided by who
- * called. A provider's own client must therefore not repeat requests by itself: a text that was taken and whose answer
- * was lost would be sent twice.
+ * <p><b>One attempt.</b> A call makes one attempt and returns its result. The caller decides when to try again. So the
+ * provider's client must not repeat requests: a message that was taken, but whose answer was lost, would be sent twice.
  *
  * <p><b>Repeats.</b> The same {@link Message#id()} comes again after {@link Delivery.RetryLater} and
- * {@link Delivery.ChannelDown}, and, where nothing better can be found out, after {@link Delivery.InDoubt}; never after
- * the other answers. A provider that takes a key against doubles should be given the id.
+ * {@link Delivery.ChannelDown}. It may also come again after {@link Delivery.InDoubt}, if the provider cannot say
+ * whether it took the message. It never comes again after the other results. If the provider accepts an idempotency
+ * key, use the id.
  *
- * <p><b>Time.</b> A call should end within ten seconds, and has to end: whoever cannot tell by then answers
+ * <p><b>Time.</b> A call should end within ten seconds, and must end. If the result is not known by then, return
  * {@link Delivery.InDoubt}.
  *
- * <p><b>Throwing.</b> An exception or error means the same as {@link Delivery.InDoubt}, since nobody knows how far it
- * came. What surely was not sent should be answered, not thrown.
+ * <p><b>Throwing.</b> An exception or error means the same as {@link Delivery.InDoubt}, because the message may have
+ * been sent. If the message surely was not sent, return a result and do not throw.
  */
 @FunctionalInterface
 public interface Notifier {
@@ -26,8 +26,8 @@ public interface Notifier {
     /**
      * Makes one attempt to deliver a message.
      *
-     * @param message what to deliver; it has not expired
-     * @return what became of it
+     * @param message the message, which has not expired
+     * @return the result of the attempt
      */
     Delivery deliver(Message message);
 }

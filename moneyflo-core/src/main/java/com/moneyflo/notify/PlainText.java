@@ -3,8 +3,8 @@ package com.moneyflo.notify;
 import java.util.Map;
 
 /**
- * Characters of typography, and what stands for them in the GSM 7-bit alphabet, in which a text is more than twice as
- * long for the same price.
+ * Replaces typographic characters by those of the GSM 7-bit alphabet. In this alphabet an SMS has more than twice as
+ * many characters for the same price.
  */
 final class PlainText {
 
@@ -40,7 +40,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** A value in the GSM 7-bit alphabet where its meaning allows that; else as it was. */
+    /** Returns a value in the GSM 7-bit alphabet, or unchanged if this would change a letter. */
     static String of(String value) {
         StringBuilder plain = new StringBuilder(value.length());
         value.codePoints().forEach(c -> plain.append(plain(c)));
@@ -48,12 +48,12 @@ final class PlainText {
         return Segments.isGsm7(result) ? result : value;
     }
 
-    /** Whether it was read in another character set than it was written in, or cut in the middle of a character. */
+    /** Returns whether a text was read in a wrong character set, or was cut in the middle of a character. */
     static boolean isDamaged(String text) {
         return text.codePoints().anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.SURROGATE);
     }
 
-    /** A value in one line: whatever ends a line or is no character is a blank. */
+    /** Returns a value in one line. Line ends and control characters become blanks. */
     static String inOneLine(String value) {
         return value.codePoints().anyMatch(PlainText::endsLine)
                 ? value.codePoints()

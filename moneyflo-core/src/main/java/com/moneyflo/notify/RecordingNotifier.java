@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Keeps texts in memory, for tests of hosts: each attempt once, in the order in which they came. Thread-safe. */
+/** Keeps the message of each attempt in memory, in the order of the calls. For tests of hosts. Thread-safe. */
 public final class RecordingNotifier implements Notifier {
 
     private final List<Message> messages = new ArrayList<>();
     private final Function<Message, Delivery> answer;
 
-    /** Takes every text. */
+    /** Makes a notifier that takes every message. */
     public RecordingNotifier() {
         this(message -> new Delivery.Sent("recorded-" + message.id()));
     }
 
     /**
-     * Answers as told, so that a test can see what its host does about it.
+     * Makes a notifier with given deliveries, so that a test can check what its host does with them.
      *
-     * @param answer what became of each message; what it throws is thrown
+     * @param answer returns the delivery of each message; its exceptions are thrown on
      */
     public RecordingNotifier(Function<Message, Delivery> answer) {
         this.answer = Objects.requireNonNull(answer, "answer");
@@ -34,9 +34,9 @@ public final class RecordingNotifier implements Notifier {
     }
 
     /**
-     * What came by now.
+     * Returns the messages so far.
      *
-     * @return the messages, one for each attempt
+     * @return a copy, with one message for each attempt
      */
     public List<Message> messages() {
         synchronized (messages) {

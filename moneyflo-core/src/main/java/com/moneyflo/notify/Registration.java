@@ -3,32 +3,36 @@ package com.moneyflo.notify;
 import java.util.Objects;
 
 /**
- * Under what a text is registered where the law asks for it, as India's does (TRAI, Telecom Commercial Communications
- * Customer Preference Regulations 2018, "DLT").
+ * The registration of a template, which some laws require. India's does (TRAI, Telecom Commercial Communications
+ * Customer Preference Regulations 2018, "DLT"). This class is immutable and thread-safe.
  *
- * @param templateId the operators' number for the template
- * @param category what they have it under
+ * @param templateId the template's number at the telecom operators
+ * @param category the registered category
  */
 public record Registration(String templateId, Category category) {
 
-    /** The categories of texts. */
+    /** The categories of templates. */
     public enum Category {
         /** One-time codes. */
         TRANSACTIONAL,
-        /** What a customer expects of a service that he uses: alerts, balances, reminders. */
+        /** Messages that a customer expects of a service in use: alerts, balances, reminders. */
         SERVICE_IMPLICIT,
-        /** What he has agreed to be told besides. */
+        /** Other messages that the customer has agreed to. */
         SERVICE_EXPLICIT,
-        /** Advertisement. */
+        /** Advertising. */
         PROMOTIONAL
     }
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks the template id.
+     *
+     * @throws IllegalArgumentException if the template id is blank
+     */
     public Registration {
         Objects.requireNonNull(category, "category");
         if (Objects.requireNonNull(templateId, "templateId").isBlank()) {
             throw new IllegalArgumentException(
-                    "The template id is blank. Leave the registration out, or give its number.");
+                    "The template id is blank. Give the registered number, or leave the registration out.");
         }
     }
 }

@@ -7,23 +7,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How many parts a text message is sent, and paid for, in. A text all of whose characters are in the GSM 7-bit alphabet
- * has 160 in one part and 153 in each of several, those of the extension table counting two; any other text is sent in
- * UCS-2, 70 and 67. What a reader takes for one character (a letter with its vowel signs, a flag, a family of emoji) is
- * not torn apart by the end of a part, unless it is longer than one. Providers that tear it apart count no more parts
- * than this. Sources: 3GPP TS 23.038 (alphabets) and TS 23.040, 9.2.3.24.1 (concatenation), Unicode UAX 29 (grapheme
+ * The segments in which an SMS is sent and paid for. If all characters are in the GSM 7-bit alphabet, one segment has
+ * 160 characters, and each of several has 153. Characters of the extension table count as two. Every other text is sent
+ * in UCS-2, with 70 and 67 characters. A grapheme cluster (a letter with its vowel signs, a flag, a family of emoji) is
+ * not split between two segments, unless it is longer than a segment. Providers that split it do not count more
+ * segments. Sources: 3GPP TS 23.038 (alphabets) and TS 23.040, 9.2.3.24.1 (concatenation), Unicode UAX 29 (grapheme
  * clusters).
  *
- * @param alphabet in which it is sent
- * @param count how many parts; none for an empty text
+ * @param alphabet the alphabet in which the text is sent
+ * @param count the number of segments; zero for an empty text
  */
 public record Segments(Alphabet alphabet, int count) {
 
-    /** How characters are written. */
+    /** The alphabets of SMS. */
     public enum Alphabet {
         /** Seven bits a character. */
         GSM_7(160, 153),
-        /** Sixteen bits a character, two of these for what lies outside of the basic plane. */
+        /** Sixteen bits a character. A character outside of the basic plane counts as two. */
         UCS_2(70, 67);
 
         private final int alone;
@@ -42,10 +42,10 @@ public record Segments(Alphabet alphabet, int count) {
     private static final String EXTENSION = "\f^{}\\[~]|€";
 
     /**
-     * Counts.
+     * Counts the segments of a text.
      *
-     * @param text what would be sent
-     * @return its parts
+     * @param text the text to send
+     * @return the segments
      */
     public static Segments of(String text) {
         Objects.requireNonNull(text, "text");
@@ -70,7 +70,7 @@ public record Segments(Alphabet alphabet, int count) {
         return parts;
     }
 
-    /** Grapheme clusters, and of one that is longer than a part its code points. */
+    /** Returns the grapheme clusters of a text. A cluster that is longer than a segment is split into code points. */
     private static List<String> wholes(String text, Alphabet alphabet) {
         return CLUSTER.matcher(text)
                 .results()
@@ -81,7 +81,7 @@ public record Segments(Alphabet alphabet, int count) {
                 .toList();
     }
 
-    /** Whether all characters are in the GSM 7-bit alphabet. */
+    /** Returns whether all characters are in the GSM 7-bit alphabet. */
     static boolean isGsm7(String text) {
         return text.chars().allMatch(c -> BASIC.indexOf(c) >= 0 || EXTENSION.indexOf(c) >= 0);
     }

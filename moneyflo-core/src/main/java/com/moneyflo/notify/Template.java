@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words for one kind of text in one language, with its variables in braces: {@code {amount} credited to account
- * {account}.}
+ * The text of one kind of notice in one language, with variables in braces: {@code {amount} credited to account
+ * {account}.} This class is immutable and thread-safe.
  *
- * @param kind what it tells
- * @param locale in which language, script and region; see {@link Templates#find}
- * @param text the words, and variables of that kind
- * @param registration where the law asks for one; null where there is none
+ * @param kind the kind of notice
+ * @param locale the language, script and region; see {@link Templates#find}
+ * @param text the text, with variables of this kind
+ * @param registration the registration that the law requires, or null
  */
 public record Template(
         NoticeKind kind,
@@ -27,21 +27,22 @@ public record Template(
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
 
     /**
-     * Checks that it names no variable but those of its kind.
+     * Checks the text.
      *
-     * @throws IllegalArgumentException if it does, or if the text is blank or damaged or has a brace that is none
-     *     of a variable's
+     * @throws IllegalArgumentException if the text is blank or damaged, has a variable of another kind, or has a brace
+     *     that does not belong to a variable
      */
     public Template {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(locale, "locale");
         if (Invisible.isAll(Objects.requireNonNull(text, "text"))) {
-            throw new IllegalArgumentException("The text for " + kind + " is blank. Say something.");
+            throw new IllegalArgumentException(
+                    "The text for " + kind + " is blank. Give at least one visible character.");
         }
         if (PlainText.isDamaged(text)) {
             throw new IllegalArgumentException(
-                    "The text for " + kind + " has the character U+FFFD or half a character: it was damaged on its"
-                            + " way here. Look at the character set of the file that it comes from.");
+                    "The text for " + kind + " has the character U+FFFD or half a character, so it was damaged earlier."
+                            + " Check the character set of the file that it comes from.");
         }
         String left = text;
         for (Variable variable : kind.variables()) {
@@ -49,34 +50,34 @@ public record Template(
         }
         if (left.contains("{") || left.contains("}")) {
             throw new IllegalArgumentException(
-                    "The text for " + kind + " has braces that are none of its variables'. Name " + kind.variables()
-                            + ", in lower case, and write no other brace.");
+                    "The text for " + kind + " has a brace that does not belong to one of its variables. Use "
+                            + kind.variables() + " in lower case, and no other brace.");
         }
     }
 
     /**
-     * Puts values in words. A value is one line, with letter and accent as one character where there is one. Where
-     * the words are in the GSM 7-bit alphabet, quotation marks, dashes, spaces and ligatures of typography in a value
-     * are replaced by those of that alphabet, which halves the price of the text; a name with other letters is left
-     * as it is.
+     * Renders a content. Each value is written in one line, in Unicode form NFC. If the template is in the GSM 7-bit
+     * alphabet, typographic quotation marks, dashes, spaces and ligatures in a value are replaced by characters of that
+     * alphabet. This halves the price of the message. A name with other letters is not changed.
      *
-     * @param content of its kind
-     * @return the text
-     * @throws IllegalArgumentException if it is of another kind
+     * @param content the values, of this kind
+     * @return the text of the message
+     * @throws IllegalArgumentException if the content is of another kind
      */
     public String render(Content content) {
         if (content.kind() != kind) {
-            throw new IllegalArgumentException("A text for " + kind + " cannot tell " + content.kind() + ".");
+            throw new IllegalArgumentException(
+                    "The template is for " + kind + ", but the content is " + content.kind() + ".");
         }
         return filled(content.values());
     }
 
     /**
-     * How many parts it is sent in where each variable is as long as it is planned to be, in the alphabet of its own
-     * words. A name with letters of another alphabet, such as {@code João} in a text in English, makes it UCS-2: plan
-     * with 70 characters where that occurs.
+     * Returns the segments of a message in which each variable has its greatest length, in the template's alphabet. A
+     * name with letters of another alphabet, such as {@code João} in an English text, makes the message UCS-2. Plan
+     * with 70 characters if such names occur.
      *
-     * @return at least one
+     * @return at least one segment
      */
     public Segments longest() {
         return Segments.of(filled(Map.of()));
@@ -94,7 +95,7 @@ public record Template(
     private String written(Variable variable, String value) {
         String line = PlainText.inOneLine(Text.composed(value));
         String plain = Segments.isGsm7(text) ? PlainText.of(line) : line;
-        // Three full stops for one character may have made a name longer than planned.
+        // A name may now be too long: one ellipsis became three full stops.
         return variable == Variable.PAYEE && !plain.equals(line) && plain.length() > variable.maxLength()
                 ? plain.substring(0, variable.maxLength() - 2) + ".."
                 : plain;

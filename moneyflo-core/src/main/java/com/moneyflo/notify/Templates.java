@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The texts of a bank: those that come with it, in English and Hindi, and what a host puts in their place or adds. */
+/**
+ * The templates of a bank: the library's own in English and Hindi, and those that a host adds or replaces. This class
+ * is immutable and thread-safe.
+ */
 public final class Templates {
 
     private static final Locale HINDI = Locale.forLanguageTag("hi");
@@ -45,12 +48,12 @@ public final class Templates {
             hindi(NoticeKind.TEXTS_ON, "अब आपको संदेश मिलेंगे। रोकने के लिए STOP भेजें।"),
             hindi(NoticeKind.ONE_TIME_CODE, "आपका कोड {code} है। किसी को न बताएँ।"));
 
-    /** Where Chinese is written in traditional characters. */
+    /** The regions in which Chinese is written in traditional characters. */
     private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
 
     private final Map<Named, Template> templates;
 
-    /** A kind, and a locale: each of its parts may be empty, which stands for all. */
+    /** A kind and a locale. An empty script or region stands for all. */
     private record Named(NoticeKind kind, String language, String script, String region) {
 
         static Named of(NoticeKind kind, Locale locale) {
@@ -61,12 +64,12 @@ public final class Templates {
             return of(template.kind(), template.locale());
         }
 
-        /** From the locale itself to its language (RFC 4647, lookup). */
+        /** Returns this locale and the wider ones, up to the language alone (RFC 4647, lookup). */
         List<Named> lookup() {
             return List.of(this, new Named(kind, language, script, ""), new Named(kind, language, "", ""));
         }
 
-        /** For Chinese it follows from the region where it is not given. */
+        /** Returns the script. For Chinese without a script, the region decides. */
         private static String script(Locale locale) {
             boolean follows = locale.getScript().isEmpty()
                     && locale.getLanguage().equals("zh")
@@ -80,9 +83,9 @@ public final class Templates {
     }
 
     /**
-     * Those that come with the library. Each is sent in one part where its variables are no longer than planned.
+     * Returns the library's templates. A message of each has one segment if no variable is longer than planned.
      *
-     * @return one for each kind in English, and one in Hindi
+     * @return for each kind, one template in English and one in Hindi
      */
     public static Templates stock() {
         Map<Named, Template> stock = new HashMap<>();
@@ -91,36 +94,36 @@ public final class Templates {
     }
 
     /**
-     * These, with others in the place of those of the same kind and locale, or beside them. One for a region or a
-     * script also takes the place of the stock text in its language, for customers of other regions, until one is given
-     * for the language itself; of several regions that is the first.
+     * Returns these templates with more. A new template replaces the one of the same kind and locale. A template for a
+     * region or script also replaces the library's template in its language, for customers of other regions, until the
+     * host gives one for the language itself. If there are several regions, the first one does.
      *
-     * @param others what to use instead or besides
+     * @param additions the templates to add
      * @return the new collection
      */
-    public Templates with(Template... others) {
+    public Templates with(Template... additions) {
         Map<Named, Template> both = new HashMap<>(templates);
-        for (Template other : others) {
-            Named own = Named.of(other);
-            both.put(own, other);
-            own.lookup().forEach(wider -> both.merge(wider, other, Templates::wider));
+        for (Template addition : additions) {
+            Named own = Named.of(addition);
+            both.put(own, addition);
+            own.lookup().forEach(wider -> both.merge(wider, addition, Templates::wider));
         }
         return new Templates(both);
     }
 
-    /** Which of two stands for a wider locale. */
-    private static Template wider(Template before, Template other) {
-        boolean replaced = STOCK.contains(before) || Named.of(before).equals(Named.of(other));
-        return replaced ? other : before;
+    /** Returns which of two templates is used for a wider locale. */
+    private static Template wider(Template before, Template addition) {
+        boolean replaced = STOCK.contains(before) || Named.of(before).equals(Named.of(addition));
+        return replaced ? addition : before;
     }
 
     /**
-     * The words for a kind of notice: those for language, script and region, else for language and script, else for the
+     * Finds the template of a kind for a customer: by language, script and region, else by language and script, else by
      * language.
      *
-     * @param kind what is to be told
-     * @param locale for whom
-     * @return in that language, or in English where there is none
+     * @param kind the kind of notice
+     * @param locale the customer's locale
+     * @return the template in that language, or in English if there is none
      */
     public Template find(NoticeKind kind, Locale locale) {
         return Stream.of(locale, Locale.ENGLISH)
@@ -132,9 +135,9 @@ public final class Templates {
     }
 
     /**
-     * All of them, for a host's own test that counts {@link Template#longest}.
+     * Returns all templates, for a host's own test of {@link Template#longest}.
      *
-     * @return in no order
+     * @return the templates, in no particular order
      */
     public List<Template> all() {
         return new ArrayList<>(new HashSet<>(templates.values()));

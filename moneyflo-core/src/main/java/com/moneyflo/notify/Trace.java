@@ -3,40 +3,48 @@ package com.moneyflo.notify;
 import java.util.List;
 import java.util.Objects;
 
-/** What a provider knows of a message of which we do not know whether it was sent. */
+/** What a provider knows of a message that is in doubt. */
 public sealed interface Trace {
 
     /**
-     * It has taken messages like this one.
+     * The provider has taken one or more messages with the same text to the same phone.
      *
-     * @param providerIds its names for all that fit, the oldest first, at least one: two messages may say the same
-     *     to the same phone
+     * @param providerIds the provider's ids of all such messages, oldest first; at least one
      */
     record Taken(List<String> providerIds) implements Trace {
 
-        /** Checks that there is one. */
+        /**
+         * Copies the ids.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
         public Taken {
             providerIds = List.copyOf(providerIds);
             if (providerIds.isEmpty()) {
-                throw new IllegalArgumentException("No message was taken. Say NotTaken.");
+                throw new IllegalArgumentException(
+                        "There are no ids. Return NotTaken if the provider took no message.");
             }
         }
     }
 
-    /** It surely has taken none like this one. */
+    /** The provider surely has not taken the message. */
     record NotTaken() implements Trace {}
 
     /**
-     * It could not be asked, or does not know.
+     * The provider could not be asked, or does not know.
      *
-     * @param reason for operators; never a text, a phone number or a credential
+     * @param reason the reason, for operators; never a text, a phone number or a credential
      */
     record Unknown(String reason) implements Trace {
 
-        /** Checks that there is a reason. */
+        /**
+         * Checks the reason.
+         *
+         * @throws IllegalArgumentException if the reason is blank
+         */
         public Unknown {
             if (Objects.requireNonNull(reason, "reason").isBlank()) {
-                throw new IllegalArgumentException("The reason is blank. Say something.");
+                throw new IllegalArgumentException("The reason is blank. Give a few words for operators.");
             }
         }
     }

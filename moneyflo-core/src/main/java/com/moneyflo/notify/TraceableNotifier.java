@@ -2,15 +2,16 @@ package com.moneyflo.notify;
 
 import java.time.Instant;
 
-/** A notifier whose provider can be asked afterwards whether it has taken a message of which nobody knows. */
+/** A notifier that can ask its provider later whether it has taken a message that is in doubt. */
 public interface TraceableNotifier extends Notifier {
 
     /**
-     * Asks the provider. Changes nothing; called as {@link #deliver} is, with the same limits of time.
+     * Asks the provider whether it has taken a message. Changes nothing. The rules of {@link Notifier} for threads and
+     * time apply. An exception means the same as {@link Trace.Unknown}.
      *
-     * @param message what may have been handed to it
-     * @param since when that was tried first
-     * @return what the provider knows; what is thrown means the same as {@link Trace.Unknown}
+     * @param message the message that is in doubt
+     * @param since the time of the first attempt
+     * @return what the provider knows of the message
      */
     Trace trace(Message message, Instant since);
 }

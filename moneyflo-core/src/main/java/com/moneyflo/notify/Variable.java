@@ -3,43 +3,43 @@ package com.moneyflo.notify;
 import java.util.Locale;
 
 /**
- * A value that a text may name, in braces and lower case, as {@code {amount}}. Its greatest length is what texts are
- * planned with; a name that is longer is cut to it, an amount never is.
+ * A variable of a template, written in braces and lower case: {@code {amount}}. Templates are planned with its greatest
+ * length. A longer name is cut to this length; an amount is never cut.
  */
 public enum Variable {
-    /** How much: {@code INR 2,500.00}. */
+    /** The amount: {@code INR 2,500.00}. */
     AMOUNT(17),
-    /** An account by its last four characters: {@code XX1234}. */
+    /** The last four characters of the account number: {@code XX1234}. */
     ACCOUNT(6),
-    /** What the account holds after it. */
+    /** The balance of the account after the transaction. */
     BALANCE(18),
-    /** The balance below which the customer wants to be told. */
+    /** The low balance threshold of the customer. */
     MARK(17),
-    /** A day: {@code 24-11-2026}. */
+    /** The date: {@code 24-11-2026}. */
     DATE(10),
-    /** Who is paid, by name. */
+    /** The payee's name. */
     PAYEE(18),
-    /** Amounts with their signs, the latest first: {@code -900.00 +2,500.00}. */
+    /** The last amounts with their signs, newest first: {@code -900.00 +2,500.00}. */
     MOVEMENTS(54),
-    /** A code that is good once. */
+    /** A one-time code. */
     CODE(8);
 
-    private final int most;
+    private final int maxLength;
 
-    Variable(int most) {
-        this.most = most;
+    Variable(int maxLength) {
+        this.maxLength = maxLength;
     }
 
     /**
-     * The greatest length that texts are planned with.
+     * Returns the greatest length, with which templates are planned.
      *
-     * @return in characters
+     * @return the number of characters
      */
     public int maxLength() {
-        return most;
+        return maxLength;
     }
 
-    /** How a text names it. */
+    /** Returns the variable as a template writes it. */
     String inBraces() {
         return "{" + name().toLowerCase(Locale.ROOT) + "}";
     }

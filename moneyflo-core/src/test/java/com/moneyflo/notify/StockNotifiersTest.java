@@ -80,7 +80,7 @@ class StockNotifiersTest {
     void theLogHoldsNeitherTextNorNumber() {
         Message message = message(TEXT);
         new LogNotifier(log).deliver(message);
-        assertThat(log.lines).containsExactly("Text " + message.id() + ": CREDITED by sms, 1 part(s)");
+        assertThat(log.lines).containsExactly("Message " + message.id() + ": CREDITED by sms, 1 segment(s)");
     }
 
     @Test
@@ -107,7 +107,7 @@ class StockNotifiersTest {
                 Instant.EPOCH,
                 Instant.EPOCH);
         assertThat(new ChannelNotifier(Map.of(Channel.SMS, recorder)).deliver(letter))
-                .isEqualTo(new Delivery.ChannelDown("no notifier for channel letter"));
+                .isEqualTo(new Delivery.ChannelDown("there is no notifier for the channel letter"));
         assertThat(recorder.messages()).isEmpty();
     }
 

@@ -32,9 +32,9 @@ public final class MicrometerNoticeMetrics implements NoticeMetrics {
     private final Map<String, AtomicLong> gauges = new ConcurrentHashMap<>();
 
     /**
-     * Meters there.
+     * Registers its meters in a registry.
      *
-     * @param registry the host's
+     * @param registry the host's registry
      */
     public MicrometerNoticeMetrics(MeterRegistry registry) {
         this.registry = Objects.requireNonNull(registry, "registry");
@@ -55,7 +55,7 @@ public final class MicrometerNoticeMetrics implements NoticeMetrics {
         set(channel, ".in.flight", count);
     }
 
-    /** Told when the bank is opened, so this is where all meters of a channel begin, at zero. */
+    /** Registers all meters of a channel at zero when first called, which is when the bank is opened. */
     @Override
     public void circuit(Channel channel, CircuitState state) {
         if (begun.add(channel)) {
@@ -93,7 +93,7 @@ public final class MicrometerNoticeMetrics implements NoticeMetrics {
 
     private Counter counter(Channel channel, NoticeKind kind, Event event) {
         return Counter.builder(NAME)
-                .description("What became of texts")
+                .description("Notices by result of the attempt")
                 .tag(CHANNEL, channel.name())
                 .tag("kind", lower(kind))
                 .tag("event", lower(event))
@@ -102,7 +102,7 @@ public final class MicrometerNoticeMetrics implements NoticeMetrics {
 
     private Timer timer(Channel channel) {
         return Timer.builder(NAME + ".answer")
-                .description("How long a provider takes to answer")
+                .description("Time until the provider answered")
                 .tag(CHANNEL, channel.name())
                 .register(registry);
     }
@@ -112,7 +112,7 @@ public final class MicrometerNoticeMetrics implements NoticeMetrics {
                 .set(value);
     }
 
-    /** Held here: a registry by itself does not keep what it looks at. */
+    /** Makes a gauge. The value is kept here, because a registry holds it only weakly. */
     private AtomicLong gauge(Channel channel, String what) {
         AtomicLong value = new AtomicLong();
         Gauge.builder(NAME + what, value, AtomicLong::get)

@@ -1,6 +1,6 @@
 /**
- * Meters of texts for hosts that use Micrometer. Needs {@code io.micrometer:micrometer-core}, which nothing else here
- * does.
+ * Meters of notices, for hosts that use Micrometer. Needs {@code io.micrometer:micrometer-core}, on which no other
+ * package depends.
  */
 @NullMarked
 package com.moneyflo.notify.micrometer;
