@@ -64,19 +64,17 @@ class NewStandingOrderTest {
                 .startingOn(DAY)
                 .retry(RetryRule.none())
                 .remindDaysBefore(5);
-        assertThat(all)
-                .isEqualTo(new NewStandingOrder(
-                        FROM,
-                        TO,
-                        RENT,
-                        "Ravi Iyer",
-                        Schedule.monthly(1),
-                        DAY,
-                        DAY.plusYears(1),
-                        12,
-                        Memo.of("Rent"),
-                        5,
-                        RetryRule.none()));
+        assertThat(all.from()).isEqualTo(FROM);
+        assertThat(all.to()).isEqualTo(TO);
+        assertThat(all.amount()).isEqualTo(RENT);
+        assertThat(all.payee()).isEqualTo("Ravi Iyer");
+        assertThat(all.schedule()).isEqualTo(Schedule.monthly(1));
+        assertThat(all.first()).contains(DAY);
+        assertThat(all.last()).contains(DAY.plusYears(1));
+        assertThat(all.payments()).hasValue(12);
+        assertThat(all.memo()).contains(Memo.of("Rent"));
+        assertThat(all.remindDays()).hasValue(5);
+        assertThat(all.retry()).isEqualTo(RetryRule.none());
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.moneyflo.Actor;
 import com.moneyflo.ContentionException;
 import com.moneyflo.CustomerId;
 import com.moneyflo.IdempotencyKey;
+import com.moneyflo.Memo;
 import com.moneyflo.Money;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.Refusal;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -33,6 +35,9 @@ final class JdbcStandingOrders implements StandingOrders {
 
     /** Bounds how often a change is tried while payments of the same order are in progress. */
     private static final int MAX_TRIES = 20;
+
+    /** Stands in fingerprints for a value that was not given. Stored fingerprints hold it, so it must not change. */
+    private static final String NONE = "null";
 
     private final Stores stores;
     private final Guard guard;
@@ -77,13 +82,17 @@ final class JdbcStandingOrders implements StandingOrders {
             order.amount(),
             order.payee(),
             order.schedule(),
-            String.valueOf(order.first()),
-            String.valueOf(order.last()),
-            String.valueOf(order.payments()),
-            order.memo() == null ? "" : order.memo().text(),
-            String.valueOf(order.remindDays()),
+            order.first().map(LocalDate::toString).orElse(NONE),
+            order.last().map(LocalDate::toString).orElse(NONE),
+            text(order.payments()),
+            order.memo().map(Memo::text).orElse(""),
+            text(order.remindDays()),
             order.retry().times() + " every " + order.retry().days()
         };
+    }
+
+    private static String text(OptionalInt number) {
+        return number.isPresent() ? Integer.toString(number.getAsInt()) : NONE;
     }
 
     private StandingOrder place(Tx tx, StandingOrderId id, NewStandingOrder order, Actor actor) {

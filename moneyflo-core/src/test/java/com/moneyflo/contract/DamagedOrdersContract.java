@@ -203,8 +203,8 @@ public abstract class DamagedOrdersContract {
         assertThat(trail).hasSizeLessThan(400);
         assertThat(trail.get(trail.size() - 5).act()).isEqualTo(StandingOrderAct.SKIPPED);
         assertThat(trail.get(trail.size() - 5).reason()).isEqualTo("missed too long ago, like all since 1971-01-03");
-        assertThat(trail.get(trail.size() - 5).due()).isEqualTo(TODAY.minusDays(4));
-        assertThat(orders.find(old).orElseThrow().due()).isEqualTo(TODAY.plusDays(1));
+        assertThat(trail.get(trail.size() - 5).due()).contains(TODAY.minusDays(4));
+        assertThat(orders.find(old).orElseThrow().due()).contains(TODAY.plusDays(1));
     }
 
     @Test
@@ -214,7 +214,7 @@ public abstract class DamagedOrdersContract {
         set("due_on = '1970-01-02', try_on = '1970-01-02'", old);
         orders.resume(old, Actor.BANK);
         assertThat(orders.trail(old)).hasSizeLessThan(400);
-        assertThat(orders.find(old).orElseThrow().due()).isEqualTo(TODAY.plusDays(1));
+        assertThat(orders.find(old).orElseThrow().due()).contains(TODAY.plusDays(1));
     }
 
     final StandingOrderId order() {

@@ -42,10 +42,10 @@ public abstract class OrderDaysContract extends StandingOrdersContract {
         StandingOrderId id = place(rent(Schedule.weekly(DayOfWeek.SATURDAY)));
         liveUntil(LocalDate.of(2026, 1, 5));
         assertBalance(ravi, "0.00");
-        assertThat(now(id).due()).isEqualTo(LocalDate.of(2026, 1, 3));
+        assertThat(now(id).due()).contains(LocalDate.of(2026, 1, 3));
         liveUntil(LocalDate.of(2026, 1, 6));
         assertBalance(ravi, "900.00");
-        assertThat(now(id).due()).isEqualTo(LocalDate.of(2026, 1, 10));
+        assertThat(now(id).due()).contains(LocalDate.of(2026, 1, 10));
         liveUntil(LocalDate.of(2026, 1, 12));
         assertThat(trail(id)).containsExactly("PLACED 2026-01-03", "PAID 2026-01-03", "PAID 2026-01-10");
     }
@@ -59,7 +59,7 @@ public abstract class OrderDaysContract extends StandingOrdersContract {
         assertBalance(ravi, "0.00");
         liveUntil(NEW_YEAR.plusDays(1));
         assertBalance(ravi, "900.00");
-        assertThat(now(id).due()).isEqualTo(LocalDate.of(2026, 2, 5));
+        assertThat(now(id).due()).contains(LocalDate.of(2026, 2, 5));
     }
 
     @Test
@@ -100,7 +100,7 @@ public abstract class OrderDaysContract extends StandingOrdersContract {
         assertThat(told(asha)).containsExactly(TOLD, TOLD);
         assertThat(orders.trail(id))
                 .filteredOn(event -> event.act() == StandingOrderAct.REMINDED)
-                .extracting(event -> String.valueOf(event.due()))
+                .extracting(event -> event.due().map(LocalDate::toString).orElse("null"))
                 .containsExactly("2026-01-05", "2026-02-05");
     }
 
@@ -162,7 +162,7 @@ public abstract class OrderDaysContract extends StandingOrdersContract {
         assertThat(orders.runDue()).isEqualTo(1);
         assertBalance(ravi, "900.00");
         assertThat(trail(id)).containsExactly("PLACED 2027-01-29", "PAID 2027-01-29");
-        assertThat(now(id).due()).isEqualTo(LocalDate.of(2027, 2, 28));
+        assertThat(now(id).due()).contains(LocalDate.of(2027, 2, 28));
     }
 
     @Test
@@ -250,7 +250,7 @@ public abstract class OrderDaysContract extends StandingOrdersContract {
         assertThat(orders.runDue()).isZero();
         at(LocalDate.of(2026, 1, 5), LocalTime.of(6, 0));
         assertThat(orders.runDue()).isEqualTo(3);
-        assertThat(now(id).due()).isEqualTo(LocalDate.of(2026, 1, 6));
+        assertThat(now(id).due()).contains(LocalDate.of(2026, 1, 6));
     }
 
     @Test

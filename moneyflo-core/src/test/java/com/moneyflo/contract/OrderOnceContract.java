@@ -76,7 +76,7 @@ public abstract class OrderOnceContract extends StandingOrdersContract {
         assertThat(trail(id)).containsExactly("PLACED 2026-01-05", "REFUSED 2026-01-05", "PAID 2026-01-05");
         assertThat(orders.trail(id).get(1).reason()).isEqualTo("KEY_TAKEN");
         assertThat(trail(other)).contains("PAID 2026-01-05");
-        assertThat(now(id).due()).isEqualTo(LocalDate.of(2026, 2, 5));
+        assertThat(now(id).due()).contains(LocalDate.of(2026, 2, 5));
     }
 
     @Test
@@ -108,13 +108,13 @@ public abstract class OrderOnceContract extends StandingOrdersContract {
         at(FIFTH, LocalTime.of(6, 0));
         CutShort.afterPosting(another());
         assertBalance(ravi, "900.00");
-        assertThat(now(id).due()).isEqualTo(FIFTH);
+        assertThat(now(id).due()).contains(FIFTH);
         assertThat(orders.runDue()).isZero();
         clock.advance(TAKEN_OVER);
         assertThat(orders.runDue()).isEqualTo(1);
         assertBalance(ravi, "900.00");
         assertThat(trail(id)).containsExactly("PLACED 2026-01-05", "PAID 2026-01-05");
-        assertThat(now(id).due()).isEqualTo(LocalDate.of(2026, 2, 5));
+        assertThat(now(id).due()).contains(LocalDate.of(2026, 2, 5));
     }
 
     @Test
@@ -153,7 +153,7 @@ public abstract class OrderOnceContract extends StandingOrdersContract {
         clock.advance(TAKEN_OVER);
         orders.runDue();
         assertThat(asleep.goOn()).isZero();
-        assertThat(now(id).remaining()).isEqualTo(1);
+        assertThat(now(id).remaining()).hasValue(1);
         assertBalance(ravi, "900.00");
     }
 
@@ -172,7 +172,7 @@ public abstract class OrderOnceContract extends StandingOrdersContract {
         assertThat(trail(ids.get(0))).containsExactly("PLACED 2026-01-05", "PAID 2026-01-05", "ENDED 2026-02-05");
         assertThat(trail(ids.get(1))).containsExactly("PLACED 2026-01-05", "PAID 2026-01-05", "PAUSED 2026-02-05");
         assertThat(trail(ids.get(2))).containsExactly("PLACED 2026-01-05", "PAID 2026-01-05", "CHANGED 2026-02-05");
-        assertThat(now(ids.get(3)).due()).isEqualTo(LocalDate.of(2026, 1, 7));
+        assertThat(now(ids.get(3)).due()).contains(LocalDate.of(2026, 1, 7));
     }
 
     @Test
@@ -212,7 +212,7 @@ public abstract class OrderOnceContract extends StandingOrdersContract {
             hold(stranger);
             assertThat(hurried.standingOrders().runDue()).isZero();
             assertThat(now(id).failures()).isZero();
-            assertThat(now(id).due()).isEqualTo(FIFTH);
+            assertThat(now(id).due()).contains(FIFTH);
             stranger.rollback();
         }
         clock.advance(TAKEN_OVER);

@@ -34,7 +34,7 @@ public abstract class OrderRefusalsContract extends StandingOrdersContract {
         assertThat(told(asha)).hasSize(1);
         liveUntil(LocalDate.of(2026, 1, 31));
         assertThat(told(asha)).containsExactly(TOLD, TOLD, TOLD);
-        assertThat(now(id).due()).isEqualTo(LocalDate.of(2026, 2, 5));
+        assertThat(now(id).due()).contains(LocalDate.of(2026, 2, 5));
         assertThat(now(id).failures()).isZero();
         asha.deposit(inr("10000.00"));
         liveUntil(LocalDate.of(2026, 2, 6));
@@ -62,7 +62,7 @@ public abstract class OrderRefusalsContract extends StandingOrdersContract {
         assertBalance(ravi, "900.00");
         assertThat(trail(id))
                 .containsExactly("PLACED 2026-01-05", "REFUSED 2026-01-05", "PAID 2026-01-05", "ENDED 2026-01-05");
-        assertThat(orders.trail(id)).extracting(event -> event.reason()).contains("ACCOUNT_FROZEN");
+        assertThat(orders.trail(id)).extracting(event -> event.reason().orElse(null)).contains("ACCOUNT_FROZEN");
     }
 
     @Test
@@ -128,7 +128,7 @@ public abstract class OrderRefusalsContract extends StandingOrdersContract {
         orders.change(id, inr("500.00"), DESK);
         liveUntil(LocalDate.of(2026, 1, 6));
         assertBalance(ravi, "500.00");
-        assertThat(now(id).due()).isEqualTo(LocalDate.of(2026, 2, 5));
+        assertThat(now(id).due()).contains(LocalDate.of(2026, 2, 5));
     }
 
     @Test

@@ -52,33 +52,24 @@ public abstract class OrderVerbsContract extends StandingOrdersContract {
                 .retry(new RetryRule(3, 2));
         StandingOrderId id = place(asked);
         assertThat(now(id))
-                .isEqualTo(new StandingOrder(
-                        id,
-                        asha.number(),
-                        ravi.number(),
-                        RENT,
-                        "Ravi Iyer",
-                        asked.memo(),
-                        Schedule.monthly(31),
-                        StandingOrderState.ACTIVE,
-                        LocalDate.of(2026, 2, 28),
-                        LocalDate.of(2027, 2, 1),
-                        12,
-                        0,
-                        5,
-                        new RetryRule(3, 2)));
+                .isEqualTo(StandingOrder.builder(id, asha.number(), ravi.number(), RENT, Schedule.monthly(31))
+                        .payee("Ravi Iyer")
+                        .memo(asked.memo().orElseThrow())
+                        .state(StandingOrderState.ACTIVE)
+                        .due(LocalDate.of(2026, 2, 28))
+                        .last(LocalDate.of(2027, 2, 1))
+                        .remaining(12)
+                        .remindDays(5)
+                        .retry(new RetryRule(3, 2))
+                        .build());
         assertThat(now(id).toString()).doesNotContain("Ravi").contains("INR 900.00", "monthly 31", "2026-02-28");
         assertThat(orders.of(asha.number())).containsExactly(now(id));
         assertThat(orders.of(asha.state().customer().orElseThrow())).containsExactly(now(id));
         assertThat(orders.of(ravi.number())).isEmpty();
         assertThat(orders.trail(id))
-                .containsExactly(new StandingOrderEvent(
-                        clock.instant(),
-                        Actor.CUSTOMER,
-                        StandingOrderAct.PLACED,
-                        LocalDate.of(2026, 2, 28),
-                        null,
-                        null));
+                .containsExactly(StandingOrderEvent.builder(clock.instant(), Actor.CUSTOMER, StandingOrderAct.PLACED)
+                        .due(LocalDate.of(2026, 2, 28))
+                        .build());
     }
 
     @Test
@@ -129,7 +120,7 @@ public abstract class OrderVerbsContract extends StandingOrdersContract {
         liveUntil(LocalDate.of(2026, 3, 10));
         assertThat(now(id).state()).isEqualTo(StandingOrderState.PAUSED);
         assertBalance(ravi, "900.00");
-        assertThat(orders.resume(id, DESK).due()).isEqualTo(LocalDate.of(2026, 4, 5));
+        assertThat(orders.resume(id, DESK).due()).contains(LocalDate.of(2026, 4, 5));
         liveUntil(LocalDate.of(2026, 6, 10));
         assertBalance(ravi, "2700.00");
         assertThat(trail(id))
@@ -170,7 +161,7 @@ public abstract class OrderVerbsContract extends StandingOrdersContract {
         assertThat(now(id).payee()).isEqualTo("Meera Das");
         assertThat(orders.trail(id))
                 .filteredOn(event -> event.act() == StandingOrderAct.CHANGED)
-                .extracting(event -> event.actor() + ": " + event.reason())
+                .extracting(event -> event.actor() + ": " + event.reason().orElse(null))
                 .containsExactly(
                         "customer: amount INR 900.00 to INR 1000.00",
                         "desk:17: payee " + ravi.number() + " to " + meera.number(),

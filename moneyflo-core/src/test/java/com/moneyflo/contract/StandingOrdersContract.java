@@ -127,7 +127,7 @@ public abstract class StandingOrdersContract {
     List<String> trail(StandingOrderId id) {
         return orders.trail(id).stream()
                 .filter(event -> event.act() != StandingOrderAct.REMINDED)
-                .map(event -> event.act() + (event.due() == null ? "" : " " + event.due()))
+                .map(event -> event.act() + event.due().map(day -> " " + day).orElse(""))
                 .toList();
     }
 
@@ -144,7 +144,7 @@ public abstract class StandingOrdersContract {
 
     void assertEnded(StandingOrderId id) {
         assertThat(now(id).state()).isEqualTo(StandingOrderState.ENDED);
-        assertThat(now(id).due()).isNull();
+        assertThat(now(id).due()).isEmpty();
     }
 
     static Money inr(String amount) {

@@ -92,7 +92,7 @@ public final class Change {
                 throw new IllegalArgumentException("It is " + today + " at the bank, so the schedule cannot begin on "
                         + from + ". Let it begin today or later.");
             }
-            LocalDate due = new DueDates(schedule, order.order().last())
+            LocalDate due = new DueDates(schedule, order.order().last().orElse(null))
                     .from(Ranges.day("first day", from))
                     .orElseThrow(() -> new IllegalArgumentException(
                             "That leaves the order no due date. Give other days, or end it."));

@@ -56,10 +56,10 @@ final class LockedOrder {
         this.amount = was.amount();
         this.schedule = was.schedule();
         this.state = was.state();
-        this.due = was.due();
+        this.due = was.due().orElse(null);
         this.tryOn = row.tryOn();
         this.doneOn = row.doneOn();
-        this.remaining = was.remaining();
+        this.remaining = row.remaining();
         this.failures = was.failures();
         this.reminded = row.reminded();
         this.paying = row.paying();
@@ -89,21 +89,17 @@ final class LockedOrder {
     }
 
     StandingOrder order() {
-        return new StandingOrder(
-                was.id(),
-                was.from(),
-                to,
-                amount,
-                payee,
-                was.memo(),
-                schedule,
-                state,
-                due,
-                was.last(),
-                remaining,
-                failures,
-                was.remindDays(),
-                was.retry());
+        return StandingOrder.builder(was.id(), was.from(), to, amount, schedule)
+                .payee(payee)
+                .memo(was.memo().orElse(null))
+                .state(state)
+                .due(due)
+                .last(was.last().orElse(null))
+                .remaining(remaining)
+                .failures(failures)
+                .remindDays(was.remindDays())
+                .retry(was.retry())
+                .build();
     }
 
     OrderRow row() {
@@ -265,7 +261,7 @@ final class LockedOrder {
     }
 
     private DueDates dates() {
-        return new DueDates(schedule, was.last());
+        return new DueDates(schedule, was.last().orElse(null));
     }
 
     /** Skips due dates unpaid. The first have a trail line each; the many that may follow share one. */

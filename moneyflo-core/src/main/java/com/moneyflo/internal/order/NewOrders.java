@@ -15,27 +15,23 @@ final class NewOrders {
     static LockedOrder order(StandingOrderId id, NewStandingOrder asked, PaymentCalendar days, long now) {
         LocalDate today = days.of(now);
         LocalDate due = firstDue(asked, today);
-        StandingOrder order = new StandingOrder(
-                id,
-                asked.from(),
-                asked.to(),
-                asked.amount(),
-                asked.payee(),
-                asked.memo(),
-                asked.schedule(),
-                StandingOrderState.ACTIVE,
-                due,
-                asked.last(),
-                asked.payments(),
-                0,
-                asked.remindDays() == null ? days.remindDays() : asked.remindDays(),
-                asked.retry());
+        StandingOrder order = StandingOrder.builder(
+                        id, asked.from(), asked.to(), asked.amount(), asked.schedule())
+                .payee(asked.payee())
+                .memo(asked.memo().orElse(null))
+                .state(StandingOrderState.ACTIVE)
+                .due(due)
+                .last(asked.last().orElse(null))
+                .remaining(asked.payments().isPresent() ? asked.payments().getAsInt() : null)
+                .remindDays(asked.remindDays().orElse(days.remindDays()))
+                .retry(asked.retry())
+                .build();
         return new LockedOrder(new OrderRow(order, due, null, false, false, 0, 0, 0), days, now);
     }
 
     private static LocalDate firstDue(NewStandingOrder asked, LocalDate today) {
-        LocalDate from = asked.first() == null ? today : asked.first();
-        LocalDate last = asked.last();
+        LocalDate from = asked.first().orElse(today);
+        LocalDate last = asked.last().orElse(null);
         LocalDate due = new DueDates(asked.schedule(), last)
                 .from(from)
                 .orElseThrow(() -> new IllegalArgumentException("The order has no due date: nothing is due on or after "

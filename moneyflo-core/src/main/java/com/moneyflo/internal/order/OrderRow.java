@@ -51,22 +51,23 @@ record OrderRow(
 
     static OrderRow of(ResultSet row) throws SQLException {
         String memo = row.getString("memo");
-        StandingOrder order = new StandingOrder(
-                new StandingOrderId(Uuid.of(row.getBytes("id"))),
-                TABLE.known(row, "payer", one -> AccountNumber.ofSerial(one.getLong("payer"))),
-                TABLE.known(row, "payee", one -> AccountNumber.ofSerial(one.getLong("payee"))),
-                TABLE.known(row, "currency", one -> Money.ofMinor(one.getString("currency"), one.getLong("amount"))),
-                row.getString("payee_name"),
-                memo == null ? null : TABLE.known(row, "memo", one -> new Memo(one.getString("memo"))),
-                TABLE.known(row, "schedule", one -> Schedule.parse(one.getString("schedule"))),
-                TABLE.known(row, "state", one -> StandingOrderState.valueOf(one.getString("state"))),
-                day(row, "due_on"),
-                day(row, "last_on"),
-                row.getObject("remaining", Integer.class),
-                row.getInt("failures"),
-                row.getInt("remind_days"),
-                TABLE.known(
-                        row, "retry_times", one -> new RetryRule(one.getInt("retry_times"), one.getInt("retry_days"))));
+        StandingOrder order = StandingOrder.builder(
+                        new StandingOrderId(Uuid.of(row.getBytes("id"))),
+                        TABLE.known(row, "payer", one -> AccountNumber.ofSerial(one.getLong("payer"))),
+                        TABLE.known(row, "payee", one -> AccountNumber.ofSerial(one.getLong("payee"))),
+                        TABLE.known(row, "currency", one -> Money.ofMinor(one.getString("currency"), one.getLong("amount"))),
+                        TABLE.known(row, "schedule", one -> Schedule.parse(one.getString("schedule"))))
+                .payee(row.getString("payee_name"))
+                .memo(memo == null ? null : TABLE.known(row, "memo", one -> new Memo(one.getString("memo"))))
+                .state(TABLE.known(row, "state", one -> StandingOrderState.valueOf(one.getString("state"))))
+                .due(day(row, "due_on"))
+                .last(day(row, "last_on"))
+                .remaining(row.getObject("remaining", Integer.class))
+                .failures(row.getInt("failures"))
+                .remindDays(row.getInt("remind_days"))
+                .retry(TABLE.known(
+                        row, "retry_times", one -> new RetryRule(one.getInt("retry_times"), one.getInt("retry_days"))))
+                .build();
         OrderRow read = new OrderRow(
                 order,
                 day(row, "try_on"),
@@ -86,6 +87,12 @@ record OrderRow(
                 : TABLE.known(row, column, one -> Ranges.day(column, LocalDate.parse(one.getString(column))));
     }
 
+    /** The number of payments left; null if it is not limited. */
+    @Nullable
+    Integer remaining() {
+        return order.remaining().isPresent() ? order.remaining().getAsInt() : null;
+    }
+
     /** What this version never writes it does not act on: money would move that was not asked for. */
     private void require(ResultSet row) throws SQLException {
         TABLE.require(row, "payee", !order.to().equals(order.from()));
@@ -99,13 +106,13 @@ record OrderRow(
     }
 
     private void requireDue(ResultSet row) throws SQLException {
-        TABLE.require(row, "due_on", order.due() != null);
+        TABLE.require(row, "due_on", order.due().isPresent());
         TABLE.require(row, "try_on", tryOn != null);
-        LocalDate due = Objects.requireNonNull(order.due());
-        LocalDate last = order.last();
+        LocalDate due = order.due().orElseThrow();
+        LocalDate last = order.last().orElse(null);
         TABLE.require(row, "last_on", last == null || !last.isBefore(due));
         TABLE.require(row, "done_on", doneOn == null || doneOn.isBefore(due));
-        Integer remaining = order.remaining();
+        Integer remaining = remaining();
         TABLE.require(row, "remaining", remaining == null || remaining > 0);
     }
 }

@@ -48,7 +48,6 @@ final class OrderTable {
 
     static void insert(Tx tx, OrderRow row) {
         StandingOrder order = row.order();
-        Memo memo = order.memo();
         List<@Nullable Object[]> rows = List.<@Nullable Object[]>of(new @Nullable Object[] {
             order.id().value(),
             order.from().serial(),
@@ -56,17 +55,17 @@ final class OrderTable {
             order.payee(),
             order.amount().currency().getCurrencyCode(),
             order.amount().minor(),
-            memo == null ? null : memo.text(),
+            order.memo().map(Memo::text).orElse(null),
             order.schedule().toString(),
-            text(order.last()),
+            text(order.last().orElse(null)),
             order.remindDays(),
             order.retry().times(),
             order.retry().days(),
             order.state(),
-            text(order.due()),
+            text(order.due().orElse(null)),
             text(row.tryOn()),
             text(row.doneOn()),
-            order.remaining(),
+            row.remaining(),
             order.failures(),
             row.reminded(),
             row.paying(),
@@ -145,10 +144,10 @@ final class OrderTable {
             order.amount().minor(),
             order.schedule().toString(),
             order.state(),
-            text(order.due()),
+            text(order.due().orElse(null)),
             text(row.tryOn()),
             text(row.doneOn()),
-            order.remaining(),
+            row.remaining(),
             order.failures(),
             row.reminded(),
             row.paying(),

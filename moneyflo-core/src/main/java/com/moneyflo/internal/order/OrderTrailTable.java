@@ -61,12 +61,13 @@ final class OrderTrailTable {
     private static StandingOrderEvent event(ResultSet row) throws SQLException {
         byte[] transfer = row.getBytes("transfer");
         String due = row.getString("due_on");
-        return new StandingOrderEvent(
-                Micros.instant(row.getLong("at")),
-                TABLE.known(row, "actor", one -> Actor.of(one.getString("actor"))),
-                TABLE.known(row, "act", one -> StandingOrderAct.valueOf(one.getString("act"))),
-                due == null ? null : TABLE.known(row, "due_on", one -> LocalDate.parse(due)),
-                transfer == null ? null : new TransferId(Uuid.of(transfer)),
-                row.getString("reason"));
+        return StandingOrderEvent.builder(
+                        Micros.instant(row.getLong("at")),
+                        TABLE.known(row, "actor", one -> Actor.of(one.getString("actor"))),
+                        TABLE.known(row, "act", one -> StandingOrderAct.valueOf(one.getString("act"))))
+                .due(due == null ? null : TABLE.known(row, "due_on", one -> LocalDate.parse(due)))
+                .transfer(transfer == null ? null : new TransferId(Uuid.of(transfer)))
+                .reason(row.getString("reason"))
+                .build();
     }
 }

@@ -5,6 +5,7 @@ import com.moneyflo.order.HolidayRule;
 import com.moneyflo.order.StandingOrderOptions;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.OptionalInt;
 
 /** The bank's days: where they begin, on which of them it pays, and at which moment. */
 final class PaymentCalendar {
@@ -39,8 +40,8 @@ final class PaymentCalendar {
 
     /** Whether a payment of one day, missed then, is not made up any more on another. */
     boolean isTooOld(LocalDate day, LocalDate today) {
-        Integer most = options.skipAfterDays();
-        return most != null && day.isBefore(today.minusDays(most));
+        OptionalInt most = options.skipAfterDays();
+        return most.isPresent() && day.isBefore(today.minusDays(most.getAsInt()));
     }
 
     int remindDays() {

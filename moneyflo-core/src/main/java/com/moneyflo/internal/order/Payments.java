@@ -6,7 +6,6 @@ import com.moneyflo.Label;
 import com.moneyflo.order.StandingOrder;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What an order pays next. */
@@ -19,12 +18,12 @@ final class Payments {
      * form of the key to no caller.
      */
     static Payment next(StandingOrder order) {
-        LocalDate due = Objects.requireNonNull(order.due());
+        LocalDate due = order.due().orElseThrow();
         int attempt = order.failures() + 1;
         IdempotencyKey key = new IdempotencyKey("order:" + order.id() + ":" + due + ":" + attempt);
-        List<Detail> details = Stream.of(key, Label.of("order", order.id().toString()), order.memo())
-                .filter(Objects::nonNull)
-                .map(Detail.class::cast)
+        List<Detail> details = Stream.<Detail>concat(
+                        Stream.of(key, Label.of("order", order.id().toString())),
+                        order.memo().stream())
                 .toList();
         return new Payment(order.id(), due, attempt, order.from(), order.to(), order.amount(), details);
     }
