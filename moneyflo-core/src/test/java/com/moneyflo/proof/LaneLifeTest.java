@@ -117,7 +117,7 @@ class LaneLifeTest {
             interruptCallers();
             assertThatThrownBy(() -> get(blocked))
                     .isInstanceOf(ContentionException.class)
-                    .hasMessageContaining("till the caller was interrupted")
+                    .hasMessageContaining("until the caller was interrupted")
                     .hasMessageNotContaining("More was asked");
             assertThat(get(flag)).isTrue();
             gate.open();

@@ -84,7 +84,7 @@ class ObstaclesTest {
                 List<Connection> taken = List.of(pool.getConnection(), pool.getConnection());
                 assertThatThrownBy(() -> account.deposit(Lanes.ONE))
                         .isExactlyInstanceOf(StorageException.class)
-                        .hasMessageContaining("No connection to the database could be had for")
+                        .hasMessageContaining("The pool gave no connection to the database for")
                         .hasMessageContaining("See that it is up")
                         .hasMessageContaining("connection timeout below the bank's patience");
                 for (Connection connection : taken) {

@@ -9,21 +9,21 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * What calls have to have to themselves while they are posted: the accounts and keys that they name. A capture, a
- * release and a reversal need an account besides that only the database knows; as it might be any, they need all.
+ * The accounts and keys that calls need exclusively while they are posted. A capture, a release and a reversal also
+ * need an account that only the database knows. It might be any account, so these commands need all of them.
  */
 final class AccessSet {
 
     /** A transfer needs two accounts and its key. */
     private static final int INITIAL = 3;
 
-    /** Nothing, and nothing is added to it. */
+    /** The empty set. Nothing is added to it. */
     static final AccessSet NONE = new AccessSet(List.of());
 
     private final Collection<Object> names;
     private boolean all;
 
-    /** None. */
+    /** An empty set to add to. */
     AccessSet() {
         this(new HashSet<>());
     }
@@ -32,22 +32,22 @@ final class AccessSet {
         this.names = names;
     }
 
-    /** Of one call. They are few, looked through and never looked up, so a list will do. */
+    /** The set of one call. It is small and iterated only, so it is a list. */
     static AccessSet of(List<Instruction> instructions) {
-        AccessSet needs = new AccessSet(new ArrayList<>(INITIAL));
+        AccessSet set = new AccessSet(new ArrayList<>(INITIAL));
         for (Instruction instruction : instructions) {
-            instruction.accounts(References.NONE).forEach(needs.names::add);
+            instruction.accounts(References.NONE).forEach(set.names::add);
             IdempotencyKey key = instruction.details().key();
             if (key != null) {
-                needs.names.add(key);
+                set.names.add(key);
             }
-            needs.all |= instruction.hasSubject();
+            set.all |= instruction.hasSubject();
         }
-        return needs;
+        return set;
     }
 
-    /** Whether both need the same. */
-    boolean meet(AccessSet other) {
+    /** Whether both need the same account or key. */
+    boolean overlaps(AccessSet other) {
         if (all || other.all) {
             return !isEmpty() && !other.isEmpty();
         }

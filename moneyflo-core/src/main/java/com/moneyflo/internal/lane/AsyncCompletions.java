@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Gives answers to callers who do not wait for them. What depends on an answer is the caller's and may take its time,
- * so it runs on threads of its own and never on a lane. Thread-safe.
+ * Completes the futures of callers that do not wait. Actions that depend on a future are the caller's and may be slow,
+ * so they run on threads of their own and never on a lane. Thread-safe.
  */
 final class AsyncCompletions {
 
@@ -20,11 +20,11 @@ final class AsyncCompletions {
 
     private final ForkJoinPool callbacks = callbacks();
 
-    /** Completes the result with the answer, soon. */
-    void to(CompletableFuture<CommandResult> result, CommandResult answer) {
+    /** Completes the future with the result, on another thread. */
+    void complete(CompletableFuture<CommandResult> future, CommandResult result) {
         while (true) {
             try {
-                execute(result, answer);
+                execute(future, result);
                 return;
             } catch (OutOfMemoryError e) {
                 LockSupport.parkNanos(MOMENT_NANOS);
@@ -39,23 +39,23 @@ final class AsyncCompletions {
         }
     }
 
-    private void execute(CompletableFuture<CommandResult> result, CommandResult answer) {
+    private void execute(CompletableFuture<CommandResult> future, CommandResult result) {
         try {
-            callbacks.execute(() -> result.complete(answer));
+            callbacks.execute(() -> future.complete(result));
         } catch (RejectedExecutionException e) {
-            // After the bank was closed there is no other thread for it.
-            result.complete(answer);
+            // The bank is closed, so there is no other thread.
+            future.complete(result);
         } catch (OutOfMemoryError e) {
-            // No thread could be started. The one that keeps the time tries again; an answer is given once, however
-            // often it is tried.
+            // No thread could be started. The JDK's timer thread tries again. A future completes once, so repeating
+            // does no harm.
             CompletableFuture.delayedExecutor(LATER_MILLIS, TimeUnit.MILLISECONDS, Runnable::run)
-                    .execute(() -> to(result, answer));
+                    .execute(() -> complete(future, result));
         }
     }
 
     /**
-     * Of this kind for two reasons: a callback that waits for another answer gets a thread in its place, so that it
-     * does not wait for itself; and the common pool of a small machine would start a thread for each.
+     * A ForkJoinPool for two reasons. When a callback waits for another future, the pool adds a thread, so the callback
+     * does not wait for itself. And on a small machine the JDK replaces the common pool by one thread for each task.
      */
     private static ForkJoinPool callbacks() {
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());

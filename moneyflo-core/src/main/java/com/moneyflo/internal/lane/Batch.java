@@ -16,14 +16,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts calls in one transaction. Where that fails for a reason that lies in one of the instructions, it is done again
- * in halves until the culprit stands alone and fails alone. Thread-safe.
+ * Posts calls in one transaction. If one of the instructions makes the transaction fail, the batch is halved and posted
+ * again until that instruction is alone and fails alone. Thread-safe.
  */
 final class Batch {
 
     /**
-     * After one repeated command more are to be expected: callers repeat what they had no answer to, all at the same
-     * time.
+     * After a batch with a repeated command, this many batches look up first which commands were decided before:
+     * callers that got no answer tend to repeat their commands at the same time.
      */
     private static final int LOOKUPS = 100;
 
@@ -38,17 +38,17 @@ final class Batch {
     }
 
     /**
-     * Posts what is open in these calls.
+     * Posts the undecided instructions of these calls.
      *
-     * @param first an account whose row is waited for before the calls are taken, or null
-     * @return what the database ran into and will get over, after which the same calls can be posted again; null if
-     *     there was nothing
+     * @param first an account whose row the transaction waits for before it takes the calls, or null
+     * @return a passing failure of the database, after which the same calls can be posted again; null if there was
+     *     none
      */
     @Nullable
     SqlFailure post(List<Submission> calls, @Nullable AccountNumber first) {
         boolean ended = false;
         try {
-            SqlFailure failure = burst(calls, first);
+            SqlFailure failure = postAll(calls, first);
             outage = failure != null && failure.isGone() ? failure : null;
             ended = true;
             return failure;
@@ -57,23 +57,23 @@ final class Batch {
                 if (ended) {
                     calls.get(i).release();
                 } else {
-                    calls.get(i).releaseUnsure();
+                    calls.get(i).releaseInDoubt();
                 }
             }
         }
     }
 
-    /** Why the last batch did not reach the database; null if it did. */
+    /** The failure because of which the last batch did not reach the database; null if it did. */
     @Nullable
     SqlFailure outage() {
         return outage;
     }
 
-    private @Nullable SqlFailure burst(List<Submission> calls, @Nullable AccountNumber first) {
+    private @Nullable SqlFailure postAll(List<Submission> calls, @Nullable AccountNumber first) {
         List<PendingCommand> items = new ArrayList<>();
-        List<CommandResult> answers;
+        List<CommandResult> results;
         try {
-            answers = attempts.bursting(tx -> {
+            results = attempts.bursting(tx -> {
                 if (first != null) {
                     ledger.lock(tx, first);
                 }
@@ -81,69 +81,70 @@ final class Batch {
                 return decide(tx, items, lookups.getAndUpdate(left -> Math.max(0, left - 1)) > 0);
             });
         } catch (SqlFailure failure) {
-            if (passes(failure) || items.isEmpty()) {
+            if (isPassing(failure) || items.isEmpty()) {
                 calls.forEach(call -> call.failed(failure));
                 return failure;
             }
             if (failure.kind() == SqlFailure.Kind.DUPLICATE) {
                 lookups.set(LOOKUPS);
             }
-            return apart(items, failure.exception("tried"));
+            return postAgain(items, failure.exception("tried"));
         } catch (RuntimeException | Error e) {
             if (items.isEmpty() || e instanceof OutOfMemoryError) {
                 SqlFailure failure = SqlFailure.unforeseen(e);
                 calls.forEach(call -> call.failed(failure));
                 return failure;
             }
-            return apart(items, e);
+            return postAgain(items, e);
         }
-        deliver(items, answers);
+        deliver(items, results);
         return null;
     }
 
     /**
-     * What is sent in one burst says little about where it failed, so before anybody is blamed it is done step by step.
+     * The failure of a burst does not show which instruction caused it, so the batch is first repeated statement by
+     * statement.
      */
-    private @Nullable SqlFailure apart(List<PendingCommand> items, Throwable thrown) {
-        return attempts.canBurst() ? stepwise(items) : halves(items, thrown);
+    private @Nullable SqlFailure postAgain(List<PendingCommand> items, Throwable thrown) {
+        return attempts.canBurst() ? postStepwise(items) : postHalves(items, thrown);
     }
 
-    private @Nullable SqlFailure stepwise(List<PendingCommand> all) {
+    private @Nullable SqlFailure postStepwise(List<PendingCommand> all) {
         List<PendingCommand> items =
                 all.stream().filter(item -> item.call().isOpen()).toList();
-        List<CommandResult> answers;
+        List<CommandResult> results;
         try {
-            answers = attempts.stepwise(tx -> decide(tx, items, false));
+            results = attempts.stepwise(tx -> decide(tx, items, false));
         } catch (SqlFailure failure) {
-            if (passes(failure)) {
+            if (isPassing(failure)) {
                 items.forEach(item -> item.call().failed(failure));
                 return failure;
             }
-            return halves(items, failure.exception("tried"));
+            return postHalves(items, failure.exception("tried"));
         } catch (OutOfMemoryError e) {
             SqlFailure failure = SqlFailure.unforeseen(e);
             items.forEach(item -> item.call().failed(failure));
             return failure;
         } catch (RuntimeException | Error e) {
-            return halves(items, e);
+            return postHalves(items, e);
         }
-        deliver(items, answers);
+        deliver(items, results);
         return null;
     }
 
-    private @Nullable SqlFailure halves(List<PendingCommand> items, Throwable thrown) {
+    private @Nullable SqlFailure postHalves(List<PendingCommand> items, Throwable thrown) {
         if (items.size() < 2) {
-            items.forEach(item -> item.answer(new CommandResult.Failed(thrown)));
+            items.forEach(item -> item.complete(new CommandResult.Failed(thrown)));
             return null;
         }
         int half = items.size() / 2;
-        SqlFailure first = stepwise(items.subList(0, half));
+        SqlFailure first = postStepwise(items.subList(0, half));
         List<PendingCommand> second = inOrder(items.subList(half, items.size()));
-        SqlFailure failure = second.isEmpty() ? null : stepwise(second);
+        SqlFailure failure = second.isEmpty() ? null : postStepwise(second);
         return failure == null ? first : failure;
     }
 
-    /** A call of which the first half is still open has to begin with that when it is tried again. */
+    /** Leaves out the rest of a call whose beginning is undecided: its instructions are decided in their order. */
     private static List<PendingCommand> inOrder(List<PendingCommand> items) {
         Submission begun = items.get(0).call();
         boolean next = items.get(0).isNext();
@@ -151,8 +152,8 @@ final class Batch {
     }
 
     /**
-     * Of the keys these calls use, those that somebody under way has written: whose instructions cannot be posted
-     * without waiting.
+     * Returns the keys of these calls that another open transaction has written. Commands with these keys cannot be
+     * posted without waiting.
      */
     Set<IdempotencyKey> heldKeys(List<Submission> calls) {
         Set<IdempotencyKey> keys = new HashSet<>();
@@ -173,13 +174,13 @@ final class Batch {
         return ledger.postUnblocked(tx, calls, repeated);
     }
 
-    private static void deliver(List<PendingCommand> items, List<CommandResult> answers) {
+    private static void deliver(List<PendingCommand> items, List<CommandResult> results) {
         for (int i = 0; i < items.size(); i++) {
-            items.get(i).answer(answers.get(i));
+            items.get(i).complete(results.get(i));
         }
     }
 
-    private static boolean passes(SqlFailure failure) {
+    private static boolean isPassing(SqlFailure failure) {
         return switch (failure.kind()) {
             case TRANSIENT, CONNECTION, IN_DOUBT -> true;
             case DUPLICATE, OTHER -> false;

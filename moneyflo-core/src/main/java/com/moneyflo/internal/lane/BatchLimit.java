@@ -1,11 +1,11 @@
 package com.moneyflo.internal.lane;
 
-/** How much a batch may hold, in transfers of two legs. Used by one thread. */
+/** The size that a batch may have, in transfers of two legs. Used by one thread. */
 public interface BatchLimit {
 
-    /** For the next batch; a call that holds more is posted alone. */
+    /** The limit for the next batch. A larger call is posted alone. */
     int now();
 
-    /** After a batch of this size that took so long. */
+    /** Reports a batch of this size and how long it took. */
     void took(int size, long nanos);
 }

@@ -6,33 +6,33 @@ import com.moneyflo.internal.thread.Worker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Posts what has gathered for one account once its row is free, or suspects one by one. */
+/** Posts the calls that wait for one account when its row is free, or isolated calls one by one. */
 final class BlockedCall implements Worker.Task {
 
-    private final BlockedCalls waiters;
+    private final BlockedCalls blockedCalls;
     private final Batch batch;
-    private final RowWaitQueue gathering;
+    private final RowWaitQueue waitQueue;
     private final @Nullable AccountNumber account;
     private final SubmissionQueue queue;
-    private final LaneBackoff pause = new LaneBackoff();
+    private final LaneBackoff backoff = new LaneBackoff();
 
-    /** For suspects where there is no account. */
+    /** Without an account: for isolated calls. */
     BlockedCall(
-            BlockedCalls waiters,
+            BlockedCalls blockedCalls,
             Batch batch,
-            RowWaitQueue gathering,
+            RowWaitQueue waitQueue,
             @Nullable AccountNumber account,
             SubmissionQueue queue) {
-        this.waiters = waiters;
+        this.blockedCalls = blockedCalls;
         this.batch = batch;
-        this.gathering = gathering;
+        this.waitQueue = waitQueue;
         this.account = account;
         this.queue = queue;
     }
 
     @Override
     public Worker.Round round() {
-        List<Submission> calls = gathering.next();
+        List<Submission> calls = waitQueue.next();
         if (calls.isEmpty()) {
             return Worker.Round.OVER;
         }
@@ -41,7 +41,7 @@ final class BlockedCall implements Worker.Task {
             post(calls);
             posted = true;
         } finally {
-            // Whatever was thrown, no call is lost.
+            // No call is lost, whatever was thrown.
             if (!posted) {
                 queue.putLast(calls);
             }
@@ -52,12 +52,12 @@ final class BlockedCall implements Worker.Task {
     private void post(List<Submission> calls) {
         SqlFailure failure = batch.post(calls, account);
         List<Submission> open = calls.stream()
-                .filter(call -> call.isOpen() && !waiters.goesOn(call, account))
+                .filter(call -> call.isOpen() && !blockedCalls.requeue(call, account))
                 .toList();
-        open.forEach(gathering::add);
+        open.forEach(waitQueue::add);
         if (failure == null && open.size() == calls.size()) {
-            pause.idle();
+            backoff.idle();
         }
-        pause.after(failure);
+        backoff.after(failure);
     }
 }

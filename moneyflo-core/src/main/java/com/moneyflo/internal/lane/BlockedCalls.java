@@ -15,12 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that wait for what other transactions hold, so that the lane need not. Thread-safe.
+ * Threads that wait for rows that other transactions hold, so that the lanes do not wait. Thread-safe.
  *
- * <p>Most wait for one account each: such a waiter stands in the database's own queue for that row, so it gets it in
- * its turn however many others want it; while it waits it holds nothing, so nobody waits for it. One more takes
- * suspects: calls of a batch that stood still for a reason that no account shows, such as a key that somebody else has
- * written and not yet committed. They are posted one by one.
+ * <p>Most of these threads wait for one account each. Such a thread queues for the row in the database, so it gets the
+ * row in its turn however many transactions want it. While it waits it holds no lock, so no transaction waits for it.
+ * One more thread takes isolated calls: calls of a batch that ran into a lock timeout although no account was blocked,
+ * for example because another transaction has written the same key and not committed. They are posted one by one.
  */
 final class BlockedCalls {
 
@@ -30,70 +30,77 @@ final class BlockedCalls {
     private final Batch batch;
     private final SubmissionQueue queue;
     private final Status status;
-    private final int mostAccounts;
+    private final int maxAccounts;
     private final Map<AccountNumber, RowWaitQueue> accounts = new HashMap<>();
-    private final Set<IdempotencyKey> suspectKeys = new HashSet<>();
-    private @Nullable RowWaitQueue suspects;
+    private final Set<IdempotencyKey> isolatedKeys = new HashSet<>();
+    private @Nullable RowWaitQueue isolated;
 
-    /** At most so many threads, each of which keeps a connection while it waits. */
-    BlockedCalls(Batch batch, SubmissionQueue queue, Status status, int most) {
-        this.mostAccounts = Math.min(MAX_ACCOUNTS, most - 1);
+    /** Uses at most {@code maxThreads} threads. Each keeps a connection while it waits. */
+    BlockedCalls(Batch batch, SubmissionQueue queue, Status status, int maxThreads) {
+        this.maxAccounts = Math.min(MAX_ACCOUNTS, maxThreads - 1);
         this.batch = batch;
         this.queue = queue;
         this.status = status;
     }
 
     /**
-     * Lets a call wait for an account; false if nobody can, for so many accounts are waited for or no thread is to be
-     * had.
+     * Lets a call wait for an account.
+     *
+     * @return false if the threads already wait for as many accounts as they may, or no thread could be started
      */
     synchronized boolean add(AccountNumber account, Submission call) {
         call.waitFor(account);
-        RowWaitQueue gathering = accounts.get(account);
-        if (gathering != null && gathering.add(call)) {
+        RowWaitQueue waitQueue = accounts.get(account);
+        if (waitQueue != null && waitQueue.add(call)) {
             return true;
         }
-        if (gathering == null && accounts.size() >= mostAccounts) {
+        if (waitQueue == null && accounts.size() >= maxAccounts) {
             return false;
         }
-        RowWaitQueue begun = new RowWaitQueue(call, MAX_AT_ONCE);
-        accounts.put(account, begun);
-        if (!start(begun, account)) {
+        RowWaitQueue fresh = new RowWaitQueue(call, MAX_AT_ONCE);
+        accounts.put(account, fresh);
+        if (!start(fresh, account)) {
             accounts.remove(account);
             return false;
         }
         return true;
     }
 
-    /** Lets a call be tried alone; false if no thread is to be had for it. */
-    synchronized boolean addSuspect(Submission call) {
-        if (mostAccounts < 0) {
+    /**
+     * Posts a call alone, on the thread for isolated calls.
+     *
+     * @return false if no thread could be started
+     */
+    synchronized boolean isolate(Submission call) {
+        if (maxAccounts < 0) {
             return false;
         }
-        if (suspects == null || !suspects.add(call)) {
-            RowWaitQueue begun = new RowWaitQueue(call, 1);
-            if (!start(begun, null)) {
+        if (isolated == null || !isolated.add(call)) {
+            RowWaitQueue fresh = new RowWaitQueue(call, 1);
+            if (!start(fresh, null)) {
                 return false;
             }
-            suspects = begun;
+            isolated = fresh;
         }
-        suspectKeys.addAll(call.keys());
+        isolatedKeys.addAll(call.keys());
         return true;
     }
 
     /**
-     * Takes those calls of which every instruction needs an account somebody waits for already, or a key that made a
-     * batch stand still.
+     * Takes the calls in which every instruction needs an account that a thread already waits for, and the calls that
+     * share a key with an isolated call.
+     *
+     * @return the other calls
      */
-    synchronized List<Submission> takeTheirs(List<Submission> calls) {
-        return accounts.isEmpty() && suspectKeys.isEmpty()
+    synchronized List<Submission> divertBlocked(List<Submission> calls) {
+        return accounts.isEmpty() && isolatedKeys.isEmpty()
                 ? calls
-                : calls.stream().filter(call -> !takes(call)).toList();
+                : calls.stream().filter(call -> !diverts(call)).toList();
     }
 
-    private boolean takes(Submission call) {
-        if (call.keys().stream().anyMatch(suspectKeys::contains)) {
-            return addSuspect(call);
+    private boolean diverts(Submission call) {
+        if (call.keys().stream().anyMatch(isolatedKeys::contains)) {
+            return isolate(call);
         }
         return call.instructions().stream().allMatch(this::isAwaited)
                 && add(awaited(call.instructions().get(0)).orElseThrow(), call);
@@ -110,12 +117,12 @@ final class BlockedCalls {
                 .findFirst();
     }
 
-    /** False if there is no memory or thread for it. */
-    private boolean start(RowWaitQueue gathering, @Nullable AccountNumber account) {
+    /** Returns false if there is no memory or no thread. */
+    private boolean start(RowWaitQueue waitQueue, @Nullable AccountNumber account) {
         try {
-            BlockedCall waiter = new BlockedCall(this, batch, gathering, account, queue);
-            String name = account == null ? "suspects" : "waiter-" + account;
-            new Worker(name, status, waiter, () -> end(account, gathering)).start();
+            BlockedCall task = new BlockedCall(this, batch, waitQueue, account, queue);
+            String name = account == null ? "isolated" : "waiter-" + account;
+            new Worker(name, status, task, () -> end(account, waitQueue)).start();
             return true;
         } catch (RuntimeException | Error e) {
             status.failing(e);
@@ -124,24 +131,26 @@ final class BlockedCalls {
     }
 
     /**
-     * What has one account and needs another waits for that one next, holding neither; what then stands still is tried
-     * alone.
+     * Lets a call that was posted for one account wait for the next account that blocks it, without a lock on either.
+     * After a lock timeout the call is isolated.
+     *
+     * @return false if the call stays where it is
      */
-    boolean goesOn(Submission call, @Nullable AccountNumber account) {
-        if (account != null && call.stoodStill()) {
-            return addSuspect(call);
+    boolean requeue(Submission call, @Nullable AccountNumber account) {
+        if (account != null && call.lockTimedOut()) {
+            return isolate(call);
         }
-        AccountNumber busy = call.busy();
-        return busy != null && !busy.equals(account) && add(busy, call);
+        AccountNumber blocking = call.blockedBy();
+        return blocking != null && !blocking.equals(account) && add(blocking, call);
     }
 
-    private synchronized void end(@Nullable AccountNumber account, RowWaitQueue gathering) {
+    private synchronized void end(@Nullable AccountNumber account, RowWaitQueue waitQueue) {
         if (account != null) {
-            accounts.remove(account, gathering);
-        } else if (gathering.equals(suspects)) {
-            suspectKeys.clear();
-            suspects = null;
+            accounts.remove(account, waitQueue);
+        } else if (waitQueue.equals(isolated)) {
+            isolatedKeys.clear();
+            isolated = null;
         }
-        queue.putLast(gathering.close());
+        queue.putLast(waitQueue.close());
     }
 }

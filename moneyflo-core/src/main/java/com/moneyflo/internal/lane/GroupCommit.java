@@ -17,96 +17,96 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The way of self-managed calls to the ledger: many callers, few lanes, one COMMIT for all whom a lane takes. Every
- * call ends within the bank's patience, with an answer for each of its instructions. Thread-safe.
+ * Executes self-managed commands. Lanes take queued calls in batches. Each batch is one transaction with one COMMIT.
+ * Every call ends within the bank's timeout, with a result for each of its instructions. Thread-safe.
  */
 public final class GroupCommit implements AutoCloseable {
 
     private static final int MAX_WAITING = 10_000;
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final Duration CLOSE_GRACE = Duration.ofSeconds(1);
 
-    private final Duration patience;
+    private final Duration timeout;
     private final SubmissionQueue queue;
-    private final InDoubtCommands doubts = new InDoubtCommands();
-    private final AsyncCompletions handOver = new AsyncCompletions();
+    private final InDoubtCommands inDoubt = new InDoubtCommands();
+    private final AsyncCompletions completions = new AsyncCompletions();
     private final Batch batch;
     private final Obstacles obstacles;
     private final List<Worker> lanes = new ArrayList<>();
     private final Worker watch;
 
-    /** One with a lane under each of these ceilings, and no thread yet. */
-    public GroupCommit(Database database, Ledger ledger, Duration patience, List<BatchLimit> ceilings) {
-        this.patience = patience;
-        this.queue = new SubmissionQueue(MAX_WAITING, ceilings.size());
+    /** Has one lane for each of these limits. Starts no thread. */
+    public GroupCommit(Database database, Ledger ledger, Duration timeout, List<BatchLimit> limits) {
+        this.timeout = timeout;
+        this.queue = new SubmissionQueue(MAX_WAITING, limits.size());
         this.batch = new Batch(database.attempts(), ledger);
         Status status = database.board().part("lanes", database.status());
-        this.obstacles = new Obstacles(queue, batch, patience);
-        BlockedCalls waiters = new BlockedCalls(batch, queue, status, database.mayWait());
-        for (BatchLimit ceiling : ceilings) {
-            Lane lane = new Lane(queue, batch, waiters, ceiling, status);
+        this.obstacles = new Obstacles(queue, batch, timeout);
+        BlockedCalls blockedCalls = new BlockedCalls(batch, queue, status, database.mayWait());
+        for (BatchLimit limit : limits) {
+            Lane lane = new Lane(queue, batch, blockedCalls, limit, status);
             lanes.add(new Worker("lane-" + (lanes.size() + 1), status, lane));
         }
         this.watch = new Worker("watch", status, new LaneMonitor(database, obstacles, lanes, status, queue::isClosed));
     }
 
-    /** Starts its threads. If one cannot be started, {@link #close()} ends the others. */
+    /** Starts the threads. If one of them cannot be started, {@link #close()} ends the others. */
     public void start() {
         lanes.forEach(Worker::start);
         watch.start();
     }
 
     /**
-     * Has instructions decided, in their order, and waits for that.
+     * Decides instructions in their order, and waits for the results.
      *
-     * @return an answer for each
+     * @return a result for each
      * @throws IllegalStateException if it is closed
      */
     public List<CommandResult> post(List<Instruction> instructions) {
         long deadline = deadline();
-        Submission call = new Submission(instructions, doubts);
+        Submission call = new Submission(instructions, inDoubt);
         try {
             put(call, deadline);
             return call.done().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            expire(call, told(patience));
+            expire(call, format(timeout));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            expire(call, Submission.TILL_INTERRUPTED);
+            expire(call, Submission.UNTIL_INTERRUPTED);
         } catch (OutOfMemoryError e) {
-            expire(call, Submission.TILL_MEMORY_RAN_OUT);
+            expire(call, Submission.UNTIL_MEMORY_RAN_OUT);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A call completes with answers only.", e);
+            throw new IllegalStateException("A call completes with results only.", e);
         }
         return call.done().join();
     }
 
     /**
-     * Has an instruction decided.
+     * Decides an instruction.
      *
-     * @return completes with its answer, and never exceptionally
+     * @return completes with its result, and never exceptionally
      * @throws IllegalStateException if it is closed
      */
     public CompletableFuture<CommandResult> submit(Instruction instruction) {
         long deadline = deadline();
-        Submission call = new Submission(List.of(instruction), doubts);
+        Submission call = new Submission(List.of(instruction), inDoubt);
         CompletableFuture<Void> timer = new CompletableFuture<>();
         CompletableFuture<CommandResult> result = new CompletableFuture<>();
-        CompletableFuture<?> unused = call.done().whenComplete((answers, none) -> {
+        CompletableFuture<?> unused = call.done().whenComplete((results, none) -> {
             timer.complete(null);
-            handOver.to(result, answers.get(0));
+            completions.complete(result, results.get(0));
         });
         try {
             timer.orTimeout(deadline - System.nanoTime(), TimeUnit.NANOSECONDS).exceptionally(late -> {
-                expire(call, told(patience));
+                expire(call, format(timeout));
                 return null;
             });
             put(call, deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            expire(call, Submission.TILL_INTERRUPTED);
+            expire(call, Submission.UNTIL_INTERRUPTED);
         } catch (OutOfMemoryError e) {
-            expire(call, Submission.TILL_MEMORY_RAN_OUT);
+            expire(call, Submission.UNTIL_MEMORY_RAN_OUT);
         } catch (IllegalStateException e) {
             timer.complete(null);
             throw e;
@@ -115,49 +115,49 @@ public final class GroupCommit implements AutoCloseable {
     }
 
     /**
-     * What was handed over under this name and is still in doubt; returns when no batch of this bank's has it any
-     * more.
+     * Returns the instructions with this name whose result is in doubt, after it has waited until no batch of this bank
+     * has them.
      *
-     * @throws com.moneyflo.StorageException if a batch keeps it for longer than the patience
+     * @throws com.moneyflo.StorageException if a batch has one of them for longer than the timeout
      */
     public List<Instruction> inDoubt(CommandName name) {
-        return doubts.under(name, patience);
+        return inDoubt.under(name, timeout);
     }
 
-    /** How it ended is known by now. */
+    /** Forgets the instructions with this name: their result is known. */
     public void settle(CommandName name) {
-        doubts.settle(name);
+        inDoubt.settle(name);
     }
 
-    /** Takes nothing more, and returns when all that was taken has its answer. */
+    /** Takes no more calls, and returns when every call that was taken has its results. */
     @Override
     public void close() {
         queue.close();
         watch.hurry();
         try {
-            long deadline = deadline() + GRACE.toNanos();
+            long deadline = deadline() + CLOSE_GRACE.toNanos();
             for (Worker lane : lanes) {
                 lane.hurry();
                 lane.join(deadline);
             }
             watch.join(deadline);
-            handOver.close(GRACE);
+            completions.close(CLOSE_GRACE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private long deadline() {
-        return System.nanoTime() + patience.toNanos();
+        return System.nanoTime() + timeout.toNanos();
     }
 
     private void put(Submission call, long deadline) throws InterruptedException {
         if (!queue.put(call, deadline - System.nanoTime())) {
-            expire(call, told(patience));
+            expire(call, format(timeout));
         }
     }
 
-    /** Ends a call. Where memory has run out this waits until there is some: no caller is left without an answer. */
+    /** Ends a call. Waits for memory where there is none, so that each caller gets a result. */
     private void expire(Submission call, String waited) {
         while (!call.done().isDone()) {
             try {
@@ -169,7 +169,7 @@ public final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private static String told(Duration time) {
+    private static String format(Duration time) {
         return time.toMillis() < 1_000 ? time.toMillis() + " ms" : time.toSeconds() + " s";
     }
 }

@@ -11,9 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The last instructions whose callers were told that nobody knows, to be looked up by their keys and ids. Thread-safe.
- */
+/** Remembers the last instructions whose callers got an unknown result, by their keys and ids. Thread-safe. */
 final class InDoubtCommands {
 
     private static final int MAX = 10_000;
@@ -27,10 +25,10 @@ final class InDoubtCommands {
         }
     };
 
-    /** Remembers what is in doubt of a call that is over. */
-    void add(Submission call, List<CommandResult> answers) {
-        for (int i = 0; i < answers.size(); i++) {
-            if (answers.get(i).isInDoubt()) {
+    /** Remembers the instructions of a completed call whose results are in doubt. */
+    void add(Submission call, List<CommandResult> results) {
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i).isInDoubt()) {
                 PendingCommand item = new PendingCommand(call, i);
                 put(new CommandName.Id(item.instruction().id()), item);
                 IdempotencyKey key = item.instruction().details().key();
@@ -42,23 +40,24 @@ final class InDoubtCommands {
     }
 
     /**
-     * What is in doubt under a key or an id, once no batch has it any more; empty where there is nothing.
+     * Returns the instructions in doubt with this name, after it has waited until no batch has them; empty where there
+     * are none.
      *
-     * @throws StorageException if a batch keeps it for longer than that
+     * @throws StorageException if a batch has one of them for longer than the timeout
      */
-    List<Instruction> under(CommandName name, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    List<Instruction> under(CommandName name, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
         List<PendingCommand> found = found(name);
         for (PendingCommand item : found) {
             if (!item.call().awaitRelease(deadline)) {
-                throw new StorageException("The command is still under way after " + patience.toSeconds()
-                        + " s, so how it ends is not known yet. Ask again later.");
+                throw new StorageException("The command is still being processed after " + timeout.toSeconds()
+                        + " s, so its result is not known yet. Ask again later.");
             }
         }
         return found.stream().map(PendingCommand::instruction).toList();
     }
 
-    /** It is in doubt no longer. */
+    /** Forgets the instructions with this name. */
     synchronized void settle(CommandName name) {
         items.remove(name);
     }

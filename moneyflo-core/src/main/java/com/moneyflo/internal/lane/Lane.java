@@ -10,40 +10,43 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A thread that posts: what waits is its next batch, so a lone caller waits for nobody and many share one COMMIT. */
+/**
+ * Posts batches. The calls that are queued when a batch begins make up that batch, so a lone call does not wait for
+ * others and many calls share one COMMIT.
+ */
 final class Lane implements Worker.Task {
 
-    /** How often a call is tried again with a later batch, for most rows are held no longer than that. */
-    private static final int TRIES = 2;
+    /** A call is blocked in this many batches before a thread waits for it: most rows are free by then. */
+    private static final int MAX_BLOCKED = 2;
 
     private final SubmissionQueue queue;
     private final Batch batch;
-    private final BlockedCalls waiters;
-    private final BatchLimit ceiling;
+    private final BlockedCalls blockedCalls;
+    private final BatchLimit limit;
     private final Status status;
-    private final LaneBackoff pause = new LaneBackoff();
+    private final LaneBackoff backoff = new LaneBackoff();
 
-    Lane(SubmissionQueue queue, Batch batch, BlockedCalls waiters, BatchLimit ceiling, Status status) {
+    Lane(SubmissionQueue queue, Batch batch, BlockedCalls blockedCalls, BatchLimit limit, Status status) {
         this.queue = queue;
         this.batch = batch;
-        this.waiters = waiters;
-        this.ceiling = ceiling;
+        this.blockedCalls = blockedCalls;
+        this.limit = limit;
         this.status = status;
     }
 
     @Override
     public Worker.Round round() {
-        List<Submission> calls = queue.take(ceiling.now());
+        List<Submission> calls = queue.take(limit.now());
         if (calls.isEmpty()) {
             return Worker.Round.OVER;
         }
         @Nullable SqlFailure failure = null;
         boolean posted = false;
         try {
-            failure = post(waiters.takeTheirs(calls));
+            failure = post(blockedCalls.divertBlocked(calls));
             posted = true;
         } finally {
-            // Whatever was thrown, no call is lost and no account stays taken.
+            // No call is lost and no account stays taken, whatever was thrown.
             if (!posted) {
                 queue.putFirst(calls);
             }
@@ -52,7 +55,7 @@ final class Lane implements Worker.Task {
         if (failure != null && !failure.passes()) {
             status.failing(failure);
         }
-        pause.after(failure);
+        backoff.after(failure);
         return failure == null ? Worker.Round.WORKED : Worker.Round.IDLE;
     }
 
@@ -63,15 +66,15 @@ final class Lane implements Worker.Task {
         int size = calls.stream().mapToInt(Submission::weight).sum();
         long begun = System.nanoTime();
         SqlFailure failure = batch.post(calls, null);
-        ceiling.took(size, System.nanoTime() - begun);
+        limit.took(size, System.nanoTime() - begun);
         List<Submission> open = calls.stream().filter(Submission::isOpen).toList();
         if (failure == null) {
-            wait(open);
+            requeueBlocked(open);
             if (open.size() == calls.size()) {
-                pause.idle();
+                backoff.idle();
             }
         } else {
-            putFirst(failure.isLockTimeout() ? withoutSuspects(open) : open, failure);
+            putFirst(failure.isLockTimeout() ? isolateHeld(open) : open, failure);
         }
         return failure;
     }
@@ -81,12 +84,12 @@ final class Lane implements Worker.Task {
         queue.putFirst(calls.stream().filter(Submission::isOpen).toList());
     }
 
-    /** What needs a row that somebody holds is tried again behind the others, then goes to a waiter. */
-    private void wait(List<Submission> calls) {
+    /** A blocked call goes to the end of the queue, and after the second time to a thread that waits for its row. */
+    private void requeueBlocked(List<Submission> calls) {
         List<Submission> again = new ArrayList<>();
         for (Submission call : calls) {
-            AccountNumber busy = call.busy();
-            if (busy == null || call.postpone() < TRIES || !waiters.add(busy, call)) {
+            AccountNumber blocking = call.blockedBy();
+            if (blocking == null || call.countBlocked() < MAX_BLOCKED || !blockedCalls.add(blocking, call)) {
                 again.add(call);
             }
         }
@@ -94,18 +97,20 @@ final class Lane implements Worker.Task {
     }
 
     /**
-     * The batch stood still though it waits for no account: for a key that somebody has written. If none is to be
-     * found, all are suspect.
+     * Isolates the calls that may have caused a lock timeout although a batch waits for no account. The cause is a key
+     * that another transaction has written. If no such key is found, all calls are isolated.
+     *
+     * @return the other calls
      */
-    private List<Submission> withoutSuspects(List<Submission> calls) {
+    private List<Submission> isolateHeld(List<Submission> calls) {
         Set<IdempotencyKey> held = batch.heldKeys(calls);
-        List<Submission> innocent = new ArrayList<>();
+        List<Submission> others = new ArrayList<>();
         for (Submission call : calls) {
-            boolean suspect = held.isEmpty() || call.keys().stream().anyMatch(held::contains);
-            if (!suspect || !waiters.addSuspect(call)) {
-                innocent.add(call);
+            boolean mayBlock = held.isEmpty() || call.keys().stream().anyMatch(held::contains);
+            if (!mayBlock || !blockedCalls.isolate(call)) {
+                others.add(call);
             }
         }
-        return innocent;
+        return others;
     }
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long to stay away from a database that failed: at random, so that those who collided part, and longer each time.
- * Used by one thread.
+ * Pauses between attempts on a database that failed. The pause is random, so that transactions that collided do not
+ * collide again, and it grows with each failure. Used by one thread.
  */
 final class LaneBackoff {
 
@@ -18,7 +18,7 @@ final class LaneBackoff {
 
     private int failures;
 
-    /** After each batch: returns at once where nothing failed. */
+    /** Called after each batch. Returns at once where nothing failed. */
     void after(@Nullable SqlFailure failure) {
         if (failure == null) {
             failures = 0;
@@ -29,13 +29,13 @@ final class LaneBackoff {
         failures = Math.min(failures + 1, MAX_DOUBLINGS);
     }
 
-    /** After a batch in which nothing could be done because others hold the rows. */
+    /** Pauses after a batch in which every call was blocked. */
     void idle() {
         pause(FIRST_MICROS);
     }
 
-    private static void pause(long most) {
-        long micros = ThreadLocalRandom.current().nextLong(most / 2, most);
+    private static void pause(long maxMicros) {
+        long micros = ThreadLocalRandom.current().nextLong(maxMicros / 2, maxMicros);
         LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(micros));
     }
 }

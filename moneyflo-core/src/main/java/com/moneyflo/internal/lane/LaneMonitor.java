@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Looks after the lanes every second: starts one anew whose thread has died, reports a database that does not answer,
- * and while something fails asks the database whether it is well again, so that this shows without any traffic.
+ * Checks the lanes every second. It restarts a lane whose thread has died and reports a database that does not answer.
+ * While something fails, it queries the database, so that a recovery shows without any traffic.
  */
 final class LaneMonitor implements Worker.Task {
 

@@ -2,9 +2,9 @@ package com.moneyflo.internal.lane;
 
 import com.moneyflo.StorageException;
 
-/** What keeps all batches from ending, such as a database that is away. */
+/** The reason why no batch can end, such as a database that cannot be reached. */
 interface Obstacle {
 
-    /** For a command of which nothing was changed; {@code tried} says how long it waited. */
+    /** The exception for a command that changed nothing; {@code tried} says how long it waited. */
     StorageException exception(String tried);
 }

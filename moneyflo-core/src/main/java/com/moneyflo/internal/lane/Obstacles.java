@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what keeps batches from ending: a database that is away, or one that does not answer. Thread-safe. */
+/** Finds out why batches do not end: the database cannot be reached, or it does not answer. Thread-safe. */
 final class Obstacles {
 
     private static final long LONGEST_BATCH_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -15,21 +15,21 @@ final class Obstacles {
     private final Batch batch;
     private final long longestBatchNanos;
 
-    /** A batch that takes half of the patience takes too long, and one that takes two seconds as well. */
-    Obstacles(SubmissionQueue queue, Batch batch, Duration patience) {
+    /** A batch is too slow when it takes half of the timeout, or two seconds if that is less. */
+    Obstacles(SubmissionQueue queue, Batch batch, Duration timeout) {
         this.queue = queue;
         this.batch = batch;
-        this.longestBatchNanos = Math.min(LONGEST_BATCH_NANOS, patience.toNanos() / 2);
+        this.longestBatchNanos = Math.min(LONGEST_BATCH_NANOS, timeout.toNanos() / 2);
     }
 
-    /** What there is now; null if batches end as they should. */
+    /** The obstacle there is now; null if batches end. */
     @Nullable
     Obstacle now() {
         SqlFailure outage = batch.outage();
         return outage == null ? hanging() : outage::exception;
     }
 
-    /** A batch that has been under way for too long; null if there is none. */
+    /** A batch that is too slow; null if there is none. */
     @Nullable
     Hanging hanging() {
         OldestBatch oldest = queue.oldest();
@@ -44,11 +44,11 @@ final class Obstacles {
             String seconds = " for " + Math.max(1, TimeUnit.NANOSECONDS.toSeconds(oldest.nanos())) + " s";
             String what = oldest.connected()
                     ? "The database has not answered" + seconds
-                    : "No connection to the database could be had" + seconds;
+                    : "The pool gave no connection to the database" + seconds;
             return new StorageException(what + "; " + tried + " and nothing was changed. " + advice());
         }
 
-        /** What is wrong, without how long. */
+        /** What is wrong, without a duration, so that it is logged once. */
         String problem() {
             return (oldest.connected()
                             ? "The database does not answer a batch of commands. "
@@ -58,11 +58,11 @@ final class Obstacles {
 
         private String advice() {
             return oldest.connected()
-                    ? "See that it runs, that its disk is not full and that nobody has locked its tables."
+                    ? "See that it runs, that its disk is not full and that no session has locked its tables."
                             + " On a pool of your own set the driver's socketTimeout."
-                    : "See that it is up, and that your pool has connections to give: transactions of your own "
-                            + "that call the bank"
-                            + " use joining(connection). Set the pool's connection timeout below the bank's patience.";
+                    : "See that it is up and that your pool has free connections: call the bank with"
+                            + " joining(connection) inside transactions of your own. Set the pool's connection"
+                            + " timeout below the bank's timeout.";
         }
     }
 }

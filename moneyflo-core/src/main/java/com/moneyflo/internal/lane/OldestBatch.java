@@ -1,9 +1,9 @@
 package com.moneyflo.internal.lane;
 
 /**
- * The oldest batch under way.
+ * The oldest batch in progress.
  *
- * @param nanos for how long it has been so
- * @param connected whether it has got a connection
+ * @param nanos its age in nanoseconds
+ * @param connected whether it has a connection
  */
 record OldestBatch(long nanos, boolean connected) {}

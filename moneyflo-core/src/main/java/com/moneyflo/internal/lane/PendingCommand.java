@@ -3,18 +3,18 @@ package com.moneyflo.internal.lane;
 import com.moneyflo.internal.ledger.CommandResult;
 import com.moneyflo.internal.ledger.Instruction;
 
-/** One instruction of a call. */
+/** One undecided instruction of a call. */
 record PendingCommand(Submission call, int index) {
 
     Instruction instruction() {
         return call.instructions().get(index);
     }
 
-    void answer(CommandResult answer) {
-        call.answer(index, answer);
+    void complete(CommandResult result) {
+        call.complete(index, result);
     }
 
-    /** Whether the call's order lets it be decided now, without those before it. */
+    /** Whether all instructions before it in the call are decided. */
     boolean isNext() {
         return call.isNext(index);
     }

@@ -5,45 +5,45 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls in the order in which they came, and what the batches under way need. Those that need the same account or key
- * are given out one after the other, for no lane is given what another one's batch needs, nor what would overtake a
- * call that has to wait for that. Used under the queue's lock.
+ * Calls in their order of arrival, and the access sets of the batches in progress. Calls with a common account or key
+ * are handed out in their order: a lane gets no call that overlaps with a batch in progress, nor a call that would
+ * overtake another one that has to wait. Used under the queue's lock.
  */
 final class ReadyQueue {
 
-    /** How many calls are passed over, at most, to find some that can be given out. */
-    private static final int MAX_PASSED_OVER = 1_024;
+    /** How many calls are skipped, at most, to find some that can be handed out. */
+    private static final int MAX_SKIPPED = 1_024;
 
-    /** For more the list of batches grows. */
+    /** The initial capacity of the list of batches; it grows for more lanes. */
     private static final int MAX_LANES = 16;
 
     /**
-     * With fewer instructions waiting no batch begins beside another: they are cheaper together with those that come
+     * With fewer queued instructions no second batch begins: it costs less to post them together with those that arrive
      * meanwhile.
      */
-    private static final int ENOUGH = 16;
+    private static final int MIN_SECOND_BATCH = 16;
 
-    /** A batch that has begun, what it has to itself, and when it began. */
-    private record UnderWay(List<Submission> calls, AccessSet needs, long begun) {}
+    /** A batch that has begun, the accounts and keys it needs exclusively, and when it began. */
+    private record InProgress(List<Submission> calls, AccessSet needs, long begun) {}
 
     private final SubmissionList calls = new SubmissionList();
-    private final List<UnderWay> underWay = new ArrayList<>(MAX_LANES);
-    private AccessSet stuck = new AccessSet();
-    private boolean jammed;
+    private final List<InProgress> inProgress = new ArrayList<>(MAX_LANES);
+    private AccessSet blocked = new AccessSet();
+    private boolean scanLimitReached;
     private int waiting;
 
     boolean isEmpty() {
         return calls.isEmpty();
     }
 
-    /** Does nothing with a call that waits already. */
+    /** Does nothing with a call that is queued already. */
     void addLast(Submission call) {
         if (calls.addLast(call)) {
             waiting += call.instructions().size();
         }
     }
 
-    /** Does nothing with calls that wait already. */
+    /** Does nothing with calls that are queued already. */
     void addFirst(List<Submission> returned) {
         for (int i = returned.size() - 1; i >= 0; i--) {
             if (calls.addFirst(returned.get(i))) {
@@ -52,49 +52,48 @@ final class ReadyQueue {
         }
     }
 
-    /** It waits no longer, if it did. */
+    /** Removes a call, if it is queued. */
     void remove(Submission call) {
         if (calls.remove(call)) {
             waiting -= call.instructions().size();
         }
     }
 
-    /** Whether a lane that has nothing to do might be given something, now that this call is the last. */
+    /** Whether an idle lane may get a batch now that this call was added last. */
     boolean mayBegin(Submission last) {
-        boolean onlyNow = !underWay.isEmpty() && waiting - last.instructions().size() < ENOUGH;
-        return isEnough() && (onlyNow || !(jammed || areNeeded(last.needs()) || stuck.meet(last.needs())));
+        boolean onlyNow = !inProgress.isEmpty() && waiting - last.instructions().size() < MIN_SECOND_BATCH;
+        return isLargeEnough() && (onlyNow || !mustWait(last.needs()));
     }
 
     /**
-     * The calls for a batch that now begins.
+     * Begins a batch.
      *
-     * @param most how much it may hold, in transfers of two legs; one call may be more
-     * @param part how many instructions it should take, but for a few, before it leaves to others what these could
-     *     do at the same time
-     * @return none if there is no batch to be made of what waits
+     * @param limit the size of the batch, in transfers of two legs; a single call may be larger
+     * @param share after this many instructions, calls that another lane could take at the same time are left to it
+     * @return the calls of the batch; empty if none can be handed out now
      */
-    List<Submission> begin(int most, int part) {
-        return isEnough() ? take(most, Math.max(ENOUGH, part)) : List.of();
+    List<Submission> begin(int limit, int share) {
+        return isLargeEnough() ? take(limit, Math.max(MIN_SECOND_BATCH, share)) : List.of();
     }
 
-    /** A batch is over; what it needed is free. */
+    /** Ends a batch and frees what it needed. */
     void end(List<Submission> ended) {
-        for (int i = 0; i < underWay.size(); i++) {
-            if (underWay.get(i).calls.equals(ended)) {
-                underWay.remove(i);
-                jammed = false;
-                stuck = AccessSet.NONE;
+        for (int i = 0; i < inProgress.size(); i++) {
+            if (inProgress.get(i).calls.equals(ended)) {
+                inProgress.remove(i);
+                scanLimitReached = false;
+                blocked = AccessSet.NONE;
                 return;
             }
         }
     }
 
-    /** For how long the oldest batch under way has been so; null if there is none. */
+    /** The oldest batch in progress; null if there is none. */
     @Nullable
     OldestBatch oldest() {
         OldestBatch oldest = null;
         long now = System.nanoTime();
-        for (UnderWay batch : underWay) {
+        for (InProgress batch : inProgress) {
             long nanos = now - batch.begun;
             if (oldest == null || nanos > oldest.nanos()) {
                 oldest = new OldestBatch(nanos, batch.calls.stream().anyMatch(Submission::isTaken));
@@ -103,36 +102,40 @@ final class ReadyQueue {
         return oldest;
     }
 
-    private boolean isEnough() {
-        return underWay.isEmpty() || waiting >= ENOUGH;
+    private boolean isLargeEnough() {
+        return inProgress.isEmpty() || waiting >= MIN_SECOND_BATCH;
     }
 
-    private boolean areNeeded(AccessSet needs) {
-        for (int i = 0; i < underWay.size(); i++) {
-            if (underWay.get(i).needs.meet(needs)) {
+    private boolean mustWait(AccessSet needs) {
+        return scanLimitReached || isInUse(needs) || blocked.overlaps(needs);
+    }
+
+    private boolean isInUse(AccessSet needs) {
+        for (int i = 0; i < inProgress.size(); i++) {
+            if (inProgress.get(i).needs.overlaps(needs)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Chooses first and changes nothing meanwhile, for memory may run out; what comes then needs none. */
-    private List<Submission> take(int most, int part) {
+    /** Chooses all calls before it changes anything: memory may run out while it chooses, and not afterwards. */
+    private List<Submission> take(int limit, int share) {
         List<Submission> taken = new ArrayList<>();
         AccessSet own = new AccessSet();
         AccessSet others = new AccessSet();
         int size = 0;
         int count = 0;
-        int passedOver = 0;
-        for (Submission call = calls.first(), next; call != null && passedOver < MAX_PASSED_OVER; call = next) {
+        int skipped = 0;
+        for (Submission call = calls.first(), next; call != null && skipped < MAX_SKIPPED; call = next) {
             next = calls.after(call);
             AccessSet needs = call.needs();
             if (!call.isOpen()) {
                 remove(call);
-            } else if (areNeeded(needs) || others.meet(needs) || (count >= part && !own.meet(needs))) {
+            } else if (isInUse(needs) || others.overlaps(needs) || (count >= share && !own.overlaps(needs))) {
                 others.add(needs);
-                passedOver++;
-            } else if (size > 0 && size + call.weight() > most) {
+                skipped++;
+            } else if (size > 0 && size + call.weight() > limit) {
                 break;
             } else {
                 own.add(needs);
@@ -141,11 +144,11 @@ final class ReadyQueue {
                 taken.add(call);
             }
         }
-        // Until a batch ends, what needs the same as these cannot be given out either, so no lane is woken for it.
-        stuck = taken.isEmpty() ? others : AccessSet.NONE;
-        jammed = taken.isEmpty() && passedOver == MAX_PASSED_OVER;
+        // Until a batch ends, calls that overlap with these cannot be handed out either, so no lane is woken for them.
+        blocked = taken.isEmpty() ? others : AccessSet.NONE;
+        scanLimitReached = taken.isEmpty() && skipped == MAX_SKIPPED;
         if (!taken.isEmpty()) {
-            underWay.add(new UnderWay(taken, own, System.nanoTime()));
+            inProgress.add(new InProgress(taken, own, System.nanoTime()));
             for (int i = 0; i < taken.size(); i++) {
                 remove(taken.get(i));
             }

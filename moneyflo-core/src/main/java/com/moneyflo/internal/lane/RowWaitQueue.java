@@ -9,52 +9,52 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Calls that wait for the same thing. It ends when none has come for a moment, and takes none from then on.
- * Thread-safe.
+ * Calls that wait for the same row, or that are isolated. The queue ends when no call has arrived for a moment, and
+ * takes none from then on. Thread-safe.
  */
 final class RowWaitQueue {
 
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition came = lock.newCondition();
-    /** Linked, for an array that cannot grow for lack of memory may lose what is in it. */
+    private final Condition arrived = lock.newCondition();
+    /** Linked: an array that cannot grow for lack of memory may lose calls. */
     private final Queue<Submission> calls = new ConcurrentLinkedQueue<>();
 
-    private final int mostAtOnce;
-    private boolean over;
+    private final int maxSize;
+    private boolean ended;
 
-    RowWaitQueue(Submission first, int mostAtOnce) {
-        this.mostAtOnce = mostAtOnce;
+    RowWaitQueue(Submission first, int maxSize) {
+        this.maxSize = maxSize;
         calls.add(first);
     }
 
-    /** Adds a call at the end; false if it is over. */
+    /** Adds a call at the end; returns false if the queue has ended. */
     boolean add(Submission call) {
         lock.lock();
         try {
-            if (!over) {
+            if (!ended) {
                 calls.add(call);
-                came.signal();
+                arrived.signal();
             }
-            return !over;
+            return !ended;
         } finally {
             lock.unlock();
         }
     }
 
     /**
-     * The next batch; who comes within a moment of the last is served too, so that a row that all want is not given up
-     * between two calls.
+     * Returns the next batch. Waits a moment for more calls, so that a thread keeps its place for a hot row between two
+     * calls.
      *
-     * @return none, once it is over
+     * @return empty once the queue has ended
      */
     List<Submission> next() {
         lock.lock();
         try {
             long left = MOMENT_NANOS;
             while (calls.isEmpty() && left > 0) {
-                left = came.awaitNanos(left);
+                left = arrived.awaitNanos(left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -64,11 +64,11 @@ final class RowWaitQueue {
         return taken();
     }
 
-    /** Takes none from now on; returns those that were left. */
+    /** Ends the queue and returns the calls that are left. */
     List<Submission> close() {
         lock.lock();
         try {
-            over = true;
+            ended = true;
             List<Submission> left = List.copyOf(calls);
             calls.clear();
             return left;
@@ -83,7 +83,7 @@ final class RowWaitQueue {
             List<Submission> taken = new ArrayList<>();
             int size = 0;
             for (Submission call : calls) {
-                if (size > 0 && size + call.weight() > mostAtOnce) {
+                if (size > 0 && size + call.weight() > maxSize) {
                     break;
                 }
                 size += call.weight();
@@ -92,7 +92,7 @@ final class RowWaitQueue {
             for (int i = 0; i < taken.size(); i++) {
                 calls.remove();
             }
-            over = taken.isEmpty();
+            ended = taken.isEmpty();
             return taken;
         } finally {
             lock.unlock();

@@ -18,54 +18,54 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instructions that one caller handed over together, and their answers as they come. Thread-safe.
+ * Instructions that one caller submitted together, and their results as they arrive. Thread-safe.
  *
- * <p>It is over when all are answered or its time is up. Before a batch has taken it, that its time is up means that
- * nothing was done; afterwards, and once a COMMIT of its was in doubt, nobody can say.
+ * <p>A submission is completed when every instruction has a result or the time is up. If the time is up before a batch
+ * has taken it, nothing was done. If it is up afterwards, or after a COMMIT in doubt, the result is unknown.
  */
 final class Submission extends SubmissionList.Place {
 
-    static final String TILL_INTERRUPTED = "till the caller was interrupted";
-    static final String TILL_MEMORY_RAN_OUT = "till memory ran out";
+    static final String UNTIL_INTERRUPTED = "until the caller was interrupted";
+    static final String UNTIL_MEMORY_RAN_OUT = "until memory ran out";
 
     private static final Map<String, String> ENDED_EARLY = Map.of(
-            TILL_INTERRUPTED, "The calling thread was interrupted",
-            TILL_MEMORY_RAN_OUT, "The JVM has no memory left");
+            UNTIL_INTERRUPTED, "The calling thread was interrupted",
+            UNTIL_MEMORY_RAN_OUT, "The JVM has no memory left");
 
-    private final InDoubtCommands doubts;
+    private final InDoubtCommands inDoubtCommands;
     private final List<Instruction> instructions;
     private final AccessSet needs;
-    private @Nullable CommandResult[] answers;
+    private @Nullable CommandResult[] results;
     private final CompletableFuture<List<CommandResult>> done = new CompletableFuture<>();
     private int weight;
     private int open;
-    private int postponements;
+    private int blockedBatches;
     private boolean taken;
     private boolean inDoubt;
-    private boolean stoodStill;
-    private boolean over;
-    private @Nullable AccountNumber busy;
+    private boolean lockTimedOut;
+    private boolean completed;
+    private @Nullable AccountNumber blockedBy;
     private @Nullable SqlFailure failure;
-    private @Nullable Runnable whenOver;
+    private @Nullable Runnable onCompletion;
 
-    /** If it ends in doubt, that is written down there. */
-    Submission(List<Instruction> instructions, InDoubtCommands doubts) {
-        this.doubts = doubts;
+    /** Adds the instructions whose result stays in doubt to {@code inDoubtCommands}. */
+    Submission(List<Instruction> instructions, InDoubtCommands inDoubtCommands) {
+        this.inDoubtCommands = inDoubtCommands;
         this.instructions = instructions;
         this.needs = AccessSet.of(instructions);
-        this.answers = new @Nullable CommandResult[instructions.size()];
+        this.results = new @Nullable CommandResult[instructions.size()];
         this.open = instructions.size();
         for (Instruction instruction : instructions) {
             weight += weight(instruction);
         }
     }
 
-    /** Who wants to know when it is over; said before it is handed to anybody. */
-    synchronized void whenOver(Runnable told) {
-        whenOver = told;
+    /** Sets what runs when it is completed. Called before any other thread has it. */
+    synchronized void onCompletion(Runnable action) {
+        onCompletion = action;
     }
 
-    /** How much it still adds to a batch, in transfers of two legs. */
+    /** The size of its undecided instructions, in transfers of two legs. */
     synchronized int weight() {
         return weight;
     }
@@ -78,12 +78,12 @@ final class Submission extends SubmissionList.Place {
         return instructions;
     }
 
-    /** What it must have to itself. */
+    /** The accounts and keys that it needs exclusively. */
     AccessSet needs() {
         return needs;
     }
 
-    /** The keys in it. */
+    /** The keys of its instructions. */
     List<IdempotencyKey> keys() {
         return instructions.stream()
                 .map(instruction -> instruction.details().key())
@@ -91,23 +91,23 @@ final class Submission extends SubmissionList.Place {
                 .toList();
     }
 
-    /** Completes, and never exceptionally, with an answer for each instruction. */
+    /** Completes with a result for each instruction, and never exceptionally. */
     CompletableFuture<List<CommandResult>> done() {
         return done;
     }
 
-    /** What is still to be decided, for a batch that will now do so; nothing if it is over. */
+    /** Takes the undecided instructions for a batch; empty if it is completed. */
     synchronized List<PendingCommand> take() {
-        if (over) {
+        if (completed) {
             return List.of();
         }
         taken = true;
-        stoodStill = false;
-        busy = null;
+        lockTimedOut = false;
+        blockedBy = null;
         failure = null;
         List<PendingCommand> items = new ArrayList<>(open);
-        for (int i = 0; i < answers.length; i++) {
-            if (answers[i] == null) {
+        for (int i = 0; i < results.length; i++) {
+            if (results[i] == null) {
                 items.add(new PendingCommand(this, i));
             }
         }
@@ -120,23 +120,23 @@ final class Submission extends SubmissionList.Place {
         notifyAll();
     }
 
-    /** The batch that took it was cut short: it may have been carried out, though the answer did not arrive. */
-    synchronized void releaseUnsure() {
+    /** The batch that took it ended with an exception, so its commands may have been carried out. */
+    synchronized void releaseInDoubt() {
         inDoubt |= taken;
         release();
     }
 
-    /** Whether a batch that has a connection has it. */
+    /** Whether a batch with a connection has it. */
     synchronized boolean isTaken() {
         return taken;
     }
 
-    /** Whether something is left to be decided. */
+    /** Whether instructions are undecided. */
     synchronized boolean isOpen() {
-        return !over;
+        return !completed;
     }
 
-    /** Waits until no batch has it; false if one has it still at that time, or the wait was interrupted. */
+    /** Waits until no batch has it; returns false if one still has it at the deadline, or on an interrupt. */
     synchronized boolean awaitRelease(long deadline) {
         try {
             for (long left = deadline - System.nanoTime(); taken && left > 0; left = deadline - System.nanoTime()) {
@@ -148,104 +148,105 @@ final class Submission extends SubmissionList.Place {
         return !taken;
     }
 
-    /** Whether every instruction before this one was answered. */
+    /** Whether every instruction before this one has a result. */
     synchronized boolean isNext(int index) {
-        return Arrays.stream(answers, 0, index).allMatch(answer -> answer != null);
+        return Arrays.stream(results, 0, index).allMatch(result -> result != null);
     }
 
-    void answer(int index, CommandResult answer) {
+    /** Takes the result of one instruction. Ignored once it is completed. */
+    void complete(int index, CommandResult result) {
         synchronized (this) {
-            if (over) {
+            if (completed) {
                 return;
             }
-            if (answer instanceof CommandResult.Blocked blocked) {
-                busy = busy == null ? blocked.account() : busy;
+            if (result instanceof CommandResult.Blocked blocked) {
+                blockedBy = blockedBy == null ? blocked.account() : blockedBy;
                 return;
             }
             boolean unsure = inDoubt
-                    && answer instanceof CommandResult.Failed failed
+                    && result instanceof CommandResult.Failed failed
                     && !(failed.failure() instanceof KeyConflictException);
-            answers[index] = unsure ? new CommandResult.Failed(unknown(index)) : answer;
+            results[index] = unsure ? new CommandResult.Failed(unknown(index)) : result;
             weight -= weight(instructions.get(index));
-            over = --open == 0;
-            if (!over) {
+            completed = --open == 0;
+            if (!completed) {
                 return;
             }
         }
-        complete();
+        completeFuture();
     }
 
-    /** What the last batch ran into. */
-    synchronized void failed(SqlFailure met) {
-        failure = met;
-        stoodStill = taken && met.isLockTimeout();
-        inDoubt |= met.kind() == SqlFailure.Kind.IN_DOUBT;
+    /** The last batch failed. */
+    synchronized void failed(SqlFailure cause) {
+        failure = cause;
+        lockTimedOut = taken && cause.isLockTimeout();
+        inDoubt |= cause.kind() == SqlFailure.Kind.IN_DOUBT;
     }
 
-    /** Whether the last batch that took it stood still for a reason that no account shows. */
-    synchronized boolean stoodStill() {
-        return stoodStill;
+    /** Whether the last batch that took it ran into a lock timeout although no account was blocked. */
+    synchronized boolean lockTimedOut() {
+        return lockTimedOut;
     }
 
-    /** It is to wait for an account that somebody else holds. */
+    /** Sets the account whose row it waits for. */
     synchronized void waitFor(AccountNumber account) {
-        busy = account;
+        blockedBy = account;
     }
 
-    /** The account it has to wait for, after a batch that could not have it. */
-    synchronized @Nullable AccountNumber busy() {
-        return busy;
+    /** The account whose row another transaction held in the last batch; null for none. */
+    synchronized @Nullable AccountNumber blockedBy() {
+        return blockedBy;
     }
 
-    /** Counts how often it found an account busy. */
-    synchronized int postpone() {
-        return ++postponements;
+    /** Counts the batches in which it was blocked, this one included. */
+    synchronized int countBlocked() {
+        return ++blockedBatches;
     }
 
     /**
-     * Its time is up: what is not answered by now gets an answer that says so. If this throws for lack of memory, it
-     * can be repeated.
+     * Completes it because its time is up: each undecided instruction gets a result that says so. If this throws for
+     * lack of memory, it can be repeated.
      *
-     * @param waited for how long, in words
-     * @param obstacle what keeps all batches from ending now, or null if nothing does
+     * @param waited how long the caller waited, in words
+     * @param obstacle the reason why no batch can end now, or null
      */
     void expire(String waited, @Nullable Obstacle obstacle) {
         synchronized (this) {
-            if (!over) {
-                @Nullable CommandResult[] all = answers.clone();
+            if (!completed) {
+                @Nullable CommandResult[] all = results.clone();
                 for (int i = 0; i < all.length; i++) {
                     if (all[i] == null) {
-                        all[i] = new CommandResult.TimedOut(taken || inDoubt ? unknown(i) : undone(waited, obstacle));
+                        all[i] = new CommandResult.TimedOut(taken || inDoubt ? unknown(i) : notDone(waited, obstacle));
                     }
                 }
-                answers = all;
-                over = true;
+                results = all;
+                completed = true;
             }
         }
-        complete();
+        completeFuture();
     }
 
-    /** Not under the lock, for it wakes the caller. May be repeated. */
-    private void complete() {
+    /** Completes the future, outside the lock because that wakes the caller. May be repeated. */
+    private void completeFuture() {
         if (!done.isDone()) {
-            List<CommandResult> all = Arrays.asList(answers.clone());
-            doubts.add(this, all);
+            List<CommandResult> all = Arrays.asList(results.clone());
+            inDoubtCommands.add(this, all);
             try {
                 done.complete(all);
             } finally {
-                tellOver();
+                runOnCompletion();
             }
         }
     }
 
-    private void tellOver() {
-        Runnable told;
+    private void runOnCompletion() {
+        Runnable action;
         synchronized (this) {
-            told = whenOver;
-            whenOver = null;
+            action = onCompletion;
+            onCompletion = null;
         }
-        if (told != null) {
-            told.run();
+        if (action != null) {
+            action.run();
         }
     }
 
@@ -255,17 +256,17 @@ final class Submission extends SubmissionList.Place {
                 instruction.id(), instruction.details().key(), failure == null ? null : failure.getCause());
     }
 
-    private RuntimeException undone(String waited, @Nullable Obstacle obstacle) {
+    private RuntimeException notDone(String waited, @Nullable Obstacle obstacle) {
         boolean gone = failure != null && failure.isGone();
         if (obstacle != null && !gone) {
             return obstacle.exception("waited " + waited);
         }
-        if (failure != null && !(busy != null && failure.isLockTimeout())) {
+        if (failure != null && !(blockedBy != null && failure.isLockTimeout())) {
             return failure.exception("waited " + waited);
         }
-        String why = busy == null
-                ? ENDED_EARLY.getOrDefault(waited, "More was asked of the bank than it could do")
-                : "Another transaction, perhaps your own, held account " + busy;
+        String why = blockedBy == null
+                ? ENDED_EARLY.getOrDefault(waited, "The bank had more commands than it could process")
+                : "Another transaction, perhaps your own, held account " + blockedBy;
         return new ContentionException(why + "; waited " + waited + " and nothing was changed. Try again later.", null);
     }
 }

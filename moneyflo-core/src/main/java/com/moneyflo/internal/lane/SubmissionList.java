@@ -3,11 +3,12 @@ package com.moneyflo.internal.lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls in an order, linked by themselves: to add one needs no memory, so it cannot fail. Used under the queue's lock.
+ * Calls in an order. The links are in the calls, so adding one needs no memory and cannot fail. Used under the queue's
+ * lock.
  */
 final class SubmissionList {
 
-    /** A place in a list; each call has one. */
+    /** The place of a call in the list. */
     abstract static class Place {
         private @Nullable Submission before;
         private @Nullable Submission after;
@@ -31,17 +32,17 @@ final class SubmissionList {
         return ((Place) call).after;
     }
 
-    /** Adds it at the end; false if it is listed already. */
+    /** Adds a call at the end; returns false if it is listed already. */
     boolean addLast(Submission call) {
         return add(last, call, null);
     }
 
-    /** Adds it at the front; false if it is listed already. */
+    /** Adds a call at the front; returns false if it is listed already. */
     boolean addFirst(Submission call) {
         return add(null, call, first);
     }
 
-    /** Takes it out; false if it is not listed. */
+    /** Removes a call; returns false if it is not listed. */
     boolean remove(Submission call) {
         Place place = call;
         if (!place.listed) {

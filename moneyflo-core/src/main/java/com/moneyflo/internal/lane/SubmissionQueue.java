@@ -9,7 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls that wait for a lane, first come first served. Bounded by how much is not over, here or elsewhere. Thread-safe.
+ * Calls that wait for a lane, first come, first served. The capacity counts the instructions of all calls that are not
+ * completed, whether they are queued or in a batch. Thread-safe.
  */
 final class SubmissionQueue {
 
@@ -18,23 +19,23 @@ final class SubmissionQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private final Condition drained = lock.newCondition();
-    private final ReadyQueue line = new ReadyQueue();
+    private final ReadyQueue ready = new ReadyQueue();
     private final int capacity;
     private final int lanes;
     private final AtomicInteger unfinished = new AtomicInteger();
     private volatile boolean closed;
 
-    /** Room for so many instructions, for so many lanes. */
+    /** Has room for this many instructions. */
     SubmissionQueue(int capacity, int lanes) {
         this.capacity = capacity;
         this.lanes = lanes;
     }
 
     /**
-     * Adds a call, as soon as there is room.
+     * Adds a call as soon as there is room.
      *
-     * @return false if there was none in time
-     * @throws IllegalStateException if it is closed
+     * @return false if there was no room in time
+     * @throws IllegalStateException if the queue is closed
      */
     boolean put(Submission call, long nanos) throws InterruptedException {
         lock.lockInterruptibly();
@@ -50,12 +51,12 @@ final class SubmissionQueue {
                 throw new IllegalStateException("The bank is closed. Open it again.");
             }
             int size = call.instructions().size();
-            call.whenOver(() -> finished(size));
+            call.onCompletion(() -> finished(size));
             unfinished.addAndGet(size);
-            line.addLast(call);
+            ready.addLast(call);
             boolean mayBegin = true;
             try {
-                mayBegin = line.mayBegin(call);
+                mayBegin = ready.mayBegin(call);
             } finally {
                 if (mayBegin) {
                     filled.signal();
@@ -67,23 +68,24 @@ final class SubmissionQueue {
         }
     }
 
-    /** Takes out a call that is over. */
+    /** Removes a call that is completed. */
     void remove(Submission call) {
-        hold();
+        lockDespiteMemory();
         try {
-            line.remove(call);
+            ready.remove(call);
         } finally {
             lock.unlock();
         }
     }
 
     /**
-     * Sends calls back to the front, in their order: what they met was not their own. Does not fail for lack of memory.
+     * Puts calls back at the front, in their order, after a failure that they did not cause. Does not fail for lack of
+     * memory.
      */
     void putFirst(List<Submission> returned) {
-        hold();
+        lockDespiteMemory();
         try {
-            line.addFirst(returned);
+            ready.addFirst(returned);
             filled.signal();
         } finally {
             lock.unlock();
@@ -91,14 +93,14 @@ final class SubmissionQueue {
     }
 
     /**
-     * Sends calls back behind all that wait, in their order: they have to wait for a row, and nobody is to wait for
-     * them.
+     * Puts calls back at the end, in their order: they wait for a row, and no other call shall wait for them. Does not
+     * fail for lack of memory.
      */
     void putLast(List<Submission> returned) {
-        hold();
+        lockDespiteMemory();
         try {
             for (int i = 0; i < returned.size(); i++) {
-                line.addLast(returned.get(i));
+                ready.addLast(returned.get(i));
             }
             filled.signal();
         } finally {
@@ -107,19 +109,19 @@ final class SubmissionQueue {
     }
 
     /**
-     * Waits for calls and takes a lane's share of them, of no more than so many instructions but of one call at least.
+     * Waits for calls and takes a lane's share of them: at most {@code limit} transfers, but at least one call.
      *
-     * @return none once it is closed and all are over
+     * @return empty once the queue is closed and all calls are completed
      */
-    List<Submission> take(int most) {
+    List<Submission> take(int limit) {
         lock.lock();
         try {
-            List<Submission> taken = line.begin(most, part());
+            List<Submission> taken = ready.begin(limit, share());
             while (taken.isEmpty() && !(closed && unfinished.get() == 0)) {
                 filled.awaitUninterruptibly();
-                taken = line.begin(most, part());
+                taken = ready.begin(limit, share());
             }
-            if (!line.isEmpty()) {
+            if (!ready.isEmpty()) {
                 filled.signal();
             }
             return taken;
@@ -129,24 +131,24 @@ final class SubmissionQueue {
     }
 
     /**
-     * What was taken is decided, or was sent back: another lane may take what needs the same. Does not fail for lack of
-     * memory.
+     * Ends a batch whose calls are decided or were put back. Other lanes may now take calls that overlap with it. Does
+     * not fail for lack of memory.
      */
     void end(List<Submission> taken) {
-        hold();
+        lockDespiteMemory();
         try {
-            line.end(taken);
+            ready.end(taken);
         } finally {
             lock.unlock();
         }
     }
 
-    /** The batch that has been under way for longest, or null. */
+    /** The oldest batch in progress, or null. */
     @Nullable
     OldestBatch oldest() {
         lock.lock();
         try {
-            return line.oldest();
+            return ready.oldest();
         } finally {
             lock.unlock();
         }
@@ -167,12 +169,12 @@ final class SubmissionQueue {
         }
     }
 
-    private int part() {
+    private int share() {
         return (unfinished.get() + lanes - 1) / lanes;
     }
 
     /**
-     * Takes the lock only for those who may be waiting for this: a lane answers many calls at a time, while their
+     * Takes the lock only where a thread may be waiting for this: a lane completes many calls at a time, while their
      * callers want the lock.
      */
     private void finished(int size) {
@@ -180,7 +182,7 @@ final class SubmissionQueue {
         if (!wasFull && !closed) {
             return;
         }
-        hold();
+        lockDespiteMemory();
         try {
             drained.signalAll();
             if (closed) {
@@ -191,8 +193,8 @@ final class SubmissionQueue {
         }
     }
 
-    /** A lock that others hold takes memory to wait for; what has to be put back waits until there is some. */
-    private void hold() {
+    /** Waiting for a lock needs memory. Calls must be put back, so this waits until there is some. */
+    private void lockDespiteMemory() {
         while (true) {
             try {
                 lock.lock();

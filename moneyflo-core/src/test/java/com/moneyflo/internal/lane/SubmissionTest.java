@@ -26,7 +26,7 @@ class SubmissionTest {
     @Test
     void whoIsToldThatItIsOverFindsTheAnswersThere() {
         List<Boolean> done = new ArrayList<>();
-        call.whenOver(() -> done.add(call.done().isDone()));
+        call.onCompletion(() -> done.add(call.done().isDone()));
         call.expire("1 s", null);
         call.expire("1 s", null);
         assertThat(done).containsExactly(true);
@@ -46,7 +46,7 @@ class SubmissionTest {
     void whenItsTimeIsUpWhileABatchHasItNobodyKnowsAndWhatComesLaterIsNotTold() {
         List<PendingCommand> items = call.take();
         call.expire("1 s", null);
-        items.get(0).answer(new CommandResult.Failed(new IllegalStateException()));
+        items.get(0).complete(new CommandResult.Failed(new IllegalStateException()));
         assertThat(call.done().join())
                 .extracting(SubmissionTest::failure)
                 .hasOnlyElementsOfType(OutcomeUnknownException.class);
@@ -57,7 +57,7 @@ class SubmissionTest {
     void whatWasAnsweredBeforeItsTimeWasUpStays() {
         List<PendingCommand> items = call.take();
         CommandResult failed = new CommandResult.Failed(new IllegalStateException());
-        items.get(0).answer(failed);
+        items.get(0).complete(failed);
         call.release();
         assertThat(items.get(1).isNext()).isTrue();
         call.expire("1 s", null);
