@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of mf_account, as it was read.
  *
- * @param overdraft how far below zero it may fall, or null for no limit
- * @param held what its row says is held; holds that expired since may still be counted in it
- * @param nextExpiry no active hold expires before it; null where there is none
- * @param texts whether its owner is texted about it
- * @param notificationThreshold of amounts from this one on
- * @param lowMark the balance below which he wants to be told, or null
+ * @param overdraft how far below zero the balance may fall, in minor units; null for no limit
+ * @param held the sum of its active holds; it may still count holds that have expired
+ * @param nextExpiry no active hold expires before this time; null where there is none
+ * @param lastAt the time of the last entry
+ * @param texts whether notices about it are sent to its owner
+ * @param notificationThreshold the smallest amount that a notice is sent about, in minor units
+ * @param lowMark the balance below which a notice is sent, in minor units; null for none
  * @param now the database's clock when the row was read
  */
 record AccountRow(
@@ -46,12 +47,12 @@ record AccountRow(
 
     private static final RowsOf TABLE = new RowsOf("mf_account", "id");
 
-    /** What {@link #of} reads, but for the clock, which comes last. */
+    /** The columns that {@link #of} reads, without the clock, which comes last. */
     static final String COLUMNS =
             "id, customer, own, currency, status, overdraft, balance, held, next_expiry, seq, last_at, opened_at,"
                     + " texts, texts_from, low_mark";
 
-    /** By position: to look each column up by its name took a third of the time of reading a row. */
+    /** Reads by position: looking up each column by its name took a third of the time of reading a row. */
     static AccountRow of(ResultSet row) throws SQLException {
         byte[] customer = row.getBytes(2);
         String own = row.getString(3);
@@ -80,21 +81,21 @@ record AccountRow(
         return row.wasNull() ? null : Long.valueOf(number);
     }
 
-    /** Whether a hold may have expired by then that is still counted in {@link #held}. */
+    /** Whether {@link #held} may still count a hold that has expired at this time. */
     boolean mayHaveExpired(long at) {
         return nextExpiry != null && nextExpiry <= at;
     }
 
     /**
-     * What may be debited with so much posted and so much held: exact where it fits, for the first of two steps always
-     * does.
+     * Returns what may be debited with this balance and these holds, in minor units. Exact where the result fits into 64
+     * bits, because the first of the two steps always fits.
      */
     long available(long posted, long reserved) {
         long limit = overdraft == null ? 0 : overdraft;
         return posted < 0 ? Saturated.subtract(posted + limit, reserved) : Saturated.add(posted - reserved, limit);
     }
 
-    /** What the world is shown. */
+    /** The state that callers see. */
     AccountState state() {
         return AccountState.builder(number)
                 .customer(customer)

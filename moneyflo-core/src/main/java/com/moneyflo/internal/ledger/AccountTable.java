@@ -34,7 +34,7 @@ final class AccountTable {
             new Column("seq", "BIGINT"),
             new Column("last_at", "BIGINT"));
 
-    /** Whichever holds of the row have expired by now are taken off what it says is held. */
+    /** Subtracts from held the holds that have expired by now. */
     private static final String READ = """
             SELECT id, customer, own, currency, status, overdraft, balance,
                    CASE WHEN next_expiry <= now_at THEN held - (
@@ -48,9 +48,9 @@ final class AccountTable {
     private AccountTable() {}
 
     /**
-     * Locks the rows of those accounts that exist, in the order of their numbers, and touches no other row.
+     * Locks the rows of the accounts that exist, in the order of their numbers, and touches no other row.
      *
-     * @return the rows, in that order; without those that were to be skipped
+     * @return the locked rows, in that order
      */
     static List<AccountRow> lock(Tx tx, Collection<AccountNumber> numbers, LockMode lock) {
         if (numbers.isEmpty()) {
@@ -63,7 +63,7 @@ final class AccountTable {
         return tx.query(sql, AccountRow::of, ids.after(tx.clockReading()));
     }
 
-    /** Which of these accounts exist, whoever holds their rows. */
+    /** The accounts of these that exist, whether their rows are locked or not. */
     static Set<AccountNumber> existing(Tx tx, Collection<AccountNumber> numbers) {
         InList ids = serials(numbers);
         String sql = "SELECT id FROM mf_account WHERE id " + ids.sql();
@@ -75,7 +75,7 @@ final class AccountTable {
                 numbers.stream().map(AccountNumber::serial).sorted().toList());
     }
 
-    /** Writes what a batch made of its accounts. */
+    /** Writes the rows of accounts that a batch changed. */
     static void write(Tx tx, List<@Nullable Object[]> rows) {
         tx.updateAll("mf_account", WRITTEN, rows);
     }
@@ -102,7 +102,7 @@ final class AccountTable {
         tx.update("UPDATE mf_account SET overdraft = ? WHERE id = ?", limit, number.serial());
     }
 
-    /** By way of their numbers, in order, as everybody locks them. */
+    /** Updates in the order of the numbers, which is the order of all locks. */
     static void setTexts(Tx tx, CustomerId customer, boolean texts) {
         tx.update("UPDATE mf_account SET texts = ? WHERE customer = ? ORDER BY id", texts, customer.value());
     }
@@ -152,7 +152,7 @@ final class AccountTable {
                 .isPresent();
     }
 
-    /** One of the bank's own, if it exists. */
+    /** An internal account, if it exists. */
     static Optional<AccountNumber> own(Tx tx, InternalAccount own, Currency currency, ReadMode mode) {
         return tx.first(
                 "SELECT id FROM mf_account WHERE own = ? AND currency = ?" + mode.suffix(),
@@ -161,7 +161,7 @@ final class AccountTable {
                 currency.getCurrencyCode());
     }
 
-    /** For many accounts at once, which a host's transaction is not to lock. */
+    /** For many accounts at once, without locks in a host's transaction. */
     private static String read(Tx tx) {
         return READ.formatted("", tx.dialect().now());
     }

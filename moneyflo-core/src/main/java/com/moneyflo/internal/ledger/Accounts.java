@@ -17,7 +17,7 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Opens, shows, freezes and closes accounts. Moves no money. */
+/** Opens, reads, freezes and closes accounts. Moves no money. Thread-safe. */
 public final class Accounts {
 
     private static final int MAX_HOLDS = 1_000;
@@ -26,32 +26,32 @@ public final class Accounts {
     private final UnreadableRows unreadable;
 
     /**
-     * Accounts are opened in currencies whose decimals are those of the books. Lists leave out what this version cannot
-     * read, and say so there.
+     * Opens accounts only in currencies whose decimals are those of the books. Lists leave out rows that this version
+     * cannot read, and report them to {@code unreadable}.
      */
     public Accounts(Currencies currencies, UnreadableRows unreadable) {
         this.currencies = currencies;
         this.unreadable = unreadable;
     }
 
-    /** Opens an account of a customer's, who is texted about it or not. */
+    /** Opens an account of a customer, with or without notices about it. */
     public AccountNumber open(Tx tx, CustomerId customer, Currency currency, boolean texts) {
         currencies.require(tx, currency);
         return AccountTable.insert(tx, customer, null, currency, 0L, texts);
     }
 
-    /** One of the bank's own; opened if there is none yet. Two who open it at once get the same. */
+    /** Returns an internal account, and opens it if there is none. Two callers at once get the same account. */
     public AccountNumber own(Tx tx, InternalAccount name, Currency currency) {
         return AccountTable.own(tx, name, currency, ReadMode.SNAPSHOT).orElseGet(() -> openOwn(tx, name, currency));
     }
 
-    /** Whether the account of this serial number is the customer's, in this currency. */
+    /** Whether the account with this serial number belongs to the customer and is in this currency. */
     public boolean isOf(Tx tx, long serial, CustomerId customer, Currency currency) {
         return AccountTable.isOf(tx, serial, customer, currency, ReadMode.SNAPSHOT)
                 || AccountTable.isOf(tx, serial, customer, currency, ReadMode.CURRENT);
     }
 
-    /** What it looks like now. */
+    /** The state of an account now. */
     public AccountState state(Tx tx, AccountNumber number) {
         return AccountTable.read(tx, number).orElseThrow(() -> unknown(number)).state();
     }
@@ -72,42 +72,42 @@ public final class Accounts {
                 .toList();
     }
 
-    /** The holds that reserve its money now. */
+    /** The holds that reserve money of an account now, at most 1,000. */
     public List<Hold> holds(Tx tx, AccountNumber number) {
         AccountRow row = AccountTable.read(tx, number).orElseThrow(() -> unknown(number));
         return HoldTable.live(tx, number, row.now(), MAX_HOLDS, unreadable);
     }
 
-    /** Freezes or unfreezes; does nothing where it is so already. */
+    /** Freezes or unfreezes an account. Does nothing where it has this status already. */
     public void setStatus(Tx tx, AccountNumber number, AccountStatus status) {
         if (lockUnclosed(tx, number).status() != status) {
             AccountTable.setStatus(tx, number, status);
         }
     }
 
-    /** Sets how far it may fall below zero. */
+    /** Sets how far the balance may fall below zero. */
     public void setOverdraft(Tx tx, AccountNumber number, Money limit) {
         lockCustomers(tx, number, limit);
         AccountTable.setOverdraft(tx, number, limit.minor());
     }
 
-    /** Whether a customer is texted about what happens on his accounts. */
+    /** Sets whether notices are sent to a customer about their accounts. */
     public void setTexts(Tx tx, CustomerId customer, boolean wanted) {
         AccountTable.setTexts(tx, customer, wanted);
     }
 
-    /** Sets from which amount on its owner is texted. */
+    /** Sets the smallest amount that its owner gets a notice about. */
     public void setTextsFrom(Tx tx, AccountNumber number, Money least) {
         AccountTable.setTextsFrom(tx, lockCustomers(tx, number, least).number(), least.minor());
     }
 
-    /** Sets the balance below which its owner is told, or that he is not. */
+    /** Sets the balance below which its owner gets a notice; null for no such notice. */
     public void setLowMark(Tx tx, AccountNumber number, @Nullable Money mark) {
         AccountRow row = mark == null ? lockUnclosed(tx, number) : lockCustomers(tx, number, mark);
         AccountTable.setLowMark(tx, row.number(), mark == null ? null : mark.minor());
     }
 
-    /** Closes for ever; does nothing where it is so already. */
+    /** Closes an account for good. Does nothing where it is closed already. */
     public void close(Tx tx, AccountNumber number) {
         AccountRow row = lock(tx, number);
         if (row.own() != null) {
@@ -139,8 +139,7 @@ public final class Accounts {
             if (failure.kind() != SqlFailure.Kind.DUPLICATE) {
                 throw failure;
             }
-            // A host's transaction may see an older moment than the one the other opened it at; a locking read sees the
-            // latest.
+            // The snapshot of a host's transaction may be older than the account; a locking read sees the account.
             return AccountTable.own(tx, name, currency, ReadMode.SNAPSHOT)
                     .or(() -> AccountTable.own(tx, name, currency, ReadMode.CURRENT))
                     .orElseThrow(() -> failure);
@@ -155,7 +154,7 @@ public final class Accounts {
         return row;
     }
 
-    /** For an amount that is set for it. */
+    /** Locks a customer's account for which an amount is set. */
     private static AccountRow lockCustomers(Tx tx, AccountNumber number, Money amount) {
         AccountRow row = lockUnclosed(tx, number);
         if (row.own() != null) {

@@ -12,47 +12,47 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which instructions cannot be decided because somebody else holds a row they need. In one call the order counts: what
- * comes after such an instruction and shares an account or the key with it waits too. An account without a limit gives
- * every answer in any order, so sharing that does not count; else one locked account would hold up all deposits of a
- * call, which share the bank's cash.
+ * The instructions that cannot be decided because another transaction holds a row that they need. Within a call the
+ * order counts: a later instruction that shares an account or the key with a blocked one is blocked too. An account
+ * without an overdraft limit gives the same results in any order, so sharing it does not count. Otherwise one locked
+ * account would block all deposits of a call, because they share the bank's cash.
  */
 final class BlockedCommands {
 
-    private final Map<TransferId, AccountNumber> waits = new HashMap<>();
-    private final Set<AccountNumber> busy;
+    private final Map<TransferId, AccountNumber> blocked = new HashMap<>();
+    private final Set<AccountNumber> held;
     private final Set<AccountNumber> limitless;
 
-    private BlockedCommands(Set<AccountNumber> busy, Set<AccountNumber> limitless) {
-        this.busy = busy;
+    private BlockedCommands(Set<AccountNumber> held, Set<AccountNumber> limitless) {
+        this.held = held;
         this.limitless = limitless;
     }
 
-    /** All of them are free. */
+    /** No instruction is blocked. */
     static BlockedCommands forNone() {
         return new BlockedCommands(Set.of(), Set.of());
     }
 
     static BlockedCommands of(
-            List<List<Instruction>> calls, References references, List<AccountRow> locked, Set<AccountNumber> busy) {
-        BlockedCommands waiting = new BlockedCommands(
-                busy,
+            List<List<Instruction>> calls, References references, List<AccountRow> locked, Set<AccountNumber> held) {
+        BlockedCommands found = new BlockedCommands(
+                held,
                 locked.stream()
                         .filter(row -> row.overdraft() == null)
                         .map(AccountRow::number)
                         .collect(Collectors.toSet()));
-        calls.forEach(call -> waiting.add(call, references));
-        return waiting;
+        calls.forEach(call -> found.add(call, references));
+        return found;
     }
 
     boolean isFree(Instruction instruction) {
-        return !waits.containsKey(instruction.id());
+        return !blocked.containsKey(instruction.id());
     }
 
-    /** For which account it waits; null if it is free. */
+    /** The account that blocks an instruction; null if none does. */
     @Nullable
     AccountNumber account(Instruction instruction) {
-        return waits.get(instruction.id());
+        return blocked.get(instruction.id());
     }
 
     private void add(List<Instruction> call, References references) {
@@ -64,13 +64,13 @@ final class BlockedCommands {
                 needs.add(key);
             }
             needs.stream()
-                    .filter(need -> before.containsKey(need) || busy.contains(need))
+                    .filter(need -> before.containsKey(need) || held.contains(need))
                     .findFirst()
                     .ifPresent(need -> {
-                        AccountNumber held = before.getOrDefault(need, need instanceof AccountNumber a ? a : null);
-                        waits.put(instruction.id(), held);
+                        AccountNumber blocking = before.getOrDefault(need, need instanceof AccountNumber a ? a : null);
+                        blocked.put(instruction.id(), blocking);
                         needs.removeAll(limitless);
-                        needs.forEach(other -> before.putIfAbsent(other, held));
+                        needs.forEach(other -> before.putIfAbsent(other, blocking));
                     });
         }
     }

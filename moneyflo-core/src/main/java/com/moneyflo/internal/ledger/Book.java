@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a batch sees and changes while it is decided: the locked accounts, the holds and transfers it is about, and all
- * that is to be written in the end. Used by one thread.
+ * The state of a batch while it is decided in memory: the locked accounts, the holds and transfers it is about, and the
+ * changes to write at the end. Used by one thread.
  */
 final class Book {
 
@@ -45,7 +45,7 @@ final class Book {
         this.originals = references.originals();
     }
 
-    /** The time by the clock. Everything is decided by it, whatever the accounts say of their last entries. */
+    /** The time by the clock. All decisions use it, even where the last entry of an account is later. */
     long at() {
         return at;
     }
@@ -149,7 +149,7 @@ final class Book {
         reversals.put(original.id(), by);
     }
 
-    /** What a command did; nothing, where it was refused or moves nothing. */
+    /** The entries of a command; empty where it was refused or moves no money. */
     List<Entry> entries(TransferId transfer) {
         return entries.getOrDefault(transfer, List.of());
     }
@@ -170,12 +170,12 @@ final class Book {
         return reversals;
     }
 
-    /** What customers are to be told, in the order in which it happened. */
+    /** The notices to customers, in the order of the entries. */
     List<NewNotice> notices() {
         return notices;
     }
 
-    /** The accounts to be written, in the order of their numbers. */
+    /** The rows of the changed accounts, in the order of their numbers. */
     List<@Nullable Object[]> changedAccounts() {
         List<@Nullable Object[]> rows = new ArrayList<>();
         accounts.values().stream().filter(LockedAccount::changed).forEach(account -> rows.add(account.values()));

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what a hold reserves, all of it where no amount is named, and sets the rest free. */
+/** Captures the amount of a hold, or a part of it, and releases the rest. */
 public final class CaptureHold extends Instruction {
 
     private final TransferId hold;

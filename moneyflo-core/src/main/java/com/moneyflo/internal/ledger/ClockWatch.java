@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells where accounts have times later than the clock, which means that the clock was ahead once, or is behind now.
- * Forgets it when none was met for some minutes. Thread-safe.
+ * Reports accounts whose last entry is later than the clock: the clock was ahead once, or it is behind now. Clears the
+ * report when no such account was found for ten minutes. Thread-safe.
  */
 public final class ClockWatch {
 
-    /** Transactions under way may have read the clock a moment later than this one. */
+    /** Microseconds. Transactions in progress may have read the clock a moment later than this one. */
     private static final long TOLERATED = 5_000_000;
 
     private static final long FORGET_NANOS = TimeUnit.MINUTES.toNanos(10);
 
     private final Status status;
-    private volatile long met;
+    private volatile long lastFound;
 
-    /** Tells the status, which logs it. */
+    /** Reports to the status, which logs. */
     public ClockWatch(Status status) {
         this.status = status;
     }
@@ -28,17 +28,17 @@ public final class ClockWatch {
     void look(List<AccountRow> rows, long now) {
         for (AccountRow row : rows) {
             if (row.lastAt() - TOLERATED > now) {
-                ahead(row);
+                report(row);
                 return;
             }
         }
-        if (status.isFailing() && System.nanoTime() - met > FORGET_NANOS) {
+        if (status.isFailing() && System.nanoTime() - lastFound > FORGET_NANOS) {
             status.running();
         }
     }
 
-    private void ahead(AccountRow row) {
-        met = System.nanoTime();
+    private void report(AccountRow row) {
+        lastFound = System.nanoTime();
         if (!status.isFailing()) {
             status.failing("the last entry of account " + row.number() + " is of " + Micros.instant(row.lastAt())
                     + ", which the database's clock has not reached. The clock was ahead then, or it is "

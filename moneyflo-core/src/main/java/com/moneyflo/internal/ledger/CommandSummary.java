@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command asked for, as far as one of each says it: kept beside the verdict, so that a key used twice can be
- * told what differs.
+ * What a command asks for, in the columns of its row. It is recorded with the decision, so that a conflict of keys can
+ * name the differences.
  */
 record CommandSummary(
         TransferKind kind,
@@ -20,26 +20,26 @@ record CommandSummary(
         @Nullable Money amount,
         @Nullable TransferId subject) {
 
-    /** In words, what differs between the first command under a key and a later one. */
-    List<String> differences(Details first, CommandSummary now, Details details) {
+    /** Describes the differences between this first command of a key and a later one. */
+    List<String> differences(Details firstDetails, CommandSummary later, Details laterDetails) {
         List<String> found = new ArrayList<>();
-        compare(found, "kind", kind, now.kind);
-        compare(found, "from", from, now.from);
-        compare(found, "to", to, now.to);
-        compare(found, "amount", amount, now.amount);
-        compare(found, "subject", subject, now.subject);
-        if (!Objects.equals(first.memo(), details.memo())) {
+        compare(found, "kind", kind, later.kind);
+        compare(found, "from", from, later.from);
+        compare(found, "to", to, later.to);
+        compare(found, "amount", amount, later.amount);
+        compare(found, "subject", subject, later.subject);
+        if (!Objects.equals(firstDetails.memo(), laterDetails.memo())) {
             found.add("memo");
         }
-        if (!first.labels().equals(details.labels())) {
+        if (!firstDetails.labels().equals(laterDetails.labels())) {
             found.add("labels");
         }
         return found.isEmpty() ? List.of(kind == TransferKind.HOLD ? "expiry" : "legs") : found;
     }
 
-    private static void compare(List<String> found, String what, @Nullable Object first, @Nullable Object now) {
-        if (!Objects.equals(first, now)) {
-            found.add(what + ": " + text(first) + ", now " + text(now));
+    private static void compare(List<String> found, String name, @Nullable Object first, @Nullable Object later) {
+        if (!Objects.equals(first, later)) {
+            found.add(name + ": " + text(first) + ", now " + text(later));
         }
     }
 

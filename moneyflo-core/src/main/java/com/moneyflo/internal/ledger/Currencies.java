@@ -12,19 +12,18 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How many decimals each currency has in the books, which is a fact of the JVM that first used it. A JVM with another
- * table of currencies would read every amount wrongly, so it is refused. Asks the database nothing about a currency
- * that was compared before. Thread-safe.
+ * Compares the decimals of each currency in this JVM with those in the books. The first JVM that used a currency wrote
+ * them. A JVM with other decimals would read every amount wrongly, so it is refused. A currency is compared once.
+ * Thread-safe.
  */
 public final class Currencies {
 
     private final Set<Currency> compared = ConcurrentHashMap.newKeySet();
 
     /**
-     * Compares all that are in use; to be run when a bank is opened. Those that an earlier version left unwritten are
-     * written down.
+     * Compares all currencies in use, when a bank is opened. Writes those that an earlier version did not write.
      *
-     * @return those that were compared, to be {@link #remember}ed once this transaction is committed
+     * @return the compared currencies, to {@link #remember} once this transaction is committed
      */
     public List<Currency> compareAll(Tx tx) {
         List<String> written = CurrencyTable.all(tx);
@@ -36,12 +35,12 @@ public final class Currencies {
         return known;
     }
 
-    /** Asks no more about these. */
+    /** Does not compare these again. */
     public void remember(List<Currency> currencies) {
         compared.addAll(currencies);
     }
 
-    /** Writes down what an account is about to be opened in, or compares it with what is written down. */
+    /** Compares the currency of a new account with the books, or writes it where it is new. */
     void require(Tx tx, Currency currency) {
         if (compared.contains(currency)) {
             return;
@@ -62,8 +61,8 @@ public final class Currencies {
     }
 
     /**
-     * Inserts before it reads with a lock: a lock on a row that is missing would stop the others who insert it, and end
-     * in a deadlock.
+     * Inserts before it reads with a lock. A lock on a missing row would block other inserts of it and end in a
+     * deadlock.
      */
     private static int add(Tx tx, Currency currency, int digits) {
         try {
@@ -77,7 +76,7 @@ public final class Currencies {
         }
     }
 
-    /** Empty where this JVM does not know it; then nothing can be read or moved in it. */
+    /** Empty where this JVM does not know the currency. Then no account in it can be read. */
     private static List<Currency> ofThisJvm(String code) {
         try {
             return List.of(Money.ofMinor(code, 0).currency());

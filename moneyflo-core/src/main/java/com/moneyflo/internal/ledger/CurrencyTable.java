@@ -10,12 +10,12 @@ final class CurrencyTable {
 
     private CurrencyTable() {}
 
-    /** The currencies that are written down. */
+    /** The recorded currencies. */
     static List<String> all(Tx tx) {
         return tx.query("SELECT code FROM mf_currency", row -> row.getString(1));
     }
 
-    /** The currencies of all accounts; by an index, those of the bank's own accounts alone. */
+    /** The currencies of all accounts, or by an index those of internal accounts alone. */
     static List<String> used(Tx tx, boolean byIndex) {
         return tx.query(
                 "SELECT DISTINCT currency FROM mf_account" + (byIndex ? " WHERE own IS NOT NULL" : ""),
@@ -26,7 +26,7 @@ final class CurrencyTable {
         return find(tx, currency, "");
     }
 
-    /** The same, and what was committed after the snapshot of a host's transaction. */
+    /** The same, including rows committed after the snapshot of a host's transaction. */
     static Optional<Integer> findLatest(Tx tx, Currency currency) {
         return find(tx, currency, tx.latestShared());
     }

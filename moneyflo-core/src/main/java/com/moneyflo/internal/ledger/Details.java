@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What was said with a command, sorted; labels in the order of their names. */
+/** The details of a command: its key, its memo, and its labels in the order of their names. */
 public record Details(
         @Nullable IdempotencyKey key, @Nullable Memo memo, List<Label> labels) {
 
-    /** Sorts what the caller gave. */
+    /** Sorts the details that the caller gave. */
     public static Details of(List<Detail> given) {
         IdempotencyKey key = null;
         Memo memo = null;
@@ -33,7 +33,7 @@ public record Details(
         return new Details(key, memo, List.copyOf(labels));
     }
 
-    /** As the table keeps them: a line for each, name=value; no value has a line break in it. */
+    /** The labels as the table keeps them: a line name=value for each. No value has a line break. */
     @Nullable
     String labelText() {
         return labels.isEmpty()

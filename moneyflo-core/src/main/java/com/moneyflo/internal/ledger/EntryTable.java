@@ -71,7 +71,7 @@ final class EntryTable {
         return found;
     }
 
-    /** The entries after one seq up to another, as lines of a statement. */
+    /** The entries after {@code afterSeq} up to {@code lastSeq}, at most {@code limit}, as lines of a statement. */
     static List<StatementLine> page(
             Tx tx, AccountNumber account, Currency currency, long afterSeq, long lastSeq, int limit) {
         String byKey = tx.dialect().byPrimaryKey();
@@ -87,8 +87,8 @@ final class EntryTable {
                     afterSeq,
                     last);
         }
-        // Past a host's snapshot by their numbers, of which none is missing: a range would lock the gap into which
-        // others write.
+        // Reads past a host's snapshot by the numbers of the entries, which have no gap. A locking read of a range
+        // would lock the gap into which other transactions insert.
         List<Object> values = new ArrayList<>(List.of(account.serial()));
         LongStream.rangeClosed(afterSeq + 1, last).forEach(values::add);
         String numbers = "IN (" + Placeholders.list(values.size() - 1) + ")";
@@ -96,7 +96,7 @@ final class EntryTable {
                 PAGE.formatted(byKey, numbers) + tx.latestShared(), row -> line(row, currency), values.toArray());
     }
 
-    /** What the last few entries up to one have moved, the latest first. */
+    /** The amounts of the last entries up to {@code lastSeq}, the latest first. */
     static List<Money> amounts(Tx tx, AccountNumber account, Currency currency, long lastSeq, int count) {
         return tx.query(
                 "SELECT amount FROM mf_entry " + tx.dialect().byPrimaryKey()
@@ -107,7 +107,7 @@ final class EntryTable {
                 count);
     }
 
-    /** Those of the given entries that exist. */
+    /** The moments of the given entries, in their order; without entries that do not exist. */
     static List<Moment> moments(Tx tx, AccountNumber account, List<Long> seqs) {
         List<Object> values = new ArrayList<>(seqs);
         values.add(0, account.serial());

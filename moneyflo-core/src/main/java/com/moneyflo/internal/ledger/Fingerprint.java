@@ -15,9 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SHA-256 over all that the caller said in a command, and nothing the library added. Each part goes in with its length
- * before it, so no two commands have the same bytes. The form is version 1 and must not change: old keys are compared
- * by it.
+ * SHA-256 over everything that the caller said in a command, without anything the library added. Each part is preceded
+ * by its length, so no two commands have the same bytes. The form is version 1 and must not change: old keys are
+ * compared by it.
  */
 final class Fingerprint {
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** mf_hold. A row is written only by who has the lock on its account's row. */
+/** mf_hold. Only a transaction that has locked the account's row writes its holds. */
 final class HoldTable {
 
     private static final RowsOf TABLE = new RowsOf("mf_hold", "id");
@@ -71,8 +71,9 @@ final class HoldTable {
     }
 
     /**
-     * The active holds of an account that have expired by then. Found by a plain read and then locked one by one; past
-     * a host's snapshot by a locking read of the range, which locks gaps too, but only where holds are due.
+     * The active holds of an account that have expired at this time. A plain read finds them, and they are locked one
+     * by one. In a host's transaction a locking read of the range finds them. It locks gaps too, but only where holds
+     * are due.
      */
     static List<Hold> dueForUpdate(Tx tx, AccountNumber account, long at) {
         List<TransferId> due = tx.query(
@@ -86,7 +87,7 @@ final class HoldTable {
                 .toList();
     }
 
-    /** When the first active hold of an account expires after then. */
+    /** The time at which the first active hold of an account expires after {@code after}. */
     static Optional<Long> nextExpiry(Tx tx, AccountNumber account, long after) {
         return tx.first(
                 "SELECT expires_at FROM mf_hold WHERE account = ? AND status = 'ACTIVE' AND expires_at > ?"

@@ -7,10 +7,7 @@ import com.moneyflo.internal.db.Tx;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * Holds as the world is shown them: one whose time is over is expired, though no command has come by yet to write that
- * down.
- */
+/** Holds as callers see them. A hold whose time is over is shown as expired, even if its row does not say so yet. */
 final class Holds {
 
     private Holds() {}

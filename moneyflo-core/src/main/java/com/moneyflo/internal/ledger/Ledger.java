@@ -18,26 +18,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The one primitive that moves money. For a batch of commands, in one transaction that somebody else began and ends:
+ * The only code that moves money. It posts a batch of commands in one transaction, which the caller begins and ends:
  *
  * <ol>
- *   <li>Where commands are about holds or earlier transfers, look up which accounts those are on.
- *   <li>Lock the rows of all accounts in the order of their numbers, in one statement; then read under these locks
- *       the holds and transfers that are needed, and the holds that have expired.
- *   <li>Decide each command in memory, in order, on what the ones before it left. Nothing is written yet.
- *   <li>Write all verdicts, refusals too, in one statement. That claims their keys. Where a key or an id is taken,
- *       that command was decided before and gets the verdict on record; the others are decided anew, on the same locked
- *       rows.
+ *   <li>Where commands are about holds or earlier transfers, look up their accounts.
+ *   <li>Lock the rows of all accounts in the order of their numbers, in one statement. Read under these locks the
+ *       holds and transfers that are needed, and the expired holds.
+ *   <li>Decide each command in memory, in order, on the state that the commands before it left. Nothing is written yet.
+ *   <li>Write all decisions, refusals too, in one statement. That claims their keys. Where a key or an id exists, that
+ *       command was decided before and gets the recorded result. The others are decided again on the same locked rows.
  *   <li>Write all entries, accounts, holds, links and notices, each in one statement.
  * </ol>
  *
- * <p>A single transfer on existing accounts is four statements: lock, verdict, entries, balances. The key is claimed
- * after the locks and not before, because that saves a statement: nothing is written until the verdicts are, so a key
- * that is taken costs nothing but time.
+ * <p>A single transfer on existing accounts takes four statements: lock, decision, entries, balances. The key is
+ * claimed after the locks, because that saves a statement. Nothing is written before the decisions, so an existing key
+ * costs only time.
  */
 public final class Ledger {
 
-    /** A taken key that cannot be read would be a contradiction; this bounds how often it is looked at. */
+    /** How often an existing key is read before the ledger gives up: a key that cannot be read is a contradiction. */
     private static final int MAX_ROUNDS = 5;
 
     private final NoticeSink notices;
@@ -53,26 +52,26 @@ public final class Ledger {
     }
 
     /**
-     * Decides instructions, waiting for the rows they need.
+     * Decides instructions. Waits for the rows that they need.
      *
-     * @return an answer for each, in their order
+     * @return a result for each, in their order
      */
     public List<CommandResult> post(Tx tx, List<Instruction> instructions) {
         return decide(tx, List.of(instructions), LockMode.WAIT, false);
     }
 
     /**
-     * Decides those instructions that no row held by somebody else stands in the way of.
+     * Decides the instructions whose rows no other transaction holds.
      *
      * @param calls instructions that are decided in their order, call by call
-     * @param repeated whether some may well have been decided before: then that is looked up before it is run into
-     * @return an answer for each instruction, one call after the other; busy for those that have to wait
+     * @param repeated whether some were probably decided before: then the recorded results are read first
+     * @return a result for each instruction, call by call; blocked for those that have to wait
      */
     public List<CommandResult> postUnblocked(Tx tx, List<List<Instruction>> calls, boolean repeated) {
         return decide(tx, calls, LockMode.SKIP, repeated);
     }
 
-    /** Waits for one account's row and holds it. */
+    /** Locks one account's row; waits for it. */
     public void lock(Tx tx, AccountNumber account) {
         AccountTable.lock(tx, List.of(account), LockMode.WAIT);
     }
@@ -80,7 +79,7 @@ public final class Ledger {
     private List<CommandResult> decide(Tx tx, List<List<Instruction>> calls, LockMode lock, boolean repeated) {
         Map<TransferId, CommandResult> results = new HashMap<>();
         LockedState locked = LockedState.by(tx, calls, lock);
-        locked.show(watch);
+        locked.compareWithClock(watch);
         List<Instruction> free = new ArrayList<>();
         for (List<Instruction> call : calls) {
             for (Instruction instruction : call) {
@@ -128,7 +127,7 @@ public final class Ledger {
         }
     }
 
-    /** Of those that stand under one key, the first is decided and the others are told what it was told. */
+    /** The first instruction of each key. It is decided, and the others of the key get its result. */
     private static Map<IdempotencyKey, Instruction> firsts(List<Instruction> open) {
         Map<IdempotencyKey, Instruction> firsts = new HashMap<>();
         for (Instruction instruction : open) {
@@ -168,7 +167,7 @@ public final class Ledger {
         return found.stream().findFirst().map(Recorded::outcome);
     }
 
-    /** Of these keys, those that a transaction under way has written, or has locked. */
+    /** The keys that an open transaction has written or has locked. */
     public Set<IdempotencyKey> heldKeys(Tx tx, Collection<IdempotencyKey> keys) {
         return TransferTable.held(tx, keys);
     }
@@ -178,7 +177,7 @@ public final class Ledger {
         return hold(tx, id, ReadMode.SNAPSHOT);
     }
 
-    /** A hold that is known to exist, even if a host's snapshot is older than it. */
+    /** A hold that exists, even if the snapshot of a host's transaction is older. */
     public Hold existingHold(Tx tx, TransferId id) {
         return hold(tx, id, ReadMode.SNAPSHOT)
                 .or(() -> hold(tx, id, ReadMode.CURRENT))
@@ -219,12 +218,12 @@ public final class Ledger {
                 .map(command -> command.details().key())
                 .filter(Objects::nonNull)
                 .toList();
-        // What the transaction cannot see yet was committed after its snapshot; a second look reads past that.
+        // A row that the transaction cannot see was committed after its snapshot. The second round reads past that.
         ReadMode mode = round == 1 ? ReadMode.SNAPSHOT : ReadMode.CURRENT;
         List<Recorded> found = new ArrayList<>(TransferTable.byId(tx, ids, mode));
         found.addAll(TransferTable.byKey(tx, keys, mode));
         if (found.isEmpty() && round > MAX_ROUNDS) {
-            throw new IllegalStateException("A key is taken by a command that cannot be read. Verify the ledger.");
+            throw new IllegalStateException("A key exists, but its command cannot be read. Run verify().");
         }
         Map<TransferId, Recorded> byId = new HashMap<>();
         Map<IdempotencyKey, Recorded> byKey = new HashMap<>();

@@ -1,10 +1,10 @@
 package com.moneyflo.internal.ledger;
 
-/** What to do about rows that somebody else holds. */
+/** What a locking read does about rows that another transaction has locked. */
 enum LockMode {
-    /** Wait for them. */
+    /** Waits for them. */
     WAIT(" FOR UPDATE"),
-    /** Go on without them. */
+    /** Leaves them out. */
     SKIP(" FOR UPDATE SKIP LOCKED");
 
     private final String suffix;
@@ -13,7 +13,7 @@ enum LockMode {
         this.suffix = suffix;
     }
 
-    /** What ends the statement. */
+    /** The end of the statement. */
     String suffix() {
         return suffix;
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An account whose row is locked, and what a batch has made of it so far. Used by one thread. */
+/** An account whose row is locked, with the changes of a batch so far. Used by one thread. */
 final class LockedAccount {
 
     /** Notices: the movement, and that the balance is low. */
@@ -61,7 +61,7 @@ final class LockedAccount {
         return affords(Saturated.add(balance, -amount));
     }
 
-    /** Whether the balance may become this, with what is held. */
+    /** Whether the balance may become {@code after}, with the current holds. */
     boolean affords(long after) {
         return row.overdraft() == null || row.available(after, held) >= 0;
     }
@@ -70,7 +70,7 @@ final class LockedAccount {
         return Long.MAX_VALUE - held >= amount;
     }
 
-    /** The entry that adds the amount. */
+    /** Makes the entry that adds the amount. */
     Entry enter(long amount) {
         balance = Math.addExact(balance, amount);
         seq++;
@@ -133,7 +133,7 @@ final class LockedAccount {
         return seq != row.seq() || held != row.held() || !Objects.equals(nextExpiry, row.nextExpiry());
     }
 
-    /** Its new row, as {@link AccountTable#write} takes it. */
+    /** The new row, as {@link AccountTable#write} takes it. */
     @Nullable
     Object[] values() {
         long lastAt = seq == row.seq() ? row.lastAt() : stamp;

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a batch is decided on, read under the locks that keep it true until the transaction ends. Locks are always
- * taken in one order: accounts by number, then holds, then transfers.
+ * The rows that a batch is decided on. They are read under locks, so they do not change until the transaction ends.
+ * Locks are always taken in one order: accounts by number, then holds, then transfers.
  */
 final class LockedState {
 
@@ -50,7 +50,7 @@ final class LockedState {
     static LockedState by(Tx tx, List<List<Instruction>> calls, LockMode lock) {
         List<Instruction> all = new ArrayList<>();
         calls.forEach(all::addAll);
-        References seen = seen(tx, holds(all), originals(all));
+        References seen = lookUp(tx, holds(all), originals(all));
         Set<AccountNumber> numbers = new HashSet<>();
         all.forEach(instruction -> instruction.accounts(seen).forEach(numbers::add));
         List<AccountRow> rows = AccountTable.lock(tx, numbers, lock);
@@ -58,10 +58,10 @@ final class LockedState {
                 ? BlockedCommands.forNone()
                 : BlockedCommands.of(calls, seen, rows, held(tx, numbers, rows));
         List<Instruction> free = all.stream().filter(blocked::isFree).toList();
-        References sure = references(tx, holds(free), originals(free), ReadMode.CURRENT);
-        if (!seen.holds().keySet().containsAll(sure.holds().keySet())
-                || !seen.originals().keySet().containsAll(sure.originals().keySet())) {
-            // It was committed after the look and before the locks, so its accounts are not among those locked.
+        References current = references(tx, holds(free), originals(free), ReadMode.CURRENT);
+        if (!seen.holds().keySet().containsAll(current.holds().keySet())
+                || !seen.originals().keySet().containsAll(current.originals().keySet())) {
+            // It was committed after the first read and before the locks, so its accounts are not locked.
             throw SqlFailure.tryAgain();
         }
         long at = time(tx, rows, lock);
@@ -70,22 +70,22 @@ final class LockedState {
         List<Hold> expired = due.stream()
                 .flatMap(row -> HoldTable.dueForUpdate(tx, row.number(), at).stream())
                 .toList();
-        return new LockedState(at, rows, sure, expired, nextExpiries(tx, due, at), blocked);
+        return new LockedState(at, rows, current, expired, nextExpiries(tx, due, at), blocked);
     }
 
-    /** Of those that were skipped, the ones that exist: of the others there is nothing to wait for. */
+    /** The skipped accounts that exist. There is no row to wait for of the others. */
     private static Set<AccountNumber> held(Tx tx, Set<AccountNumber> numbers, List<AccountRow> rows) {
         Set<AccountNumber> missing = new HashSet<>(numbers);
         rows.forEach(row -> missing.remove(row.number()));
         return AccountTable.existing(tx, missing);
     }
 
-    /** Compares what is locked with the clock. */
-    void show(ClockWatch watch) {
+    /** Compares the locked accounts with the clock. */
+    void compareWithClock(ClockWatch watch) {
         watch.look(rows, at);
     }
 
-    /** Which instructions have to wait. */
+    /** The instructions that have to wait. */
     BlockedCommands blocked() {
         return blocked;
     }
@@ -97,7 +97,7 @@ final class LockedState {
         return next;
     }
 
-    /** A fresh book, in which all holds that have expired are ended. */
+    /** A new book, in which all expired holds are ended. */
     Book book() {
         Book book = new Book(at, rows, references);
         expired.forEach(hold ->
@@ -126,10 +126,10 @@ final class LockedState {
     }
 
     /**
-     * Only to learn which accounts they are on, which never changes. What a host's old snapshot does not show is read
-     * past it.
+     * Reads holds and transfers to learn their accounts, which never change. Reads past the snapshot of a host's
+     * transaction where it does not show all of them.
      */
-    private static References seen(Tx tx, Set<TransferId> holds, Set<TransferId> originals) {
+    private static References lookUp(Tx tx, Set<TransferId> holds, Set<TransferId> originals) {
         References seen = references(tx, holds, originals, ReadMode.SNAPSHOT);
         if (seen.holds().size() < holds.size() || seen.originals().size() < originals.size()) {
             return references(tx, holds, originals, ReadMode.CURRENT);
@@ -146,8 +146,9 @@ final class LockedState {
     }
 
     /**
-     * The clock. The statement that locks reads it before it waits for the locks, so it is read once more where that
-     * matters: where a hold may have expired meanwhile, and where the wait let another transaction stamp an entry.
+     * Returns the time by the clock. The locking statement reads the clock before it waits for the locks. So the clock
+     * is read again where that matters: where a hold may have expired meanwhile, and where another transaction wrote an
+     * entry during the wait.
      */
     private static long time(Tx tx, List<AccountRow> rows, LockMode lock) {
         boolean again = rows.isEmpty()

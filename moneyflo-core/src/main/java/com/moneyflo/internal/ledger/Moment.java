@@ -1,4 +1,4 @@
 package com.moneyflo.internal.ledger;
 
-/** When an entry was made, and the balance it left. */
+/** The time of an entry in microseconds, and the balance after it in minor units. */
 record Moment(long seq, long at, long balance) {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Moves money between accounts that the caller names: a deposit, a withdrawal, a transfer, a posting of many legs. */
+/** Moves money between accounts that the caller names: a deposit, a withdrawal, a transfer or a posting. */
 public final class Move extends Instruction {
 
     private final List<Leg> moved;

@@ -3,11 +3,11 @@ package com.moneyflo.internal.ledger;
 /** How rows are read. */
 enum ReadMode {
     /**
-     * As the transaction sees them: at REPEATABLE READ, which a host may have chosen, that is as of its first read.
-     * Waits for nobody.
+     * As the transaction sees them. At REPEATABLE READ, which a host may have chosen, that is as of its first read.
+     * Waits for no lock.
      */
     SNAPSHOT(""),
-    /** As last committed, whatever the isolation; waits for who is writing them, and keeps them locked. */
+    /** As last committed, at any isolation level. Waits for a transaction that writes them, and locks them. */
     CURRENT(" FOR UPDATE");
 
     private final String suffix;
@@ -16,7 +16,7 @@ enum ReadMode {
         this.suffix = suffix;
     }
 
-    /** What ends the statement. */
+    /** The end of the statement. */
     String suffix() {
         return suffix;
     }

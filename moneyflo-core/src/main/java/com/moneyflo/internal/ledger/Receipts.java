@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verdicts as the caller sees them. A receipt made when the money moves and one read years later are equal, so entries
- * stand in an order that both can keep.
+ * Makes outcomes as callers see them. The outcome of a new command and the one that is read years later are equal. So
+ * the entries are in an order that both can restore.
  */
 final class Receipts {
 

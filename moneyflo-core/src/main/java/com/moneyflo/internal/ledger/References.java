@@ -5,7 +5,7 @@ import com.moneyflo.Outcome;
 import com.moneyflo.TransferId;
 import java.util.Map;
 
-/** The holds and the earlier transfers that a batch of commands is about, those that exist. */
+/** The existing holds and earlier transfers that a batch of commands is about. */
 public record References(Map<TransferId, Hold> holds, Map<TransferId, Outcome> originals) {
 
     /** None are known. */

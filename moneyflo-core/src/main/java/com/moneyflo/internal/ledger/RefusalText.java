@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal as the table keeps it, such as {@code INSUFFICIENT_FUNDS account=10000014 asked=INR:90000 limit=INR:10000}.
+ * The text form of a refusal in the table, such as
+ * {@code INSUFFICIENT_FUNDS account=10000014 asked=INR:90000 limit=INR:10000}.
  */
 final class RefusalText {
 

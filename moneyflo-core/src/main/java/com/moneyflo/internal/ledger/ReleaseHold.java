@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a hold up. */
+/** Ends a hold without moving money. */
 public final class ReleaseHold extends Instruction {
 
     private final TransferId hold;

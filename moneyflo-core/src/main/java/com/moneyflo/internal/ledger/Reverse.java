@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Undoes an earlier transfer by its opposite. */
+/** Reverses an earlier transfer by the opposite legs. */
 public final class Reverse extends Instruction {
 
     private static final Set<TransferKind> FINAL =
@@ -39,13 +39,13 @@ public final class Reverse extends Instruction {
     @Nullable Refusal decide(Book book) {
         Outcome found = book.original(original);
         if (found == null) {
-            return about(Reason.UNKNOWN_TRANSFER);
+            return refuse(Reason.UNKNOWN_TRANSFER);
         }
         if (!(found instanceof Transfer transfer) || FINAL.contains(transfer.kind())) {
-            return about(Reason.NOT_REVERSIBLE);
+            return refuse(Reason.NOT_REVERSIBLE);
         }
         if (book.isReversed(transfer)) {
-            return about(Reason.ALREADY_REVERSED);
+            return refuse(Reason.ALREADY_REVERSED);
         }
         List<Leg> opposite = transfer.legs().stream()
                 .map(leg -> new Leg(leg.account(), leg.amount().negated()))
@@ -58,7 +58,7 @@ public final class Reverse extends Instruction {
         return refusal;
     }
 
-    private Refusal about(Reason reason) {
+    private Refusal refuse(Reason reason) {
         return Refusal.of(reason).subject(original);
     }
 }

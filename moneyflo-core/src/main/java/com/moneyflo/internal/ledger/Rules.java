@@ -12,10 +12,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What an account allows. Each rule looks, none changes anything. */
+/** The rules of accounts. No rule changes anything. */
 final class Rules {
 
-    /** Whether the money that leaves must be available, or was reserved before. */
+    /** Whether the debited money must be available, or was reserved before. */
     enum Funds {
         CHECKED,
         RESERVED
@@ -27,7 +27,7 @@ final class Rules {
         return Refusal.of(reason).account(account);
     }
 
-    /** It must exist, not be closed, and be in the currency of the money. */
+    /** The account must exist, must not be closed, and must have the currency of the money. */
     static @Nullable Refusal forAccount(Book book, AccountNumber number, Money money) {
         LockedAccount account = book.account(number);
         if (account == null) {
@@ -44,7 +44,7 @@ final class Rules {
                         .limit(new Money(account.currency(), 0));
     }
 
-    /** All accounts must let their legs pass, and each must afford the sum of its own. */
+    /** All accounts must allow their legs, and each must afford the sum of its legs. */
     static @Nullable Refusal forLegs(Book book, List<Leg> legs, Funds funds) {
         SortedMap<AccountNumber, Long> after = new TreeMap<>();
         for (Leg leg : legs) {
@@ -80,7 +80,7 @@ final class Rules {
         }
     }
 
-    /** What was asked for is an amount; whether it was to come or to go shows in the command. */
+    /** A refusal shows the amount without a sign: the command shows its direction. */
     private static Money unsigned(Money money) {
         return money.minor() < 0 ? money.negated() : money;
     }

@@ -1,6 +1,6 @@
 package com.moneyflo.internal.ledger;
 
-/** Sums for comparing and showing that stop at the ends of 64 bits. Balances themselves are never made this way. */
+/** Sums that stop at the ends of 64 bits, for comparing and showing. Never used to change a balance. */
 final class Saturated {
 
     private Saturated() {}

@@ -8,19 +8,18 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a moment in an account's history without an index on time, which every transfer would have to pay for: time
- * never runs backwards along {@code seq}, and {@code seq} has no gap, so a search with {@value #PROBES} probes a round
- * finds one entry among a million in four reads of the primary key.
+ * Finds a moment in the entries of an account without an index on time, which would make every transfer slower. Time
+ * never decreases along {@code seq}, and {@code seq} has no gap. So a search with {@value #PROBES} probes a round finds
+ * one entry among a million in four reads of the primary key.
  *
- * <p>Where the clock was ahead once, entries made later have the same time as the entry made then. Such an entry was
- * made no later than any transfer after it was decided, so those after the found one that have the same time are
- * compared by their transfers.
+ * <p>Where the clock was ahead once, later entries have the same time as the entry made then. Entries with the same
+ * time are therefore compared by the times at which their transfers were decided.
  */
 final class Timeline {
 
     private static final int PROBES = 64;
 
-    /** How far the clock of who asks for the time until now may be behind the database's. */
+    /** Microseconds by which the clock of a caller that asks until now may be behind the database's clock. */
     private static final long UNTIL_NOW = 60_000_000;
 
     private final Tx tx;
@@ -32,8 +31,8 @@ final class Timeline {
     }
 
     /**
-     * The same as {@link #lastBefore}, but until now means all entries: what has happened is not later than now,
-     * whatever it says.
+     * The same as {@link #lastBefore}, but "until now" includes all entries, even those whose time is later than the
+     * clock.
      */
     Moment lastUntil(long time) {
         boolean isAhead = row.lastAt() > row.now();
@@ -42,7 +41,7 @@ final class Timeline {
                 : lastBefore(time);
     }
 
-    /** The last entry made before a time; seq 0 and a balance of 0 where there is none. */
+    /** The last entry before a time; seq 0 and balance 0 where there is none. */
     Moment lastBefore(long time) {
         Moment before = new Moment(0, Long.MIN_VALUE, 0);
         @Nullable Moment after = null;
@@ -61,10 +60,9 @@ final class Timeline {
         return after == null ? before : decidedBefore(time, before, after);
     }
 
-    /** Of the entries that have the time of the one that follows, the last whose transfer was decided before. */
+    /** The last entry with the time of {@code following} whose transfer was decided before {@code time}. */
     private Moment decidedBefore(long time, Moment before, Moment following) {
-        long alike = lastAlike(following);
-        for (long end = alike; end > following.seq(); end -= PROBES) {
+        for (long end = lastAtSameTime(following); end > following.seq(); end -= PROBES) {
             List<Long> seqs = LongStream.rangeClosed(Math.max(following.seq(), end - PROBES + 1), end)
                     .boxed()
                     .toList();
@@ -76,7 +74,7 @@ final class Timeline {
         return before;
     }
 
-    private long lastAlike(Moment first) {
+    private long lastAtSameTime(Moment first) {
         long last = first.seq();
         long end = row.seq();
         while (last < end) {
@@ -92,7 +90,7 @@ final class Timeline {
         return last;
     }
 
-    /** Up to {@value #PROBES} entries after the one and up to the other, the last one among them. */
+    /** At most {@value #PROBES} entries after {@code after} and up to {@code end}, the last one included. */
     private List<Moment> moments(long after, long end) {
         long width = end - after;
         long count = Math.min(width, PROBES);

@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** mf_transfer: one row for each command ever decided. */
+/** mf_transfer: one row for each decided command. */
 final class TransferTable {
 
     private static final RowsOf TABLE = new RowsOf("mf_transfer", "id");
@@ -44,7 +44,7 @@ final class TransferTable {
     private TransferTable() {}
 
     /**
-     * Claims the keys by writing the verdicts; a key or an id that is taken makes it fail as a duplicate, with nothing
+     * Claims the keys by writing the decisions. A key or an id that exists makes it fail as a duplicate, with no row
      * written.
      */
     static void insert(Tx tx, List<Decision> decisions, long at) {
@@ -75,7 +75,7 @@ final class TransferTable {
                         mode);
     }
 
-    /** Those of the keys whose rows somebody else has written and not yet committed, or holds. */
+    /** The keys whose rows another transaction has written and not committed, or has locked. */
     static Set<IdempotencyKey> held(Tx tx, Collection<IdempotencyKey> keys) {
         String sql = "SELECT id FROM mf_transfer " + tx.dialect().by("mf_transfer_key_uk")
                 + " WHERE idem_key = ? FOR UPDATE NOWAIT";
@@ -95,8 +95,8 @@ final class TransferTable {
     }
 
     /**
-     * A transfer's entries were written with it: who sees one sees all. Only where none are seen is it worth a lock to
-     * read past a snapshot.
+     * The entries of a transfer were written with it, so a snapshot shows all or none. Only where it shows none, the
+     * entries are read with a lock.
      */
     private static Map<TransferId, List<Entry>> entries(Tx tx, List<TransferId> ids, ReadMode mode, long expected) {
         if (expected == 0) {
@@ -142,7 +142,7 @@ final class TransferTable {
         return id == null ? null : id.value();
     }
 
-    /** A row as it was read, still without its entries. */
+    /** A row as it was read, without its entries. */
     private record Row(
             TransferId id,
             CommandSummary summary,
