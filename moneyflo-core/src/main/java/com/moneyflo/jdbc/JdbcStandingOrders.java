@@ -207,7 +207,7 @@ final class JdbcStandingOrders implements StandingOrders {
             throw Refusal.of(Reason.CURRENCY_MISMATCH)
                     .account(account)
                     .asked(amount)
-                    .limit(state.balance().posted().minus(state.balance().posted()))
+                    .limit(Money.ofMinor(state.currency(), 0))
                     .exception();
         }
     }

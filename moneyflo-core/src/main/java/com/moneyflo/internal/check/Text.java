@@ -43,6 +43,11 @@ public final class Text {
         return text;
     }
 
+    /** The beginning of a text, at most {@code maxLength} UTF-16 units. */
+    public static String truncate(String text, int maxLength) {
+        return text.length() <= maxLength ? text : text.substring(0, maxLength);
+    }
+
     /** A key from a caller, which is none of the names that the library makes. */
     public static String key(String text, int most) {
         checked("key", text, most);

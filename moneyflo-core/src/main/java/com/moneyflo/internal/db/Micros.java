@@ -1,8 +1,10 @@
 package com.moneyflo.internal.db;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Instants as the tables keep them: microseconds since 1970-01-01T00:00Z in a BIGINT, which no session, driver or JVM
@@ -20,6 +22,11 @@ public final class Micros {
         } catch (ArithmeticException e) {
             return instant.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
         }
+    }
+
+    /** The whole microseconds of a duration. */
+    public static long of(Duration time) {
+        return TimeUnit.SECONDS.toMicros(time.toSeconds()) + time.toNanosPart() / 1_000;
     }
 
     /** The first microsecond that does not begin before the instant. */

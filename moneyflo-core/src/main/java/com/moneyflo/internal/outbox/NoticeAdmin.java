@@ -2,6 +2,7 @@ package com.moneyflo.internal.outbox;
 
 import com.moneyflo.Actor;
 import com.moneyflo.CustomerId;
+import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.UnreadableRows;
 import com.moneyflo.notice.NoticeCounts;
@@ -67,7 +68,7 @@ public final class NoticeAdmin {
             refuse(notice, "is for a customer who takes no texts now. See his settings and his phone first.");
         }
         long now = tx.now();
-        NoticeTable.again(tx, id, now, now + NoticeTable.micros(notice.kind().timeToLive()));
+        NoticeTable.again(tx, id, now, now + Micros.of(notice.kind().timeToLive()));
         TrailTable.add(tx, new TrailEntry(id, actor, SENT_AGAIN, reason), now);
     }
 

@@ -1,7 +1,9 @@
 package com.moneyflo.internal.outbox;
 
 import com.moneyflo.AccountNumber;
+import com.moneyflo.internal.check.Text;
 import com.moneyflo.internal.db.Column;
+import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Uuid;
 import com.moneyflo.internal.notice.NewNotice;
@@ -9,13 +11,11 @@ import com.moneyflo.notice.Notice;
 import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.Channel;
 import com.moneyflo.notify.MessageId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,8 +94,8 @@ final class NoticeTable {
             next.firstTriedAt(),
             next.claim(),
             next.leaseUntil(),
-            cut(next.providerId(), MAX_ID_LENGTH),
-            cut(next.reason(), MAX_CHARACTERS),
+            truncated(next.providerId(), MAX_ID_LENGTH),
+            truncated(next.reason(), MAX_CHARACTERS),
             next.doneAt()
         }));
         tx.updateAll("mf_notice", DELIVERY, rows);
@@ -124,10 +124,6 @@ final class NoticeTable {
         tx.update(tx.dialect().delete("mf_notice", ID, ids.size()), ids.toArray());
     }
 
-    static long micros(Duration time) {
-        return TimeUnit.SECONDS.toMicros(time.toSeconds()) + time.toNanosPart() / 1_000;
-    }
-
     private static @Nullable Object[] values(NewNotice news) {
         Notice notice = news.notice();
         AccountNumber account = NoticeColumns.account(notice);
@@ -141,7 +137,7 @@ final class NoticeTable {
             NoticeColumns.minor(NoticeColumns.amount(notice)),
             NoticeColumns.minor(NoticeColumns.balance(notice)),
             news.at(),
-            news.at() + micros(notice.kind().timeToLive()),
+            news.at() + Micros.of(notice.kind().timeToLive()),
             urgency(notice.kind().isUrgent()),
             NoticeColumns.words(notice)
         };
@@ -151,7 +147,7 @@ final class NoticeTable {
         return urgent ? 0 : 1;
     }
 
-    private static @Nullable String cut(@Nullable String text, int most) {
-        return text == null || text.length() <= most ? text : text.substring(0, most);
+    private static @Nullable String truncated(@Nullable String text, int maxLength) {
+        return text == null ? null : Text.truncate(text, maxLength);
     }
 }

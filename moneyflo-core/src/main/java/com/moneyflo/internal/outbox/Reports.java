@@ -1,6 +1,7 @@
 package com.moneyflo.internal.outbox;
 
 import com.moneyflo.Actor;
+import com.moneyflo.internal.check.Text;
 import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.UnreadableRows;
@@ -30,7 +31,7 @@ public final class Reports {
     private static final int MAX_ID_LENGTH = 64;
     private static final int MAX_CHARACTERS = 200;
     private static final int DOUBLINGS = 3;
-    private static final long LONGEST_WAIT = NoticeTable.micros(Duration.ofHours(1));
+    private static final long LONGEST_WAIT = Micros.of(Duration.ofHours(1));
 
     private final UnreadableRows unreadable;
 
@@ -188,15 +189,11 @@ public final class Reports {
         }
 
         private String providerId() {
-            return cut(report.providerId(), MAX_ID_LENGTH);
+            return Text.truncate(report.providerId(), MAX_ID_LENGTH);
         }
 
         private String reason() {
-            return cut(report.reason(), MAX_CHARACTERS);
-        }
-
-        private static String cut(String text, int most) {
-            return text.substring(0, Math.min(most, text.length()));
+            return Text.truncate(report.reason(), MAX_CHARACTERS);
         }
     }
 }

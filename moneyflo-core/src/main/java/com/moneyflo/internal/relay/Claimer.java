@@ -2,6 +2,7 @@ package com.moneyflo.internal.relay;
 
 import com.moneyflo.CustomerId;
 import com.moneyflo.internal.db.Database;
+import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.db.SqlFailure;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Uuid;
@@ -168,7 +169,7 @@ final class Claimer {
 
         private void apply(SendDecision decision, NoticeRow notice, List<ClaimedNotice> sent) {
             if (decision instanceof SendDecision.Send send) {
-                DeliveryState claimed = notice.delivery().sending(name, now + micros(), now);
+                DeliveryState claimed = notice.delivery().sending(name, now + Micros.of(terms.lease()), now);
                 changes.add(NoticeChange.silent(notice, claimed));
                 sent.add(
                         new ClaimedNotice(notice, claimed, send.message(), begun + (notice.expiresAt() - now) * 1_000));
@@ -188,10 +189,6 @@ final class Claimer {
         private @Nullable NoticeRow unmoved(QueuedNotice seen) {
             NoticeRow notice = free.get(seen.id());
             return notice != null && notice.isStill(seen) ? notice : null;
-        }
-
-        private long micros() {
-            return lease.toNanos() / 1_000;
         }
     }
 }

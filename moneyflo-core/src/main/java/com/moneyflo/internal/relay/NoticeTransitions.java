@@ -1,5 +1,6 @@
 package com.moneyflo.internal.relay;
 
+import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.outbox.DeliveryState;
 import com.moneyflo.internal.outbox.NoticeChange;
 import com.moneyflo.internal.outbox.NoticeRow;
@@ -19,18 +20,18 @@ final class NoticeTransitions {
      * When it is to be asked about a text in doubt: by then whoever was paused while he sent it has seen that it is too
      * late.
      */
-    static final long GRACE = micros(Duration.ofSeconds(60));
+    static final long GRACE = Micros.of(Duration.ofSeconds(60));
 
     /**
      * How long a text in doubt holds up what is told after it: some asking, then nobody waits for what may never be
      * known.
      */
-    static final long HOLDS = micros(Duration.ofMinutes(5));
+    static final long HOLDS = Micros.of(Duration.ofMinutes(5));
 
     /** For an operator: nobody asks any more. */
     static final long NEVER = Long.MAX_VALUE;
 
-    private static final long LONGEST_ASKING = micros(Duration.ofHours(1));
+    private static final long LONGEST_ASKING = Micros.of(Duration.ofHours(1));
 
     private final Backoff backoff;
     private final boolean traceable;
@@ -52,7 +53,7 @@ final class NoticeTransitions {
         } else if (delivery instanceof Delivery.RetryLater retry) {
             long wait = Math.max(
                     backoff.micros(is.attempts(), row.kind().isUrgent()),
-                    retry.after() == null ? 0 : micros(retry.after()));
+                    retry.after() == null ? 0 : Micros.of(retry.after()));
             return again(row, is, now + wait, now, retry.reason(), Event.RETRY_LATER);
         } else if (delivery instanceof Delivery.ChannelDown down) {
             return again(row, is.uncounted(), now + 1 + stoppedFor, now, down.reason(), Event.CHANNEL_DOWN);
@@ -155,9 +156,5 @@ final class NoticeTransitions {
 
     private static String word(Event event) {
         return event.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    static long micros(Duration time) {
-        return time.getSeconds() * 1_000_000 + time.getNano() / 1_000;
     }
 }
