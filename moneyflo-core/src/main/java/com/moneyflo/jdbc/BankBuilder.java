@@ -194,7 +194,7 @@ public final class BankBuilder {
     private JdbcBank open(Database database) {
         Stores stores = Stores.create(database.unreadable(), database.board().part("clock"));
         stores.currencies().remember(database.run(Retry.IDEMPOTENT, stores.currencies()::compareAll));
-        Guard guard = new Guard(database, stores.deeds(), rights, Actor.BANK);
+        Guard guard = new Guard(database, stores.keyedChanges(), rights, Actor.BANK);
         List<BatchLimit> limits = batchLimits.isEmpty() ? adaptive(database.lanes()) : batchLimits;
         GroupCommit lanes = new GroupCommit(database, stores.ledger(), timeout, limits);
         Background background = new Background(lanes, relay(database, stores), orders(database, stores, guard, lanes));

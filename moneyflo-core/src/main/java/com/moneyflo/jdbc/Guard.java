@@ -5,8 +5,8 @@ import com.moneyflo.Command;
 import com.moneyflo.internal.db.Transactions;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Work;
-import com.moneyflo.internal.deed.Deed;
-import com.moneyflo.internal.deed.Deeds;
+import com.moneyflo.internal.keyedchange.KeyedChange;
+import com.moneyflo.internal.keyedchange.KeyedChanges;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,25 +21,25 @@ import java.util.function.Supplier;
 final class Guard {
 
     private final Transactions transactions;
-    private final Deeds deeds;
+    private final KeyedChanges keyedChanges;
     private final Rights rights;
     private final Actor caller;
 
-    Guard(Transactions transactions, Deeds deeds, Rights rights, Actor caller) {
+    Guard(Transactions transactions, KeyedChanges keyedChanges, Rights rights, Actor caller) {
         this.transactions = transactions;
-        this.deeds = deeds;
+        this.keyedChanges = keyedChanges;
         this.rights = rights;
         this.caller = caller;
     }
 
     /** Returns a guard for another caller. */
     Guard as(Actor actor) {
-        return new Guard(transactions, deeds, rights, actor);
+        return new Guard(transactions, keyedChanges, rights, actor);
     }
 
     /** Returns a guard that runs its work in the host's transaction. */
     Guard in(Transactions hosts) {
-        return new Guard(hosts, deeds, rights, caller);
+        return new Guard(hosts, keyedChanges, rights, caller);
     }
 
     /** Runs the work of a verb in a transaction, and runs it again if the retry rule of the verb allows that. */
@@ -49,23 +49,23 @@ final class Guard {
     }
 
     /** Makes a change exactly once, also if a COMMIT gets no answer. Returns the id that was made, now or before. */
-    Optional<UUID> once(Verb verb, Deed deed, Work<Optional<UUID>> work) {
+    Optional<UUID> once(Verb verb, KeyedChange change, Work<Optional<UUID>> work) {
         rights.require(caller, verb);
-        return deeds.once(transactions, deed, work);
+        return keyedChanges.once(transactions, change, work);
     }
 
     /**
      * Makes something new exactly once, also if a COMMIT gets no answer. Returns its id, made now or before. The
      * predicate checks that the id of an earlier call exists.
      */
-    UUID make(Verb verb, Deed deed, Work<UUID> work, BiPredicate<Tx, UUID> exists) {
+    UUID make(Verb verb, KeyedChange change, Work<UUID> work, BiPredicate<Tx, UUID> exists) {
         rights.require(caller, verb);
-        return deeds.make(transactions, deed, work, exists);
+        return keyedChanges.make(transactions, change, work, exists);
     }
 
     /** Makes a change that has no new id exactly once, also if a COMMIT gets no answer. */
-    void change(Verb verb, Deed deed, Consumer<Tx> work) {
-        once(verb, deed, tx -> {
+    void change(Verb verb, KeyedChange change, Consumer<Tx> work) {
+        once(verb, change, tx -> {
             work.accept(tx);
             return Optional.empty();
         });

@@ -142,7 +142,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
         bank.guard()
                 .change(
                         Verb.CHANGE_OVERDRAFT,
-                        bank.deed(key, "overdraft", number, limit),
+                        bank.keyedChange(key, "overdraft", number, limit),
                         tx -> bank.stores().accounts().setOverdraft(tx, number, limit));
     }
 
@@ -155,7 +155,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
         bank.guard()
                 .change(
                         Verb.CHANGE_NOTIFICATION_THRESHOLDS,
-                        bank.deed(null),
+                        bank.keyedChange(null),
                         tx -> bank.stores().accounts().setTextsFrom(tx, number, threshold));
     }
 
@@ -164,7 +164,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
         bank.guard()
                 .change(
                         Verb.CHANGE_NOTIFICATION_THRESHOLDS,
-                        bank.deed(null),
+                        bank.keyedChange(null),
                         tx -> bank.stores().accounts().setLowMark(tx, number, threshold));
     }
 
@@ -178,7 +178,7 @@ record JdbcAccount(AccountNumber number, JdbcOperations bank) implements Account
         bank.guard()
                 .change(
                         Verb.CHANGE_ACCOUNT_STATUS,
-                        bank.deed(key, "status", number, status),
+                        bank.keyedChange(key, "status", number, status),
                         tx -> bank.stores().accounts().setStatus(tx, number, status));
     }
 }

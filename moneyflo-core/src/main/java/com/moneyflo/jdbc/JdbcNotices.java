@@ -100,7 +100,7 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
         bank.guard()
                 .change(
                         Verb.RESEND_NOTICE,
-                        bank.deed(null),
+                        bank.keyedChange(null),
                         tx -> admin().sendAgain(
                                         tx,
                                         id,
@@ -112,7 +112,7 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
     @Override
     public void giveUp(MessageId id, Actor actor, String reason) {
         requireReason(id, actor, reason);
-        bank.guard().change(Verb.GIVE_UP_NOTICE, bank.deed(null), tx -> admin().giveUp(tx, id, actor, reason));
+        bank.guard().change(Verb.GIVE_UP_NOTICE, bank.keyedChange(null), tx -> admin().giveUp(tx, id, actor, reason));
     }
 
     @Override

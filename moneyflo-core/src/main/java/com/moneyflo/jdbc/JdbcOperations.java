@@ -23,7 +23,7 @@ import com.moneyflo.Result;
 import com.moneyflo.StorageException;
 import com.moneyflo.Transfer;
 import com.moneyflo.TransferId;
-import com.moneyflo.internal.deed.Deed;
+import com.moneyflo.internal.keyedchange.KeyedChange;
 import com.moneyflo.internal.ledger.CommandName;
 import com.moneyflo.internal.ledger.CommandResult;
 import com.moneyflo.internal.ledger.Instruction;
@@ -104,7 +104,7 @@ class JdbcOperations implements BankOperations {
     public void notificationSettings(CustomerId customer, NotificationSettings settings) {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(settings, "settings");
-        guard.change(Verb.CHANGE_NOTIFICATION_SETTINGS, deed(null), tx -> {
+        guard.change(Verb.CHANGE_NOTIFICATION_SETTINGS, keyedChange(null), tx -> {
             stores.customers().setTexts(tx, customer, settings);
             stores.accounts().setTexts(tx, customer, settings.enabled());
         });
@@ -114,7 +114,7 @@ class JdbcOperations implements BankOperations {
     public void changePhone(CustomerId customer, PhoneNumber number) {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(number, "number");
-        guard.change(Verb.CHANGE_PHONE, deed(null), tx -> stores.customers().setPhone(tx, customer, number));
+        guard.change(Verb.CHANGE_PHONE, keyedChange(null), tx -> stores.customers().setPhone(tx, customer, number));
     }
 
     @Override
@@ -249,8 +249,8 @@ class JdbcOperations implements BankOperations {
     }
 
     /** Makes the record of a change. Without a key its values may be left out, because its id is new. */
-    final Deed deed(@Nullable IdempotencyKey key, Object... values) {
-        return Deed.of(stores.ids().next(), key, values);
+    final KeyedChange keyedChange(@Nullable IdempotencyKey key, Object... values) {
+        return KeyedChange.of(stores.ids().next(), key, values);
     }
 
     private static Result result(Command command, CommandResult answer) {

@@ -12,7 +12,7 @@ import com.moneyflo.Money;
 import com.moneyflo.Refusal.Reason;
 import com.moneyflo.Refusal;
 import com.moneyflo.internal.db.Tx;
-import com.moneyflo.internal.deed.Deed;
+import com.moneyflo.internal.keyedchange.KeyedChange;
 import com.moneyflo.internal.order.Change;
 import com.moneyflo.internal.order.OrderRunner;
 import com.moneyflo.internal.order.Orders;
@@ -67,7 +67,7 @@ final class JdbcStandingOrders implements StandingOrders {
         StandingOrderId id = new StandingOrderId(stores.ids().next());
         UUID made = guard.make(
                 Verb.PLACE_STANDING_ORDER,
-                Deed.of(id.value(), key, values(order)),
+                KeyedChange.of(id.value(), key, values(order)),
                 tx -> place(tx, id, order, actor).id().value(),
                 (tx, placed) -> orders.find(tx, new StandingOrderId(placed)).isPresent());
         return existing(new StandingOrderId(made));
@@ -182,8 +182,8 @@ final class JdbcStandingOrders implements StandingOrders {
     private StandingOrder change(StandingOrderId id, Change change, Consumer<Tx> check) {
         Objects.requireNonNull(id, "id");
         for (int tried = 0; tried < MAX_TRIES; tried++) {
-            Deed deed = Deed.of(stores.ids().next(), null);
-            Optional<UUID> changed = guard.once(Verb.CHANGE_STANDING_ORDER, deed, tx -> {
+            KeyedChange keyed = KeyedChange.of(stores.ids().next(), null);
+            Optional<UUID> changed = guard.once(Verb.CHANGE_STANDING_ORDER, keyed, tx -> {
                 check.accept(tx);
                 return orders.change(tx, id, change).map(order -> order.id().value());
             });

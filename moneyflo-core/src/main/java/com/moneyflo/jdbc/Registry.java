@@ -7,7 +7,7 @@ import com.moneyflo.IdempotencyKey;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.PhoneNumber;
 import com.moneyflo.internal.db.Tx;
-import com.moneyflo.internal.deed.Deed;
+import com.moneyflo.internal.keyedchange.KeyedChange;
 import com.moneyflo.internal.notice.NewNotice;
 import com.moneyflo.notice.Notice;
 import java.util.Currency;
@@ -31,7 +31,7 @@ record Registry(Stores stores, Guard guard) {
     /** Registers a customer. Returns their id, or the id of the customer that the key already registered. */
     CustomerId register(NewCustomer customer, IdempotencyKey key) {
         UUID id = stores.ids().next();
-        Deed deed = Deed.of(
+        KeyedChange change = KeyedChange.of(
                 stores.ids().next(),
                 key,
                 "register",
@@ -41,7 +41,7 @@ record Registry(Stores stores, Guard guard) {
                 customer.notificationsEnabled());
         UUID made = guard.make(
                 Verb.REGISTER_CUSTOMER,
-                deed,
+                change,
                 tx -> {
                     stores.customers().register(tx, new CustomerId(id), customer);
                     return id;
@@ -53,10 +53,10 @@ record Registry(Stores stores, Guard guard) {
     /** Opens an account. Returns its number, or the number of the account that the key already opened. */
     AccountNumber open(CustomerId customer, Currency currency, @Nullable IdempotencyKey key) {
         UUID event = stores.ids().next();
-        Deed deed = Deed.of(stores.ids().next(), key, "openAccount", customer, currency);
+        KeyedChange change = KeyedChange.of(stores.ids().next(), key, "openAccount", customer, currency);
         UUID made = guard.make(
                 Verb.OPEN_ACCOUNT,
-                deed,
+                change,
                 tx -> new UUID(0, open(tx, customer, currency, event).serial()),
                 (tx, id) -> id.getMostSignificantBits() == 0
                         && stores.accounts().isOf(tx, id.getLeastSignificantBits(), customer, currency));

@@ -6,7 +6,7 @@ import com.moneyflo.internal.customer.Customers;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.UnreadableRows;
 import com.moneyflo.internal.db.Uuid;
-import com.moneyflo.internal.deed.Deeds;
+import com.moneyflo.internal.keyedchange.KeyedChanges;
 import com.moneyflo.internal.inbox.Inbox;
 import com.moneyflo.internal.ledger.Accounts;
 import com.moneyflo.internal.ledger.ClockWatch;
@@ -31,7 +31,7 @@ record Stores(
         Reports reports,
         Inbox inbox,
         CashAccounts cash,
-        Deeds deeds,
+        KeyedChanges keyedChanges,
         Uuid ids) {
 
     static Stores create(UnreadableRows unreadable, Status clock) {
@@ -48,7 +48,7 @@ record Stores(
                 new Reports(unreadable),
                 new Inbox(),
                 new CashAccounts(),
-                new Deeds(),
+                new KeyedChanges(),
                 new Uuid());
     }
 

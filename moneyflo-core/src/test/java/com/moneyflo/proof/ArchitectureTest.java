@@ -10,8 +10,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Transactions;
 import com.moneyflo.internal.db.Work;
-import com.moneyflo.internal.deed.Deed;
-import com.moneyflo.internal.deed.Deeds;
+import com.moneyflo.internal.keyedchange.KeyedChange;
+import com.moneyflo.internal.keyedchange.KeyedChanges;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -40,7 +40,7 @@ class ArchitectureTest {
     private static final String CUSTOMER = "com.moneyflo.internal.customer..";
     private static final String OUTBOX = "com.moneyflo.internal.outbox..";
     private static final String INBOX = "com.moneyflo.internal.inbox..";
-    private static final String DEED = "com.moneyflo.internal.deed..";
+    private static final String KEYED_CHANGE = "com.moneyflo.internal.keyedchange..";
     private static final String ORDER = "com.moneyflo.internal.order..";
     private static final String SHARED_NOTICES = "com.moneyflo.internal.notice..";
     private static final String VERIFY = "com.moneyflo.internal.verify..";
@@ -149,7 +149,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    LEDGER, CUSTOMER, OUTBOX, INBOX, DEED, ORDER, VERIFY, SHARED_NOTICES, LANE, RELAY, DOOR);
+                    LEDGER, CUSTOMER, OUTBOX, INBOX, KEYED_CHANGE, ORDER, VERIFY, SHARED_NOTICES, LANE, RELAY, DOOR);
 
     /** The other two are the bank's opening, and commands in a host's transaction, which the guard has let pass. */
     @ArchTest
@@ -167,9 +167,9 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Database.class, "run", Transactions.Retry.class, Work.class)
             .orShould()
-            .callMethod(Deeds.class, "once", Transactions.class, Deed.class, Work.class)
+            .callMethod(KeyedChanges.class, "once", Transactions.class, KeyedChange.class, Work.class)
             .orShould()
-            .callMethod(Deeds.class, "make", Transactions.class, Deed.class, Work.class, BiPredicate.class);
+            .callMethod(KeyedChanges.class, "make", Transactions.class, KeyedChange.class, Work.class, BiPredicate.class);
 
     @ArchTest
     static final ArchRule noCycles =

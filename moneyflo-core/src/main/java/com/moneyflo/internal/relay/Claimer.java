@@ -169,7 +169,7 @@ final class Claimer {
 
         private void apply(SendDecision decision, NoticeRow notice, List<ClaimedNotice> sent) {
             if (decision instanceof SendDecision.Send send) {
-                DeliveryState claimed = notice.delivery().sending(name, now + Micros.of(terms.lease()), now);
+                DeliveryState claimed = notice.delivery().sending(name, now + Micros.of(lease), now);
                 changes.add(NoticeChange.silent(notice, claimed));
                 sent.add(
                         new ClaimedNotice(notice, claimed, send.message(), begun + (notice.expiresAt() - now) * 1_000));

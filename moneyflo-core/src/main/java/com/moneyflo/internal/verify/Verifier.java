@@ -23,7 +23,7 @@ public final class Verifier {
         TransfersCheck transfers = new TransfersCheck(tx, clock, faults);
         transfers.run();
         new KeysCheck(tx, faults).run(transfers.keys());
-        new DeedsCheck(tx, faults).run();
+        new KeyedChangesCheck(tx, faults).run();
         new CustomersCheck(tx, faults).run();
         new HoldsCheck(tx, clock, faults).run(transfers.captures(), transfers.releases());
         new OrdersCheck(tx, faults).run();

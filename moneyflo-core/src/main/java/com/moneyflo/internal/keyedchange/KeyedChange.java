@@ -1,4 +1,4 @@
-package com.moneyflo.internal.deed;
+package com.moneyflo.internal.keyedchange;
 
 import com.moneyflo.IdempotencyKey;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A change that is asked for: its id, and a fingerprint of what is asked. The key is part of the fingerprint, so that
  * nobody without it can guess what was asked. The form is version 1 and must not change: old keys are compared by it.
  */
-public final class Deed {
+public final class KeyedChange {
 
     private static final String VERSION = "moneyflo-deed-1";
 
@@ -22,7 +22,7 @@ public final class Deed {
     private final @Nullable IdempotencyKey key;
     private final byte[] fingerprint;
 
-    private Deed(UUID id, @Nullable IdempotencyKey key, byte[] fingerprint) {
+    private KeyedChange(UUID id, @Nullable IdempotencyKey key, byte[] fingerprint) {
         this.id = id;
         this.key = key;
         this.fingerprint = fingerprint;
@@ -35,10 +35,10 @@ public final class Deed {
      * @param key the caller's, or null
      * @param asked the verb and what it was given
      */
-    public static Deed of(UUID fresh, @Nullable IdempotencyKey key, Object... asked) {
+    public static KeyedChange of(UUID fresh, @Nullable IdempotencyKey key, Object... asked) {
         String name = key == null ? fresh.toString() : key.value();
         byte[] fingerprint = digest(name, asked);
-        return new Deed(key == null ? fresh : id(digest(name)), key, fingerprint);
+        return new KeyedChange(key == null ? fresh : id(digest(name)), key, fingerprint);
     }
 
     UUID id() {

@@ -1,4 +1,4 @@
-package com.moneyflo.internal.deed;
+package com.moneyflo.internal.keyedchange;
 
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.db.Uuid;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** mf_deed. */
-final class DeedTable {
+final class KeyedChangeTable {
 
     /** What was asked before, and what it made. */
     static final class Row {
@@ -22,8 +22,8 @@ final class DeedTable {
             this.made = made;
         }
 
-        boolean fits(Deed deed) {
-            return Arrays.equals(fingerprint, deed.fingerprint());
+        boolean fits(KeyedChange change) {
+            return Arrays.equals(fingerprint, change.fingerprint());
         }
 
         Optional<UUID> made() {
@@ -36,14 +36,14 @@ final class DeedTable {
         }
     }
 
-    private DeedTable() {}
+    private KeyedChangeTable() {}
 
-    static void insert(Tx tx, Deed deed) {
+    static void insert(Tx tx, KeyedChange change) {
         tx.update(
                 "INSERT INTO mf_deed (id, fingerprint, done_at) VALUES (?, ?, "
                         + tx.dialect().now() + ")",
-                deed.id(),
-                deed.fingerprint(),
+                change.id(),
+                change.fingerprint(),
                 tx.clockReading());
     }
 

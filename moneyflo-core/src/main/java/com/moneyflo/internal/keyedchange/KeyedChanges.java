@@ -1,4 +1,4 @@
-package com.moneyflo.internal.deed;
+package com.moneyflo.internal.keyedchange;
 
 import com.moneyflo.IdempotencyKey;
 import com.moneyflo.KeyConflictException;
@@ -20,7 +20,7 @@ import java.util.function.BiPredicate;
  * doubt sees whether it was made, and does not make it again over what others did since. A refusal is not written down.
  * Thread-safe.
  */
-public final class Deeds {
+public final class KeyedChanges {
 
     /**
      * Makes a change, or tells what was made when it was asked for before.
@@ -29,8 +29,8 @@ public final class Deeds {
      * @throws KeyConflictException if the key was used for another change
      * @throws OutcomeUnknownException with the key, if time was up before COMMIT was answered
      */
-    public Optional<UUID> once(Transactions transactions, Deed deed, Work<Optional<UUID>> work) {
-        return once(transactions, deed, work, (tx, made) -> made);
+    public Optional<UUID> once(Transactions transactions, KeyedChange change, Work<Optional<UUID>> work) {
+        return once(transactions, change, work, (tx, made) -> made);
     }
 
     /**
@@ -42,58 +42,63 @@ public final class Deeds {
      * @throws KeyConflictException if the key was used for another change
      * @throws OutcomeUnknownException with the key, if time was up before COMMIT was answered
      */
-    public UUID make(Transactions transactions, Deed deed, Work<UUID> work, BiPredicate<Tx, UUID> exists) {
+    public UUID make(Transactions transactions, KeyedChange change, Work<UUID> work, BiPredicate<Tx, UUID> exists) {
         return once(
                         transactions,
-                        deed,
+                        change,
                         tx -> Optional.of(work.in(tx)),
                         (tx, made) -> Optional.of(
-                                made.filter(id -> exists.test(tx, id)).orElseThrow(() -> lost(deed))))
+                                made.filter(id -> exists.test(tx, id)).orElseThrow(() -> lost(change))))
                 .orElseThrow();
     }
 
     private static Optional<UUID> once(
             Transactions transactions,
-            Deed deed,
+            KeyedChange change,
             Work<Optional<UUID>> work,
             BiFunction<Tx, Optional<UUID>, Optional<UUID>> recorded) {
         try {
-            return transactions.run(Retry.IDEMPOTENT, tx -> once(tx, deed, work, recorded));
+            return transactions.run(Retry.IDEMPOTENT, tx -> once(tx, change, work, recorded));
         } catch (OutcomeUnknownException e) {
-            throw new OutcomeUnknownException(null, deed.key().orElse(null), e.getCause());
+            throw new OutcomeUnknownException(null, change.key().orElse(null), e.getCause());
         }
     }
 
     private static Optional<UUID> once(
-            Tx tx, Deed deed, Work<Optional<UUID>> work, BiFunction<Tx, Optional<UUID>, Optional<UUID>> recorded) {
-        if (tx.isHosts() && deed.key().isEmpty()) {
+            Tx tx,
+            KeyedChange change,
+            Work<Optional<UUID>> work,
+            BiFunction<Tx, Optional<UUID>, Optional<UUID>> recorded) {
+        if (tx.isHosts() && change.key().isEmpty()) {
             // It is the host who sees what became of its COMMIT.
             return work.in(tx);
         }
         try {
-            DeedTable.insert(tx, deed);
+            KeyedChangeTable.insert(tx, change);
         } catch (SqlFailure failure) {
             if (failure.kind() != SqlFailure.Kind.DUPLICATE) {
                 throw failure;
             }
-            return recorded.apply(tx, made(DeedTable.find(tx, deed.id()).orElseThrow(SqlFailure::tryAgain), deed));
+            KeyedChangeTable.Row first =
+                    KeyedChangeTable.find(tx, change.id()).orElseThrow(SqlFailure::tryAgain);
+            return recorded.apply(tx, made(first, change));
         }
         Optional<UUID> made = work.in(tx);
-        made.ifPresent(id -> DeedTable.setMade(tx, deed.id(), id));
+        made.ifPresent(id -> KeyedChangeTable.setMade(tx, change.id(), id));
         return made;
     }
 
-    private static Optional<UUID> made(DeedTable.Row first, Deed deed) {
-        if (!first.fits(deed)) {
-            IdempotencyKey key = deed.key().orElseThrow();
+    private static Optional<UUID> made(KeyedChangeTable.Row first, KeyedChange change) {
+        if (!first.fits(change)) {
+            IdempotencyKey key = change.key().orElseThrow();
             throw new KeyConflictException(key, List.of("what is asked"));
         }
         return first.made();
     }
 
-    private static StorageException lost(Deed deed) {
-        String key = deed.key().map(asked -> " of key '" + asked + "'").orElse("");
-        return new StorageException("The change" + key + " was made before, but row " + deed.id() + " of mf_deed names"
+    private static StorageException lost(KeyedChange change) {
+        String key = change.key().map(asked -> " of key '" + asked + "'").orElse("");
+        return new StorageException("The change" + key + " was made before, but row " + change.id() + " of mf_deed names"
                 + " nothing that exists and fits it. A row was changed past the library. Look at what verify() finds"
                 + " and mend it, or take a new key.");
     }

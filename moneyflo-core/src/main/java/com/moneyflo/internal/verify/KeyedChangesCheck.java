@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Checks that what a change made exists: a customer, an account or a standing order. Else its key has no answer. */
-final class DeedsCheck {
+final class KeyedChangesCheck {
 
     // The page is cut before anything is joined, as that of transfers.
     private static final String DEEDS = """
@@ -26,7 +26,7 @@ final class DeedsCheck {
     private final Tx tx;
     private final Faults faults;
 
-    DeedsCheck(Tx tx, Faults faults) {
+    KeyedChangesCheck(Tx tx, Faults faults) {
         this.tx = tx;
         this.faults = faults;
     }
