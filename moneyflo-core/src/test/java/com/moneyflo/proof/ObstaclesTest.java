@@ -86,7 +86,7 @@ class ObstaclesTest {
                         .isExactlyInstanceOf(StorageException.class)
                         .hasMessageContaining("The pool gave no connection to the database for")
                         .hasMessageContaining("See that it is up")
-                        .hasMessageContaining("connection timeout below the bank's patience");
+                        .hasMessageContaining("connection timeout below the bank's timeout");
                 for (Connection connection : taken) {
                     connection.close();
                 }
