@@ -35,7 +35,7 @@ final class Progresses {
      * again, a limited number of times.
      */
     private static Progress failure(@Nullable Integer code) {
-        Codes.Code known = code == null ? null : Codes.of(code);
+        StockErrorCodes.Code known = code == null ? null : StockErrorCodes.of(code);
         return known == null ? Progress.FAILED_FOR_NOW : known.meaning().progress();
     }
 }

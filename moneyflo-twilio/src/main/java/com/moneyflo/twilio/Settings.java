@@ -19,7 +19,7 @@ record Settings(
         Duration connecting,
         Duration within,
         Duration settling,
-        Outcomes outcomes,
+        ErrorCodes errorCodes,
         @Nullable URI base,
         InstantSource clock) {
 

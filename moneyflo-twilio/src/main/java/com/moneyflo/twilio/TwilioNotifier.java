@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends messages through Twilio. Each call makes one attempt, on a client of its own. {@link Outcomes} decides which
+ * Sends messages through Twilio. Each call makes one attempt, on a client of its own. {@link ErrorCodes} decides which
  * delivery an answer is. Thread-safe. {@link #toString} shows no secret.
  *
  * <pre>{@code
@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
 
     private final Settings settings;
-    private final Wire wire;
+    private final HttpTransport transport;
     private final Suspects suspects = new Suspects();
     private final Oddities oddities = new Oddities(TwilioNotifier.class);
 
     TwilioNotifier(Settings settings) {
         this.settings = settings;
-        this.wire = new Wire(settings);
+        this.transport = new HttpTransport(settings);
     }
 
     /**
@@ -63,7 +63,7 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
     @Override
     public Delivery deliver(Message message) {
         Instant sendBy = message.sendBy().isBefore(message.expiresAt()) ? message.sendBy() : message.expiresAt();
-        Exchange exchange = new Exchange(wire, settings.clock(), sendBy, settings.within());
+        SingleExchange exchange = new SingleExchange(transport, settings.clock(), sendBy, settings.within());
         try {
             var made = creator(message).create(exchange.client(settings.accountSid()));
             return exchange.succeeded()
@@ -71,7 +71,7 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
                             && !made.getSid().isBlank()
                     ? made(exchange, message, made)
                     : judged(exchange, message, null);
-        } catch (NoAnswer e) {
+        } catch (NoResponseException e) {
             return e.isWritten() ? new Delivery.InDoubt(e.reason()) : new Delivery.RetryLater(null, e.reason());
         } catch (ApiException e) {
             return judged(exchange, message, e.getCode());
@@ -81,20 +81,20 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
     }
 
     /** Twilio has created a message, which may have failed at once. */
-    private Delivery made(Exchange exchange, Message message, com.twilio.rest.api.v2010.account.Message made) {
+    private Delivery made(SingleExchange exchange, Message message, com.twilio.rest.api.v2010.account.Message made) {
         Status status = made.getStatus();
         if (status == Status.CANCELED) {
             return new Delivery.RefusedText("HTTP " + exchange.status() + ": canceled at Twilio");
         }
         if (status == Status.FAILED || status == Status.UNDELIVERED) {
             Integer code = made.getErrorCode();
-            return settled(message, code, settings.outcomes().ofFailed(exchange.status(), code, left(message)));
+            return settled(message, code, settings.errorCodes().ofFailed(exchange.status(), code, left(message)));
         }
         suspects.taken(message.to());
         return new Delivery.Sent(made.getSid());
     }
 
-    private Delivery judged(Exchange exchange, Message message, @Nullable Integer code) {
+    private Delivery judged(SingleExchange exchange, Message message, @Nullable Integer code) {
         if (exchange.status() == 0) {
             return new Delivery.RefusedText("the SDK could not make a request from it");
         }
@@ -102,13 +102,13 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
             return new Delivery.InDoubt("HTTP " + exchange.status() + ": an answer that cannot be read");
         }
         return settled(
-                message, code, settings.outcomes().of(exchange.status(), code, exchange.retryAfter(), left(message)));
+                message, code, settings.errorCodes().of(exchange.status(), code, exchange.retryAfter(), left(message)));
     }
 
-    private Delivery settled(Message message, @Nullable Integer code, Outcomes.Verdict verdict) {
-        if (verdict.unclear() && !settings.outcomes().knows(code)) {
+    private Delivery settled(Message message, @Nullable Integer code, ErrorCodes.Verdict verdict) {
+        if (verdict.unclear() && !settings.errorCodes().knows(code)) {
             oddities.met("Twilio refused a message with code " + code + ", which this version does not know. "
-                    + "Look the code up in Twilio's list, and add its meaning with Outcomes.with(…).");
+                    + "Look the code up in Twilio's list, and add its meaning with ErrorCodes.with(…).");
         }
         return verdict.unclear() ? suspects.judge(message.to(), verdict.reason()) : verdict.delivery();
     }
@@ -136,7 +136,7 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
      */
     @Override
     public Trace trace(Message message, Instant since) {
-        return new Tracing(settings, wire).trace(message, since);
+        return new MessageTrace(settings, transport).trace(message, since);
     }
 
     /**
@@ -146,7 +146,7 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
      * @return the findings, in sentences; no answer of Twilio causes an exception
      */
     public TwilioCheck check() {
-        return new Checking(settings, wire).check();
+        return new SetupCheck(settings, transport).check();
     }
 
     /**
@@ -154,7 +154,7 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
      */
     @Override
     public void close() {
-        wire.close();
+        transport.close();
     }
 
     /** Returns the account, and the kind of credentials and sender. */

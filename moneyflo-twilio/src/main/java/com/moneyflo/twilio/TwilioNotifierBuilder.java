@@ -32,7 +32,7 @@ public final class TwilioNotifierBuilder {
     private Duration connecting = Duration.ofSeconds(3);
     private Duration within = Duration.ofSeconds(8);
     private Duration settling = Duration.ofSeconds(30);
-    private Outcomes outcomes = Outcomes.stock();
+    private ErrorCodes errorCodes = ErrorCodes.stock();
     private @Nullable URI base;
     private InstantSource clock = InstantSource.system();
 
@@ -180,13 +180,13 @@ public final class TwilioNotifierBuilder {
     }
 
     /**
-     * Sets which delivery each answer of Twilio is. The default is {@link Outcomes#stock()}.
+     * Sets which delivery each answer of Twilio is. The default is {@link ErrorCodes#stock()}.
      *
-     * @param meaning usually {@link Outcomes#stock()} with changes
+     * @param codes usually {@link ErrorCodes#stock()} with changes
      * @return this
      */
-    public TwilioNotifierBuilder outcomes(Outcomes meaning) {
-        this.outcomes = Objects.requireNonNull(meaning, "meaning");
+    public TwilioNotifierBuilder errorCodes(ErrorCodes codes) {
+        this.errorCodes = Objects.requireNonNull(codes, "codes");
         return this;
     }
 
@@ -242,7 +242,7 @@ public final class TwilioNotifierBuilder {
                 connecting,
                 within,
                 settling,
-                outcomes,
+                errorCodes,
                 base,
                 clock));
     }

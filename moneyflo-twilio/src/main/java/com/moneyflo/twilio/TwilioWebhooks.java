@@ -174,7 +174,9 @@ public final class TwilioWebhooks {
             oddities.met("A report has a status that this version does not know. It changes nothing.");
             return;
         }
-        if (progress.get() == DeliveryReport.Progress.FAILED_FOR_NOW && code != null && Codes.of(code) == null) {
+        if (progress.get() == DeliveryReport.Progress.FAILED_FOR_NOW
+                && code != null
+                && StockErrorCodes.of(code) == null) {
             oddities.met("A message failed with code " + code + ", which this version does not know. It is sent again."
                     + " Look the code up in Twilio's list.");
         }
@@ -185,14 +187,15 @@ public final class TwilioWebhooks {
 
     private void receive(TwilioCall call, String sid, String from) {
         String phone = Phones.e164(from);
-        String dealtWith = String.valueOf(call.parameter("OptOutType")).strip().toUpperCase(Locale.ROOT);
+        String handledByTwilio =
+                String.valueOf(call.parameter("OptOutType")).strip().toUpperCase(Locale.ROOT);
         if (phone == null) {
-            if (dealtWith.equals("STOP")) {
+            if (handledByTwilio.equals("STOP")) {
                 oddities.met("A customer opted out with an address that is not a phone number. No customer has it.");
             }
             return;
         }
-        switch (dealtWith) {
+        switch (handledByTwilio) {
             case "STOP" -> inbound.consent(sid, phone, false);
             case "START" -> inbound.consent(sid, phone, true);
             case "HELP" -> {}

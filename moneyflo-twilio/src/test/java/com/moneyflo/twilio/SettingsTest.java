@@ -38,7 +38,7 @@ class SettingsTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 Duration.ZERO,
-                Outcomes.stock(),
+                ErrorCodes.stock(),
                 base,
                 InstantSource.system());
     }

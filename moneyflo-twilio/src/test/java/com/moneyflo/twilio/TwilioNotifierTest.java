@@ -184,11 +184,10 @@ class TwilioNotifierTest extends NotifierContract {
         fake.always(FakeFault.error(400, 21659));
         for (int i = 0; i < 2; i++) {
             assertThat(twilio.deliver(Texts.to(ABROAD)))
-                    .isEqualTo(
-                            new Delivery.RetryLater(
-                                    Duration.ofMinutes(1),
-                                    "HTTP 400, code 21659: the sender is not a number of Twilio, or is a short code of another"
-                                + " country"));
+                    .isEqualTo(new Delivery.RetryLater(
+                            Duration.ofMinutes(1),
+                            "HTTP 400, code 21659: the sender is not a number of Twilio, or is a short code of another"
+                                    + " country"));
         }
         assertThat(twilio.deliver(Texts.to(ABROAD))).isInstanceOf(Delivery.RefusedText.class);
     }
@@ -254,7 +253,7 @@ class TwilioNotifierTest extends NotifierContract {
     @Test
     void aHostMayTakeAnAnswerForSomethingElse() {
         use(fake.notifier()
-                .outcomes(Outcomes.stock()
+                .errorCodes(ErrorCodes.stock()
                         .with(21408, "not to that country", reason -> new Delivery.RefusedNumber(false, reason))));
         fake.always(FakeFault.error(400, 21408));
         assertThat(twilio.deliver(Texts.text()))

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request as it came over the wire, with its query or its form decoded. */
+/** A request as received, with its decoded query or form. */
 record FakeRequest(String method, String path, Map<String, String> values, String authorization) {
 
     static @Nullable FakeRequest read(InputStream in, Runnable begun) throws IOException {

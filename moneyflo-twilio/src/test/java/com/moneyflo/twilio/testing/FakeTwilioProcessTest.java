@@ -40,16 +40,16 @@ class FakeTwilioProcessTest {
     void faultsComeAtRandomAndTheSameForTheSameSeed(@TempDir Path directory) throws Exception {
         List<List<String>> runs = new ArrayList<>();
         for (int run = 0; run < 2; run++) {
-            List<String> outcomes = new ArrayList<>();
+            List<String> errorCodes = new ArrayList<>();
             try (FakeTwilioProcess fake =
                             FakeTwilioProcess.start(directory.resolve("posts" + run), Duration.ofMillis(2), 500, 7);
                     TwilioNotifier twilio = builder(fake)) {
                 for (int i = 0; i < 40; i++) {
-                    outcomes.add(twilio.deliver(text("text " + i)).getClass().getSimpleName());
+                    errorCodes.add(twilio.deliver(text("text " + i)).getClass().getSimpleName());
                 }
                 assertThat(fake.posts()).hasSize(40);
             }
-            runs.add(outcomes);
+            runs.add(errorCodes);
         }
         assertThat(runs.get(0)).contains("Sent", "InDoubt", "RetryLater").isEqualTo(runs.get(1));
     }

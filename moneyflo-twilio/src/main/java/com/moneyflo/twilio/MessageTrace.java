@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A message matches if it has the same text and was created since. A message with a hidden text may be any.
  * </ol>
  */
-final class Tracing {
+final class MessageTrace {
 
     private static final long PAGE = 100;
     private static final int MAX_PAGES = 5;
@@ -39,20 +39,20 @@ final class Tracing {
     private static final String TRIAL = "Sent from your Twilio trial account - ";
 
     private final Settings settings;
-    private final Wire wire;
+    private final HttpTransport transport;
     private final Map<String, Instant> found = new LinkedHashMap<>();
     private boolean hidden;
 
-    Tracing(Settings settings, Wire wire) {
+    MessageTrace(Settings settings, HttpTransport transport) {
         this.settings = settings;
-        this.wire = wire;
+        this.transport = transport;
     }
 
     Trace trace(Message message, Instant since) {
-        Exchange exchange = new Exchange(wire, settings.clock(), Instant.MAX, settings.within());
+        SingleExchange exchange = new SingleExchange(transport, settings.clock(), Instant.MAX, settings.within());
         try {
             return search(exchange.client(settings.accountSid()), message, since);
-        } catch (NoAnswer e) {
+        } catch (NoResponseException e) {
             return new Trace.Unknown(e.reason());
         } catch (ApiException e) {
             return unknown(exchange, e.getCode());
@@ -61,11 +61,11 @@ final class Tracing {
         }
     }
 
-    private Trace unknown(Exchange exchange, @Nullable Integer code) {
+    private Trace unknown(SingleExchange exchange, @Nullable Integer code) {
         return new Trace.Unknown(
                 exchange.succeeded()
                         ? "HTTP " + exchange.status() + ": a list that cannot be read"
-                        : settings.outcomes().words(exchange.status(), code));
+                        : settings.errorCodes().words(exchange.status(), code));
     }
 
     private Trace search(TwilioRestClient client, Message message, Instant since) {

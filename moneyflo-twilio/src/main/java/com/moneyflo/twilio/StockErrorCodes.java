@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * 600 are HTTP statuses; they count if Twilio gives no known code. {@code docs/twilio.md} shows the table, and a test
  * compares the two.
  */
-final class Codes {
+final class StockErrorCodes {
 
     /** The smallest number that is a code of Twilio. Smaller numbers are HTTP statuses. */
     static final int FIRST = 600;
@@ -45,7 +45,7 @@ final class Codes {
             .flatMap(codes -> codes)
             .collect(Collectors.toUnmodifiableMap(Code::number, Function.identity()));
 
-    private Codes() {}
+    private StockErrorCodes() {}
 
     /** Returns the whole table. */
     static Map<Integer, Code> all() {

@@ -1,13 +1,13 @@
 package com.moneyflo.twilio;
 
 /** Thrown if there is no answer. Has no cause, because exceptions of the JDK or the SDK may quote the request. */
-final class NoAnswer extends RuntimeException {
+final class NoResponseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final boolean written;
 
-    NoAnswer(boolean written, String reason) {
+    NoResponseException(boolean written, String reason) {
         super(reason, null, false, false);
         this.written = written;
     }

@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  * Looks up the sender, which also proves the credentials, and then the account. A failed look-up does not prove that
  * sending fails: an API key may have permission to send and not to read, and Twilio may be busy.
  */
-final class Checking {
+final class SetupCheck {
 
     private static final int NO_PERMISSION = 70051;
 
     private final Settings settings;
-    private final Wire wire;
+    private final HttpTransport transport;
     private final List<String> findings = new ArrayList<>();
     private Verdict verdict = Verdict.CAN_SEND;
 
-    Checking(Settings settings, Wire wire) {
+    SetupCheck(Settings settings, HttpTransport transport) {
         this.settings = settings;
-        this.wire = wire;
+        this.transport = transport;
     }
 
     TwilioCheck check() {
@@ -76,13 +76,13 @@ final class Checking {
     }
 
     private void account(boolean proven) {
-        Exchange exchange = exchange();
+        SingleExchange exchange = exchange();
         try {
             Account account = new AccountFetcher(settings.accountSid()).fetch(client(exchange));
             judge(account);
         } catch (ApiException e) {
             refusedAccount(exchange, e.getCode(), proven);
-        } catch (NoAnswer e) {
+        } catch (NoResponseException e) {
             fails("Twilio did not answer: " + e.reason() + ". Check the network.");
         } catch (RuntimeException e) { // the SDK throws it for an unreadable answer
             refusedAccount(exchange, null, proven);
@@ -100,25 +100,25 @@ final class Checking {
         }
     }
 
-    private void refusedAccount(Exchange exchange, @Nullable Integer code, boolean proven) {
+    private void refusedAccount(SingleExchange exchange, @Nullable Integer code, boolean proven) {
         boolean denied = exchange.status() == 401 || exchange.status() == 403;
         if (settings.credentials().isKey() && denied && proven) {
             unknown("The credentials are right. The account's state is unknown, because this API key may not read it.");
         } else if (settings.credentials().isKey() && denied) {
             unknown("The API key is wrong, or may not read the account. Compare it with Twilio's console.");
         } else if (denied || exchange.status() == 404) {
-            fails("The account could not be read: " + settings.outcomes().words(exchange.status(), code) + ".");
+            fails("The account could not be read: " + settings.errorCodes().words(exchange.status(), code) + ".");
         } else {
-            unknown("The account could not be read: " + settings.outcomes().words(exchange.status(), code) + ".");
+            unknown("The account could not be read: " + settings.errorCodes().words(exchange.status(), code) + ".");
         }
     }
 
     private boolean asked(String what, Consumer<TwilioRestClient> question) {
-        Exchange exchange = exchange();
+        SingleExchange exchange = exchange();
         try {
             question.accept(client(exchange));
             return true;
-        } catch (NoAnswer e) {
+        } catch (NoResponseException e) {
             fails("Twilio did not answer: " + e.reason() + ". Check the network.");
         } catch (ApiException e) {
             refusedSender(what, exchange, e.getCode());
@@ -128,7 +128,7 @@ final class Checking {
         return false;
     }
 
-    private void refusedSender(String what, Exchange exchange, @Nullable Integer code) {
+    private void refusedSender(String what, SingleExchange exchange, @Nullable Integer code) {
         boolean key = settings.credentials().isKey();
         if (exchange.status() == 401 && !(key && isLackOfPermission(code))) {
             fails("The credentials are wrong, or belong to another account. Compare them with Twilio's console.");
@@ -141,7 +141,7 @@ final class Checking {
             fails("There is no such " + what + " in this account. Compare the setting with Twilio's console.");
         } else {
             unknown("The " + what + " could not be looked up: "
-                    + settings.outcomes().words(exchange.status(), code) + ".");
+                    + settings.errorCodes().words(exchange.status(), code) + ".");
         }
     }
 
@@ -162,11 +162,11 @@ final class Checking {
         verdict = Verdict.CANNOT_SEND;
     }
 
-    private Exchange exchange() {
-        return new Exchange(wire, settings.clock(), Instant.MAX, settings.within());
+    private SingleExchange exchange() {
+        return new SingleExchange(transport, settings.clock(), Instant.MAX, settings.within());
     }
 
-    private TwilioRestClient client(Exchange exchange) {
+    private TwilioRestClient client(SingleExchange exchange) {
         return exchange.client(settings.accountSid());
     }
 }

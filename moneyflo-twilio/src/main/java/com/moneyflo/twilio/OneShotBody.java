@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * it is connected and about to write. So this is the last place to check the lease, and it knows whether anything was
  * written.
  */
-final class OneBody implements BodyPublisher {
+final class OneShotBody implements BodyPublisher {
 
     static final String OVER = "its lease has ended";
 
@@ -31,7 +31,7 @@ final class OneBody implements BodyPublisher {
     private final InstantSource clock;
     private final AtomicReference<State> state = new AtomicReference<>(State.KEPT);
 
-    OneBody(String form, Instant sendBy, InstantSource clock) {
+    OneShotBody(String form, Instant sendBy, InstantSource clock) {
         this.body = BodyPublishers.ofString(form);
         this.sendBy = sendBy;
         this.clock = clock;

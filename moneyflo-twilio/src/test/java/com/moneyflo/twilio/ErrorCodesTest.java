@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every code has a row here, a row in the documentation, and means the same at once and later. */
-class CodesTest {
+class ErrorCodesTest {
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -67,9 +67,9 @@ class CodesTest {
     @EnumSource(Meaning.class)
     void everyCodeMeansWhatItsRowSays(Meaning meaning) {
         for (int code : numbers(String.valueOf(ROWS.get(meaning)))) {
-            int status = code < Codes.FIRST ? code : 400;
-            Delivery delivery = Outcomes.stock()
-                    .of(status, code < Codes.FIRST ? null : code, null, DAY)
+            int status = code < StockErrorCodes.FIRST ? code : 400;
+            Delivery delivery = ErrorCodes.stock()
+                    .of(status, code < StockErrorCodes.FIRST ? null : code, null, DAY)
                     .delivery();
             assertThat(delivery).as("code " + code).isInstanceOf(AT_ONCE.get(meaning));
             if (delivery instanceof Delivery.RefusedNumber refused) {
@@ -84,7 +84,7 @@ class CodesTest {
     void noCodeIsWithoutARow() {
         Set<Integer> rows =
                 ROWS.values().stream().flatMap(row -> numbers(row).stream()).collect(Collectors.toSet());
-        assertThat(Codes.all().keySet()).isEqualTo(rows);
+        assertThat(StockErrorCodes.all().keySet()).isEqualTo(rows);
     }
 
     @Test

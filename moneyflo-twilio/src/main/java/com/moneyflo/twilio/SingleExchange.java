@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
  * The SDK's transport for one call. The SDK's own transport repeats failed requests, ignores its time limits, and hides
  * the status of an answer that is not JSON. This one posts at most once and keeps the answer. Used by one thread.
  */
-final class Exchange extends HttpClient {
+final class SingleExchange extends HttpClient {
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-    private final Wire wire;
+    private final HttpTransport transport;
     private final InstantSource clock;
     private final Instant sendBy;
     private final long endsAt;
     private boolean posted;
     private @Nullable HttpResponse<String> answer;
 
-    Exchange(Wire wire, InstantSource clock, Instant sendBy, Duration within) {
-        this.wire = wire;
+    SingleExchange(HttpTransport transport, InstantSource clock, Instant sendBy, Duration within) {
+        this.transport = transport;
         this.clock = clock;
         this.sendBy = sendBy;
         this.endsAt = System.nanoTime() + within.toNanos();
@@ -52,12 +52,13 @@ final class Exchange extends HttpClient {
             throw new IllegalStateException("A message may be posted once. Make another exchange for another message.");
         }
         posted |= post;
-        OneBody body = post ? new OneBody(request.encodeFormBody(), sendBy, clock) : null;
+        OneShotBody body = post ? new OneShotBody(request.encodeFormBody(), sendBy, clock) : null;
         Duration left = Duration.ofNanos(endsAt - System.nanoTime());
         if (left.isNegative() || left.isZero()) {
-            throw new NoAnswer(false, "no time left for the request");
+            throw new NoResponseException(false, "no time left for the request");
         }
-        HttpResponse<String> got = wire.ask(URI.create(request.constructURL().toString()), body, left);
+        HttpResponse<String> got =
+                transport.ask(URI.create(request.constructURL().toString()), body, left);
         answer = got;
         return new Response(got.body(), got.statusCode());
     }
@@ -84,19 +85,19 @@ final class Exchange extends HttpClient {
     /** Returns the wait of the header Retry-After, at most an hour, or null if the header is missing or unreadable. */
     @Nullable
     Duration retryAfter() {
-        String told = answer == null
+        String header = answer == null
                 ? null
                 : answer.headers().firstValue("Retry-After").orElse(null);
-        if (told == null) {
+        if (header == null) {
             return null;
         }
         Duration wait;
         try {
-            wait = told.strip().matches("[0-9]{1,9}")
-                    ? Duration.ofSeconds(Long.parseLong(told.strip()))
+            wait = header.strip().matches("[0-9]{1,9}")
+                    ? Duration.ofSeconds(Long.parseLong(header.strip()))
                     : Duration.between(
                             clock.instant(),
-                            ZonedDateTime.parse(told.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
                                     .toInstant());
         } catch (DateTimeException | ArithmeticException e) {
             return null;
@@ -109,9 +110,9 @@ final class Exchange extends HttpClient {
 
     private static final class Quiet extends TwilioRestClient {
 
-        private final Exchange exchange;
+        private final SingleExchange exchange;
 
-        Quiet(String accountSid, Exchange exchange) {
+        Quiet(String accountSid, SingleExchange exchange) {
             super(new Builder(accountSid, "").httpClient(exchange));
             this.exchange = exchange;
         }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The connection to Twilio: the JDK's HTTP client, with one attempt, no redirects, and a time limit for the whole
  * exchange. The JDK's own time limit ends with the headers of the answer, so a slow body could hold the caller forever.
  */
-final class Wire implements AutoCloseable {
+final class HttpTransport implements AutoCloseable {
 
     private static final int MAX = 1 << 20;
 
@@ -31,7 +31,7 @@ final class Wire implements AutoCloseable {
     private final Settings settings;
     private volatile boolean closed;
 
-    Wire(Settings settings) {
+    HttpTransport(Settings settings) {
         this.settings = settings;
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newCachedThreadPool(work -> {
@@ -53,14 +53,14 @@ final class Wire implements AutoCloseable {
     /**
      * Makes one request.
      *
-     * @throws NoAnswer if no complete answer comes within this time
+     * @throws NoResponseException if no complete answer comes within this time
      */
-    HttpResponse<String> ask(URI uri, @Nullable OneBody body, Duration within) {
+    HttpResponse<String> ask(URI uri, @Nullable OneShotBody body, Duration within) {
         if (closed) {
-            throw new NoAnswer(false, "the notifier is closed");
+            throw new NoResponseException(false, "the notifier is closed");
         }
         if (body != null && body.isLate()) {
-            throw new NoAnswer(false, OneBody.OVER);
+            throw new NoResponseException(false, OneShotBody.OVER);
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(placed(uri))
                 .header("Authorization", authorization)
@@ -84,28 +84,28 @@ final class Wire implements AutoCloseable {
     }
 
     /** Withholds the body before the exchange is cancelled. Otherwise the client could still send it in between. */
-    private static NoAnswer gaveUp(CompletableFuture<?> answer, @Nullable OneBody body, String reason) {
+    private static NoResponseException gaveUp(CompletableFuture<?> answer, @Nullable OneShotBody body, String reason) {
         boolean kept = body == null || body.withhold();
         answer.cancel(true);
-        return new NoAnswer(!kept, kept ? reason + ", before anything was sent" : reason);
+        return new NoResponseException(!kept, kept ? reason + ", before anything was sent" : reason);
     }
 
-    private static NoAnswer failed(@Nullable OneBody body, Throwable failure) {
+    private static NoResponseException failed(@Nullable OneShotBody body, Throwable failure) {
         String what = failure.getClass().getSimpleName();
         if (body == null) {
-            return new NoAnswer(false, "the request failed: " + what);
+            return new NoResponseException(false, "the request failed: " + what);
         }
         if (!body.withhold()) {
-            return new NoAnswer(true, "the connection failed after the request: " + what);
+            return new NoResponseException(true, "the connection failed after the request: " + what);
         }
-        return new NoAnswer(false, body.isLate() ? OneBody.OVER : "no connection: " + what);
+        return new NoResponseException(false, body.isLate() ? OneShotBody.OVER : "no connection: " + what);
     }
 
     private URI placed(URI uri) {
         if (settings.base() == null
                 && (!"https".equals(uri.getScheme())
                         || !String.valueOf(uri.getHost()).endsWith(".twilio.com"))) {
-            throw new NoAnswer(false, "the answer names an address outside of Twilio");
+            throw new NoResponseException(false, "the answer names an address outside of Twilio");
         }
         return settings.placed(uri);
     }

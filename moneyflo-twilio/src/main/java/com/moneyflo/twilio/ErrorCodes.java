@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * <p>A reason has the status, the code and the library's words for it. Twilio's own words are left out, because they
  * may quote the phone number.
  */
-public final class Outcomes {
+public final class ErrorCodes {
 
     private static final int PLATFORM = 20_000;
     private static final int BEHIND_PLATFORM = 21_000;
     private static final int SHARE_OF_TIME = 4;
 
-    private static final Outcomes STOCK = new Outcomes(Codes.all().values().stream()
+    private static final ErrorCodes STOCK = new ErrorCodes(StockErrorCodes.all().values().stream()
             .collect(Collectors.toMap(
-                    Codes.Code::number, code -> new Rule(code.words(), code.meaning(), code.pause()))));
+                    StockErrorCodes.Code::number, code -> new Rule(code.words(), code.meaning(), code.pause()))));
 
     private static final Rule UNKNOWN =
             new Rule("Twilio refused it, and this version does not know the reason", Meaning.UNCLEAR, null);
@@ -52,7 +52,7 @@ public final class Outcomes {
      */
     record Verdict(Delivery delivery, String reason, boolean unclear) {}
 
-    private Outcomes(Map<Integer, Rule> rules) {
+    private ErrorCodes(Map<Integer, Rule> rules) {
         this.rules = Map.copyOf(rules);
     }
 
@@ -61,7 +61,7 @@ public final class Outcomes {
      *
      * @return the table of {@code docs/twilio.md}
      */
-    public static Outcomes stock() {
+    public static ErrorCodes stock() {
         return STOCK;
     }
 
@@ -74,12 +74,12 @@ public final class Outcomes {
      * @param delivery makes the delivery from the reason
      * @return the new table
      */
-    public Outcomes with(int code, String words, Function<String, Delivery> delivery) {
+    public ErrorCodes with(int code, String words, Function<String, Delivery> delivery) {
         Objects.requireNonNull(words, "words");
         Objects.requireNonNull(delivery, "delivery");
         Map<Integer, Rule> changed = new HashMap<>(rules);
         changed.put(code, new Rule(words, delivery, false, null));
-        return new Outcomes(changed);
+        return new ErrorCodes(changed);
     }
 
     /** Returns the meaning of an answer without a message. {@code left} is the time until the message expires. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class TracingTest {
+class MessageTraceTest {
 
     private Instant now = Instant.parse("2026-11-25T10:00:00Z");
     private final FakeTwilio fake = FakeTwilio.start(() -> now);
