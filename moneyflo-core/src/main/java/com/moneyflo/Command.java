@@ -241,8 +241,8 @@ public sealed interface Command {
      * @param amount more than zero, or empty for the whole amount of the hold
      * @param details key, memo, labels
      */
-    record Capture(
-            TransferId hold, AccountNumber payee, Optional<Money> amount, List<Detail> details) implements Command {
+    record Capture(TransferId hold, AccountNumber payee, Optional<Money> amount, List<Detail> details)
+            implements Command {
         /** Checks the values. */
         public Capture {
             Objects.requireNonNull(hold, "hold");

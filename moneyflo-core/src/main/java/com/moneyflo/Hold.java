@@ -103,8 +103,8 @@ public final class Hold {
 
     @Override
     public String toString() {
-        return "Hold[id=" + id + ", account=" + account + ", amount=" + amount + ", captured=" + captured
-                + ", status=" + status + ", placedAt=" + placedAt + ", expiresAt=" + expiresAt + "]";
+        return "Hold[id=" + id + ", account=" + account + ", amount=" + amount + ", captured=" + captured + ", status="
+                + status + ", placedAt=" + placedAt + ", expiresAt=" + expiresAt + "]";
     }
 
     /** Collects the parts of a {@link Hold}. Used by one thread. */

@@ -95,8 +95,7 @@ public final class Verification {
         private long faultCount;
         private List<Fault> faults = List.of();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * Sets the number of accounts that were read.

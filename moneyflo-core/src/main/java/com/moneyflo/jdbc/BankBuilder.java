@@ -220,8 +220,7 @@ public final class BankBuilder {
         if (orderOptions == null) {
             return null;
         }
-        Orders orders = new Orders(
-                orderOptions, stores::toNotify, stores.outbox()::writeOnce, database.unreadable());
+        Orders orders = new Orders(orderOptions, stores::toNotify, stores.outbox()::writeOnce, database.unreadable());
         Status status = database.board().part("orders", database.status());
         OrderRunner runner = new OrderRunner(
                 orders,

@@ -5,8 +5,8 @@ import com.moneyflo.AccountStatus;
 import com.moneyflo.Customer;
 import com.moneyflo.CustomerId;
 import com.moneyflo.internal.db.Tx;
-import com.moneyflo.internal.inbox.InboundRequest.Ask;
 import com.moneyflo.internal.inbox.InboundRequest;
+import com.moneyflo.internal.inbox.InboundRequest.Ask;
 import com.moneyflo.internal.notice.NewNotice;
 import com.moneyflo.notice.Notice;
 import java.util.ArrayList;
@@ -45,7 +45,13 @@ record InboundReplies(Stores stores, Tx tx, List<Customer> owners, UUID event, l
     /** Records the inbound message. Returns false if it was recorded before. */
     boolean isFirst(String providerId, Reply reply) {
         return stores.inbox()
-                .isNew(tx, providerId, firstOwner(), reply.asked(), reply.notices().size(), at);
+                .isNew(
+                        tx,
+                        providerId,
+                        firstOwner(),
+                        reply.asked(),
+                        reply.notices().size(),
+                        at);
     }
 
     private Reply full(InboundRequest request) {

@@ -40,7 +40,8 @@ final class Instructions {
             return new PlaceHold(
                     id, hold.account(), hold.amount(), hold.expiresIn().toSeconds(), details);
         } else if (command instanceof Command.Capture capture) {
-            return new CaptureHold(id, capture.hold(), capture.payee(), capture.amount().orElse(null), details);
+            return new CaptureHold(
+                    id, capture.hold(), capture.payee(), capture.amount().orElse(null), details);
         } else if (command instanceof Command.Release release) {
             return new ReleaseHold(id, release.hold(), details);
         }

@@ -171,8 +171,8 @@ public final class JdbcBank extends JdbcOperations implements Bank {
 
     private Optional<Outcome> resolve(CommandName name) {
         List<Instruction> inDoubt = background.lanes().inDoubt(name);
-        Optional<Outcome> outcome = guard().run(
-                Verb.FIND_TRANSFER, tx -> stores().ledger().resolve(tx, name, inDoubt));
+        Optional<Outcome> outcome =
+                guard().run(Verb.FIND_TRANSFER, tx -> stores().ledger().resolve(tx, name, inDoubt));
         background.lanes().settle(name);
         return outcome;
     }
