@@ -47,6 +47,7 @@ public final class Transfer implements Outcome {
     }
 
     /** {@return the id of the command} */
+    @Override
     public TransferId id() {
         return id;
     }
@@ -57,6 +58,7 @@ public final class Transfer implements Outcome {
     }
 
     /** {@return when the ledger decided it, by the clock of the database} */
+    @Override
     public Instant at() {
         return at;
     }

@@ -134,7 +134,7 @@ public abstract class RetentionContract {
         assertThat(bank.notices().purge(Duration.ofSeconds(Long.MAX_VALUE))).isZero();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bank.notices().purge(Duration.ofHours(23)))
-                .withMessageContaining("a day or more");
+                .withMessageContaining("one day or more");
     }
 
     private void deposit(int count) {
