@@ -2,7 +2,7 @@ package com.moneyflo.notify;
 
 import java.time.Duration;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The result of one attempt to deliver a message. A reason is for operators: the provider's code and a few words, never
@@ -27,17 +27,36 @@ public sealed interface Delivery {
     /**
      * The message surely was not sent, and may be tried again: too many requests, no connection.
      *
-     * @param after the shortest wait, or null if the provider named none
+     * @param after the shortest wait, or empty if the provider named none
      * @param reason the reason, for operators
      */
-    record RetryLater(@Nullable Duration after, String reason) implements Delivery {
+    record RetryLater(Optional<Duration> after, String reason) implements Delivery {
 
         /** Checks that the reason is not blank, and that the wait is not negative. */
         public RetryLater {
             requireText("reason", reason);
-            if (after != null && after.isNegative()) {
-                throw new IllegalArgumentException("The wait must be zero or more, or null, but was " + after + ".");
-            }
+            after.filter(Duration::isNegative).ifPresent(wait -> {
+                throw new IllegalArgumentException("The wait must be zero or more, but was " + wait + ".");
+            });
+        }
+
+        /**
+         * Makes a result with a shortest wait.
+         *
+         * @param after the shortest wait, zero or more
+         * @param reason the reason, for operators
+         */
+        public RetryLater(Duration after, String reason) {
+            this(Optional.of(after), reason);
+        }
+
+        /**
+         * Makes a result of a provider that named no wait.
+         *
+         * @param reason the reason, for operators
+         */
+        public RetryLater(String reason) {
+            this(Optional.empty(), reason);
         }
     }
 

@@ -5,6 +5,7 @@ import com.moneyflo.internal.check.Text;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,30 +13,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of one kind of notice in one language, with variables in braces: {@code {amount} credited to account
  * {account}.} This class is immutable and thread-safe.
- *
- * @param kind the kind of notice
- * @param locale the language, script and region; see {@link Templates#find}
- * @param text the text, with variables of this kind
- * @param registration the registration that the law requires, or null
  */
-public record Template(
-        NoticeKind kind,
-        Locale locale,
-        String text,
-        @Nullable Registration registration) {
+public final class Template {
 
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
 
-    /**
-     * Checks the text.
-     *
-     * @throws IllegalArgumentException if the text is blank or damaged, has a variable of another kind, or has a brace
-     *     that does not belong to a variable
-     */
-    public Template {
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(locale, "locale");
-        if (Invisible.isAll(Objects.requireNonNull(text, "text"))) {
+    private final NoticeKind kind;
+    private final Locale locale;
+    private final String text;
+    private final @Nullable Registration registration;
+
+    private Template(NoticeKind kind, Locale locale, String text, @Nullable Registration registration) {
+        this.kind = Objects.requireNonNull(kind, "kind");
+        this.locale = Objects.requireNonNull(locale, "locale");
+        this.text = Objects.requireNonNull(text, "text");
+        this.registration = registration;
+        if (Invisible.isAll(text)) {
             throw new IllegalArgumentException(
                     "The text for " + kind + " is blank. Give at least one visible character.");
         }
@@ -53,6 +46,50 @@ public record Template(
                     "The text for " + kind + " has a brace that does not belong to one of its variables. Use "
                             + kind.variables() + " in lower case, and no other brace.");
         }
+    }
+
+    /**
+     * Makes a template without a registration.
+     *
+     * @param kind the kind of notice
+     * @param locale the language, script and region; see {@link Templates#find}
+     * @param text the text, with variables of this kind
+     * @return the template
+     * @throws IllegalArgumentException if the text is blank or damaged, has a variable of another kind, or has a brace
+     *     that does not belong to a variable
+     */
+    public static Template of(NoticeKind kind, Locale locale, String text) {
+        return new Template(kind, locale, text, null);
+    }
+
+    /**
+     * Returns a copy with the registration that the law requires.
+     *
+     * @param required the registration
+     * @return a copy
+     */
+    public Template registration(Registration required) {
+        return new Template(kind, locale, text, Objects.requireNonNull(required, "required"));
+    }
+
+    /** {@return the kind of notice} */
+    public NoticeKind kind() {
+        return kind;
+    }
+
+    /** {@return the language, script and region} */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** {@return the text, with variables} */
+    public String text() {
+        return text;
+    }
+
+    /** {@return the registration that the law requires, or empty} */
+    public Optional<Registration> registration() {
+        return Optional.ofNullable(registration);
     }
 
     /**
@@ -99,5 +136,25 @@ public record Template(
         return variable == Variable.PAYEE && !plain.equals(line) && plain.length() > variable.maxLength()
                 ? plain.substring(0, variable.maxLength() - 2) + ".."
                 : plain;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Template that
+                && kind == that.kind
+                && locale.equals(that.locale)
+                && text.equals(that.text)
+                && Objects.equals(registration, that.registration);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, locale, text, registration);
+    }
+
+    @Override
+    public String toString() {
+        return "Template[kind=" + kind + ", locale=" + locale + ", text=" + text + ", registration=" + registration
+                + "]";
     }
 }

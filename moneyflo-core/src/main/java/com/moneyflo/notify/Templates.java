@@ -144,10 +144,10 @@ public final class Templates {
     }
 
     private static Template english(NoticeKind kind, String text) {
-        return new Template(kind, Locale.ENGLISH, text, null);
+        return Template.of(kind, Locale.ENGLISH, text);
     }
 
     private static Template hindi(NoticeKind kind, String text) {
-        return new Template(kind, HINDI, text, null);
+        return Template.of(kind, HINDI, text);
     }
 }

@@ -80,7 +80,7 @@ public abstract class ClosedBankContract extends Contract {
                 () -> closed.notices().sendAgain(NOTICE, Actor.BANK, "why"),
                 () -> closed.notices().giveUp(NOTICE, Actor.BANK, "why"),
                 () -> closed.notices().purge(Duration.ofDays(1)),
-                () -> closed.inbound().report(new DeliveryReport(NOTICE, "A", Progress.SENT, "")),
+                () -> closed.inbound().report(DeliveryReport.of(NOTICE, "A", Progress.SENT, "")),
                 () -> closed.inbound().receive(new InboundMessage("A", "+919876543210", "STOP")),
                 () -> closed.inbound().consent("A", "+919876543210", false),
                 account::state,

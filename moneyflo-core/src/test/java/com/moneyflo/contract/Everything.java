@@ -270,13 +270,13 @@ final class Everything {
         settle();
         assertThat(texts.messages()).isNotEmpty();
         MessageId id = texts.messages().get(texts.messages().size() - 1).id();
-        inbound.report(new DeliveryReport(id, "recorded-" + id, Progress.FAILED, "30003"));
+        inbound.report(DeliveryReport.of(id, "recorded-" + id, Progress.FAILED, "30003"));
         notices.sendAgain(id, Actor.of("desk:17"), "the customer asks for it");
         settle();
         assertThat(notices.find(id).orElseThrow().state()).isEqualTo(NoticeState.SENT);
         assertThat(notices.trail(id)).isNotEmpty();
         assertThat(notices.newestFirst(NoticeState.SENT)).isNotEmpty();
-        inbound.report(new DeliveryReport(id, "recorded-" + id, Progress.NUMBER_REFUSED, "21610"));
+        inbound.report(DeliveryReport.of(id, "recorded-" + id, Progress.NUMBER_REFUSED, "21610"));
         bank.changePhone(ravi.state().customer().orElseThrow(), "+919876543212");
     }
 

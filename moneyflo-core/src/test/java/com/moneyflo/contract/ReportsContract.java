@@ -144,7 +144,7 @@ public abstract class ReportsContract extends Contract {
                 .id();
         rows.set(id, SENT);
         tried(clock.instant());
-        bank.inbound().report(new DeliveryReport(id, "A", Progress.OPTED_OUT, "21610", phone));
+        bank.inbound().report(DeliveryReport.of(id, "A", Progress.OPTED_OUT, "21610").phone(phone));
         assertThat(now().state()).isEqualTo(NoticeState.FAILED);
         assertThat(refused()).isEqualTo(1);
         assertThat(wantsTexts()).isFalse();
@@ -189,7 +189,7 @@ public abstract class ReportsContract extends Contract {
     void aRefusalOfAnotherPhoneThanTheCustomerHasByNowChangesNothing() {
         rows.set(id, SENT);
         tried(clock.instant());
-        bank.inbound().report(new DeliveryReport(id, "A", Progress.OPTED_OUT, "21610", "+919999999999"));
+        bank.inbound().report(DeliveryReport.of(id, "A", Progress.OPTED_OUT, "21610").phone("+919999999999"));
         assertThat(now().state()).isEqualTo(NoticeState.FAILED);
         assertThat(refused()).isZero();
         assertThat(wantsTexts()).isTrue();
@@ -207,7 +207,7 @@ public abstract class ReportsContract extends Contract {
 
     @Test
     void aReportShowsNoPhone() {
-        assertThat(new DeliveryReport(id, "A", Progress.OPTED_OUT, "21610", phone).toString())
+        assertThat(DeliveryReport.of(id, "A", Progress.OPTED_OUT, "21610").phone(phone).toString())
                 .doesNotContain(phone.substring(1))
                 .contains("21610");
     }
@@ -239,7 +239,7 @@ public abstract class ReportsContract extends Contract {
     @Test
     void whatIsUnknownOrWasNeverTriedIsLeftAlone() {
         bank.inbound()
-                .report(new DeliveryReport(new MessageId(UUID.randomUUID()), "A", Progress.DELIVERED, "no reason"));
+                .report(DeliveryReport.of(new MessageId(UUID.randomUUID()), "A", Progress.DELIVERED, "no reason"));
         report(Progress.DELIVERED);
         assertThat(now().state()).isEqualTo(NoticeState.PENDING);
     }
@@ -247,8 +247,8 @@ public abstract class ReportsContract extends Contract {
     @Test
     void aLongNameAndALongReasonAreCut() {
         rows.set(id, SENDING);
-        bank.inbound().report(new DeliveryReport(id, "A".repeat(300), Progress.FAILED, "r".repeat(300)));
-        bank.inbound().report(new DeliveryReport(id, "A".repeat(300), Progress.FAILED, "r".repeat(300)));
+        bank.inbound().report(DeliveryReport.of(id, "A".repeat(300), Progress.FAILED, "r".repeat(300)));
+        bank.inbound().report(DeliveryReport.of(id, "A".repeat(300), Progress.FAILED, "r".repeat(300)));
         assertThat(now().state()).isEqualTo(NoticeState.FAILED);
         assertThat(acts()).containsExactly("failed");
     }
@@ -263,7 +263,7 @@ public abstract class ReportsContract extends Contract {
     }
 
     private void report(String providerId, Progress progress) {
-        bank.inbound().report(new DeliveryReport(id, providerId, progress, "30003"));
+        bank.inbound().report(DeliveryReport.of(id, providerId, progress, "30003"));
     }
 
     private NoticeStatus now() {

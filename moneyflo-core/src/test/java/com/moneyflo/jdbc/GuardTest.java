@@ -118,7 +118,7 @@ class GuardTest {
                 NewStandingOrder.class,
                 NewStandingOrder.paying(FROM, TO, RUPEE, "Ravi", Schedule.monthly(1)),
                 DeliveryReport.class,
-                new DeliveryReport(new MessageId(ANY), "SM1", DeliveryReport.Progress.DELIVERED, ""),
+                DeliveryReport.of(new MessageId(ANY), "SM1", DeliveryReport.Progress.DELIVERED, ""),
                 InboundMessage.class,
                 new InboundMessage("SM2", "+919876543210", "STOP"),
                 Detail[].class,

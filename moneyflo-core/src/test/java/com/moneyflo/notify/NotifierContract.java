@@ -24,15 +24,12 @@ public abstract class NotifierContract {
 
     /** A message that it can deliver. */
     protected static Message message(String text) {
-        return new Message(
-                new MessageId(UUID.randomUUID()),
-                NoticeKind.CREDITED,
-                Channel.SMS,
-                "+919876543210",
-                text,
-                null,
-                Instant.parse("2100-01-01T00:00:00Z"),
-                Instant.parse("2100-01-01T00:00:00Z"));
+        return Message.builder(new MessageId(UUID.randomUUID()), NoticeKind.CREDITED, Channel.SMS)
+.to("+919876543210")
+.text(text)
+.sendBy(Instant.parse("2100-01-01T00:00:00Z"))
+.expiresAt(Instant.parse("2100-01-01T00:00:00Z"))
+.build();
     }
 
     @Test

@@ -128,7 +128,7 @@ class TemplatesTest {
     @Test
     void aHostsWordsTakeThePlaceOfStockWordsInTheirLanguageAlone() {
         Registration registration = new Registration("1107160000000012345", Registration.Category.SERVICE_IMPLICIT);
-        Template own = new Template(NoticeKind.CREDITED, Locale.UK, "Got {amount}. Acme Bank", registration);
+        Template own = Template.of(NoticeKind.CREDITED, Locale.UK, "Got {amount}. Acme Bank").registration(registration);
         Templates both = stock.with(own);
         assertThat(both.find(NoticeKind.CREDITED, Locale.US)).isEqualTo(own);
         assertThat(both.find(NoticeKind.CREDITED, HINDI)).isEqualTo(stock.find(NoticeKind.CREDITED, HINDI));
@@ -138,7 +138,7 @@ class TemplatesTest {
     @Test
     void aLanguageWithoutWordsGetsEnglish() {
         assertThat(stock.find(NoticeKind.DEBITED, Locale.FRENCH)).isEqualTo(stock.find(NoticeKind.DEBITED, Locale.UK));
-        Template french = new Template(NoticeKind.DEBITED, Locale.FRENCH, "{amount} ont quitté {account}.", null);
+        Template french = Template.of(NoticeKind.DEBITED, Locale.FRENCH, "{amount} ont quitté {account}.");
         assertThat(stock.with(french).find(NoticeKind.DEBITED, Locale.CANADA_FRENCH))
                 .isEqualTo(french);
     }
@@ -257,12 +257,12 @@ class TemplatesTest {
     @ValueSource(strings = {"\u200B", "\uFEFF \u00A0", "\u3164\uFE0F", "\uFFFD {amount}", "\uD83D {amount}"})
     void wordsThatAreNotSeenOrWereDamagedAreRefused(String text) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Template(NoticeKind.CREDITED, Locale.ENGLISH, text, null))
+                .isThrownBy(() -> Template.of(NoticeKind.CREDITED, Locale.ENGLISH, text))
                 .withMessageContaining("CREDITED");
     }
 
     private static Template words(String tag, String text) {
-        return new Template(NoticeKind.BALANCE, Locale.forLanguageTag(tag), text, null);
+        return Template.of(NoticeKind.BALANCE, Locale.forLanguageTag(tag), text);
     }
 
     private static Template find(Templates templates, String tag) {
@@ -274,7 +274,7 @@ class TemplatesTest {
         for (String text : Arrays.asList("{payee}", "{Amount}", "{amount", "amount}", "{}", "{{amount}}")) {
             assertThatIllegalArgumentException()
                     .as(text)
-                    .isThrownBy(() -> new Template(NoticeKind.CREDITED, Locale.ENGLISH, text, null))
+                    .isThrownBy(() -> Template.of(NoticeKind.CREDITED, Locale.ENGLISH, text))
                     .withMessageContaining("CREDITED");
         }
         assertThatIllegalArgumentException()

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +108,9 @@ public final class ErrorCodes {
     private Verdict verdict(Rule rule, int status, @Nullable Integer code, @Nullable Duration after, Duration left) {
         String reason = reason(status, code, rule.words);
         Delivery delivery = rule.delivery.apply(reason);
-        if (delivery instanceof Delivery.RetryLater later && later.after() == null) {
-            delivery = new Delivery.RetryLater(after == null ? pause(rule, left) : after, later.reason());
+        if (delivery instanceof Delivery.RetryLater later && later.after().isEmpty()) {
+            delivery = new Delivery.RetryLater(
+                    Optional.ofNullable(after == null ? pause(rule, left) : after), later.reason());
         }
         return new Verdict(delivery, reason, rule.unclear);
     }

@@ -23,7 +23,7 @@ enum Meaning {
     /** Returns the delivery of a message that is being sent. */
     Delivery delivery(String reason) {
         return switch (this) {
-            case PASSING, UNCLEAR -> new Delivery.RetryLater(null, reason);
+            case PASSING, UNCLEAR -> new Delivery.RetryLater(reason);
             case NUMBER -> new Delivery.RefusedNumber(false, reason);
             case OPTED_OUT -> new Delivery.RefusedNumber(true, reason);
             case TEXT -> new Delivery.RefusedText(reason);

@@ -9,33 +9,67 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call of Twilio to a host, as the host's web server received it. This class is immutable. {@link #toString} shows
  * neither texts nor phone numbers.
- *
- * @param pathAndQuery path and query as received, still encoded: {@code /twilio/status?mid=…}
- * @param signature the header {@code X-Twilio-Signature}, or null if there was none
- * @param parameters the decoded parameters of the form in the body, with all values of each; empty for a GET, whose
- *     parameters are in the query
  */
-public record TwilioCall(String pathAndQuery, @Nullable String signature, Map<String, List<String>> parameters) {
+public final class TwilioCall {
+
+    private final String pathAndQuery;
+    private final @Nullable String signature;
+    private final Map<String, List<String>> parameters;
 
     /**
-     * Copies the parameters.
+     * Makes a call, with a copy of the parameters.
      *
+     * @param pathAndQuery path and query as received, still encoded: {@code /twilio/status?mid=…}
+     * @param signature the header {@code X-Twilio-Signature}, or null if there was none
+     * @param parameters the decoded parameters of the form in the body, with all values of each; empty for a GET, whose
+     *     parameters are in the query
      * @throws IllegalArgumentException if the path does not begin with a slash
      */
-    public TwilioCall {
+    public TwilioCall(String pathAndQuery, @Nullable String signature, Map<String, List<String>> parameters) {
+        this.pathAndQuery = pathAndQuery;
+        this.signature = signature;
         if (!Objects.requireNonNull(pathAndQuery, "pathAndQuery").startsWith("/")) {
             throw new IllegalArgumentException(
                     "The path does not begin with a slash. Give path and query as received.");
         }
         Map<String, List<String>> copy = new LinkedHashMap<>();
         parameters.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-        parameters = Collections.unmodifiableMap(copy);
+        this.parameters = Collections.unmodifiableMap(copy);
+    }
+
+    /** {@return path and query, as received and still encoded} */
+    public String pathAndQuery() {
+        return pathAndQuery;
+    }
+
+    /** {@return the header {@code X-Twilio-Signature}, or empty} */
+    public Optional<String> signature() {
+        return Optional.ofNullable(signature);
+    }
+
+    /** {@return the decoded parameters of the form, with all values of each; none for a GET} */
+    public Map<String, List<String>> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TwilioCall that
+                && pathAndQuery.equals(that.pathAndQuery)
+                && Objects.equals(signature, that.signature)
+                && parameters.equals(that.parameters);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(pathAndQuery, signature, parameters);
     }
 
     /**

@@ -72,7 +72,7 @@ public final class TwilioNotifier implements TraceableNotifier, AutoCloseable {
                     ? made(exchange, message, made)
                     : judged(exchange, message, null);
         } catch (NoResponseException e) {
-            return e.isWritten() ? new Delivery.InDoubt(e.reason()) : new Delivery.RetryLater(null, e.reason());
+            return e.isWritten() ? new Delivery.InDoubt(e.reason()) : new Delivery.RetryLater(e.reason());
         } catch (ApiException e) {
             return judged(exchange, message, e.getCode());
         } catch (RuntimeException e) { // the SDK throws it for an unreadable answer, and may quote the answer in it

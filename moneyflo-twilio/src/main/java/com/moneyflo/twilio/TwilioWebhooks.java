@@ -127,8 +127,9 @@ public final class TwilioWebhooks {
     }
 
     private boolean isGenuine(TwilioCall call, Map<String, List<String>> parameters) {
-        String signature = call.signature();
-        return signature != null && signatures.isGenuine(base + call.pathAndQuery(), parameters, signature.strip());
+        return call.signature()
+                .filter(given -> signatures.isGenuine(base + call.pathAndQuery(), parameters, given.strip()))
+                .isPresent();
     }
 
     private TwilioAnswer notTwilio(String what) {
@@ -181,8 +182,7 @@ public final class TwilioWebhooks {
                     + " Look the code up in Twilio's list.");
         }
         String to = call.parameter("To");
-        inbound.report(new DeliveryReport(
-                id, sid, progress.get(), code == null ? "" : "code " + code, to == null ? null : Phones.e164(to)));
+        inbound.report(DeliveryReport.of(id, sid, progress.get(), code == null ? "" : "code " + code).phone(to == null ? null : Phones.e164(to)));
     }
 
     private void receive(TwilioCall call, String sid, String from) {

@@ -100,7 +100,7 @@ class OnePostTest {
         }
         at("http://localhost:" + free);
         assertThat(twilio.deliver(Texts.text()))
-                .isEqualTo(new Delivery.RetryLater(null, "no connection: ConnectException"));
+                .isEqualTo(new Delivery.RetryLater("no connection: ConnectException"));
     }
 
     @Test
@@ -114,7 +114,7 @@ class OnePostTest {
         try (Stranger stranger = new Stranger()) {
             at("https://localhost:" + stranger.port());
             assertThat(twilio.deliver(Texts.text()))
-                    .isEqualTo(new Delivery.RetryLater(null, "no connection: SSLHandshakeException"));
+                    .isEqualTo(new Delivery.RetryLater("no connection: SSLHandshakeException"));
         }
     }
 
@@ -129,7 +129,7 @@ class OnePostTest {
     @Test
     void aTextWhoseLeaseIsOverDoesNotGoOut() {
         clock(InstantSource.fixed(NOW));
-        Delivery over = new Delivery.RetryLater(null, "its lease has ended");
+        Delivery over = new Delivery.RetryLater("its lease has ended");
         assertThat(twilio.deliver(Texts.to(Texts.PHONE, Texts.TEXT, NOW, Texts.LATER)))
                 .isEqualTo(over);
         assertThat(twilio.deliver(Texts.to(Texts.PHONE, Texts.TEXT, Texts.LATER, NOW)))
@@ -143,7 +143,7 @@ class OnePostTest {
         AtomicInteger looked = new AtomicInteger();
         clock(() -> looked.getAndIncrement() < looks ? NOW : NOW.plusSeconds(60));
         assertThat(twilio.deliver(Texts.to(Texts.PHONE, Texts.TEXT, NOW.plusSeconds(60), Texts.LATER)))
-                .isEqualTo(new Delivery.RetryLater(null, "its lease has ended"));
+                .isEqualTo(new Delivery.RetryLater("its lease has ended"));
         assertThat(fake.posts()).isEmpty();
     }
 

@@ -29,14 +29,11 @@ final class Texts {
     }
 
     static Message to(String phone, String text, Instant sendBy, Instant expiresAt) {
-        return new Message(
-                new MessageId(UUID.randomUUID()),
-                NoticeKind.CREDITED,
-                Channel.SMS,
-                phone,
-                text,
-                null,
-                sendBy,
-                expiresAt);
+        return Message.builder(new MessageId(UUID.randomUUID()), NoticeKind.CREDITED, Channel.SMS)
+.to(phone)
+.text(text)
+.sendBy(sendBy)
+.expiresAt(expiresAt)
+.build();
     }
 }

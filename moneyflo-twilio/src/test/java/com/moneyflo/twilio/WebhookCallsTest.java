@@ -39,7 +39,7 @@ class WebhookCallsTest {
                 .containsExactly(
                         new InboundMessage("SM1", Texts.PHONE, "BAL"),
                         Texts.PHONE + " wants texts: false by SM2",
-                        new DeliveryReport(id, "SM3", Progress.NUMBER_REFUSED, "code 30005"));
+                        DeliveryReport.of(id, "SM3", Progress.NUMBER_REFUSED, "code 30005"));
     }
 
     @Test
@@ -48,7 +48,7 @@ class WebhookCallsTest {
         String path = "/status?x=%zz&y=%E0%A4%A&%=1&mid=" + id;
         assertThat(signed(path, Map.of("MessageSid", List.of("SM1"), "MessageStatus", List.of("sent"))))
                 .isEqualTo(TwilioAnswer.DONE);
-        assertThat(bank.told).containsExactly(new DeliveryReport(id, "SM1", Progress.SENT, ""));
+        assertThat(bank.told).containsExactly(DeliveryReport.of(id, "SM1", Progress.SENT, ""));
     }
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ class WebhookCallsTest {
         String path = "/status?MID=" + id;
         assertThat(webhooks.status(new TwilioCall(path, signature(path, parameters), parameters)))
                 .isEqualTo(TwilioAnswer.DONE);
-        assertThat(bank.told).containsExactly(new DeliveryReport(id, "SM1", Progress.SENT, ""));
+        assertThat(bank.told).containsExactly(DeliveryReport.of(id, "SM1", Progress.SENT, ""));
     }
 
     @Test

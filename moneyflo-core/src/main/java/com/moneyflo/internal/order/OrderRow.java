@@ -14,7 +14,6 @@ import com.moneyflo.order.StandingOrderState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -53,7 +53,7 @@ final class NoticeTransitions {
         } else if (delivery instanceof Delivery.RetryLater retry) {
             long wait = Math.max(
                     backoff.micros(is.attempts(), row.kind().isUrgent()),
-                    retry.after() == null ? 0 : Micros.of(retry.after()));
+                    retry.after().map(after -> Micros.of(after)).orElse(0L));
             return again(row, is, now + wait, now, retry.reason(), Event.RETRY_LATER);
         } else if (delivery instanceof Delivery.ChannelDown down) {
             return again(row, is.uncounted(), now + 1 + stoppedFor, now, down.reason(), Event.CHANNEL_DOWN);

@@ -56,15 +56,13 @@ final class SendPolicy {
     Message message(NoticeRow notice, Recipient recipient, String phone, Instant sendBy) {
         Notice told = notice.notice();
         Template template = options.templates().find(notice.kind(), recipient.settings().locale());
-        return new Message(
-                notice.id(),
-                notice.kind(),
-                NoticeQueueTable.CHANNEL,
-                phone,
-                template.render(told),
-                template.registration(),
-                sendBy,
-                Micros.instant(notice.expiresAt()));
+        return Message.builder(notice.id(), notice.kind(), NoticeQueueTable.CHANNEL)
+.to(phone)
+.text(template.render(told))
+.registration(template.registration().orElse(null))
+.sendBy(sendBy)
+.expiresAt(Micros.instant(notice.expiresAt()))
+.build();
     }
 
     /**

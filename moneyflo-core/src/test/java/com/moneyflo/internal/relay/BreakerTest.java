@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BreakerTest {
 
     private static final Delivery TAKEN = new Delivery.Sent("1");
-    private static final Delivery BUSY = new Delivery.RetryLater(null, "busy");
+    private static final Delivery BUSY = new Delivery.RetryLater("busy");
     private static final Delivery DOWN = new Delivery.ChannelDown("down");
 
     private final List<CircuitState> told = new ArrayList<>();

@@ -325,7 +325,7 @@ abstract class DoubtContract extends RelayFixture {
             other.get().round();
             clock.advance(GRACE);
             drain(other.get());
-            return new Delivery.RetryLater(null, "late");
+            return new Delivery.RetryLater("late");
         });
         other.set(relay(mute));
         credit(account(), "5.00");

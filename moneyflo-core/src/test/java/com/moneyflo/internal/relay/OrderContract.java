@@ -158,7 +158,7 @@ abstract class OrderContract extends RelayFixture {
         RecordingNotifier notifier = new RecordingNotifier(message -> {
             int dice = random.nextInt(10);
             if (dice == 0) {
-                return new Delivery.RetryLater(null, "busy");
+                return new Delivery.RetryLater("busy");
             }
             taken.add(message);
             return dice == 1 ? new Delivery.RefusedText("odd") : sent();

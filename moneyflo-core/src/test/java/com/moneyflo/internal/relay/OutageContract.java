@@ -55,7 +55,7 @@ abstract class OutageContract extends RelayFixture {
 
     @Test
     void aProviderThatTakesNothingForAnHourLosesNothingAndIsNotOverrunAfterwards() {
-        anHourDown(new Delivery.RetryLater(null, "no connection"));
+        anHourDown(new Delivery.RetryLater("no connection"));
     }
 
     private void anHourDown(Delivery whileDown) {

@@ -182,7 +182,7 @@ abstract class OutcomesContract extends RelayFixture {
         bank.notificationSettings(owner(account), NotificationSettings.on().in(Locale.forLanguageTag("hi-IN")));
         credit(account, "5.00");
         Templates own = Templates.stock()
-                .with(new Template(NoticeKind.CREDITED, Locale.forLanguageTag("hi"), "जमा {amount}", null));
+                .with(Template.of(NoticeKind.CREDITED, Locale.forLanguageTag("hi"), "जमा {amount}"));
         drain(relay(notifier, NoticeOptions.stock().templates(own)));
         assertThat(texts(notifier)).containsExactly("जमा INR 5.00");
     }

@@ -61,14 +61,11 @@ class FakeTwilioProcessTest {
     }
 
     private static Message text(String text) {
-        return new Message(
-                new MessageId(UUID.randomUUID()),
-                NoticeKind.CREDITED,
-                Channel.SMS,
-                "+919876543210",
-                text,
-                null,
-                LATER,
-                LATER);
+        return Message.builder(new MessageId(UUID.randomUUID()), NoticeKind.CREDITED, Channel.SMS)
+.to("+919876543210")
+.text(text)
+.sendBy(LATER)
+.expiresAt(LATER)
+.build();
     }
 }

@@ -54,14 +54,11 @@ class StopwatchNotifierTest {
     }
 
     private static Message message() {
-        return new Message(
-                new MessageId(UUID.randomUUID()),
-                NoticeKind.CREDITED,
-                Channel.SMS,
-                "+910000000001",
-                "Hello",
-                null,
-                Instant.MAX,
-                Instant.MAX);
+        return Message.builder(new MessageId(UUID.randomUUID()), NoticeKind.CREDITED, Channel.SMS)
+.to("+910000000001")
+.text("Hello")
+.sendBy(Instant.MAX)
+.expiresAt(Instant.MAX)
+.build();
     }
 }

@@ -42,7 +42,7 @@ final class DemoPhones implements Notifier {
     @Override
     public Delivery deliver(Message message) {
         if (!message.to().equals(ashas)) {
-            return new Delivery.RetryLater(null, "The demo sends SMS only to its own customer.");
+            return new Delivery.RetryLater("The demo sends SMS only to its own customer.");
         }
         if (provider == null) {
             return screen.deliver(message);

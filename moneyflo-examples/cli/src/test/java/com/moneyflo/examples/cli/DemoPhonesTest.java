@@ -25,14 +25,11 @@ class DemoPhonesTest {
 
     private static Message to(String phone) {
         Instant now = Instant.parse("2026-11-27T10:00:00Z");
-        return new Message(
-                new MessageId(new UUID(1, 2)),
-                NoticeKind.CREDITED,
-                Channel.SMS,
-                phone,
-                "A text",
-                null,
-                now,
-                now.plusSeconds(60));
+        return Message.builder(new MessageId(new UUID(1, 2)), NoticeKind.CREDITED, Channel.SMS)
+.to(phone)
+.text("A text")
+.sendBy(now)
+.expiresAt(now.plusSeconds(60))
+.build();
     }
 }
