@@ -169,7 +169,8 @@ class ArchitectureTest {
             .orShould()
             .callMethod(KeyedChanges.class, "once", Transactions.class, KeyedChange.class, Work.class)
             .orShould()
-            .callMethod(KeyedChanges.class, "make", Transactions.class, KeyedChange.class, Work.class, BiPredicate.class);
+            .callMethod(
+                    KeyedChanges.class, "make", Transactions.class, KeyedChange.class, Work.class, BiPredicate.class);
 
     @ArchTest
     static final ArchRule noCycles =

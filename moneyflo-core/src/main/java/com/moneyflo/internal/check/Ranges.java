@@ -3,12 +3,12 @@ package com.moneyflo.internal.check;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** Checks of days and numbers that callers give. */
+/** Checks days and numbers that callers give. */
 public final class Ranges {
 
     private Ranges() {}
 
-    /** A day that has four digits to its year, as days are kept. */
+    /** Checks that the year of a day is 1970 to 9999. */
     public static LocalDate day(String name, LocalDate day) {
         Objects.requireNonNull(day, name);
         if (day.getYear() < 1970 || day.getYear() > 9999) {
@@ -17,7 +17,7 @@ public final class Ranges {
         return day;
     }
 
-    /** A number between two others, both included. */
+    /** Checks that a number is {@code least} to {@code most}, both included. */
     public static int between(String name, int least, int most, int number) {
         if (number < least || number > most) {
             throw new IllegalArgumentException(

@@ -6,15 +6,15 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The rules for short texts of one line. There are two: {@link #checked} is for what callers give, {@link #kept} is for
- * what may already be in the database. A text that passes the first passes the second.
+ * The rules for short texts of one line. {@link #checked} is for texts from callers, {@link #kept} for texts that may
+ * be in the database already. A text that passes the first passes the second.
  */
 public final class Text {
 
     private static final int REPLACEMENT = 0xFFFD;
 
     /**
-     * What the library itself calls the payments of standing orders; other names that begin with {@code order:} are
+     * The form of the library's own keys for payments of standing orders. Other keys that begin with {@code order:} are
      * free.
      */
     private static final Pattern RESERVED =
@@ -22,7 +22,7 @@ public final class Text {
 
     private Text() {}
 
-    /** A text from a caller: some of it can be seen, all of it arrived whole, and it is one line. */
+    /** Checks a text from a caller: it is one line, some of it is visible, and no character was lost. */
     public static String checked(String what, String text, int most) {
         kept(what, text, most);
         if (isPlain(text)) {
@@ -48,7 +48,7 @@ public final class Text {
         return text.length() <= maxLength ? text : text.substring(0, maxLength);
     }
 
-    /** A key from a caller, which is none of the names that the library makes. */
+    /** Checks a key from a caller. It must not have the form of the library's own keys. */
     public static String key(String text, int most) {
         checked("key", text, most);
         if (text.startsWith("order:") && RESERVED.matcher(text).matches()) {
@@ -60,7 +60,7 @@ public final class Text {
         return text;
     }
 
-    /** A text that an older or another version of the library may have written. */
+    /** Checks a text that another version of the library may have written. */
     public static String kept(String what, String text, int most) {
         Objects.requireNonNull(text, what);
         if (text.isBlank()) {
@@ -77,15 +77,15 @@ public final class Text {
     }
 
     /**
-     * The text with letter and accent as one character where there is one, which may be in an alphabet that has no
-     * accents alone.
+     * Returns the text with letter and accent as one character where there is one. An SMS alphabet may have that
+     * character and no separate accents.
      */
     public static String composed(String text) {
         if (isPlain(text)) {
             return text;
         }
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        // Some letters of Hindi are made longer by it.
+        // The normal form of some Hindi letters is longer.
         return composed.length() < text.length() ? composed : text;
     }
 

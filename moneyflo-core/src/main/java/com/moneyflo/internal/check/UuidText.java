@@ -4,14 +4,14 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Strict reading of UUIDs: the JDK's own parser lets shortened groups pass. */
+/** Reads UUIDs strictly: the JDK's parser accepts shortened groups. */
 public final class UuidText {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private UuidText() {}
 
-    /** The UUID that the text is; {@code what} names it in the message. */
+    /** Parses a UUID; {@code what} names it in the message. */
     public static UUID parse(String what, String text) {
         Objects.requireNonNull(text, what);
         if (!FORM.matcher(text).matches()) {

@@ -8,10 +8,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what is only borrowed, or leads elsewhere than at the opening. A bank needs connections of its own. A
- * {@code DataSource} that knows the host's transactions hands out the connection of the one under way, and what the
- * bank commits or rolls back there is the host's. Such a connection is left as it is. It is not even closed, for it is
- * not the bank's.
+ * Refuses connections that belong to the host, or that lead to another database than at the opening. A bank needs
+ * connections of its own. A {@code DataSource} that takes part in the host's transactions returns the connection of the
+ * transaction in progress, and a commit or rollback of the bank would end that transaction. Such a connection is not
+ * changed and not closed, because it is not the bank's.
  */
 final class Borrowing {
 
@@ -28,7 +28,7 @@ final class Borrowing {
         this.database = first.getCatalog();
     }
 
-    /** Looks at a host's source, and refuses one that cannot give the bank connections of its own. */
+    /** Examines a host's source, and refuses one that cannot give the bank connections of its own. */
     static Borrowing examine(DataSource source) throws SQLException {
         Connection first = source.getConnection();
         if (first == null) {
@@ -78,7 +78,7 @@ final class Borrowing {
         requireSameDatabase(connection);
     }
 
-    /** Refuses a connection on which a transaction of the host's is under way. */
+    /** Refuses a connection on which a transaction of the host is in progress. */
     private void requireOwn(Connection connection) throws SQLException {
         if (autoCommit && !connection.getAutoCommit()) {
             throw new IllegalStateException(
@@ -86,14 +86,14 @@ final class Borrowing {
                             + " autocommit on. This one belongs to a transaction of yours." + INSTEAD);
         }
         if (dialect.isTransactionOpen(connection)) {
-            throw new IllegalStateException("The DataSource gave a connection on which a transaction is under way."
+            throw new IllegalStateException("The DataSource gave a connection on which a transaction is in progress."
                     + " It belongs to a transaction of yours." + INSTEAD);
         }
     }
 
     /**
-     * Gives back a connection that leads to another database, for money moved there would be another bank's. Drivers
-     * know without asking.
+     * Refuses and closes a connection that leads to another database: money moved there would be another bank's. The
+     * driver knows the database without a query.
      */
     private void requireSameDatabase(Connection connection) throws SQLException {
         String now = connection.getCatalog();

@@ -10,14 +10,14 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What MySQL's own driver was told. Hosts may do without that driver, so only {@link DriverSettings} asks, which
- * expects it to be absent.
+ * Reads the settings of MySQL's own driver. Hosts may use another driver, so only {@link DriverSettings} calls this
+ * class, and it expects the driver to be absent.
  */
 final class ConnectorJ {
 
     private ConnectorJ() {}
 
-    /** Whether it can be asked. A wrapper of the host's may hide it, or know nothing of the question. */
+    /** Whether Connector/J made the connection. A wrapper of the host may hide that. */
     static boolean made(Connection connection) {
         try {
             return connection.isWrapperFor(JdbcConnection.class);
@@ -27,17 +27,18 @@ final class ConnectorJ {
     }
 
     /**
-     * What a property is set to, from wherever: URL, address, pool, data source or file; null where it was left alone.
+     * Returns the value of a property, whether the URL, the address, the pool, the data source or a file set it; null
+     * where none did.
      */
     static @Nullable String property(Connection connection, String name) throws SQLException {
         JdbcConnection driver = connection.unwrap(JdbcConnection.class);
-        // The driver writes into its properties what it reads from the server, so ask whether anybody set it.
+        // The driver writes into its properties what it reads from the server, so check that the property was given.
         boolean given = driver.getProperties().stringPropertyNames().stream().anyMatch(name::equalsIgnoreCase);
         RuntimeProperty<?> property = driver.getPropertySet().getProperty(name);
         return given && property != null ? property.getStringValue() : null;
     }
 
-    /** Whether a URL leads to more than one server, or to names from which servers are looked up. */
+    /** Whether a URL names several servers, or a name from which several are looked up. */
     static boolean spreads(String url) {
         try {
             return ConnectionUrl.acceptsUrl(url)
@@ -45,7 +46,7 @@ final class ConnectorJ {
                                     .getType()
                             != ConnectionUrl.Type.SINGLE_CONNECTION;
         } catch (CJException e) {
-            // The driver does not understand it, and says so when it connects.
+            // The driver does not understand the URL, and reports that when it connects.
             return false;
         }
     }

@@ -37,7 +37,7 @@ public final class Database implements Transactions, AutoCloseable {
             DataSource source,
             List<HikariDataSource> ownPools,
             @Nullable Clock clock,
-            Duration patience,
+            Duration timeout,
             Dialect dialect,
             TransactionStarter.Check check)
             throws SQLException {
@@ -46,14 +46,14 @@ public final class Database implements Transactions, AutoCloseable {
         this.clock = clock;
         this.room = ownPools.isEmpty() ? PoolRoom.of(source) : Pool.MAX_CONNECTIONS;
         this.sessions = TransactionStarter.of(source, check, dialect, status);
-        board.lookAt(unreadable::tidy);
-        this.own = new OwnTransactions(sessions, dialect, clock, patience, this::requireOpen);
+        board.addCheck(unreadable::tidy);
+        this.own = new OwnTransactions(sessions, dialect, clock, timeout, this::requireOpen);
         this.attempts = new SingleAttempts(sessions, ownPools.size() < 2 ? null : bursting(), dialect, clock);
     }
 
     /** Opens connections of the library's own; {@link #close()} closes them. */
     public static Database open(
-            String url, @Nullable String user, @Nullable String password, @Nullable Clock clock, Duration patience) {
+            String url, @Nullable String user, @Nullable String password, @Nullable Clock clock, Duration timeout) {
         DriverSettings.requireOneServer(url);
         List<HikariDataSource> pools = new ArrayList<>();
         try {
@@ -61,7 +61,7 @@ public final class Database implements Transactions, AutoCloseable {
             if (url.startsWith("jdbc:mysql:")) {
                 pools.add(Pool.bursting(url, user, password));
             }
-            return open(pools.get(0), pools, clock, patience);
+            return open(pools.get(0), pools, clock, timeout);
         } catch (RuntimeException | Error e) {
             pools.forEach(HikariDataSource::close);
             throw e;
@@ -69,20 +69,20 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     /** Uses the host's connections; {@link #close()} leaves them open. */
-    public static Database open(DataSource source, @Nullable Clock clock, Duration patience) {
-        return open(source, List.of(), clock, patience);
+    public static Database open(DataSource source, @Nullable Clock clock, Duration timeout) {
+        return open(source, List.of(), clock, timeout);
     }
 
     private static Database open(
-            DataSource source, List<HikariDataSource> ownPools, @Nullable Clock clock, Duration patience) {
+            DataSource source, List<HikariDataSource> ownPools, @Nullable Clock clock, Duration timeout) {
         try {
             TransactionStarter.Check check = ownPools.isEmpty() ? Borrowing.examine(source)::require : connection -> {};
             Dialect dialect;
             try (Connection connection = source.getConnection()) {
                 dialect = DatabaseInspector.admit(connection);
             }
-            Migrations.migrate(source, dialect, longest(patience, Migrations.LEAST_PATIENCE));
-            Database database = new Database(source, ownPools, clock, patience, dialect, check);
+            Migrations.migrate(source, dialect, longest(timeout, Migrations.MIN_TIMEOUT));
+            Database database = new Database(source, ownPools, clock, timeout, dialect, check);
             database.examined.add(database.run(Retry.READ_ONLY, Database::examineTables));
             dialect.requireRowLocks(source, ownPools.size() < 2 ? source : ownPools.get(1));
             return database;
@@ -112,34 +112,34 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     /**
-     * How many threads may each keep a connection while they wait for what others hold: of a host's connections at most
-     * half, so that those who need not wait always get one.
+     * How many threads may each keep a connection while they wait for locks of other transactions. At most half of a
+     * host's connections, so that calls that do not wait always get one.
      */
     public int mayWait() {
         return room / 2;
     }
 
-    /** How the parts of the bank do that rests on this database. */
+    /** The states of the parts of the bank on this database. */
     public HealthBoard board() {
         return board;
     }
 
-    /** What it holds that this version cannot read, as far as anybody has met it. */
+    /** The rows that this version cannot read, as far as they were found. */
     public UnreadableRows unreadable() {
         return unreadable;
     }
 
-    /** Whether it can be reached, as far as anybody has tried. */
+    /** Whether the database can be reached, according to the last attempt. */
     public Status status() {
         return status;
     }
 
-    /** Its name and kind and the version of its tables, for the log. */
+    /** The name and kind of the database and the version of its tables, for the log. */
     public String described() {
         return String.join(", ", examined) + " (" + dialect + ", tables at version " + Migrations.latest() + ")";
     }
 
-    /** Single tries. */
+    /** Single attempts, without retries. */
     public SingleAttempts attempts() {
         return attempts;
     }
@@ -149,7 +149,7 @@ public final class Database implements Transactions, AutoCloseable {
         return own.run(repeat, work);
     }
 
-    /** Runs work that reads one moment of the database from its start to its end, for as long as that takes. */
+    /** Runs work that reads one moment of the database from its start to its end. Has no timeout. */
     public <T> T snapshot(Work<T> work) {
         requireOpen();
         try (TransactionScope session = sessions.beginSnapshot()) {
@@ -161,7 +161,7 @@ public final class Database implements Transactions, AutoCloseable {
         }
     }
 
-    /** The host's own transaction, once it is clear that it is one and leads to this database. */
+    /** Joins the host's transaction, after a check that there is one and that it leads to this database. */
     public Transactions join(Connection connection) {
         requireOpen();
         try {
@@ -200,8 +200,8 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     /**
-     * After a fail-over the bank itself is elsewhere, so its own place is asked for anew before a stranger's is
-     * refused.
+     * After a fail-over the bank itself is on another server. So the bank's own database is queried again before a
+     * connection to an unknown one is refused.
      */
     private Transactions join(Connection connection, SessionInfo place) {
         if (!examined.contains(place.database())) {

@@ -8,14 +8,14 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at a database before money is put on it, and refuses what could lose some. */
+/** Examines a database before it is used, and refuses one that could lose money. */
 final class DatabaseInspector {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseInspector.class);
 
     private DatabaseInspector() {}
 
-    /** Which dialect this is; refuses a product or a driver setting that is not understood. Asks the driver alone. */
+    /** Returns the dialect. Refuses an unknown product and an unsafe driver setting. Asks the driver only. */
     static Dialect dialect(Connection connection) throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
         String product = data.getDatabaseProductName();
@@ -32,7 +32,7 @@ final class DatabaseInspector {
                 "This database is " + product + " " + version + ". Use MySQL 8.0.19 or later, or H2 2.2.220 or later.");
     }
 
-    /** The same, once engine, session and server suit the ledger too; nothing is changed on them. */
+    /** Returns the dialect, after a check of engine, session and server. Changes no setting. */
     static Dialect admit(Connection connection) throws SQLException {
         Dialect dialect = dialect(connection);
         boolean autoCommit = connection.getAutoCommit();

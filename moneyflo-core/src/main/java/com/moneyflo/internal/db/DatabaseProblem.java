@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** What lies behind an error's code, of MySQL's and of H2's, in words for those who run the database. */
+/** Describes the error codes of MySQL and H2 for operators. */
 enum DatabaseProblem {
     DISK_FULL("The disk of the database is full", "Make room on it", 3, 1021, 1026, 1114, 90031),
     OUT_OF_MEMORY("The database is out of memory", "Give it more", 5, 1037, 1038, 1041, 90108),

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells of a connection that could not be cleaned and was thrown away; the work on it has its answer already. */
+/** Logs that a connection could not be cleaned and was discarded. Its work has its result already. */
 final class DiscardedConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiscardedConnection.class);

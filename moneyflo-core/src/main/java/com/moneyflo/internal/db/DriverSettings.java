@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of a driver under which the ledger does not hold, wherever they were set. */
+/** Refuses driver settings that are unsafe for the ledger, wherever they were set. */
 final class DriverSettings {
 
-    /** A setting, the values that are refused, and what they do. */
+    /** A setting, the refused values, and the harm that they do. */
     private record Forbidden(String name, String values, String harm) {}
 
     private static final String YES = "true|yes|on|1";
@@ -44,7 +44,7 @@ final class DriverSettings {
         }
     }
 
-    /** Before connecting: the driver may find none of several servers, or the wrong one. */
+    /** Called before connecting: with several servers the driver may choose the wrong one, or none. */
     static void requireOneServer(String url) {
         if (spreads(url)) {
             throw new StorageException("The JDBC URL names several servers, and the driver does not know which of them"
@@ -76,7 +76,7 @@ final class DriverSettings {
         return found.find() ? found.group(1) : null;
     }
 
-    /** What stands in brackets belongs to one server, its commas too. */
+    /** Text in brackets belongs to one server, with its commas. */
     private static String withoutAddresses(String url) {
         return url.replaceAll("\\([^)]*\\)", "");
     }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Makes a part of a transaction happen whole or not at all. It sets a savepoint before the part and goes back to it
- * when something is thrown. No savepoint of the host's has the same name, so none of the host's is replaced.
+ * Makes a part of a transaction atomic. It sets a savepoint before the part and rolls back to it when the part throws.
+ * The name of the savepoint is unique, so it replaces no savepoint of the host.
  */
 final class Fence {
 
@@ -39,7 +39,7 @@ final class Fence {
         try {
             connection.rollback(before);
         } catch (SQLException e) {
-            // After a deadlock or a lost connection the database has undone all of it, the savepoint included.
+            // After a deadlock or a lost connection the database has rolled back everything, the savepoint included.
             DiscardedConnection.because(e);
         }
     }

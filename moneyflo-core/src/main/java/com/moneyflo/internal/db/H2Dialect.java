@@ -41,9 +41,8 @@ final class H2Dialect extends Dialect {
 
     @Override
     String updateById(String table, List<Column> columns, int rows) {
-        String typed = columns.stream()
-                .map(c -> "CAST(? AS " + c.type() + ")")
-                .collect(Collectors.joining(", ", "(", ")"));
+        String typed =
+                columns.stream().map(c -> "CAST(? AS " + c.type() + ")").collect(Collectors.joining(", ", "(", ")"));
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String assignments =
                 columns.stream().skip(1).map(c -> c.name() + " = v." + c.name()).collect(Collectors.joining(", "));

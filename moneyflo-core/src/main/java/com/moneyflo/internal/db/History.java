@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which steps were done. Its table looks as Flyway made it for earlier versions of the library, and they can still read
- * it. A step is written down when it is done; nothing is written of a step that failed.
+ * The steps of the schema that were done. The table has the form that Flyway gave it, so earlier versions of the
+ * library can read it. A step is recorded when it is done. A failed step is not recorded.
  */
 final class History {
 
@@ -24,11 +24,11 @@ final class History {
             "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = SCHEMA() AND TABLE_NAME = '" + TABLE
                     + "'";
 
-    // With a limit of its own, which no limit of the session overrules.
+    // With a limit, because a session may have a smaller one.
     private static final String READ = "SELECT 'version', 'script' FROM '" + TABLE
             + "' WHERE 'success' = TRUE AND 'version' IS NOT NULL LIMIT 100000";
 
-    // Single quotes stand for the quotes of the database.
+    // Dialect.quoted replaces the single quotes.
     private static final String CREATE = "CREATE TABLE IF NOT EXISTS '" + TABLE + "' ("
             + "'installed_rank' INT NOT NULL, 'version' VARCHAR(50), 'description' VARCHAR(200) NOT NULL, "
             + "'type' VARCHAR(20) NOT NULL, 'script' VARCHAR(1000) NOT NULL, 'checksum' INT, "
@@ -39,7 +39,7 @@ final class History {
     private static final String MEND = "UPDATE '" + TABLE
             + "' SET 'success' = TRUE, 'script' = ?, 'checksum' = ? WHERE 'version' = ? AND 'success' = FALSE";
 
-    // Others may have left a line with the largest number there is.
+    // Another tool may have left a row with the largest number.
     private static final String ADD = "INSERT INTO '" + TABLE + "' ('installed_rank', 'version', 'description', 'type',"
             + " 'script', 'checksum', 'installed_by', 'execution_time', 'success')"
             + " SELECT COALESCE(MAX('installed_rank'), 0) + 1, ?, ?, ?, ?, ?, ?, ?, TRUE FROM '" + TABLE
@@ -53,7 +53,7 @@ final class History {
         this.dialect = dialect;
     }
 
-    /** The steps that were not done yet, in their order. Refuses a history that holds steps which are none of these. */
+    /** The steps that were not done yet, in their order. Refuses a history with steps of another tool. */
     List<Step> missing(List<Step> steps) throws SQLException {
         if (!exists()) {
             return steps;
@@ -73,7 +73,7 @@ final class History {
         return steps.stream().filter(step -> !done.contains(step.version())).toList();
     }
 
-    /** Makes the table where there is none. */
+    /** Creates the table if there is none. */
     void create() throws SQLException {
         if (!exists()) {
             try (Statement statement = connection.createStatement()) {
@@ -83,8 +83,7 @@ final class History {
     }
 
     /**
-     * Writes down that a step is done; where an earlier version of the library wrote that it failed, that line is
-     * mended.
+     * Records that a step is done. If an earlier version of the library recorded it as failed, that row is corrected.
      */
     void add(Step step, long millis) throws SQLException {
         if (update(MEND, step.script(), step.checksum(), step.version()) == 0) {

@@ -7,9 +7,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The turn on H2, which commits at each statement of the schema and then forgets its locks. So another connection
- * inserts a row into the history, which it never commits (Flyway has used -1): whoever wants to insert the same row
- * waits, and the death of its holder frees it.
+ * The lock for schema changes on H2, which commits and unlocks after each statement of the schema. So a second
+ * connection inserts a row into the history and never commits it (Flyway used -1). Other sessions that insert the same
+ * row wait, and the row is free when its holder dies.
  */
 final class HistoryRow implements AutoCloseable {
 
@@ -25,8 +25,8 @@ final class HistoryRow implements AutoCloseable {
     }
 
     /**
-     * Null where another session has it. Where there is no second connection, the pool is the bank's alone and goes on
-     * without.
+     * Returns null where another session has the lock. Where there is no second connection, the pool belongs to this
+     * bank alone, and no lock is taken.
      */
     static @Nullable HistoryRow lock(DataSource source, Dialect dialect) throws SQLException {
         Connection connection;

@@ -7,19 +7,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of an IN list. The last one is said again up to the next power of two, so that the same few statements
- * come again and again and stay prepared.
+ * The values of an IN list. The last one is repeated up to the next power of two. So there are few different
+ * statements, and they stay prepared.
  *
  * @param sql {@code IN (?, ?)}
- * @param values what to bind, the last one as often as it takes
+ * @param values the values to bind, with repetitions
  */
-@SuppressWarnings("ArrayRecordComponent") // made here, bound at once, compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // made here, bound at once, never compared
 public record InList(String sql, Object[] values) {
 
-    /** Beyond that numbers are written out; MySQL binds no more than 65,535. */
+    /** Larger lists of numbers are written out: MySQL binds at most 65,535 values. */
     private static final int MAX_BOUND = 16_384;
 
-    /** Of at least one value, and not so many that they cannot be bound. */
+    /** A list of at least one value, and at most as many as can be bound. */
     public static InList of(Stream<?> values) {
         Object[] given = values.toArray();
         int even = Math.max(2, Integer.highestOneBit(given.length - 1) * 2);
@@ -28,7 +28,7 @@ public record InList(String sql, Object[] values) {
         return new InList("IN (" + Placeholders.list(padded.length) + ")", padded);
     }
 
-    /** Of at least one number. */
+    /** A list of at least one number. */
     public static InList ofNumbers(Collection<Long> numbers) {
         return numbers.size() <= MAX_BOUND
                 ? of(numbers.stream())
@@ -37,7 +37,7 @@ public record InList(String sql, Object[] values) {
                         new Object[0]);
     }
 
-    /** What to bind where another value comes before it. */
+    /** The values to bind, after one other value. */
     public @Nullable Object[] after(@Nullable Object first) {
         @Nullable Object[] all = new @Nullable Object[values.length + 1];
         all[0] = first;

@@ -6,13 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * The host's own transaction. Each piece of work is fenced by a savepoint: if it fails half-way, for whatever reason,
- * what it wrote is taken back before the host sees the exception, so that a host that commits all the same commits no
- * half transfer.
+ * The host's own transaction. A savepoint protects each piece of work. If it fails half-way, its writes are rolled back
+ * before the host sees the exception. So a host that commits anyway does not commit half a transfer.
  */
 final class JoinedTransaction implements Transactions {
 
-    /** MySQL's: what was asked cannot be done in a read-only transaction. */
+    /** MySQL's error: the statement is not allowed in a read-only transaction. */
     private static final int READ_ONLY = 1792;
 
     private final Connection connection;

@@ -6,9 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values written into the text of a statement. Whatever they hold, what is written is a number, a hexadecimal literal
- * or NULL: no quote, no backslash, no letter of theirs reaches the server, so that no value can end the literal it
- * stands in.
+ * Writes values into the text of a statement, each as a number, a hexadecimal literal or NULL. No character of a value
+ * reaches the server as text, so no value can end its literal.
  */
 final class Literals {
 
@@ -16,7 +15,7 @@ final class Literals {
 
     private Literals() {}
 
-    /** The rows, each opened as told: {@code (1, 0xff), (2, NULL)}. */
+    /** Writes the rows, each after {@code open}: {@code (1, 0xff), (2, NULL)}. */
     static void rows(StringBuilder sql, String open, List<@Nullable Object[]> rows) {
         String before = open;
         for (@Nullable Object[] row : rows) {

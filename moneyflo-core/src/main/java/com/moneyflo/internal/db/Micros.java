@@ -14,7 +14,7 @@ public final class Micros {
 
     private Micros() {}
 
-    /** The microsecond the instant falls into; the ends of time are those of the column. */
+    /** The microsecond that contains the instant. Instants beyond 64 bits give the first or the last microsecond. */
     public static long of(Instant instant) {
         try {
             long seconds = Math.multiplyExact(instant.getEpochSecond(), 1_000_000L);

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why the tables could not be brought up to date, and what to do about it.
  *
- * @param source where to ask who holds a table
+ * @param source of a connection on which to ask which sessions use a table
  * @param dialect of the database
  * @param step the step that failed, or null where none had begun
- * @param failure what it ran into, or null where another session had the turn all the time
- * @param said what the driver said of it; a step holds no value of a customer's
+ * @param failure the failure, or null where another session held the lock all the time
+ * @param said the driver's message; a step contains no value of a customer
  */
 record MigrationFailure(
         DataSource source,
@@ -30,7 +30,7 @@ record MigrationFailure(
             + " JOIN performance_schema.threads t ON t.thread_id = m.owner_thread_id WHERE m.object_schema = DATABASE()"
             + " AND m.object_name = ? AND m.lock_status = 'GRANTED' AND t.processlist_id <> CONNECTION_ID()";
 
-    /** To be thrown at who opens. */
+    /** The exception for the caller that opens the bank. */
     StorageException exception() {
         return new StorageException(
                 "The tables could not be brought up to date: " + reason() + " The next open goes on from there.",
@@ -53,7 +53,7 @@ record MigrationFailure(
             return name + " waits for the table " + table + ", which others are using" + holders(table)
                     + ". Let them end, then open again.";
         }
-        if (failure.isGone()) {
+        if (failure.isConnectionLost()) {
             return name + " lost its connection (" + failure.getMessage()
                     + "). See that the database is up and can be written, then open again.";
         }
@@ -61,13 +61,13 @@ record MigrationFailure(
     }
 
     private String firstLine() {
-        // Of a customer's only the value of a key that stands twice could be quoted.
+        // The driver's message could quote a duplicate value, which may be a customer's.
         return failure != null && failure.kind() == SqlFailure.Kind.DUPLICATE
                 ? "a key stands twice"
                 : said.lines().findFirst().orElse("");
     }
 
-    /** Where the user may look at locks. */
+    /** Names the sessions that use a table, where the user may see locks. */
     private String holders(String table) {
         List<String> ids = new ArrayList<>();
         String query = dialect.tableUsersQuery().orElse(null);

@@ -12,28 +12,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the tables up to date with this version of the library. Where nothing is to be done, one look at the history
- * says so, and a user who may not create tables can open.
+ * Brings the tables up to date with this version of the library. Where no step is missing, it only reads the history,
+ * so a user without the right to create tables can open a bank.
  *
- * <p>A step that fails or is killed leaves nothing that stands in the way: it can be run again, and it is written down
- * only when it is done. So the next try repairs what the last one left, in this JVM or in another. Many JVMs may open
- * at once.
+ * <p>A step that fails or is killed can be run again, and it is recorded only when it is done. So the next attempt, in
+ * this JVM or another, completes what the last one left. Many JVMs may open at once.
  */
 final class Migrations {
 
-    /** How long others are waited for at least, when a bank is opened. */
-    static final Duration LEAST_PATIENCE = Duration.ofSeconds(30);
+    /** The minimal time to wait for other sessions when a bank is opened. */
+    static final Duration MIN_TIMEOUT = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private static final int MAX_REFUSALS = 5;
 
-    /** Of two sessions of H2 that make the history at once, one is told that it is there already. */
+    /** H2's error: the table exists. Of two sessions that create the history at once, one gets it. */
     private static final int EXISTS = 42101;
 
     private static final int PAUSE_MILLIS = 100;
 
-    /** So that those who read a table get through between two tries to change it. */
+    /** Lets readers of a table through between two attempts to change it. */
     private static final int PAUSE_AFTER_LOCK_MILLIS = 1_000;
 
     private final DataSource source;
@@ -47,9 +46,9 @@ final class Migrations {
         this.steps = Step.all(dialect);
     }
 
-    /** Returns when all steps are done; what others hold or break is tried again as long as {@code patience}. */
-    static void migrate(DataSource source, Dialect dialect, Duration patience) {
-        new Migrations(source, dialect).untilDone(System.nanoTime() + patience.toNanos());
+    /** Returns when all steps are done. Repeats passing failures until the timeout. */
+    static void migrate(DataSource source, Dialect dialect, Duration timeout) {
+        new Migrations(source, dialect).untilDone(System.nanoTime() + timeout.toNanos());
     }
 
     /** The last step. */
@@ -79,7 +78,7 @@ final class Migrations {
         }
     }
 
-    /** One try. Says false where another session has the turn. */
+    /** Makes one attempt. Returns false where another session changes the tables. */
     private boolean isDone() throws SQLException {
         current = null;
         try (Connection connection = source.getConnection();
@@ -113,7 +112,7 @@ final class Migrations {
 
     private static boolean mayPass(SqlFailure failure) {
         return failure.kind() == SqlFailure.Kind.TRANSIENT
-                || failure.isGone()
+                || failure.isConnectionLost()
                 || (failure.getCause() instanceof SQLException cause && cause.getErrorCode() == EXISTS);
     }
 

@@ -18,15 +18,15 @@ final class MultiRowUpdate {
     private MultiRowUpdate() {}
 
     /**
-     * With question marks for so many rows. Each has a type: a server that prepares the statement knows of a value of
-     * such a list no column that it belongs to, takes it for text, and refuses the bytes of an id.
+     * With question marks for this many rows. Each has a type: a server that prepares the statement cannot infer the
+     * column of a value in such a list. It would take the value for text and refuse the bytes of an id.
      */
     static String update(String table, List<Column> columns, int rows) {
         String row = columns.stream().map(MultiRowUpdate::typed).collect(Collectors.joining(", ", ROW, ")"));
         return BEFORE + Placeholders.repeated(row, rows) + after(table, columns);
     }
 
-    /** Deletes rows by so many values of their primary key's first column. */
+    /** Deletes rows by this many values of their primary key's first column. */
     static String delete(String table, Column key, int values) {
         return "DELETE t FROM (VALUES " + Placeholders.repeated(ROW + typed(key) + ")", values)
                 + ") v (k) STRAIGHT_JOIN " + table + " t FORCE INDEX (PRIMARY) ON t." + key.name() + " = v.k";
@@ -40,7 +40,7 @@ final class MultiRowUpdate {
         return type.contains("CHAR") ? "CAST(? AS CHAR)" : "CAST(? AS SIGNED)";
     }
 
-    /** With the rows written out, kept for when the burst is sent. */
+    /** Adds the statement with its values to a burst. */
     static void update(WriteBuffer burst, String table, List<Column> columns, List<@Nullable Object[]> rows) {
         if (rows.size() > FEW) {
             burst.add(BEFORE, ROW, rows, after(table, columns));
@@ -50,8 +50,8 @@ final class MultiRowUpdate {
     }
 
     /**
-     * The server makes no table of the values: what that saves is a third of the statement for a single transfer, and
-     * nothing for many.
+     * A statement without a table of values. It takes a third less time for a single transfer, and saves nothing for
+     * many rows.
      */
     private static StringBuilder few(String table, List<Column> columns, List<@Nullable Object[]> rows) {
         StringBuilder sql = new StringBuilder("UPDATE " + table + " FORCE INDEX (PRIMARY) SET ");
@@ -69,7 +69,7 @@ final class MultiRowUpdate {
         return sql.append(')');
     }
 
-    /** What all rows have alike is said once: the server would look for it among all rows, for each row. */
+    /** Writes a value that all rows share once; otherwise the server would search all rows for each row. */
     private static void value(StringBuilder sql, List<@Nullable Object[]> rows, int column) {
         Object first = rows.get(0)[column];
         if (rows.stream().allMatch(row -> Objects.equals(row[column], first))) {

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Finds out whether a transaction is in progress on a connection. Where Connector/J knows, this costs no round trip. */
+/**
+ * Finds out whether a transaction is in progress on a connection. Where Connector/J knows, this costs no round trip.
+ */
 final class OpenTransaction {
 
     /** MySQL's error: a level may be set for the next transaction alone, and one is in progress. */

@@ -4,48 +4,48 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Transactions the library begins, retries and ends. Thread-safe. */
+/** Transactions that the library begins, retries and ends. Thread-safe. */
 final class OwnTransactions implements Transactions {
 
     private final TransactionStarter sessions;
     private final Dialect dialect;
     private final @Nullable Clock clock;
-    private final Duration patience;
+    private final Duration timeout;
     private final Runnable requireOpen;
 
     OwnTransactions(
             TransactionStarter sessions,
             Dialect dialect,
             @Nullable Clock clock,
-            Duration patience,
+            Duration timeout,
             Runnable requireOpen) {
         this.sessions = sessions;
         this.dialect = dialect;
         this.clock = clock;
-        this.patience = patience;
+        this.timeout = timeout;
         this.requireOpen = requireOpen;
     }
 
     @Override
-    public <T> T run(Retry repeat, Work<T> work) {
-        RetryBudget left = new RetryBudget(patience);
+    public <T> T run(Retry retry, Work<T> work) {
+        RetryBudget budget = new RetryBudget(timeout);
         while (true) {
             try {
                 requireOpen.run();
-                return once(repeat, work);
+                return once(retry, work);
             } catch (SqlFailure failure) {
-                left.pauseOrThrow(failure, repeat);
+                budget.pauseOrThrow(failure, retry);
             } catch (RuntimeException e) {
-                throw left.told(e);
+                throw budget.exceptionFor(e);
             }
         }
     }
 
-    private <T> T once(Retry repeat, Work<T> work) {
+    private <T> T once(Retry retry, Work<T> work) {
         try (TransactionScope session = sessions.begin()) {
             return session.guard(() -> {
                 T result = work.in(Tx.own(session.connection(), dialect, clock));
-                if (repeat != Retry.READ_ONLY) {
+                if (retry != Retry.READ_ONLY) {
                     session.commit();
                 }
                 return result;

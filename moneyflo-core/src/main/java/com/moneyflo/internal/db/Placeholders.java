@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Question marks in number, and the values to go with them. */
+/** Lists of question marks, and the values to bind. */
 public final class Placeholders {
 
     private Placeholders() {}
@@ -20,7 +20,7 @@ public final class Placeholders {
         return repeated("(" + list(columns) + ")", rows);
     }
 
-    /** The same row so many times. */
+    /** The same row this many times. */
     static String repeated(String row, int rows) {
         return String.join(", ", Collections.nCopies(rows, row));
     }

@@ -25,8 +25,8 @@ final class Pool {
     private static final int KEEPALIVE_MILLIS = 30_000;
 
     /**
-     * What each connection is set to, whatever the server's defaults and the URL say. Of sql_mode it leaves what the
-     * driver has read and goes by, and what is no matter to the ledger.
+     * The settings of each connection, whatever the server's defaults and the URL are. Of sql_mode they keep the parts
+     * that the driver has read and relies on.
      */
     private static final String SESSION = String.join(
             ", ",
@@ -49,17 +49,17 @@ final class Pool {
     private Pool() {}
 
     /**
-     * For MySQL: connections that take several statements at once. What is sent on them holds no value but in
-     * hexadecimal digits.
+     * Connections to MySQL that take several statements at once. All values that are sent on them are hexadecimal
+     * literals or numbers.
      */
     static HikariDataSource bursting(String url, @Nullable String user, @Nullable String password) {
         HikariConfig config = config("moneyflo-lanes", url, user, password);
         config.setMaximumPoolSize(MAX_LANES);
-        // Connects in the background: the ordinary pool has shown by now that it can be done.
+        // Connects in the background: the ordinary pool is open, so the database can be reached.
         config.setInitializationFailTimeout(-1);
         mysql(config, LANES_LOCK_WAIT_SECONDS, LANES_TIMEOUT_MILLIS);
         config.addDataSourceProperty("allowMultiQueries", "true");
-        // A batch's one locking read takes two thirds of the time so, and comes in few sizes.
+        // Prepared, the locking read of a batch takes two thirds of the time, and it has few sizes.
         config.addDataSourceProperty("useServerPrepStmts", "true");
         config.addDataSourceProperty("prepStmtCacheSqlLimit", "16384");
         return new HikariDataSource(config);
@@ -79,7 +79,7 @@ final class Pool {
         return config;
     }
 
-    /** By name: an uber jar may have lost the service file in which the driver manager would find it. */
+    /** Finds the driver by name: an uber jar may have lost the service file that the driver manager reads. */
     private static Optional<String> driver(String url) {
         return DRIVERS.entrySet().stream()
                 .filter(driver -> url.startsWith(driver.getKey()))
@@ -116,7 +116,7 @@ final class Pool {
         }
     }
 
-    /** Before its path a URL can hold a password, and then the driver's own messages may quote it. */
+    /** Before its path a URL can hold a password. Then the driver's messages may quote it. */
     private static boolean mayHoldSecret(String url) {
         return url.contains("@") || url.contains("(");
     }
@@ -143,12 +143,11 @@ final class Pool {
     }
 
     private static void mysql(HikariConfig config, int lockWaitSeconds, int timeoutMillis) {
-        // Who is cut off from the server in the middle of a transaction leaves its rows locked until the server gives
-        // it
-        // up. Connections that are only idle are kept alive.
+        // A client that is cut off in a transaction leaves its rows locked until the server ends the session. So
+        // wait_timeout is short, and idle connections are kept alive.
         config.setKeepaliveTime(KEEPALIVE_MILLIS);
         config.addDataSourceProperty("connectTimeout", "5000");
-        // Longer than a lock is waited for, so that a timeout here means a lost server.
+        // Longer than the lock timeout, so that a timeout here means a lost server.
         config.addDataSourceProperty("socketTimeout", String.valueOf(timeoutMillis));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("useLocalSessionState", "true");
@@ -159,7 +158,7 @@ final class Pool {
         config.setConnectionInitSql("SET SESSION " + SESSION + ", innodb_lock_wait_timeout = " + lockWaitSeconds);
     }
 
-    /** What the driver says, and what lies at the bottom of it. */
+    /** The driver's message, and that of its deepest cause. */
     private static String reason(Throwable failure) {
         Throwable driver = failure;
         while (!(driver instanceof SQLException) && driver.getCause() != null) {

@@ -11,12 +11,12 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * Finds out how many connections a source gives at the same time. A source does not say so; it is tried by taking a few
- * for a moment. A thread takes them, for a pool that has none left lets its caller wait.
+ * Finds out how many connections a source gives at the same time, by taking a few for a moment. A thread takes them,
+ * because an empty pool lets its caller wait.
  */
 final class PoolRoom {
 
-    private static final int ENOUGH = 8;
+    private static final int MAX = 8;
     private static final long MOMENT_MILLIS = 300;
 
     private final DataSource source;
@@ -27,10 +27,10 @@ final class PoolRoom {
         this.source = source;
     }
 
-    /** At most eight. */
+    /** The number of connections, at most eight. */
     static int of(DataSource source) {
         if (source instanceof HikariDataSource hikari) {
-            return Math.min(ENOUGH, hikari.getMaximumPoolSize());
+            return Math.min(MAX, hikari.getMaximumPoolSize());
         }
         PoolRoom room = new PoolRoom(source);
         Worker taker = new Worker("pool-room", new HealthBoard().part("pool-room"), room::take);
@@ -52,7 +52,7 @@ final class PoolRoom {
             connection.close();
         } else {
             taken.add(connection);
-            over = taken.size() >= ENOUGH;
+            over = taken.size() >= MAX;
             notifyAll();
         }
     }
@@ -66,7 +66,7 @@ final class PoolRoom {
         return over;
     }
 
-    /** Waits until there are enough, or none has come for a moment; then gives them back. */
+    /** Waits until there are eight, or none has arrived for a moment. Then returns them to the source. */
     private synchronized int count() {
         try {
             for (int before = -1; !over && taken.size() > before; ) {

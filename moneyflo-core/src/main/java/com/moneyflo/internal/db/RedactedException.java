@@ -5,17 +5,17 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A driver's exception without what it says: texts of servers and drivers quote statements and values, such as a
- * duplicate key's. What stays is its class, its codes, where it was thrown, and what the network said.
+ * Copies a driver's exception without its message, because servers and drivers quote statements and values, such as a
+ * duplicate key. The copy has the class name, the codes, the stack trace, and the causes from the network.
  */
 final class RedactedException {
 
-    private static final int DEEPEST = 8;
+    private static final int MAX_DEPTH = 8;
 
     private RedactedException() {}
 
     static SQLException of(SQLException e) {
-        return of(e, DEEPEST);
+        return of(e, MAX_DEPTH);
     }
 
     private static SQLException of(SQLException e, int depth) {

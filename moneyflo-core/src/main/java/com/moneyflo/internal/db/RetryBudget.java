@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long and how often one piece of work is tried: until a deadline and at most {@value #MAX_ATTEMPTS} times, with a
- * random pause that doubles up to a limit, so that those who collided do not collide again.
+ * Limits the retries of one piece of work: until a deadline, and at most {@value #MAX_ATTEMPTS} attempts. The pause is
+ * random and doubles up to a limit, so that transactions that collided do not collide again.
  */
 final class RetryBudget {
 
@@ -28,14 +28,14 @@ final class RetryBudget {
         this.deadline = System.nanoTime() + limit.toNanos();
     }
 
-    /** Returns after a pause if the work is to be tried again, else throws what the caller is to see. */
-    void pauseOrThrow(SqlFailure failure, Retry repeat) {
+    /** Returns after a pause if the work may be retried; else throws the exception for the caller. */
+    void pauseOrThrow(SqlFailure failure, Retry retry) {
         if (failure.kind() == SqlFailure.Kind.IN_DOUBT) {
             inDoubt = failure;
         }
         boolean again = switch (failure.kind()) {
             case TRANSIENT, CONNECTION -> true;
-            case IN_DOUBT -> repeat != Retry.UNTIL_COMMIT;
+            case IN_DOUBT -> retry != Retry.UNTIL_COMMIT;
             case DUPLICATE, OTHER -> false;
         };
         failures++;
@@ -54,10 +54,10 @@ final class RetryBudget {
     }
 
     /**
-     * What the caller is to see of anything else that ended the trying: once a COMMIT is in doubt, nothing later
-     * settles it.
+     * Returns the exception for the caller after another exception ended the attempts. Once a COMMIT is in doubt, the
+     * outcome stays unknown.
      */
-    RuntimeException told(RuntimeException other) {
+    RuntimeException exceptionFor(RuntimeException other) {
         return inDoubt == null ? other : new OutcomeUnknownException(null, null, other);
     }
 

@@ -7,6 +7,6 @@ import java.sql.SQLException;
 @FunctionalInterface
 public interface RowMapper<T> {
 
-    /** Reads the row the result stands on, and does not move it. */
+    /** Reads the current row of the result. Does not move to another row. */
     T map(ResultSet row) throws SQLException;
 }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 
 /**
- * A table, for what is said about those of its rows that this version cannot read.
+ * A table, for the exceptions about rows that this version cannot read.
  *
  * @param name as {@code mf_account}
  * @param id the column of a result that names the row

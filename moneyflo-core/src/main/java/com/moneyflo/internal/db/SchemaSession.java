@@ -12,14 +12,14 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection on which tables may be changed, whatever the policy of its server or its pool; closing it restores what
- * was set. One such session at a time has the turn.
+ * A connection on which tables may be changed, whatever the settings of its server or pool. Closing it restores the
+ * settings. One such session at a time changes the tables.
  */
 final class SchemaSession implements AutoCloseable {
 
     /**
-     * What a statement of the schema relies on. A metadata lock is waited for one second: readers that come later wait
-     * behind the one who waits.
+     * The settings for statements of the schema on MySQL. They wait one second for a metadata lock, because later
+     * readers of the table queue behind them.
      */
     static final List<String> MYSQL_SETTINGS = List.of(
             "sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'",
@@ -42,7 +42,7 @@ final class SchemaSession implements AutoCloseable {
     private boolean turn;
     private @Nullable HistoryRow row;
 
-    /** The connection stays the caller's to close. */
+    /** The caller closes the connection. */
     SchemaSession(Connection connection, DataSource source, Dialect dialect) throws SQLException {
         this.source = source;
         this.dialect = dialect;
@@ -63,8 +63,8 @@ final class SchemaSession implements AutoCloseable {
     }
 
     /**
-     * Waits a second or two for the turn; without it, another session is changing the tables. The history must be
-     * there.
+     * Waits a second or two for the right to change the tables. Returns false where another session has it. The history
+     * must exist.
      */
     boolean takeTurn() throws SQLException {
         if (dialect.hasNamedLocks()) {
@@ -86,7 +86,7 @@ final class SchemaSession implements AutoCloseable {
         connection.commit();
     }
 
-    /** A connection that cannot be restored never goes back to its pool. */
+    /** A connection that cannot be restored is aborted, so it does not return to its pool. */
     @Override
     public void close() {
         try {

@@ -3,11 +3,12 @@ package com.moneyflo.internal.db;
 import java.util.List;
 
 /**
- * What the ledger relies on in a MySQL server. {@code docs/requirements.md} lists the same settings with their reasons.
+ * The settings of a MySQL server that the ledger relies on. {@code docs/requirements.md} lists the same settings with
+ * their reasons.
  */
 final class ServerSettings {
 
-    /** Without these no bank is opened. */
+    /** A bank opens only with these. */
     static final List<Setting> REFUSED = List.of(
             new Setting(
                     "read_only",
@@ -34,7 +35,7 @@ final class ServerSettings {
                     "so a batch does not fit",
                     "Set it to at least 1M, better 64M"));
 
-    /** Without these a bank is opened with a warning: acknowledged money may be lost with a machine. */
+    /** Without these a bank opens with a warning: acknowledged money may be lost when a machine fails. */
     static final List<Setting> WARNED = List.of(
             new Setting(
                     "innodb_flush_log_at_trx_commit",

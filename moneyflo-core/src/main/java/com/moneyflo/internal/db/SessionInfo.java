@@ -6,18 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a session leads, and what is wrong with it.
+ * The database of a session, and its unsafe settings.
  *
- * @param database which database on which server, and whether that is read-only
- * @param complaints a sentence for each setting on which the ledger cannot rely
- * @param clock what MySQL's clock said; null where no session can set it
+ * @param database the name of the database and its server, and whether that is read-only
+ * @param complaints a sentence for each unsafe setting
+ * @param clock the time of MySQL's clock; null where no session can set the clock
  */
 record SessionInfo(
         String database, List<String> complaints, @Nullable String clock) {
 
     /**
-     * A text that arrives and comes back as it is only where driver and server agree about characters and about
-     * backslashes.
+     * A text that comes back unchanged only where driver and server agree about characters and backslashes.
      */
     static final String PROBE = "a\\'\u0905\ud83d\ude00";
 
@@ -30,7 +29,7 @@ record SessionInfo(
 
     private static final String CLOCK = "SELECT @@timestamp LIMIT 1";
 
-    /** Asks with one statement, and MySQL with a second one: within one statement each clock stands still. */
+    /** Asks with one statement, and MySQL with a second one, because a clock stands still within one statement. */
     static SessionInfo of(Tx tx) {
         SessionInfo info = tx.query(
                         tx.dialect().place(), row -> of(row, tx.dialect().sessionSettings()), PROBE)

@@ -2,11 +2,14 @@ package com.moneyflo.internal.db;
 
 import java.util.List;
 
-/** What the ledger relies on in a session. {@code docs/requirements.md} lists the same settings with their reasons. */
+/**
+ * The settings of a session that the ledger relies on. {@code docs/requirements.md} lists the same settings with their
+ * reasons.
+ */
 final class SessionSettings {
 
     /**
-     * Of any MySQL session that money is moved on, a host's too. The statement stays short enough for a driver's cache.
+     * For any MySQL session that moves money, a host's too. The statement stays short enough for a driver's cache.
      */
     static final List<Setting> ANY = List.of(
             is("autocommit", "0", "so each statement would commit alone", "Call setAutoCommit(false)"),
@@ -56,7 +59,7 @@ final class SessionSettings {
                     "Begin a transaction that may write, or ask the bank itself, which reads in transactions of "
                             + "its own"));
 
-    /** Besides, of a MySQL session whose transactions the library begins and ends. */
+    /** Additionally for a MySQL session whose transactions the library begins and ends. */
     static final List<Setting> OWN = List.of(new Setting(
             "completion_type",
             "@@completion_type",
@@ -67,7 +70,7 @@ final class SessionSettings {
     private static final String MODE = h2("MODE");
     private static final String OLD_SCHEMA = h2("OLD_INFORMATION_SCHEMA");
 
-    /** Of any H2 session. */
+    /** For any H2 session. */
     static final List<Setting> H2 = List.of(
             new Setting(
                     "MODE",
@@ -85,7 +88,7 @@ final class SessionSettings {
 
     private SessionSettings() {}
 
-    /** By position: under the old schema the columns have other names. */
+    /** Reads by position: under the old schema the columns have other names. */
     private static String h2(String setting) {
         return "(SELECT V FROM (SELECT * FROM INFORMATION_SCHEMA.SETTINGS) AS S(N, V) WHERE N = '" + setting + "')";
     }

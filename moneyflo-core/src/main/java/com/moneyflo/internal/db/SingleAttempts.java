@@ -5,12 +5,12 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Single tries at a transaction, for who knows better than to run the same again. Each throws {@link SqlFailure}.
+ * Runs transactions once, for callers that decide about retries themselves. Each method throws {@link SqlFailure}.
  * Thread-safe.
  */
 public final class SingleAttempts {
 
-    /** Sessions that take several statements in one packet, and how long a packet they take. */
+    /** Transactions on connections that take several statements in one packet, and the maximal packet in bytes. */
     record Bursting(TransactionStarter sessions, int maxAllowedPacket) {}
 
     private final TransactionStarter sessions;
@@ -25,7 +25,7 @@ public final class SingleAttempts {
         this.clock = clock;
     }
 
-    /** Runs the work and commits, statement by statement: where it fails, it is known at which. */
+    /** Runs the work and commits, statement by statement, so a failure belongs to a known statement. */
     public <T> T stepwise(Work<T> work) {
         try (TransactionScope session = sessions.begin()) {
             return session.guard(() -> {
@@ -37,8 +37,8 @@ public final class SingleAttempts {
     }
 
     /**
-     * Runs the work, then sends what it wrote and COMMIT at once, where that can be done; it must read before it
-     * writes. A key that is taken shows only then, and nothing is written.
+     * Runs the work, then sends its writes and COMMIT together, where the connections allow that. The work must read
+     * before it writes. A duplicate key shows only at the end, and nothing is written.
      */
     public <T> T bursting(Work<T> work) {
         if (bursting == null) {
@@ -57,14 +57,14 @@ public final class SingleAttempts {
         }
     }
 
-    /** Runs work that only looks, and rolls back. */
+    /** Runs work that only reads, and rolls back. */
     public <T> T look(Work<T> work) {
         try (TransactionScope session = sessions.begin()) {
             return session.guard(() -> work.in(Tx.own(session.connection(), dialect, clock)));
         }
     }
 
-    /** Whether the two ways differ. */
+    /** Whether writes and COMMIT can be sent together. */
     public boolean canBurst() {
         return bursting != null;
     }

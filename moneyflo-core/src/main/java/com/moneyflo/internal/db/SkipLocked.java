@@ -13,9 +13,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries out, on a row that every bank has, that SKIP LOCKED skips what another session holds: some engines accept these
- * words and lock nothing. What cannot be tried is let pass: where the user may not lock that row, or no second
- * connection is free, as in a pool of one.
+ * Tests, on a row that every bank has, that SKIP LOCKED skips a row that another session has locked: some engines
+ * accept the words and lock nothing. The database passes if the test cannot be made: the user may not lock that row, or
+ * there is no second connection.
  */
 final class SkipLocked {
 
@@ -40,7 +40,7 @@ final class SkipLocked {
         }
     }
 
-    /** On another thread, for a source may have one connection for each. */
+    /** On another thread, because a source may give each thread one connection. */
     private static @Nullable Long other(DataSource others) {
         CompletableFuture<Long> other = CompletableFuture.supplyAsync(() -> {
             try (Connection connection = others.getConnection()) {

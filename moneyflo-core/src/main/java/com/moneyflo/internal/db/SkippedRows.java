@@ -11,9 +11,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a queue passes by, because this version cannot read it: neither does it stand at the head again and again, nor
- * does it hide what comes behind. Some columns hold codes; of these the codes are kept, else the rows one by one. Each
- * is looked at again after some minutes. Thread-safe.
+ * The rows that a queue skips, because this version cannot read them. So they do not block the head of the queue or
+ * hide the rows behind them. For columns with codes the unknown codes are kept, else the ids of the rows. Each is tried
+ * again after ten minutes. Thread-safe.
  */
 public final class SkippedRows implements Consumer<Unreadable> {
 
@@ -27,18 +27,18 @@ public final class SkippedRows implements Consumer<Unreadable> {
     private final Map<Value, Long> values = new LinkedHashMap<>();
     private long met;
 
-    /** What a column holds. */
+    /** A value in a column. */
     private record Value(String column, Object value) {}
 
     /**
-     * What a statement leaves out.
+     * A condition that leaves out the skipped rows.
      *
-     * @param sql to go behind another condition; empty where it leaves nothing out
-     * @param values what to bind
+     * @param sql follows another condition; empty where no row is skipped
+     * @param values the values to bind
      */
     public record Condition(String sql, List<Object> values) {
 
-        /** The values with others before them. */
+        /** The values to bind, after other values. */
         public @Nullable Object[] after(Object... before) {
             List<Object> all = new ArrayList<>(List.of(before));
             all.addAll(values);
@@ -46,7 +46,7 @@ public final class SkippedRows implements Consumer<Unreadable> {
         }
     }
 
-    /** Of rows with an {@code id} and with codes in these columns. */
+    /** For rows with an {@code id}, and with codes in these columns. */
     public SkippedRows(UnreadableRows rows, Set<String> codes) {
         this(rows, codes, System::nanoTime);
     }
@@ -68,17 +68,17 @@ public final class SkippedRows implements Consumer<Unreadable> {
         }
     }
 
-    /** Passes a row by. */
+    /** Skips a row. */
     public synchronized void pass(Object id) {
         pass(new Value(ID, id));
     }
 
-    /** A number that rises with each row that is passed by from now on. */
+    /** A number that grows with each newly skipped row. */
     public synchronized long met() {
         return met;
     }
 
-    /** Leaves them out. */
+    /** The condition for a statement now. */
     public synchronized Condition condition() {
         long now = nanos.getAsLong();
         values.values().removeIf(since -> now - since > KEEP_NANOS);

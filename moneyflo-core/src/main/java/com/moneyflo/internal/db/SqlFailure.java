@@ -9,26 +9,26 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a statement or a commit ran into, sorted by what can be done about it. Its text holds codes, never values. */
+/** The failure of a statement or a commit, by kind. Its message holds codes, never values. */
 public final class SqlFailure extends RuntimeException implements Explained {
 
     private static final long serialVersionUID = 1L;
 
-    /** What can be done. */
+    /** The kinds, by what can be done. */
     public enum Kind {
-        /** A unique key is taken; the statement did nothing. */
+        /** A duplicate key. The statement did nothing. */
         DUPLICATE,
-        /** A deadlock or a lock waited for too long; the transaction is to be rolled back and may be run again. */
+        /** A deadlock or a lock timeout. The transaction must be rolled back and may be run again. */
         TRANSIENT,
-        /** The connection is gone, and the transaction with it. */
+        /** The connection is lost, and the transaction with it. */
         CONNECTION,
-        /** The connection was gone when COMMIT was to be answered: it took place, or it did not. */
+        /** The connection was lost after COMMIT was sent: the transaction may be committed or not. */
         IN_DOUBT,
-        /** Anything else: running it again would end the same way. */
+        /** Any other failure. Running the work again would fail the same way. */
         OTHER
     }
 
-    /** Of MySQL and of H2. */
+    /** Error codes of MySQL and of H2. */
     private static final Set<Integer> LOCK_TIMEOUTS = Set.of(1205, 50200);
 
     private static final int FRAMES = 5;
@@ -68,7 +68,7 @@ public final class SqlFailure extends RuntimeException implements Explained {
         this.foreign = foreign;
     }
 
-    /** A pool wraps what the server answered in an exception of its own, without its code. */
+    /** Finds the server's exception with its code inside a pool's exception. */
     private static SQLException coded(SQLException e) {
         Throwable cause = e;
         for (int depth = 0; cause != null && depth < LONGEST_CHAIN; depth++) {
@@ -80,14 +80,14 @@ public final class SqlFailure extends RuntimeException implements Explained {
         return e;
     }
 
-    /** What was read does not fit together any more; the transaction is to be rolled back and may be run again. */
+    /** The rows that were read do not fit together. The transaction must be rolled back and may be run again. */
     public static SqlFailure tryAgain() {
         return new SqlFailure(Kind.TRANSIENT, new SQLException("read at two moments", "40001"));
     }
 
     /**
-     * Something that is no failure of a statement, such as a host's pool that threw what it liked: to be tried again
-     * like a lost connection.
+     * An exception that is no failure of a statement, for example from a host's pool. It is retried like a lost
+     * connection.
      */
     public static SqlFailure unforeseen(Throwable cause) {
         return new SqlFailure(
@@ -98,22 +98,22 @@ public final class SqlFailure extends RuntimeException implements Explained {
                 cause.getClass().getName());
     }
 
-    /** The sort of failure. */
+    /** The kind of failure. */
     public Kind kind() {
         return kind;
     }
 
-    /** A lock was waited for too long; not a deadlock, and not a COMMIT that others came before. */
+    /** Whether a wait for a lock timed out. False for a deadlock and for a COMMIT that lost certification. */
     public boolean isLockTimeout() {
         return kind == Kind.TRANSIENT && LOCK_TIMEOUTS.contains(sqlCause().getErrorCode());
     }
 
-    /** The server refused a value or a key, so other rows may fare better. */
+    /** Whether the server refused a value or a key, so that other rows may succeed. */
     public boolean isAboutRows() {
         return (kind == Kind.OTHER || kind == Kind.DUPLICATE) && trouble == null;
     }
 
-    /** The user may not do that. */
+    /** Whether the user lacks a right. */
     public boolean isDenied() {
         return kind == Kind.OTHER && trouble == DatabaseProblem.DENIED;
     }
@@ -126,13 +126,13 @@ public final class SqlFailure extends RuntimeException implements Explained {
     @Override
     public String explanation() {
         if (foreign != null) {
-            // Where it came from, and not what it says, for that may quote a value.
+            // The class and the place without the message, which may quote a value.
             Throwable cause = Objects.requireNonNull(sqlCause().getCause());
             return foreign + " at "
                     + Arrays.stream(cause.getStackTrace()).limit(FRAMES).toList();
         }
         return switch (kind) {
-            case TRANSIENT -> "Others hold the same rows again and again (" + getMessage() + ").";
+            case TRANSIENT -> "Other transactions hold the same rows again and again (" + getMessage() + ").";
             case CONNECTION, IN_DOUBT ->
                 isPoolEmpty()
                         ? "The host's pool has no free connection. " + FOR_EMPTY_POOL
@@ -142,36 +142,36 @@ public final class SqlFailure extends RuntimeException implements Explained {
         };
     }
 
-    /** What happened, in words, with the codes. */
+    /** Describes the failure, with its codes. */
     String what(String otherwise) {
         return (trouble == null ? otherwise : trouble.what()) + " (" + getMessage() + ")";
     }
 
-    /** What to do about it. */
+    /** The remedy. */
     String remedy(String otherwise) {
         return trouble == null ? otherwise : trouble.remedy();
     }
 
-    /** Whether the session is gone, and its transaction with it. */
-    public boolean isGone() {
+    /** Whether the connection is lost, and its transaction with it. */
+    public boolean isConnectionLost() {
         return kind == Kind.CONNECTION || kind == Kind.IN_DOUBT;
     }
 
-    /** Whether the session is of no more use: it is gone, or leads to where the bank's tables are not. */
+    /** Whether the connection must not be used again: it is lost, or leads to a database without the tables. */
     boolean endsSession() {
-        return isGone() || trouble == DatabaseProblem.NO_TABLE || trouble == DatabaseProblem.NO_DATABASE;
+        return isConnectionLost() || trouble == DatabaseProblem.NO_TABLE || trouble == DatabaseProblem.NO_DATABASE;
     }
 
     SqlFailure inDoubt() {
         return kind == Kind.TRANSIENT ? this : as(Kind.IN_DOUBT);
     }
 
-    /** What a caller is told whose command this failed, where no COMMIT is in doubt; {@code tried} says how. */
+    /** The exception for the caller, where no COMMIT is in doubt; {@code tried} describes the attempts. */
     public StorageException exception(String tried) {
         return switch (kind) {
             case TRANSIENT ->
                 new ContentionException(
-                        "Others held the same rows for too long; " + tried
+                        "Other transactions held the same rows for too long; " + tried
                                 + " and nothing was changed. Try again later.",
                         getCause());
             case CONNECTION, IN_DOUBT -> new StorageException(away(tried), getCause());
@@ -194,7 +194,7 @@ public final class SqlFailure extends RuntimeException implements Explained {
                         + ", then try again.";
     }
 
-    /** Whether a pool had no connection to give: then neither the database nor its driver has said anything. */
+    /** Whether a pool had no free connection: then no cause has a code of the database or its driver. */
     private boolean isPoolEmpty() {
         Throwable next = noConnection ? sqlCause() : null;
         boolean said = next == null;
@@ -205,7 +205,7 @@ public final class SqlFailure extends RuntimeException implements Explained {
         return !said;
     }
 
-    /** The same for a connection that could not be had at all: nothing was begun. */
+    /** The same failure, for a connection that was not obtained, so no transaction was begun. */
     SqlFailure noConnection() {
         return new SqlFailure(Kind.CONNECTION, sqlCause(), true, trouble, foreign);
     }

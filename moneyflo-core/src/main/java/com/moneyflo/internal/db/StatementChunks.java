@@ -6,15 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows cut into lists that fit into one statement each. The least packet that a server should take is 1 MiB, and a
- * statement that the server prepares has at most 65,535 values.
+ * Splits rows into lists that fit into one statement each. A server must take packets of 1 MiB, and a prepared
+ * statement has at most 65,535 values.
  */
 final class StatementChunks {
 
     private static final int MAX_BYTES = 1_000_000;
     private static final int MAX_VALUES = 60_000;
 
-    /** What each value adds to the text: its placeholder with its type. */
+    /** The characters that each value adds to the text: its placeholder with its type. */
     private static final int PLACEHOLDER = 24;
 
     private static final int UUID_BYTES = 16;
@@ -50,8 +50,8 @@ final class StatementChunks {
     }
 
     /**
-     * At most: a driver that writes values into the text may put a second byte before each, and a letter takes up to
-     * three.
+     * An upper limit: a driver that writes values into the text may escape each byte, and a character takes up to three
+     * bytes.
      */
     private static int bytes(@Nullable Object value) {
         if (value instanceof String text) {

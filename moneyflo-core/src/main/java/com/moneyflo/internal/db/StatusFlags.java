@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What MySQL said of a session with its last answer, as Connector/J keeps it; to ask costs no round trip.
+ * The status of a session in MySQL's last reply, as Connector/J keeps it. Reading it costs no round trip.
  *
  * @param inTransaction whether a transaction is in progress
  * @param autocommit whether each statement commits alone
@@ -15,11 +15,11 @@ record StatusFlags(boolean inTransaction, boolean autocommit) {
 
     private static final @Nullable Driver DRIVER = driver();
 
-    /** The driver is the host's choice, so nothing is compiled against it. */
+    /** The host chooses the driver, so it is called by reflection. */
     private record Driver(
             Class<?> connection, Method session, Method serverSession, Method inTransaction, Method autocommit) {}
 
-    /** Null where the connection is another driver's, or hides its driver. */
+    /** Null where another driver made the connection, or a wrapper hides the driver. */
     static @Nullable StatusFlags of(Connection wrapped) {
         if (DRIVER == null) {
             return null;

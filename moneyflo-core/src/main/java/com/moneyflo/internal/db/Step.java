@@ -15,16 +15,16 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * One script of the schema. Each of its statements can be run again, whatever a run before it has left behind.
+ * One script of the schema. Each of its statements can be run again after any interruption.
  *
  * @param version its number
  * @param script the name of its file
- * @param text what the file says
- * @param statements what is to be run, one by one
+ * @param text the content of the file
+ * @param statements the statements, in their order
  */
 record Step(String version, String script, String text, List<String> statements) {
 
-    /** In this order. They are listed here, since a class path cannot be searched in every kind of packaging. */
+    /** In this order. They are listed because not every kind of packaging lets a class path be searched. */
     static final List<String> SCRIPTS = List.of(
             "V1__customer.sql",
             "V2__account.sql",
@@ -54,12 +54,12 @@ record Step(String version, String script, String text, List<String> statements)
         return SCRIPTS.stream().map(script -> of(script, dialect)).toList();
     }
 
-    /** What is done, for people. */
+    /** A description for people. */
     String description() {
         return name(script).group(2).replace('_', ' ');
     }
 
-    /** The right that it needs first, and on which table. */
+    /** The right that it needs first, and the table. */
     String right() {
         Matcher change = CHANGE.matcher(text);
         return change.find() ? change.group(1) + " on " + change.group(2) : "CREATE";
@@ -70,7 +70,7 @@ record Step(String version, String script, String text, List<String> statements)
         return right().replaceAll(".* ", "");
     }
 
-    /** As Flyway computes it, with which earlier versions of the library look at the history. */
+    /** The checksum as Flyway computes it, which earlier versions of the library use to read the history. */
     int checksum() {
         CRC32 sum = new CRC32();
         text.lines().forEach(line -> sum.update(line.getBytes(UTF_8)));
@@ -91,7 +91,7 @@ record Step(String version, String script, String text, List<String> statements)
     }
 
     /**
-     * From where this class comes from, so that no other version of the library and no thread's class loader is asked.
+     * Reads from the class loader of this class, so that no other version of the library is read.
      */
     private static String read(String script, Dialect dialect) {
         String ofDialect = FOLDER + "-" + dialect.toString().toLowerCase(Locale.ROOT);

@@ -7,8 +7,8 @@ import java.sql.Statement;
 import java.util.function.Supplier;
 
 /**
- * A connection with a transaction open on it. Closing it without a commit rolls back, whatever was thrown, before the
- * connection goes back to its pool as it came; a connection that cannot be rolled back never goes back.
+ * A connection with an open transaction. Closing it without a commit rolls back and restores the connection before it
+ * returns to its pool. A connection that cannot be rolled back is aborted instead.
  */
 final class TransactionScope implements AutoCloseable {
 
@@ -20,7 +20,7 @@ final class TransactionScope implements AutoCloseable {
     private boolean committed;
     private boolean gone;
 
-    /** Whether the database answers is reported to the status. */
+    /** Reports to the status whether the database answers. */
     TransactionScope(Connection connection, Dialect dialect, Status status) {
         this.connection = connection;
         this.dialect = dialect;
@@ -32,14 +32,13 @@ final class TransactionScope implements AutoCloseable {
     }
 
     /**
-     * The driver's own connection: what is done on it is not watched by a pool, which would roll back once more to be
-     * sure.
+     * The driver's own connection. A pool does not see the statements on it, so it does not roll back once more.
      */
     Connection driversConnection() throws SQLException {
         return connection.unwrap(Connection.class);
     }
 
-    /** Begins at whatever isolation the connection has. */
+    /** Begins at the isolation level of the connection. */
     void begin() throws SQLException {
         if (connection.getAutoCommit()) {
             restoreAutoCommit = true;
@@ -48,9 +47,9 @@ final class TransactionScope implements AutoCloseable {
     }
 
     /**
-     * Begins at this isolation level of JDBC. MySQL is asked for it by a statement that holds for this one transaction,
-     * so nothing has to be restored. The driver's own method sends nothing when the driver believes that the session
-     * has that level already.
+     * Begins at this isolation level of JDBC. On MySQL a statement sets it for this transaction alone, so nothing has
+     * to be restored. The driver's own method would send nothing if the driver believes that the session has that
+     * level.
      */
     void beginAt(int isolation) throws SQLException {
         String statement = dialect.isolateOneTransaction(isolation);
@@ -71,14 +70,14 @@ final class TransactionScope implements AutoCloseable {
     }
 
     /**
-     * Sends what was kept back and COMMIT. A statement that was refused stopped COMMIT; a connection that was lost may
-     * not have.
+     * Sends the buffered writes and COMMIT. A refused statement prevented COMMIT. A lost connection leaves the result
+     * in doubt.
      */
     void commit(WriteBuffer burst) {
         commit(() -> burst.commit(driversConnection()), false);
     }
 
-    /** How a transaction is ended. */
+    /** Sends COMMIT. */
     private interface Commit {
         void send() throws SQLException;
     }
@@ -89,15 +88,14 @@ final class TransactionScope implements AutoCloseable {
             committed = true;
         } catch (SQLException e) {
             SqlFailure failure = dialect.failure(e);
-            throw alone || failure.isGone() ? failure.inDoubt() : failure;
+            throw alone || failure.isConnectionLost() ? failure.inDoubt() : failure;
         } catch (RuntimeException | Error e) {
             throw SqlFailure.unforeseen(e).inDoubt();
         }
     }
 
     /**
-     * Does the work; a connection that is lost meanwhile never goes back, for a driver may have put another one in its
-     * place.
+     * Runs the work. A connection that is lost meanwhile is aborted, because a driver may have replaced it.
      */
     <T> T guard(Supplier<T> work) {
         try {
@@ -106,18 +104,18 @@ final class TransactionScope implements AutoCloseable {
             return result;
         } catch (SqlFailure failure) {
             gone = failure.endsSession();
-            if (failure.isGone()) {
+            if (failure.isConnectionLost()) {
                 status.failing(failure);
             }
             throw failure;
         } catch (Error e) {
-            // Thrown in the middle of a reply, it leaves the driver at an unknown place of the stream.
+            // Thrown in the middle of a reply, it leaves the driver at an unknown position of the stream.
             gone = true;
             throw e;
         }
     }
 
-    /** Throws nothing: what happened before is what the caller must see, and after a commit all is said. */
+    /** Throws nothing: the caller must see the earlier exception, and after a commit there is none. */
     @Override
     public void close() {
         try (connection) {
@@ -135,7 +133,7 @@ final class TransactionScope implements AutoCloseable {
             if (!committed) {
                 connection.rollback();
             }
-            // Only now: JDBC commits whatever is open when autocommit is switched on.
+            // Only now: JDBC commits an open transaction when autocommit is switched on.
             if (restoreAutoCommit) {
                 connection.setAutoCommit(true);
             }

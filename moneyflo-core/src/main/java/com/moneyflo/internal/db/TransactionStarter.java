@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Begins transactions on connections of a {@code DataSource}, with no more round trips than its connections need: none
- * for a pool that hands them out at READ COMMITTED with autocommit off.
+ * Begins transactions on connections of a {@code DataSource}, with as few round trips as possible: none for a pool
+ * whose connections have READ COMMITTED and autocommit off.
  */
 final class TransactionStarter {
 
@@ -17,7 +17,7 @@ final class TransactionStarter {
         void on(TransactionScope session) throws SQLException;
     }
 
-    /** What is asked of each connection before it is used. */
+    /** Checks a connection before it is used. */
     @FunctionalInterface
     interface Check {
         void on(Connection connection) throws SQLException;
@@ -37,7 +37,7 @@ final class TransactionStarter {
         this.status = status;
     }
 
-    /** Whether the database can be reached is reported to the status. */
+    /** Reports to the status whether the database can be reached. */
     static TransactionStarter of(DataSource source, Check check, Dialect dialect, Status status) throws SQLException {
         try (Connection connection = source.getConnection()) {
             Start usual = dialect.isReadCommitted(connection)
@@ -47,7 +47,7 @@ final class TransactionStarter {
         }
     }
 
-    /** Of connections that are known to come at READ COMMITTED, with autocommit off. */
+    /** For connections that are known to have READ COMMITTED and autocommit off. */
     static TransactionStarter readCommitted(DataSource source, Dialect dialect, Status status) {
         return new TransactionStarter(source, connection -> {}, dialect, TransactionScope::begin, status);
     }
@@ -78,7 +78,7 @@ final class TransactionStarter {
         }
     }
 
-    /** A connection that cannot be asked is given back. One that is not the bank's is not even closed. */
+    /** Closes a connection whose check fails. A connection that is not the bank's stays open. */
     private Connection checked(Connection connection) throws SQLException {
         try {
             check.on(connection);
@@ -90,7 +90,7 @@ final class TransactionStarter {
         }
     }
 
-    /** A host's source may throw what it likes. */
+    /** Obtains a connection. A host's source may throw any exception. */
     private Connection connection() throws SQLException {
         try {
             Connection connection = source.getConnection();

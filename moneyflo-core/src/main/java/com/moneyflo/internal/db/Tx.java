@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transaction under way: every statement goes through here, so that what is atomic can be read off the code. Used by
- * one thread at a time. It neither commits nor rolls back; who opened it does.
+ * A transaction in progress. Every statement goes through it, so the code shows what is atomic. Its opener commits or
+ * rolls back. Used by one thread at a time.
  */
 public final class Tx {
 
@@ -35,62 +35,62 @@ public final class Tx {
         this.burst = burst;
     }
 
-    /** Of the library's own. */
+    /** A transaction of the library. */
     static Tx own(Connection connection, Dialect dialect, @Nullable Clock clock) {
         return new Tx(connection, dialect, clock, false, null);
     }
 
     /**
-     * Of the library's own, which keeps back what it writes many rows of at once until it commits. It reads before it
-     * writes.
+     * A transaction of the library that buffers its writes until it commits. It reads before it writes.
      */
     static Tx bursting(Connection connection, Dialect dialect, @Nullable Clock clock, WriteBuffer burst) {
         return new Tx(connection, dialect, clock, false, burst);
     }
 
-    /** Of the host's. */
+    /** A transaction of the host. */
     static Tx hosts(Connection connection, Dialect dialect, @Nullable Clock clock) {
         return new Tx(connection, dialect, clock, true, null);
     }
 
     /**
-     * Whether a host began this transaction. Then a plain read may show less than was committed by now, for the host
-     * chose the isolation, perhaps for this one transaction alone, which nobody can ask about.
+     * Whether a host began this transaction. Then a plain read may miss committed rows, because the host chose the
+     * isolation level. The level of a single transaction cannot be queried.
      */
     public boolean isHosts() {
         return hosts;
     }
 
     /**
-     * What ends a read past what a host's snapshot may hide: of rows that are about to be written, else two hosts who
-     * look and then pay would deadlock. Nothing in a transaction of our own, where a plain read shows the latest.
+     * The end of a read past the snapshot of a host's transaction, for rows that will be written. Without the lock, two
+     * hosts that read and then pay would deadlock. Empty in a transaction of the library, where a plain read is
+     * current.
      */
     public String latestLocked() {
         return hosts ? dialect.forUpdatePastSnapshot() : "";
     }
 
-    /** The same, of rows that never change. */
+    /** The same for rows that never change. */
     public String latestShared() {
         return hosts ? dialect.forSharePastSnapshot() : "";
     }
 
-    /** What the database understands. */
+    /** The dialect of the database. */
     public Dialect dialect() {
         return dialect;
     }
 
-    /** What to bind to {@link Dialect#now()}: null lets the database's clock speak, a number overrules it. */
+    /** The value to bind to {@link Dialect#now()}: null for the database's clock, or the time of another clock. */
     public @Nullable Long clockReading() {
         return clock == null ? dialect.clockReading() : Long.valueOf(Micros.of(clock.instant()));
     }
 
-    /** The time, by the database's clock or the one that overrules it, in {@link Micros}. */
+    /** The time of the database's clock, or of the clock that replaces it, in {@link Micros}. */
     public long now() {
         return query("SELECT " + dialect.now(), row -> row.getLong(1), clockReading())
                 .get(0);
     }
 
-    /** Where this session leads, and what is wrong with it. */
+    /** The database of this session, and its unsafe settings. */
     SessionInfo place() {
         return SessionInfo.of(this);
     }
@@ -114,7 +114,7 @@ public final class Tx {
         }
     }
 
-    /** All rows that this version can read. The others are told, and left to versions that can. */
+    /** All rows that this version can read. Reports the others to {@code others}. */
     public <T> List<T> readable(
             Consumer<Unreadable> others, String sql, RowMapper<T> mapper, @Nullable Object... values) {
         List<T> rows = new ArrayList<>();
@@ -139,7 +139,7 @@ public final class Tx {
     }
 
     /**
-     * Whether a locking read that does not wait finds its rows locked. Where that undoes the whole transaction, it has
+     * Whether a locking read with NOWAIT finds its rows locked. Where that rolls back the transaction, it must have
      * done nothing else.
      */
     public boolean isHeld(String sql, @Nullable Object... values) {
@@ -155,7 +155,7 @@ public final class Tx {
     }
 
     /**
-     * Changes rows. How many, nobody can say: drivers count those that were found, or those that were changed by it.
+     * Changes rows. Returns no count: some drivers count the rows found, others the rows changed.
      */
     public void update(String sql, @Nullable Object... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -166,7 +166,7 @@ public final class Tx {
         }
     }
 
-    /** Inserts one row and returns the number the database gave it. */
+    /** Inserts one row and returns its generated number. */
     public long insertNumbered(String sql, @Nullable Object... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
             bind(statement, values);
@@ -183,8 +183,8 @@ public final class Tx {
     }
 
     /**
-     * Inserts all rows or none, in as few statements as can hold them; {@code insert} ends with VALUES. Does nothing
-     * without rows.
+     * Inserts all rows or none, in as few statements as possible. {@code insert} ends with VALUES. Does nothing without
+     * rows.
      */
     public void insertAll(String insert, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
@@ -218,9 +218,9 @@ public final class Tx {
     }
 
     /**
-     * Sets columns of rows found by their id, in as few statements as can hold them. Does nothing without rows. The
-     * rows exist: they were locked before. How many the database says it changed is not asked, for a driver may leave
-     * out those that had these values already.
+     * Sets columns of rows by their ids, in as few statements as possible. Does nothing without rows. The rows were
+     * locked before, so they exist. The count of changed rows is not checked: a driver may leave out rows that had the
+     * values already.
      */
     public void updateAll(String table, List<Column> columns, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that a bank has met, could not read and left to a newer version: how many, in which tables and columns. One
- * that was not met for some time is forgotten. Thread-safe.
+ * Counts the rows that this version could not read, by table and column. A row that was not found again for some time
+ * is forgotten. Thread-safe.
  */
 public final class UnreadableRows implements Consumer<Unreadable> {
 
@@ -26,7 +26,7 @@ public final class UnreadableRows implements Consumer<Unreadable> {
     private final LongSupplier nanos;
     private final Map<String, Map<Serializable, Long>> met = new TreeMap<>();
 
-    /** Tells the status, which logs each new kind of them. */
+    /** Reports to the status, which logs each new kind. */
     public UnreadableRows(Status status) {
         this(status, System::nanoTime);
     }
@@ -36,7 +36,7 @@ public final class UnreadableRows implements Consumer<Unreadable> {
         this.nanos = nanos;
     }
 
-    /** A list of rows can do without this one. */
+    /** Reports a row that a list leaves out. */
     @Override
     public synchronized void accept(Unreadable row) {
         Map<Serializable, Long> alike =
@@ -48,7 +48,7 @@ public final class UnreadableRows implements Consumer<Unreadable> {
         tell();
     }
 
-    /** Forgets what was not met for long, for it may have been read by others since. */
+    /** Forgets rows that were not found for long: a newer version may have handled them. */
     public synchronized void tidy() {
         long now = nanos.getAsLong();
         met.values().forEach(alike -> alike.values().removeIf(at -> now - at > FORGET_NANOS));
@@ -85,7 +85,7 @@ public final class UnreadableRows implements Consumer<Unreadable> {
         }
     }
 
-    /** By powers of ten, so that the log does not repeat itself with each row. */
+    /** Rounds to powers of ten, so that not each row gives a new log line. */
     private static String about(int count) {
         int least = 1;
         while (least * 10 <= count) {
@@ -94,7 +94,7 @@ public final class UnreadableRows implements Consumer<Unreadable> {
         return "at least " + least + " of ";
     }
 
-    /** The row that was met last. */
+    /** The row that was found last. */
     private final class Last implements Consumer<Unreadable> {
         private @Nullable Unreadable row;
 

@@ -5,16 +5,16 @@ import java.security.SecureRandom;
 import java.util.UUID;
 
 /**
- * 128-bit names, kept as 16 bytes. Made in the order of time (RFC 9562, version 7), so that new rows go to the end of
- * an index; those of one millisecond are counted up from a random start (its section 6.2, method 2), for a random
- * number each costs more than all else that is done about a name. Thread-safe.
+ * Makes 128-bit ids, stored as 16 bytes. They are in the order of time (RFC 9562, version 7), so new rows go to the end
+ * of an index. Ids of one millisecond count up from a random start (section 6.2, method 2), because a random number for
+ * each id would be its largest cost. Thread-safe.
  */
 public final class Uuid {
 
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
-    /** The highest of the bits that are counted up starts at zero, so that they do not run over. */
+    /** The highest bit of the counter starts at zero, so that the counter does not overflow. */
     private static final long START = (1L << 61) - 1;
 
     private final SecureRandom random = new SecureRandom();
@@ -22,7 +22,7 @@ public final class Uuid {
     private long high;
     private long low;
 
-    /** A new one, after all before it. The time in it is this machine's and decides nothing. */
+    /** A new id, greater than all before it. Its time is this machine's and decides nothing. */
     public synchronized UUID next() {
         long now = System.currentTimeMillis();
         if (now > millis) {
@@ -42,7 +42,7 @@ public final class Uuid {
         low = VARIANT | (bits.getLong() & START);
     }
 
-    /** Its 16 bytes, the first one first. */
+    /** The 16 bytes of an id, the most significant first. */
     public static byte[] bytes(UUID id) {
         return ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())

@@ -1,11 +1,11 @@
 package com.moneyflo.internal.db;
 
 /**
- * What is done in one transaction. It may be run more than once, so it must change nothing outside of the transaction.
+ * The work of one transaction. It may run more than once, so it must change nothing outside the transaction.
  */
 @FunctionalInterface
 public interface Work<T> {
 
-    /** Does it; whatever it throws rolls the transaction back. */
+    /** Does the work. Any exception rolls the transaction back. */
     T in(Tx tx);
 }

@@ -8,13 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The writes of a transaction, kept back until it commits and then sent with COMMIT behind them, in one packet where
- * they fit in one. The server runs them in order and stops at the first that fails, so COMMIT is reached only when all
- * have succeeded. Used by one thread.
+ * Buffers the writes of a transaction and sends them with COMMIT at the end, in one packet where they fit. The server
+ * runs them in order and stops at the first failure, so COMMIT runs only if all have succeeded. Used by one thread.
  */
 final class WriteBuffer {
 
-    /** A packet stays under this share of what the server takes, for the driver adds to it. */
+    /** A packet stays under this share of the server's limit, because the driver adds to it. */
     private static final int SHARE = 2;
 
     private final int mostBytes;
@@ -28,7 +27,7 @@ final class WriteBuffer {
         return packets.isEmpty();
     }
 
-    /** Keeps one statement: what comes before its rows, how each row opens, the rows, what comes after them. */
+    /** Adds one statement: the text before its rows, the opening of each row, the rows, the text after them. */
     void add(String before, String open, List<@Nullable Object[]> rows, String after) {
         StringBuilder sql = new StringBuilder(before.length() + rows.size() * 160);
         sql.append(before);
@@ -43,7 +42,7 @@ final class WriteBuffer {
         }
     }
 
-    /** Sends all, and COMMIT. */
+    /** Sends all statements and COMMIT. */
     void commit(Connection connection) throws SQLException {
         add(new StringBuilder("COMMIT"));
         try (Statement statement = connection.createStatement()) {
@@ -54,7 +53,7 @@ final class WriteBuffer {
         }
     }
 
-    /** Keeps one statement, which is sent as it is. */
+    /** Adds one statement, which is sent unchanged. */
     void add(StringBuilder sql) {
         StringBuilder last = packets.isEmpty() ? null : packets.get(packets.size() - 1);
         if (last == null || last.length() + sql.length() > mostBytes) {

@@ -1,4 +1,6 @@
-/** The cellar: connections, transactions, retries, dialects, migrations. Knows no money and no customer. No API. */
+/**
+ * The cellar: connections, transactions, retries, dialects, migrations. Knows no money and no customer. Not exported.
+ */
 @NullMarked
 package com.moneyflo.internal.db;
 

@@ -11,8 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change that is asked for: its id, and a fingerprint of what is asked. The key is part of the fingerprint, so that
- * nobody without it can guess what was asked. The form is version 1 and must not change: old keys are compared by it.
+ * A requested change that moves no money: its id, and a fingerprint of the request. The key is part of the fingerprint,
+ * so the request cannot be guessed without the key. The form is version 1 and must not change: old keys are compared by
+ * it. Immutable.
  */
 public final class KeyedChange {
 
@@ -29,11 +30,11 @@ public final class KeyedChange {
     }
 
     /**
-     * Makes one.
+     * Makes a change.
      *
-     * @param fresh an id never used before, for a change without a key
-     * @param key the caller's, or null
-     * @param asked the verb and what it was given
+     * @param fresh an id that was never used, for a change without a key
+     * @param key the caller's key, or null
+     * @param asked the verb and its arguments
      */
     public static KeyedChange of(UUID fresh, @Nullable IdempotencyKey key, Object... asked) {
         String name = key == null ? fresh.toString() : key.value();
@@ -58,7 +59,7 @@ public final class KeyedChange {
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    /** Each part goes in with its length before it. */
+    /** Each part is preceded by its length. */
     private static byte[] digest(String name, Object... parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         add(bytes, VERSION);

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** mf_deed. */
+/** mf_deed: one row for each change that was made. */
 final class KeyedChangeTable {
 
-    /** What was asked before, and what it made. */
+    /** An earlier request, and the id that it made. */
     static final class Row {
         private final byte[] fingerprint;
         private final @Nullable UUID made;

@@ -16,31 +16,30 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
 /**
- * Makes each change once. It is written down in the transaction that makes it, so whoever tries again after a COMMIT in
- * doubt sees whether it was made, and does not make it again over what others did since. A refusal is not written down.
- * Thread-safe.
+ * Makes each change once. The change is recorded in its own transaction. So a retry after a COMMIT in doubt finds the
+ * record, and does not overwrite later changes. A refusal is not recorded. Thread-safe.
  */
 public final class KeyedChanges {
 
     /**
-     * Makes a change, or tells what was made when it was asked for before.
+     * Makes a change, or returns the recorded result of the same change.
      *
-     * @param work makes it, and says the id of what it made, if anything
+     * @param work makes the change and returns the id of the row it made, if any
      * @throws KeyConflictException if the key was used for another change
-     * @throws OutcomeUnknownException with the key, if time was up before COMMIT was answered
+     * @throws OutcomeUnknownException with the key, if the timeout ended before COMMIT was answered
      */
     public Optional<UUID> once(Transactions transactions, KeyedChange change, Work<Optional<UUID>> work) {
         return once(transactions, change, work, (tx, made) -> made);
     }
 
     /**
-     * Makes something, or tells what was made when it was asked for before.
+     * Makes a row, or returns the id of the row that the same change made before.
      *
-     * @param work makes it, and says its id
-     * @param exists whether that is there which the record says was made
-     * @throws StorageException if it is not, so that nobody works on with an id of nothing
+     * @param work makes the row and returns its id
+     * @param exists whether the recorded row exists
+     * @throws StorageException if the recorded row does not exist
      * @throws KeyConflictException if the key was used for another change
-     * @throws OutcomeUnknownException with the key, if time was up before COMMIT was answered
+     * @throws OutcomeUnknownException with the key, if the timeout ended before COMMIT was answered
      */
     public UUID make(Transactions transactions, KeyedChange change, Work<UUID> work, BiPredicate<Tx, UUID> exists) {
         return once(
@@ -70,7 +69,7 @@ public final class KeyedChanges {
             Work<Optional<UUID>> work,
             BiFunction<Tx, Optional<UUID>, Optional<UUID>> recorded) {
         if (tx.isHosts() && change.key().isEmpty()) {
-            // It is the host who sees what became of its COMMIT.
+            // The host sees the result of its own COMMIT.
             return work.in(tx);
         }
         try {
@@ -79,8 +78,7 @@ public final class KeyedChanges {
             if (failure.kind() != SqlFailure.Kind.DUPLICATE) {
                 throw failure;
             }
-            KeyedChangeTable.Row first =
-                    KeyedChangeTable.find(tx, change.id()).orElseThrow(SqlFailure::tryAgain);
+            KeyedChangeTable.Row first = KeyedChangeTable.find(tx, change.id()).orElseThrow(SqlFailure::tryAgain);
             return recorded.apply(tx, made(first, change));
         }
         Optional<UUID> made = work.in(tx);
@@ -98,8 +96,8 @@ public final class KeyedChanges {
 
     private static StorageException lost(KeyedChange change) {
         String key = change.key().map(asked -> " of key '" + asked + "'").orElse("");
-        return new StorageException("The change" + key + " was made before, but row " + change.id() + " of mf_deed names"
-                + " nothing that exists and fits it. A row was changed past the library. Look at what verify() finds"
-                + " and mend it, or take a new key.");
+        return new StorageException("The change" + key + " was made before, but row " + change.id() + " of mf_deed"
+                + " names a row that does not exist or does not fit. The tables were changed without the library. Run"
+                + " verify() and correct the rows, or use a new key.");
     }
 }

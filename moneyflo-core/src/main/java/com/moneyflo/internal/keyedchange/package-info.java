@@ -1,3 +1,3 @@
-/** Changes that move no money, each made once however often it is asked for. */
+/** Changes that move no money. Each is made once, however often it is requested. */
 @org.jspecify.annotations.NullMarked
 package com.moneyflo.internal.keyedchange;

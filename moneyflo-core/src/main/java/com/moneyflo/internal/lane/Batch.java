@@ -49,7 +49,7 @@ final class Batch {
         boolean ended = false;
         try {
             SqlFailure failure = postAll(calls, first);
-            outage = failure != null && failure.isGone() ? failure : null;
+            outage = failure != null && failure.isConnectionLost() ? failure : null;
             ended = true;
             return failure;
         } finally {

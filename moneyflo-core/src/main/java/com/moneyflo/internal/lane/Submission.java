@@ -257,7 +257,7 @@ final class Submission extends SubmissionList.Place {
     }
 
     private RuntimeException notDone(String waited, @Nullable Obstacle obstacle) {
-        boolean gone = failure != null && failure.isGone();
+        boolean gone = failure != null && failure.isConnectionLost();
         if (obstacle != null && !gone) {
             return obstacle.exception("waited " + waited);
         }

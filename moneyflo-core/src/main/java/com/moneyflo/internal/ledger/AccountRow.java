@@ -87,8 +87,8 @@ record AccountRow(
     }
 
     /**
-     * Returns what may be debited with this balance and these holds, in minor units. Exact where the result fits into 64
-     * bits, because the first of the two steps always fits.
+     * Returns what may be debited with this balance and these holds, in minor units. Exact where the result fits into
+     * 64 bits, because the first of the two steps always fits.
      */
     long available(long posted, long reserved) {
         long limit = overdraft == null ? 0 : overdraft;

@@ -22,8 +22,7 @@ public final class CaptureHold extends Instruction {
     private final @Nullable Money amount;
 
     /** A capture of this amount, or of all of the hold where the amount is null. */
-    public CaptureHold(
-            TransferId id, TransferId hold, AccountNumber payee, @Nullable Money amount, Details details) {
+    public CaptureHold(TransferId id, TransferId hold, AccountNumber payee, @Nullable Money amount, Details details) {
         super(id, new CommandSummary(TransferKind.CAPTURE, null, payee, amount, hold), details);
         this.hold = hold;
         this.payee = payee;
@@ -37,7 +36,8 @@ public final class CaptureHold extends Instruction {
     }
 
     @Override
-    @Nullable Refusal decide(Book book) {
+    @Nullable
+    Refusal decide(Book book) {
         Hold found = book.hold(hold);
         if (found == null) {
             return Refusal.of(Reason.UNKNOWN_HOLD).subject(hold);

@@ -117,8 +117,8 @@ public final class Ledger {
                     .toList();
             if (claim(tx, decisions, book.at())) {
                 write(tx, book);
-                decisions.forEach(decision -> results.put(
-                        decision.instruction().id(), new CommandResult.Decided(decision.outcome(book))));
+                decisions.forEach(decision ->
+                        results.put(decision.instruction().id(), new CommandResult.Decided(decision.outcome(book))));
                 open.forEach(instruction ->
                         results.computeIfAbsent(instruction.id(), id -> repeated(instruction, firsts, results)));
                 return;
@@ -185,8 +185,7 @@ public final class Ledger {
     }
 
     private static Optional<Hold> hold(Tx tx, TransferId id, ReadMode mode) {
-        return Holds.asOfNow(tx, HoldTable.byId(tx, List.of(id), mode)).stream()
-                .findFirst();
+        return Holds.asOfNow(tx, HoldTable.byId(tx, List.of(id), mode)).stream().findFirst();
     }
 
     private static boolean claim(Tx tx, List<Decision> decisions, long at) {

@@ -39,7 +39,8 @@ public final class Move extends Instruction {
     }
 
     @Override
-    @Nullable Refusal decide(Book book) {
+    @Nullable
+    Refusal decide(Book book) {
         Refusal refusal = Rules.forLegs(book, moved, Rules.Funds.CHECKED);
         if (refusal == null) {
             book.enter(id(), moved);

@@ -39,7 +39,8 @@ public final class PlaceHold extends Instruction {
     }
 
     @Override
-    @Nullable Refusal decide(Book book) {
+    @Nullable
+    Refusal decide(Book book) {
         Refusal refusal = Rules.forAccount(book, account, amount);
         if (refusal != null) {
             return refusal;

@@ -29,7 +29,8 @@ public final class ReleaseHold extends Instruction {
     }
 
     @Override
-    @Nullable Refusal decide(Book book) {
+    @Nullable
+    Refusal decide(Book book) {
         Hold found = book.hold(hold);
         if (found == null) {
             return Refusal.of(Reason.UNKNOWN_HOLD).subject(hold);

@@ -36,7 +36,8 @@ public final class Reverse extends Instruction {
     }
 
     @Override
-    @Nullable Refusal decide(Book book) {
+    @Nullable
+    Refusal decide(Book book) {
         Outcome found = book.original(original);
         if (found == null) {
             return refuse(Reason.UNKNOWN_TRANSFER);

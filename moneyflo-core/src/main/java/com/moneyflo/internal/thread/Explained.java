@@ -1,11 +1,11 @@
 package com.moneyflo.internal.thread;
 
-/** A failure that can say what it is without quoting a value. */
+/** A failure with a description that quotes no value. */
 public interface Explained {
 
-    /** What is wrong and what to do about it, in words for operators. */
+    /** What is wrong and what to do, for operators. */
     String explanation();
 
-    /** Whether it is a passing one, such as a deadlock, which is no problem unless it stays. */
+    /** Whether it passes, such as a deadlock. It is no problem unless it persists. */
     boolean passes();
 }

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The parts of one bank and how they do. Thread-safe. */
+/** The parts of one bank and their states. Thread-safe. */
 public final class HealthBoard {
 
     private static final Logger LOG = LoggerFactory.getLogger("com.moneyflo.health");
 
     private final List<Status> parts = new CopyOnWriteArrayList<>();
-    private final List<Runnable> looks = new CopyOnWriteArrayList<>();
+    private final List<Runnable> checks = new CopyOnWriteArrayList<>();
     private final LongSupplier nanos;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile String bank = "";
 
-    /** Without parts. */
+    /** A board without parts. */
     public HealthBoard() {
         this(System::nanoTime);
     }
@@ -29,26 +29,26 @@ public final class HealthBoard {
         this.nanos = nanos;
     }
 
-    /** Adds a part, which runs until it says otherwise. */
+    /** Adds a part. It is running until it reports otherwise. */
     public Status part(String name) {
         return part(name, null);
     }
 
-    /** Adds a part that cannot work while its basis fails, so that one outage is logged once. */
+    /** Adds a part that fails while its basis fails, so that one outage is logged once. */
     public Status part(String name, @Nullable Status basis) {
         Status part = new Status(name, basis, nanos);
         parts.add(part);
         return part;
     }
 
-    /** What is looked at before the parts are shown, such as whether a thread is alive. */
-    public void lookAt(Runnable look) {
-        looks.add(look);
+    /** Adds a check that runs before the parts are shown, such as whether a thread is alive. */
+    public void addCheck(Runnable check) {
+        checks.add(check);
     }
 
-    /** How all parts do now. */
+    /** The states of all parts now. */
     public Health health() {
-        looks.forEach(Runnable::run);
+        checks.forEach(Runnable::run);
         return new Health(parts.stream().map(Status::part).toList());
     }
 
@@ -58,7 +58,7 @@ public final class HealthBoard {
         LOG.info("Bank open on {}: {}", database, how);
     }
 
-    /** Ends all parts and logs that the bank is closed; nothing the second time. */
+    /** Ends all parts and logs that the bank is closed. Logs nothing the second time. */
     public void closed() {
         parts.forEach(Status::stopped);
         if (!closed.getAndSet(true)) {

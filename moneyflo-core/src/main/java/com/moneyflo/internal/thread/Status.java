@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How one part of the bank does. The log gets a warning when it begins to fail, one more every ten minutes while it
- * goes on, and a line when it works again. A part that changes to and fro with the same problem is not logged more
- * often than that. Thread-safe.
+ * The state of one part of the bank. It logs a warning when the part begins to fail, one more every ten minutes while
+ * it fails, and a line when it works again. A part that fails and recovers repeatedly with the same problem is not
+ * logged more often. Thread-safe.
  */
 public final class Status {
 
@@ -26,10 +26,10 @@ public final class Status {
     private static final int MAX_PROBLEMS = 64;
     private static final int FRAMES = 5;
 
-    /** The same class of failure is one problem, at whatever place it is met. */
+    /** The same class of failure is one problem, wherever it was thrown. */
     private static final String PLACE = " at ";
 
-    private static final String UNSAID = "Something failed that cannot be said, for lack of memory.";
+    private static final String UNKNOWN = "A failure could not be described, because the JVM had no memory left.";
 
     private final String name;
     private final @Nullable Status basis;
@@ -39,40 +39,40 @@ public final class Status {
     private Instant since = Instant.now();
     private String problem = "";
     private State shown = State.RUNNING;
-    private boolean told;
+    private boolean warnedNow;
     private boolean unlogged;
 
-    /** Where the basis fails too, this one's failure is shown and not logged: it is the same outage. */
+    /** While the basis fails, this part's failure is shown but not logged: it is the same outage. */
     Status(String name, @Nullable Status basis, LongSupplier nanos) {
         this.name = name;
         this.basis = basis;
         this.nanos = nanos;
     }
 
-    /** It works. Costs next to nothing if it did before. Throws nothing. */
+    /** Reports that the part works. Costs one volatile read if it worked before. Throws nothing. */
     public void running() {
         if (state == State.FAILING) {
             recover();
         }
     }
 
-    /** Whether it fails. */
+    /** Whether the part fails. */
     public boolean isFailing() {
         return state == State.FAILING;
     }
 
-    /** It does not work. Throws nothing. */
+    /** Reports that the part fails. Throws nothing. */
     public void failing(Throwable cause) {
         try {
             failing(explain(cause));
         } catch (RuntimeException | Error e) {
-            failing(UNSAID);
+            failing(UNKNOWN);
         }
     }
 
     /**
-     * It does not work, for this reason, which quotes no value. Throws nothing: what cannot be logged now is logged
-     * later.
+     * Reports that the part fails, for this reason, which must quote no value. Throws nothing: a warning that cannot be
+     * logged now is logged later.
      */
     public synchronized void failing(String reason) {
         if (state == State.STOPPED) {
@@ -80,7 +80,7 @@ public final class Status {
         }
         state = State.FAILING;
         try {
-            turned(reason);
+            changeTo(reason);
             warn();
         } catch (RuntimeException | Error e) {
             problem = reason;
@@ -88,10 +88,10 @@ public final class Status {
         }
     }
 
-    /** It has ended. */
+    /** Reports that the part has ended. */
     public synchronized void stopped() {
         state = State.STOPPED;
-        turned("");
+        changeTo("");
     }
 
     synchronized Part part() {
@@ -108,18 +108,18 @@ public final class Status {
                 warn();
                 unlogged = false;
             }
-            if (told) {
+            if (warnedNow) {
                 LOG.info("{} works again; it failed since {}", name, since);
             }
-            told = false;
-            turned("");
+            warnedNow = false;
+            changeTo("");
         } catch (RuntimeException | Error e) {
-            // The next change says more.
+            // The next change reports it.
             problem = "";
         }
     }
 
-    /** Warns of the problem, unless that was done a short time ago. */
+    /** Logs a warning, unless the same problem was logged in the last ten minutes. */
     private void warn() {
         long now = nanos.getAsLong();
         String kind = problem.split(PLACE, 2)[0];
@@ -131,11 +131,11 @@ public final class Status {
                 warned.clear();
             }
             warned.put(kind, now);
-            told = true;
+            warnedNow = true;
         }
     }
 
-    private void turned(String reason) {
+    private void changeTo(String reason) {
         if (shown != state) {
             since = Instant.now();
             shown = state;
@@ -143,7 +143,7 @@ public final class Status {
         problem = reason;
     }
 
-    /** What a failure is, in words for operators: of what may quote a value only the class and the place. */
+    /** Describes a failure for operators. Where its message may quote a value, only by class and place. */
     public static String explain(Throwable cause) {
         if (cause instanceof Explained explained) {
             return explained.explanation();

@@ -5,25 +5,25 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A background thread. It does its task round by round until the task says that it is over. Whatever a round throws,
- * the thread goes on after a pause, reports the failure, and reports again when a round succeeds. Thread-safe.
+ * A background thread. It runs its task in rounds until the task is over. If a round throws anything, the thread
+ * reports the failure and continues after a pause. It reports again when a round succeeds. Thread-safe.
  */
 public final class Worker {
 
-    /** What is done again and again. */
+    /** The repeated task. */
     @FunctionalInterface
     public interface Task {
-        /** Does a part of the work, or waits for work. */
+        /** Does one part of the work, or waits for work. */
         Round round();
     }
 
-    /** What came of a round that threw nothing. */
+    /** The result of a round that threw nothing. */
     public enum Round {
-        /** It did what it is for. */
+        /** The round did work. */
         WORKED,
-        /** There was nothing to do, which says nothing about whether it could be done. */
+        /** There was no work, so the round does not show whether work succeeds. */
         IDLE,
-        /** There will be nothing to do any more. */
+        /** There will be no more work. */
         OVER
     }
 
@@ -41,9 +41,9 @@ public final class Worker {
     private volatile boolean closing;
     private int failures;
     private long failingSince;
-    private @Nullable Throwable untold;
+    private @Nullable Throwable unreported;
 
-    /** Told when it is over; repeated if that throws, so it may be told twice. */
+    /** Runs {@code ending} when the task is over. Repeats it if it throws, so it may run twice. */
     public Worker(String name, Status status, Task task, Runnable ending) {
         this.name = "moneyflo-" + name;
         this.status = status;
@@ -51,12 +51,12 @@ public final class Worker {
         this.ending = ending;
     }
 
-    /** One that lives as long as its part of the bank. */
+    /** A worker that lives as long as its part of the bank. */
     public Worker(String name, Status status, Task task) {
         this(name, status, task, status::stopped);
     }
 
-    /** Starts it, or starts it anew if its thread has died. Does nothing while it runs and after its end. */
+    /** Starts the thread, also after it has died. Does nothing while it runs and after its end. */
     public synchronized void start() {
         Thread current = thread;
         if (over || (current != null && current.isAlive())) {
@@ -68,7 +68,7 @@ public final class Worker {
         thread = next;
     }
 
-    /** The same for one that should be running: if it cannot be started, that is reported. */
+    /** Starts the thread if it has died. If that fails, reports it instead of throwing. */
     public void revive() {
         try {
             start();
@@ -77,18 +77,18 @@ public final class Worker {
         }
     }
 
-    /** Wakes it up if its task waits. */
+    /** Wakes the thread if its task waits. */
     public void wake() {
         LockSupport.unpark(thread);
     }
 
-    /** No pause after a failure is waited for any more. */
+    /** Ends the current pause after a failure, and allows no more pauses. */
     public void hurry() {
         closing = true;
         wake();
     }
 
-    /** Waits until it is over, until that time at the latest. */
+    /** Waits until the thread has ended, at most until this {@code System.nanoTime()}. */
     public void join(long untilNanos) throws InterruptedException {
         Thread current = thread;
         if (current != null) {
@@ -101,7 +101,7 @@ public final class Worker {
             try {
                 round();
             } catch (Throwable e) { // Even the report failed, for lack of memory.
-                untold = e;
+                unreported = e;
                 pause();
             }
         }
@@ -111,7 +111,7 @@ public final class Worker {
     private void round() {
         Throwable met = null;
         try {
-            // A host that interrupts all threads does not mean this one.
+            // A host may interrupt all threads. This one goes on.
             Thread.interrupted();
             Round round = task.round();
             over = round == Round.OVER;
@@ -128,9 +128,9 @@ public final class Worker {
     }
 
     private void worked() {
-        if (untold != null) {
-            status.failing(untold);
-            untold = null;
+        if (unreported != null) {
+            status.failing(unreported);
+            unreported = null;
         }
         failures = 0;
         status.running();

@@ -1,5 +1,5 @@
 /**
- * Background threads and what is known of how they do.
+ * Background threads and their states.
  *
  * <p>A {@link com.moneyflo.internal.thread.Worker} is the one way to run a background thread. Each reports to a
  * {@link com.moneyflo.internal.thread.Status}; the {@link com.moneyflo.internal.thread.HealthBoard} of a bank holds

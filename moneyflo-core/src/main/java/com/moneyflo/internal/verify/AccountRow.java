@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** What an account's row claims. */
+/** An account's row. */
 record AccountRow(
         long id,
         @Nullable String own,

@@ -6,7 +6,7 @@ import com.moneyflo.InternalAccount;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what an account's row must hold, whatever its entries say. */
+/** Checks an account's row by itself, without its entries. */
 final class AccountShape {
 
     private AccountShape() {}

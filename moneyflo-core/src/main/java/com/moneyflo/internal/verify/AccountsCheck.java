@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Checks each account against its entries and its holds, and all of them against each other. */
+/** Checks each account against its entries and holds, and that all balances of a currency sum to zero. */
 final class AccountsCheck {
 
     private static final String ACCOUNTS = """
@@ -102,7 +102,7 @@ final class AccountsCheck {
         return "Entry " + line.seq + " of " + Names.account(line.account);
     }
 
-    /** The rest of the account the last line was on, then those after it: two plain ranges of the primary key. */
+    /** The rest of the last line's account, then the accounts after it: two ranges of the primary key. */
     private List<Line> lines(Line last, long upTo) {
         List<Line> page = new ArrayList<>(
                 tx.query(ENTRIES.formatted("= ? AND e.seq > ?"), Line::of, last.account, last.seq, Verifier.PAGE));

@@ -6,8 +6,8 @@ import com.moneyflo.internal.db.Tx;
 import java.time.Duration;
 
 /**
- * The database's clock while the ledger is read. A minute more is allowed: after a fail-over another server's clock
- * decides.
+ * The database's clock while the ledger is read. Times may be one minute later, because after a fail-over another
+ * server's clock decides.
  *
  * @param now in {@link Micros}
  */
@@ -15,7 +15,7 @@ record Clock(long now) {
 
     private static final long ALLOWED = Duration.ofMinutes(1).toMillis() * 1_000;
 
-    /** To be read after the snapshot was taken, so that nothing in it can be later. */
+    /** Reads the clock after the snapshot was taken, so that no time in it can be later. */
     static Clock of(Tx tx) {
         return new Clock(tx.now());
     }

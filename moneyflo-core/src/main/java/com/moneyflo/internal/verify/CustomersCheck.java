@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Checks that customers can be texted as they want: a phone, a language and quiet hours that can be read. */
+/** Checks that the phone, the language and the quiet hours of each customer can be read. */
 final class CustomersCheck {
 
     private static final String CUSTOMERS = """
@@ -37,7 +37,7 @@ final class CustomersCheck {
         return tx.query(CUSTOMERS, this::check, after, Verifier.PAGE);
     }
 
-    /** Returns the id, for the page after this one. What is wrong is named and not quoted: it is personal. */
+    /** Returns the id, for the next page. Names a wrong value without quoting it, because it is personal. */
     private byte[] check(ResultSet row) throws SQLException {
         byte[] id = row.getBytes("id");
         require(Values.isPhone(row.getString("phone")), "phone", id);

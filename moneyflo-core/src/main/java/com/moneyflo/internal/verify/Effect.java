@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a transfer's entries do in all: to each account, and to each currency. */
+/** The sums of a transfer's entries, by account and by currency. */
 record Effect(Map<Long, BigInteger> accounts, Map<String, BigInteger> sums) {
 
     static final Effect NONE = new Effect(Map.of(), Map.of());
@@ -27,7 +27,7 @@ record Effect(Map<Long, BigInteger> accounts, Map<String, BigInteger> sums) {
         return both.values().stream().allMatch(sum -> sum.signum() == 0);
     }
 
-    /** Whether it is just this: so much from the one to the other, and nothing else. */
+    /** Whether it is exactly this amount from one account to another. */
     boolean isJust(@Nullable Long from, @Nullable Long to, @Nullable Long amount) {
         return from != null
                 && to != null
@@ -36,7 +36,7 @@ record Effect(Map<Long, BigInteger> accounts, Map<String, BigInteger> sums) {
                 && accounts.equals(Map.of(from, BigInteger.valueOf(-amount), to, BigInteger.valueOf(amount)));
     }
 
-    /** Whether it stays within the one currency. */
+    /** Whether all entries are in this currency. */
     boolean isIn(String currency) {
         return sums.keySet().equals(Set.of(currency));
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Collects what is wrong: counts all of it, keeps the first thousand. */
+/** Collects faults: counts all and keeps the first thousand. */
 final class Faults {
 
     private static final int MAX_KEPT = 1_000;
@@ -14,7 +14,7 @@ final class Faults {
     private final List<Fault> kept = new ArrayList<>();
     private long count;
 
-    /** The words are made only where they are needed: this runs for every entry there is. */
+    /** Makes the text only for a fault, because this runs for every entry. */
     void require(boolean holds, Rule rule, Supplier<String> otherwise) {
         if (!holds) {
             count++;

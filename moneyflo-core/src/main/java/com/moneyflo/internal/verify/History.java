@@ -5,7 +5,7 @@ import com.moneyflo.internal.db.Micros;
 import com.moneyflo.internal.verify.AccountsCheck.Line;
 import org.jspecify.annotations.Nullable;
 
-/** One account while its entries pass by in their order. */
+/** Checks one account while its entries are read in their order. */
 final class History {
 
     private final AccountRow row;
@@ -94,7 +94,7 @@ final class History {
                 () -> "The closed " + name() + " has " + money(row.balance()) + ".");
     }
 
-    /** The time that its next entry will not fall below. */
+    /** The lower limit for the time of the next entry. */
     private void requireLastAt(Clock clock, Faults faults) {
         long last = lastAt == Long.MIN_VALUE ? row.openedAt() : lastAt;
         faults.require(

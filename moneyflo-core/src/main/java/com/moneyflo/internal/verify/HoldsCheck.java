@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Checks that each hold has an account and the transfer that placed it, and that what ended it is on record. */
+/** Checks that each hold has an account, and the transfers that placed and ended it. */
 final class HoldsCheck {
 
     private static final String HOLDS = """
@@ -46,7 +46,7 @@ final class HoldsCheck {
         return tx.query(HOLDS, this::check, after, Verifier.PAGE);
     }
 
-    /** Returns the id, for the page after this one. */
+    /** Returns the id, for the next page. */
     private byte[] check(ResultSet row) throws SQLException {
         byte[] id = row.getBytes("id");
         long captured = row.getLong("captured");

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Checks that what a change made exists: a customer, an account or a standing order. Else its key has no answer. */
+/** Checks that the row that a change made exists. Otherwise its key has no result. */
 final class KeyedChangesCheck {
 
-    // The page is cut before anything is joined, as that of transfers.
-    private static final String DEEDS = """
+    // The page is limited before the joins, as that of transfers.
+    private static final String CHANGES = """
             SELECT d.id, d.made, c.id IS NOT NULL OR o.id IS NOT NULL AS found
             FROM (SELECT id, made FROM mf_deed WHERE id > ? AND made IS NOT NULL ORDER BY id LIMIT ?) d
             LEFT JOIN mf_customer c ON c.id = d.made
@@ -40,7 +40,7 @@ final class KeyedChangesCheck {
     }
 
     private List<Row> page(byte[] after) {
-        return tx.query(DEEDS, Row::of, after, Verifier.PAGE);
+        return tx.query(CHANGES, Row::of, after, Verifier.PAGE);
     }
 
     private void check(List<Row> page) {
@@ -64,7 +64,7 @@ final class KeyedChangesCheck {
                         serials));
     }
 
-    /** An account's number stands in the last eight bytes, behind zeros. */
+    /** An account's serial number is in the last eight bytes, after zeros. */
     private record Row(UUID id, UUID made, boolean found) {
 
         static Row of(ResultSet row) throws SQLException {

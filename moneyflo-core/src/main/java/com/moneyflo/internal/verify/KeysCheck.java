@@ -6,8 +6,8 @@ import com.moneyflo.internal.db.Uuid;
 import java.util.List;
 
 /**
- * Looks for keys that stand twice. A server that was run with {@code unique_checks=0} may hold them in spite of the
- * unique index. So the index is read from end to end and believed in nothing, and then counted against the table.
+ * Looks for duplicate keys. A server with {@code unique_checks=0} may have stored them in spite of the unique index. So
+ * this reads the whole index, and compares the count of its keys with the table's.
  */
 final class KeysCheck {
 
@@ -21,7 +21,7 @@ final class KeysCheck {
         this.faults = faults;
     }
 
-    /** Takes how many keys the table itself holds. */
+    /** Takes the count of the keys in the table. */
     void run(long keysInTable) {
         String index = tx.dialect().by("mf_transfer_key_uk");
         List<UUIDs> twice = tx.query(

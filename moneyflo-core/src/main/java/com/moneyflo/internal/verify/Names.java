@@ -3,7 +3,7 @@ package com.moneyflo.internal.verify;
 import com.moneyflo.AccountNumber;
 import com.moneyflo.Money;
 
-/** Names and amounts in words, also those that could not be: what is wrong must be told, whatever it is. */
+/** Describes accounts and amounts, also impossible ones, because each fault must be described. */
 final class Names {
 
     private static final long LARGEST_SERIAL = 99_999_999_999_999_999L;

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that each standing order can be read, makes sense, and knows how many lines its trail has. */
+/** Checks that each standing order can be read and is consistent, and that its count of trail lines is right. */
 final class OrdersCheck {
 
     private static final String ORDERS = """
@@ -28,7 +28,7 @@ final class OrdersCheck {
     private final Tx tx;
     private final Faults faults;
 
-    /** Reads a value; throws what it likes if it cannot be read. */
+    /** Reads a value. Throws any exception if it cannot be read. */
     @FunctionalInterface
     private interface Reading {
         void read(String text) throws SQLException;
@@ -50,7 +50,7 @@ final class OrdersCheck {
         return tx.query(ORDERS, this::check, after, Verifier.PAGE);
     }
 
-    /** Returns the id, for the page after this one. */
+    /** Returns the id, for the next page. */
     private byte[] check(ResultSet row) throws SQLException {
         byte[] id = row.getBytes("id");
         String name = "Standing order " + Uuid.of(id);

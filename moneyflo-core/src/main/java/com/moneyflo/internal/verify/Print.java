@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The fingerprint of a command, made anew from its row: SHA-256 over each part behind its length. */
+/** Computes the fingerprint of a command from its row: SHA-256 over each part, preceded by its length. */
 final class Print {
 
     private static final byte VERSION = 1;
@@ -26,7 +26,7 @@ final class Print {
         digest.update(VERSION);
     }
 
-    /** In hexadecimal digits, of a command whose legs need not be known, which is every kind but a posting. */
+    /** In hexadecimal digits. For each kind of command except a posting, whose legs are not in its row. */
     static String of(TransferRow row, long holdSeconds) {
         Print print = new Print();
         print.text(row.kindText());

@@ -4,7 +4,7 @@ import com.moneyflo.Fault.Rule;
 import com.moneyflo.internal.db.Tx;
 import java.util.List;
 
-/** Checks that rows beside the ledger name rows that exist, and that no row has the id that stands for none. */
+/** Checks that rows outside the ledger refer to existing rows, and that no row has the id of all zeros. */
 final class ReferencesCheck {
 
     private static final List<Reference> REFERENCES = List.of(
@@ -53,7 +53,7 @@ final class ReferencesCheck {
                 () -> "A row of " + table + " has an id of zeros, which no row can have.");
     }
 
-    /** A column that names a row of another table, or none. */
+    /** A column that refers to a row of another table, or is null. */
     private record Reference(String table, String column, String target, String id) {
 
         String sql() {

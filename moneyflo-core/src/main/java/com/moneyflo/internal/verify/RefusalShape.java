@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Whether a refusal on record can be told to the caller again: a reason, then facts such as {@code asked=INR:90000}.
+ * Checks that a recorded refusal can be read: a reason, then facts such as {@code asked=INR:90000}.
  */
 final class RefusalShape {
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A transfer as the verifier needs it, with what it is linked to. */
+/** A transfer with the rows that it is linked to. */
 record TransferRow(
         UUID id,
         String kindText,
@@ -76,7 +76,7 @@ record TransferRow(
         return kind != TransferKind.HOLD && kind != TransferKind.RELEASE;
     }
 
-    /** Where one payer, one payee and one amount say it all, the entries must be those and no others. */
+    /** Where the row has one payer, one payee and one amount, the entries must be exactly those. */
     boolean agreesWith(Effect effect) {
         return debtor == null || (effect.isJust(debtor, creditor, amount) && effect.isIn(String.valueOf(currency)));
     }

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what a transfer's row must hold: for each kind its sides, its amount and what it is about; and that its key
- * can be answered.
+ * Checks a transfer's row by itself: for each kind its sides, its amount and its subject, and that the result of its
+ * key can be read.
  */
 final class TransferShape {
 
@@ -98,8 +98,8 @@ final class TransferShape {
     }
 
     /**
-     * A posting's fingerprint holds its legs in the caller's order, which is not on record. So does that of a refused
-     * hold its time.
+     * A posting's fingerprint holds its legs in the caller's order, which is not recorded. The fingerprint of a refused
+     * hold holds its duration, which is not recorded either.
      */
     private void checkKey(TransferRow row, TransferKind kind, String name) {
         String print = row.fingerprint();

@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Checks each transfer against its entries, and against the transfer it is linked to. */
+/** Checks each transfer against its entries, and against the rows that it is linked to. */
 final class TransfersCheck {
 
-    // The page is cut before anything is joined: else MySQL, finding few holds, sorts all that is left for each page.
+    // The page is limited before the joins. Otherwise MySQL, finding few holds, sorts all remaining rows for each page.
     private static final String TRANSFERS = """
             SELECT t.id, t.kind, t.refusal, t.idem_key, t.fingerprint, t.memo, t.labels, t.decided_at, t.debtor, t.creditor, t.currency, t.amount, t.subject, t.reversed_by,
                    s.reversed_by AS subject_reversed_by, r.subject AS reversal_subject, r.refusal AS reversal_refusal,
@@ -64,7 +64,7 @@ final class TransfersCheck {
         return transfers;
     }
 
-    /** How many of them have a key. */
+    /** The number of transfers with a key. */
     long keys() {
         return keys;
     }
@@ -153,8 +153,7 @@ final class TransfersCheck {
     }
 
     /**
-     * What the entries of a page's transfers do, and those of the transfers they reverse: a range of ids, then a few
-     * others.
+     * The effects of a page's transfers, and of the transfers that they reverse: a range of ids, then single ids.
      */
     private Map<UUID, Effect> effects(List<TransferRow> page) {
         Map<UUID, Effect> effects = new HashMap<>();

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Whether what callers said once can be told to them again. Null, where a column may be null, can. */
+/** Checks that recorded values can be read. Null can, where a column may be null. */
 final class Values {
 
     private static final int SECONDS_PER_MINUTE = 60;
@@ -29,7 +29,7 @@ final class Values {
         return lines == null || Arrays.stream(lines.split("\n", -1)).allMatch(Values::isLabel);
     }
 
-    /** Bytes that are not UTF-8 come back as others. */
+    /** Bytes that are not UTF-8 do not survive decoding and encoding. */
     static boolean isKey(byte @Nullable [] utf8) {
         if (utf8 == null) {
             return true;
@@ -47,7 +47,7 @@ final class Values {
                 || isRead(() -> new Locale.Builder().setLanguageTag(tag).build());
     }
 
-    /** In minutes of the day, which differ; or none. */
+    /** Two different minutes of the day, or two nulls. */
     static boolean areQuietHours(@Nullable Integer from, @Nullable Integer until) {
         return (from == null && until == null)
                 || isRead(() -> NotificationSettings.on().quiet(time(from), time(until)));

@@ -4,8 +4,8 @@ import com.moneyflo.Verification;
 import com.moneyflo.internal.db.Tx;
 
 /**
- * Reads the whole ledger, page by page along its primary keys, and checks every rule it is held to. It is to be run in
- * a transaction that sees one moment; it locks nothing.
+ * Reads the whole ledger, page by page along its primary keys, and checks every rule. Run it in a transaction that
+ * reads one moment. It locks no row.
  */
 public final class Verifier {
 
@@ -13,7 +13,7 @@ public final class Verifier {
 
     private Verifier() {}
 
-    /** Checks all there is. */
+    /** Checks everything. */
     public static Verification verify(Tx tx) {
         Faults faults = new Faults();
         new ReferencesCheck(tx, faults).run();

@@ -71,7 +71,9 @@ class DatabaseProblemTest {
             1146 | 42S02 | Table 'x.mf_entry' doesn't exist                                              | OTHER
             """)
     void sessionsThatAreOfNoUseAnyMoreAreTold(int code, String state, String text, Kind kind) {
-        assertThat(MySqlDialect.INSTANCE.failure(new SQLException(text, state, code)).kind())
+        assertThat(MySqlDialect.INSTANCE
+                        .failure(new SQLException(text, state, code))
+                        .kind())
                 .isEqualTo(kind);
     }
 

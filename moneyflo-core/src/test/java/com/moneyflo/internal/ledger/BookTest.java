@@ -43,10 +43,7 @@ class BookTest {
     @Test
     void legsThatSumToZeroOnlyOverAllCurrenciesAreRefused() {
         List<Leg> legs = List.of(
-                leg(RUPEES, "INR", -5),
-                leg(MORE_RUPEES, "INR", 5),
-                leg(DOLLARS, "USD", 7),
-                leg(RUPEES, "INR", -7));
+                leg(RUPEES, "INR", -5), leg(MORE_RUPEES, "INR", 5), leg(DOLLARS, "USD", 7), leg(RUPEES, "INR", -7));
         assertThatThrownBy(() -> book.enter(TRANSFER, legs))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(TRANSFER.toString())
