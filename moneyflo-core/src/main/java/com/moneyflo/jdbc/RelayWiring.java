@@ -29,7 +29,7 @@ record RelayWiring(Notifier notifier, NoticeOptions options, boolean manual) {
     Relay relay(Database database, Stores stores, @Nullable Clock clock) {
         Clocks clocks = Clocks.of(clock);
         if (manual) {
-            return Relay.byHand(database, recipients(stores), notifier, options, clocks, new Random(1));
+            return Relay.manual(database, recipients(stores), notifier, options, clocks, new Random(1));
         }
         Relay relay = Relay.of(database, recipients(stores), notifier, options, clocks, new Random());
         stores.outbox().onNews(relay::nudge);

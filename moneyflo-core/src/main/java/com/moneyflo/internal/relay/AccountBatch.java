@@ -5,70 +5,69 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claimed notices of one account, which one sender hands over one after the other. It may be taken away from a sender
- * who hangs. Thread-safe.
+ * Claimed notices of one account. One sender hands them to the notifier, one after the other. The relay may end a batch
+ * whose sender hangs. Thread-safe.
  */
 final class AccountBatch {
 
-    private final List<ClaimedNotice> letters;
+    private final List<ClaimedNotice> notices;
     private final long sendByNanos;
     private final long endNanos;
     private int next;
     private @Nullable ClaimedNotice current;
     private boolean ended;
 
-    /** To be handed over by then; the lease ends there. */
-    AccountBatch(List<ClaimedNotice> letters, long sendByNanos, long endNanos) {
-        this.letters = List.copyOf(letters);
+    /** Notices are handed over before {@code sendByNanos}; the lease ends at {@code endNanos}. */
+    AccountBatch(List<ClaimedNotice> notices, long sendByNanos, long endNanos) {
+        this.notices = List.copyOf(notices);
         this.sendByNanos = sendByNanos;
         this.endNanos = endNanos;
     }
 
     int size() {
-        return letters.size();
+        return notices.size();
     }
 
     ClaimedNotice first() {
-        return letters.get(0);
+        return notices.get(0);
     }
 
-    /** The next one to be handed over; null if there is none, or it is too late for any. */
+    /** Returns the next notice to hand over; null if there is none, or if it is too late. */
     synchronized @Nullable ClaimedNotice next(long now) {
         current = null;
-        if (ended || next == letters.size() || now - sendByNanos >= 0) {
+        if (ended || next == notices.size() || now - sendByNanos >= 0) {
             return null;
         }
-        ClaimedNotice letter = letters.get(next);
-        if (now - letter.expiresNanos() >= 0) {
+        ClaimedNotice claimed = notices.get(next);
+        if (now - claimed.expiresNanos() >= 0) {
             return null;
         }
         next++;
-        current = letter;
-        return letter;
+        current = claimed;
+        return claimed;
     }
 
-    /** Ends it; what was not handed over yet goes back. */
+    /** Ends the batch; returns the notices that were not handed over. */
     synchronized List<ClaimedNotice> end() {
         if (ended) {
             return List.of();
         }
         ended = true;
-        List<ClaimedNotice> rest = new ArrayList<>(letters.subList(next, letters.size()));
-        next = letters.size();
+        List<ClaimedNotice> rest = new ArrayList<>(notices.subList(next, notices.size()));
+        next = notices.size();
         return rest;
     }
 
     /**
-     * Which letter hangs at the notifier though nothing should by then; null if none does. The sender who hangs may
-     * still answer it.
+     * Returns the notice whose delivery takes too long; null if there is none. Its sender may still return a result.
      */
     synchronized @Nullable ClaimedNotice hanging(long now) {
-        // Half of the margin is left to record that.
+        // The other half of the margin is for recording the result.
         long late = sendByNanos + (endNanos - sendByNanos) / 2;
         return ended || now - late < 0 ? null : current;
     }
 
-    /** Which letter is at the notifier now; null if none is. */
+    /** Returns the notice that is being delivered; null if there is none. */
     synchronized @Nullable ClaimedNotice current() {
         return ended ? null : current;
     }

@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits of one account. Whatever was tried or held back before is earlier than what was not, for nothing
- * overtakes.
+ * The unfinished notices of one account. Notices that were tried or held back are earlier than all others, because no
+ * notice overtakes an earlier one.
  */
 final class AccountQueue {
 
-    private static final Comparator<NoticeRow> AS_IT_HAPPENED =
+    private static final Comparator<NoticeRow> OLDEST_FIRST =
             Comparator.comparingLong(NoticeRow::expiresAt).thenComparingLong(NoticeRow::seq);
 
-    private static final long ASKING = 2_000_000;
+    private static final long TRACE_MICROS = 2_000_000;
 
     private final long now;
     private final Map<NoticeRow, QueuedNotice> due = new LinkedHashMap<>();
@@ -33,14 +33,16 @@ final class AccountQueue {
         this.now = now;
     }
 
-    /** One that is not over; its row too, unless it is under way. */
+    /**
+     * Adds a notice that is waiting after an attempt, being sent or in doubt. The row is null while it is being sent.
+     */
     void unfinished(QueuedNotice one, @Nullable NoticeRow row) {
         if (one.state() == NoticeState.SENDING || row == null) {
             underWay = true;
         } else if (one.state() == NoticeState.IN_DOUBT) {
             Long holdsUntil = row.delivery().leaseUntil();
-            // Looked at again soon after its provider was asked, which may settle it.
-            block(holdsUntil == null ? now : holdsUntil, Math.max(now, one.dueAt()) + ASKING);
+            // Looks again soon after the provider was asked, because its answer may end the doubt.
+            block(holdsUntil == null ? now : holdsUntil, Math.max(now, one.dueAt()) + TRACE_MICROS);
         } else if (one.dueAt() > now) {
             block(one.dueAt(), one.dueAt());
         } else {
@@ -48,20 +50,20 @@ final class AccountQueue {
         }
     }
 
-    /** One that was not tried; they come in their order. */
+    /** Adds a notice that was never tried. The caller adds them oldest first. */
     void pending(QueuedNotice one) {
         pending.add(one);
     }
 
-    /** One chain, or none. */
-    List<List<QueuedNotice>> chains(int longest) {
-        List<QueuedNotice> chain = all().limit(longest).toList();
-        return chain.isEmpty() || underWay || isBlocked() ? List.of() : List.of(chain);
+    /** Returns one batch; none while an earlier notice is being sent or holds up the others. */
+    List<List<QueuedNotice>> batches(int longest) {
+        List<QueuedNotice> batch = all().limit(longest).toList();
+        return batch.isEmpty() || underWay || isBlocked() ? List.of() : List.of(batch);
     }
 
     /**
-     * What is due and has to wait for longer than one sending takes, and when to look again: it makes room for what can
-     * be sent.
+     * Returns the due notices that an earlier one holds up, with the time to look again. Moving them makes room for
+     * notices that can be sent.
      */
     Map<QueuedNotice, Long> blocked() {
         Map<QueuedNotice, Long> blocked = new LinkedHashMap<>();
@@ -72,7 +74,7 @@ final class AccountQueue {
     }
 
     private Stream<QueuedNotice> all() {
-        return Stream.concat(due.keySet().stream().sorted(AS_IT_HAPPENED).map(due::get), pending.stream());
+        return Stream.concat(due.keySet().stream().sorted(OLDEST_FIRST).map(due::get), pending.stream());
     }
 
     private boolean isBlocked() {

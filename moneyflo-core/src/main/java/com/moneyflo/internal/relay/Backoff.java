@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Random;
 
 /**
- * How long to wait before a text is tried again: at random up to a limit that doubles each time, so that those who
- * failed together part.
+ * The wait before the next attempt: random, up to a limit that doubles with each attempt. So notices that failed
+ * together are not tried together.
  */
 final class Backoff {
 
@@ -20,7 +20,7 @@ final class Backoff {
         this.random = random;
     }
 
-    /** In microseconds, after so many attempts. */
+    /** Returns the wait after this number of attempts, in microseconds. */
     long micros(int attempts, boolean urgent) {
         long longest = (urgent ? LONGEST_IF_URGENT : LONGEST).toNanos() / 1_000;
         long most = Math.min(longest, FIRST_MICROS << Math.min(Math.max(0, attempts - 1), MAX_DOUBLINGS));

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Stops sending by a way that takes nothing: for a second, then for twice as long each time up to a minute; then one
- * text is tried. When that is taken, more and more go each second, so that what has piled up is no stampede.
- * Thread-safe.
+ * The circuit breaker of a channel. It opens when the provider takes nothing: for a second, then for twice as long each
+ * time, up to a minute. Then it lets one message through. If the provider takes that one, the rate rises from second to
+ * second, so that a backlog does not arrive all at once. Thread-safe.
  */
 final class Breaker {
 
@@ -18,13 +18,13 @@ final class Breaker {
     private static final int MAX_DOUBLINGS = 6;
     private static final long FIRST_PAUSE = TimeUnit.SECONDS.toNanos(1);
     private static final long LONGEST_PAUSE = TimeUnit.MINUTES.toNanos(1);
-    private static final int SLOW_PER_SECOND = 16;
-    private static final int SLOW_SECONDS = 10;
+    private static final int FIRST_RATE = 16;
+    private static final int RISING_SECONDS = 10;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final int perSecond;
-    private final Consumer<CircuitState> told;
-    private final RateLimiter allowance;
+    private final Consumer<CircuitState> listener;
+    private final RateLimiter limiter;
     private RateLimiter slow;
     private CircuitState state = CircuitState.CLOSED;
     private String reason = "";
@@ -36,15 +36,15 @@ final class Breaker {
     private long until;
     private long opened;
 
-    /** With so many in a second at most, zero for as many as can be. */
-    Breaker(int perSecond, long now, Consumer<CircuitState> told) {
+    /** Limits the rate to {@code perSecond}; zero for no limit. */
+    Breaker(int perSecond, long now, Consumer<CircuitState> listener) {
         this.perSecond = perSecond;
-        this.told = told;
-        this.allowance = new RateLimiter(now - (perSecond == 0 ? 0 : SECOND));
+        this.listener = listener;
+        this.limiter = new RateLimiter(now - (perSecond == 0 ? 0 : SECOND));
         this.slow = new RateLimiter(now);
     }
 
-    /** How many may be sent now. */
+    /** Returns how many messages may be sent now. */
     synchronized int left(long now) {
         if (state == CircuitState.OPEN && now - until >= 0) {
             turn(CircuitState.HALF_OPEN);
@@ -53,31 +53,31 @@ final class Breaker {
         int most = switch (state) {
             case OPEN -> 0;
             case HALF_OPEN -> trying ? 0 : 1;
-            case CLOSED -> starting ? slowly(now) : Integer.MAX_VALUE;
+            case CLOSED -> starting ? risingRate(now) : Integer.MAX_VALUE;
         };
-        return perSecond == 0 ? most : Math.min(most, allowance.left(perSecond, now));
+        return perSecond == 0 ? most : Math.min(most, limiter.left(perSecond, now));
     }
 
-    /** So many were claimed. */
-    synchronized void took(int count) {
+    /** Counts claimed notices. */
+    synchronized void claimed(int count) {
         trying |= state == CircuitState.HALF_OPEN && count > 0;
-        allowance.spend(perSecond == 0 ? 0 : count);
+        limiter.spend(perSecond == 0 ? 0 : count);
         if (starting) {
             slow.spend(count);
         }
     }
 
-    /** One that was claimed was not handed over after all. */
-    synchronized void gaveBack() {
+    /** Notes that a claimed notice was not handed over. */
+    synchronized void returned() {
         trying = false;
     }
 
-    /** Whether one that was claimed may still be handed over. */
-    synchronized boolean lets() {
+    /** Returns whether a claimed notice may still be handed over. */
+    synchronized boolean isSendingAllowed() {
         return state != CircuitState.OPEN;
     }
 
-    /** A text to this phone was answered. What one phone meets again and again lies in that phone. */
+    /** Counts the result of a message. Failures of one phone alone do not open the circuit. */
     synchronized void answered(Delivery delivery, String phone, long now) {
         boolean down = delivery instanceof Delivery.ChannelDown;
         if (down || delivery instanceof Delivery.RetryLater || delivery instanceof Delivery.InDoubt) {
@@ -85,7 +85,7 @@ final class Breaker {
             reason = reason(delivery);
             phones.add(phone);
             if (down || state == CircuitState.HALF_OPEN || (failures >= MAX_FAILURES && phones.size() > 1)) {
-                stop(now);
+                open(now);
             }
             return;
         }
@@ -99,7 +99,7 @@ final class Breaker {
         }
     }
 
-    /** Why the last text was not taken. */
+    /** Returns why the provider did not take the last message. */
     synchronized String reason() {
         return reason;
     }
@@ -114,13 +114,13 @@ final class Breaker {
         return delivery instanceof Delivery.InDoubt doubt ? doubt.reason() : "";
     }
 
-    /** How long it stays stopped, zero if it is not. */
+    /** Returns how long the circuit stays open, in nanoseconds; zero if it is not open. */
     synchronized long stoppedFor(long now) {
         return state == CircuitState.OPEN ? Math.max(0, until - now) : 0;
     }
 
-    /** Answers to what was handed over before do not make it longer. */
-    private void stop(long now) {
+    /** Does nothing if the circuit is open: late results do not extend the pause. */
+    private void open(long now) {
         if (state == CircuitState.OPEN) {
             return;
         }
@@ -132,18 +132,18 @@ final class Breaker {
         turn(CircuitState.OPEN);
     }
 
-    private int slowly(long now) {
+    private int risingRate(long now) {
         long seconds = (now - opened) / SECOND;
-        if (seconds >= SLOW_SECONDS) {
+        if (seconds >= RISING_SECONDS) {
             starting = false;
             stops = 0;
             return Integer.MAX_VALUE;
         }
-        return slow.left(SLOW_PER_SECOND << seconds, now);
+        return slow.left(FIRST_RATE << seconds, now);
     }
 
     private void turn(CircuitState to) {
         state = to;
-        told.accept(to);
+        listener.accept(to);
     }
 }

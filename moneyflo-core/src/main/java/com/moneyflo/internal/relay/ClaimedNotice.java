@@ -5,18 +5,17 @@ import com.moneyflo.internal.outbox.NoticeRow;
 import com.moneyflo.notify.Message;
 
 /**
- * A claimed notice, put in words.
+ * A claimed notice and its message.
  *
- * @param notice as it was found
- * @param claimed where it stands since it was claimed
- * @param message what to hand to the notifier
- * @param expiresNanos when it is of no use any more, by a clock that nobody sets: this machine's may be wrong
+ * @param row the notice before the claim
+ * @param state the state that the claim has written
+ * @param message for the notifier
+ * @param expiresNanos when the notice expires, on the monotonic clock: the wall clock of this machine may be wrong
  */
-record ClaimedNotice(NoticeRow notice, DeliveryState claimed, Message message, long expiresNanos) {
+record ClaimedNotice(NoticeRow row, DeliveryState state, Message message, long expiresNanos) {
 
-    /** The name of the notice alone. */
     @Override
     public String toString() {
-        return "Letter[" + notice + "]";
+        return "ClaimedNotice[" + row + "]";
     }
 }

@@ -25,88 +25,88 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what is due: looks first and locks nothing, so that what somebody else holds is still seen at the head of its
- * account; then locks what was seen, skipping what is held, and takes of each account only what has not moved since, up
- * to the first that has.
+ * Claims due notices, in two steps. First it reads without locks, so it sees the notices that another relay has locked.
+ * Then it locks what it saw and skips rows that are locked. Of each account it claims notices in order, up to the first
+ * that has changed since.
  */
 final class Claimer {
 
-    private static final int LONGEST_CHAIN = 20;
+    private static final int MAX_BATCH = 20;
     private static final int MAX_LOOKS = 20;
     private static final long MAX_MARGIN_NANOS = Duration.ofSeconds(15).toNanos();
     private static final int SHARE_OF_LEASE = 4;
 
     private final Database database;
-    private final NoticeQueueTable tray;
-    private final DueScan lookout;
+    private final NoticeQueueTable table;
+    private final DueScan scan;
     private final Recipients recipients;
-    private final SendPolicy judge;
+    private final SendPolicy policy;
     private final Duration lease;
     private final RelayMetrics metrics;
-    private final Clocks times;
+    private final Clocks clocks;
     private final Uuid ids = new Uuid();
-    private final Consumer<DeliveryResult> answers;
+    private final Consumer<DeliveryResult> results;
 
     Claimer(
             Database database,
-            NoticeQueueTable tray,
+            NoticeQueueTable table,
             Recipients recipients,
-            SendPolicy judge,
+            SendPolicy policy,
             Duration lease,
             RelayMetrics metrics,
-            Clocks times,
-            Consumer<DeliveryResult> answers) {
+            Clocks clocks,
+            Consumer<DeliveryResult> results) {
         this.database = database;
-        this.tray = tray;
-        this.lookout = new DueScan(tray, LONGEST_CHAIN);
+        this.table = table;
+        this.scan = new DueScan(table, MAX_BATCH);
         this.recipients = recipients;
-        this.judge = judge;
+        this.policy = policy;
         this.lease = lease;
         this.metrics = metrics;
-        this.times = times;
-        this.answers = answers;
+        this.clocks = clocks;
+        this.results = results;
     }
 
     /**
-     * Claims at most so many chains, of so many notices in all. Where it only meets what others have to read, it looks
-     * past that.
+     * Claims at most {@code maxBatches} batches of {@code maxNotices} notices in total. If it finds only rows that this
+     * version cannot read, it looks behind them.
      */
-    List<AccountBatch> claim(boolean urgent, int mostChains, int mostNotices) {
+    List<AccountBatch> claim(boolean urgent, int maxBatches, int maxNotices) {
         for (int look = 1; ; look++) {
-            long passed = tray.skipped();
-            List<AccountBatch> chains = claimOnce(urgent, mostChains, mostNotices);
-            if (!chains.isEmpty() || tray.skipped() == passed || look == MAX_LOOKS) {
-                return chains;
+            long passed = table.skipped();
+            List<AccountBatch> batches = claimOnce(urgent, maxBatches, maxNotices);
+            if (!batches.isEmpty() || table.skipped() == passed || look == MAX_LOOKS) {
+                return batches;
             }
         }
     }
 
-    private List<AccountBatch> claimOnce(boolean urgent, int mostChains, int mostNotices) {
-        Plan plan = database.snapshot(tx -> lookout.look(tx, urgent, mostChains, mostNotices));
+    private List<AccountBatch> claimOnce(boolean urgent, int maxBatches, int maxNotices) {
+        Plan plan = database.snapshot(tx -> scan.look(tx, urgent, maxBatches, maxNotices));
         if (plan.isEmpty()) {
             return List.of();
         }
-        // Both are read before the lease begins: it ends here no later than in the database.
-        long begun = times.now();
+        // Both clocks are read before the lease begins, so the lease ends here no later than in the database.
+        long begun = clocks.now();
         long until = begun + lease.toNanos();
-        Instant sendBy = times.wall().instant().plus(lease).minusNanos(marginNanos());
-        List<Claim> tried = new ArrayList<>();
+        Instant sendBy = clocks.wall().instant().plus(lease).minusNanos(marginNanos());
+        List<Claim> attempts = new ArrayList<>();
         try {
             Claim claim = database.attempts().stepwise(tx -> {
                 Claim one = new Claim(tx.now(), ids.next(), begun);
-                tried.add(one);
+                attempts.add(one);
                 one.take(tx, plan, sendBy);
                 return one;
             });
             metrics.changed(claim.changes);
-            return claim.letters.stream()
-                    .map(letters -> new AccountBatch(letters, until - marginNanos(), until))
+            return claim.notices.stream()
+                    .map(batch -> new AccountBatch(batch, until - marginNanos(), until))
                     .toList();
         } catch (SqlFailure failure) {
             if (failure.kind() == SqlFailure.Kind.IN_DOUBT) {
-                // They may be ours by now; nobody has been told, so they go back.
-                tried.forEach(claim -> claim.letters.forEach(
-                        chain -> chain.forEach(letter -> answers.accept(new DeliveryResult.Released(letter)))));
+                // The claim may be committed. Nothing was handed over, so the notices go back.
+                attempts.forEach(claim -> claim.notices.forEach(
+                        batch -> batch.forEach(claimed -> results.accept(new DeliveryResult.Released(claimed)))));
             }
             throw failure;
         }
@@ -117,14 +117,14 @@ final class Claimer {
         return Math.min(MAX_MARGIN_NANOS, lease.toNanos() / SHARE_OF_LEASE);
     }
 
-    /** One try at claiming. */
+    /** One attempt to claim. */
     private final class Claim {
         private final long now;
         private final UUID name;
         private final long begun;
         private final Map<MessageId, NoticeRow> free = new HashMap<>();
         private final List<NoticeChange> changes = new ArrayList<>();
-        private final List<List<ClaimedNotice>> letters = new ArrayList<>();
+        private final List<List<ClaimedNotice>> notices = new ArrayList<>();
 
         Claim(long now, UUID name, long begun) {
             this.now = now;
@@ -133,38 +133,38 @@ final class Claimer {
         }
 
         void take(Tx tx, Plan plan, Instant sendBy) {
-            tray.lockFree(tx, plan.ids()).forEach(row -> free.put(row.id(), row));
-            Set<CustomerId> ofOthers = new HashSet<>();
+            table.lockFree(tx, plan.ids()).forEach(row -> free.put(row.id(), row));
+            Set<CustomerId> unreadable = new HashSet<>();
             var customers = recipients.of(
                     tx,
                     free.values().stream().map(NoticeRow::customer).distinct().toList(),
-                    ofOthers::add);
-            free.values().removeIf(notice -> passes(notice, ofOthers));
-            for (List<QueuedNotice> chain : plan.chains()) {
+                    unreadable::add);
+            free.values().removeIf(notice -> isSkipped(notice, unreadable));
+            for (List<QueuedNotice> batch : plan.batches()) {
                 List<ClaimedNotice> sent = new ArrayList<>();
-                for (QueuedNotice seen : chain) {
+                for (QueuedNotice seen : batch) {
                     NoticeRow notice = unmoved(seen);
                     if (notice == null) {
                         break;
                     }
-                    apply(judge.decide(notice, customers.get(notice.customer()), now, sendBy), notice, sent);
+                    apply(policy.decide(notice, customers.get(notice.customer()), now, sendBy), notice, sent);
                 }
                 if (!sent.isEmpty()) {
-                    letters.add(sent);
+                    notices.add(sent);
                 }
             }
             plan.blocked().forEach(this::block);
-            tray.write(tx, changes);
-            tray.writeTrail(tx, changes, now);
+            table.write(tx, changes);
+            table.writeTrail(tx, changes, now);
         }
 
-        /** Nobody but who can read the customer knows whether and how to send it. */
-        private boolean passes(NoticeRow notice, Set<CustomerId> ofOthers) {
-            boolean passes = ofOthers.contains(notice.customer());
-            if (passes) {
-                tray.skip(notice.id());
+        /** Skips a notice whose customer this version cannot read: it does not know whether and how to send. */
+        private boolean isSkipped(NoticeRow notice, Set<CustomerId> unreadable) {
+            boolean skipped = unreadable.contains(notice.customer());
+            if (skipped) {
+                table.skip(notice.id());
             }
-            return passes;
+            return skipped;
         }
 
         private void apply(SendDecision decision, NoticeRow notice, List<ClaimedNotice> sent) {

@@ -7,18 +7,18 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The times that are no business of the database.
+ * The clocks of this machine.
  *
- * @param wall what other programs call it
- * @param nanos a clock that nobody sets, for how long something took
+ * @param wall the time of day, for other programs
+ * @param nanos the monotonic clock, in nanoseconds, for durations
  */
 public record Clocks(Clock wall, LongSupplier nanos) {
 
-    /** This machine's, or the one that overrules all clocks. */
-    public static Clocks of(@Nullable Clock instead) {
-        return instead == null
+    /** Returns the clocks of the machine, or both made from a clock for tests. */
+    public static Clocks of(@Nullable Clock forTests) {
+        return forTests == null
                 ? new Clocks(Clock.systemUTC(), System::nanoTime)
-                : new Clocks(instead, () -> nanos(instead.instant()));
+                : new Clocks(forTests, () -> nanos(forTests.instant()));
     }
 
     private static long nanos(Instant instant) {

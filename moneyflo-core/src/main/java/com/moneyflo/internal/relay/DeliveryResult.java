@@ -3,18 +3,18 @@ package com.moneyflo.internal.relay;
 import com.moneyflo.notify.Delivery;
 import com.moneyflo.notify.Trace;
 
-/** What is to be recorded about a claimed notice. */
+/** A result of a claimed notice, to be recorded. */
 sealed interface DeliveryResult {
 
-    /** About which. */
-    ClaimedNotice letter();
+    /** Returns the notice. */
+    ClaimedNotice claimed();
 
-    /** The notifier has said what became of it. */
-    record Delivered(ClaimedNotice letter, Delivery delivery) implements DeliveryResult {}
+    /** The notifier has returned a delivery. */
+    record Delivered(ClaimedNotice claimed, Delivery delivery) implements DeliveryResult {}
 
-    /** It was not handed to the notifier. */
-    record Released(ClaimedNotice letter) implements DeliveryResult {}
+    /** The notice was not handed to the notifier. */
+    record Released(ClaimedNotice claimed) implements DeliveryResult {}
 
-    /** The provider was asked about it. */
-    record Traced(ClaimedNotice letter, Trace trace) implements DeliveryResult {}
+    /** The provider was asked about the notice. */
+    record Traced(ClaimedNotice claimed, Trace trace) implements DeliveryResult {}
 }

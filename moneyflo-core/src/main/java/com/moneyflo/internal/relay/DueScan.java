@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Finds what is due and may be sent next, without locking anything. Reads one moment: else what is given back between
- * two reads is overtaken.
+ * Finds the notices that are due and may be sent next, without locks. It reads from one snapshot: otherwise a notice
+ * that is given back between two reads could be overtaken.
  */
 final class DueScan {
 
@@ -27,55 +27,55 @@ final class DueScan {
     private static final int MAX_PAGES = 8;
     private static final int MAX_BLOCKED = 512;
 
-    private final NoticeQueueTable tray;
-    private final int longestChain;
+    private final NoticeQueueTable table;
+    private final int maxSize;
 
-    DueScan(NoticeQueueTable tray, int longestChain) {
-        this.tray = tray;
-        this.longestChain = longestChain;
+    DueScan(NoticeQueueTable table, int maxSize) {
+        this.table = table;
+        this.maxSize = maxSize;
     }
 
-    /** At most so many chains, of so many notices in all. */
-    Plan look(Tx tx, boolean urgent, int mostChains, int mostNotices) {
+    /** Finds at most {@code maxBatches} batches of {@code maxNotices} notices in total. */
+    Plan look(Tx tx, boolean urgent, int maxBatches, int maxNotices) {
         long now = tx.now();
-        List<List<QueuedNotice>> chains = new ArrayList<>();
+        List<List<QueuedNotice>> batches = new ArrayList<>();
         Map<QueuedNotice, Long> blocked = new LinkedHashMap<>();
         Set<AccountNumber> seen = new HashSet<>();
         boolean more = true;
-        for (int page = 0; more && page < MAX_PAGES && chains.size() < mostChains; page++) {
-            List<QueuedNotice> later = tray.due(tx, NoticeState.LATER, urgent, now, seen, PAGE);
-            // Whatever was not tried yet is due: it has happened.
-            List<QueuedNotice> pending = tray.due(tx, NoticeState.PENDING, urgent, Long.MAX_VALUE, seen, PAGE);
-            Map<AccountNumber, AccountQueue> lines = lines(tx, urgent, now, later, pending);
-            for (AccountQueue line : lines.values()) {
-                chains.addAll(line.chains(longestChain));
+        for (int page = 0; more && page < MAX_PAGES && batches.size() < maxBatches; page++) {
+            List<QueuedNotice> later = table.due(tx, NoticeState.LATER, urgent, now, seen, PAGE);
+            // A notice that was never tried is due, because its event has happened.
+            List<QueuedNotice> pending = table.due(tx, NoticeState.PENDING, urgent, Long.MAX_VALUE, seen, PAGE);
+            Map<AccountNumber, AccountQueue> queues = queues(tx, urgent, now, later, pending);
+            for (AccountQueue queue : queues.values()) {
+                batches.addAll(queue.batches(maxSize));
                 if (blocked.size() < MAX_BLOCKED) {
-                    blocked.putAll(line.blocked());
+                    blocked.putAll(queue.blocked());
                 }
             }
-            chains.addAll(ofNoAccount(later));
-            chains.addAll(ofNoAccount(pending));
-            more = (later.size() == PAGE || pending.size() == PAGE) && !lines.isEmpty();
-            seen.addAll(lines.keySet());
+            batches.addAll(ofNoAccount(later));
+            batches.addAll(ofNoAccount(pending));
+            more = (later.size() == PAGE || pending.size() == PAGE) && !queues.isEmpty();
+            seen.addAll(queues.keySet());
         }
-        chains.sort(Comparator.comparingLong(chain -> chain.get(0).dueAt()));
-        return new Plan(cut(chains, mostChains, mostNotices), blocked);
+        batches.sort(Comparator.comparingLong(batch -> batch.get(0).dueAt()));
+        return new Plan(cut(batches, maxBatches, maxNotices), blocked);
     }
 
-    private Map<AccountNumber, AccountQueue> lines(
+    private Map<AccountNumber, AccountQueue> queues(
             Tx tx, boolean urgent, long now, List<QueuedNotice> later, List<QueuedNotice> pending) {
-        Map<AccountNumber, AccountQueue> lines = new LinkedHashMap<>();
+        Map<AccountNumber, AccountQueue> queues = new LinkedHashMap<>();
         for (List<QueuedNotice> some : List.of(later, pending)) {
             for (QueuedNotice one : some) {
                 AccountNumber account = one.account();
                 if (account != null) {
-                    lines.computeIfAbsent(account, key -> new AccountQueue(now));
+                    queues.computeIfAbsent(account, key -> new AccountQueue(now));
                 }
             }
         }
-        List<QueuedNotice> unfinished = tray.unfinished(tx, urgent, lines.keySet());
+        List<QueuedNotice> unfinished = table.unfinished(tx, urgent, queues.keySet());
         Map<MessageId, NoticeRow> rows = new HashMap<>();
-        tray.read(
+        table.read(
                         tx,
                         unfinished.stream()
                                 .filter(one -> one.state() != NoticeState.SENDING)
@@ -83,30 +83,30 @@ final class DueScan {
                                 .toList())
                 .forEach(row -> rows.put(row.id(), row));
         for (QueuedNotice one : unfinished) {
-            line(lines, one).unfinished(one, rows.get(one.id()));
+            queue(queues, one).unfinished(one, rows.get(one.id()));
         }
         pending.stream()
                 .filter(one -> one.account() != null)
-                .forEach(one -> line(lines, one).pending(one));
-        return lines;
+                .forEach(one -> queue(queues, one).pending(one));
+        return queues;
     }
 
-    private static AccountQueue line(Map<AccountNumber, AccountQueue> lines, QueuedNotice one) {
-        return Objects.requireNonNull(lines.get(one.account()));
+    private static AccountQueue queue(Map<AccountNumber, AccountQueue> queues, QueuedNotice one) {
+        return Objects.requireNonNull(queues.get(one.account()));
     }
 
     private static List<List<QueuedNotice>> ofNoAccount(List<QueuedNotice> some) {
         return some.stream().filter(one -> one.account() == null).map(List::of).toList();
     }
 
-    private static List<List<QueuedNotice>> cut(List<List<QueuedNotice>> chains, int mostChains, int mostNotices) {
+    private static List<List<QueuedNotice>> cut(List<List<QueuedNotice>> batches, int maxBatches, int maxNotices) {
         List<List<QueuedNotice>> cut = new ArrayList<>();
-        int room = mostNotices;
-        for (List<QueuedNotice> chain : chains.subList(0, Math.min(mostChains, chains.size()))) {
+        int room = maxNotices;
+        for (List<QueuedNotice> batch : batches.subList(0, Math.min(maxBatches, batches.size()))) {
             if (room == 0) {
                 break;
             }
-            List<QueuedNotice> part = chain.subList(0, Math.min(room, chain.size()));
+            List<QueuedNotice> part = batch.subList(0, Math.min(room, batch.size()));
             cut.add(part);
             room -= part.size();
         }

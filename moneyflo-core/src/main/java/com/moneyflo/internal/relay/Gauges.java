@@ -4,27 +4,27 @@ import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.outbox.NoticeQueueTable;
 import java.util.concurrent.TimeUnit;
 
-/** Counts what lies in the outbox, every few seconds, where anybody wants to know. Used by one thread. */
+/** Reports the backlog to the metrics every ten seconds. Used by one thread. */
 final class Gauges {
 
     private static final long EVERY = TimeUnit.SECONDS.toNanos(10);
 
     private final Database database;
-    private final NoticeQueueTable tray;
+    private final NoticeQueueTable table;
     private final RelayMetrics metrics;
     private long next;
 
-    Gauges(Database database, NoticeQueueTable tray, RelayMetrics metrics, long now) {
+    Gauges(Database database, NoticeQueueTable table, RelayMetrics metrics, long now) {
         this.database = database;
-        this.tray = tray;
+        this.table = table;
         this.metrics = metrics;
         this.next = now;
     }
 
-    void tell(long now) {
+    void report(long now) {
         if (metrics.isOn() && now - next >= 0) {
             next = now + EVERY;
-            metrics.backlog(database.attempts().look(tray::backlog));
+            metrics.backlog(database.attempts().look(table::backlog));
         }
     }
 }

@@ -16,50 +16,50 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what was claimed and never finished, and what is in doubt. Used by one thread. */
+/** Finds notices whose lease has expired, and notices in doubt that are due. Used by one thread. */
 final class LeaseSweeper {
 
     private static final int MAX_AT_ONCE = 256;
 
     private final SingleAttempts attempts;
-    private final NoticeQueueTable tray;
+    private final NoticeQueueTable table;
     private final Recipients recipients;
-    private final NoticeTransitions rules;
+    private final NoticeTransitions transitions;
     private final RelayMetrics metrics;
-    private final SendPolicy judge;
+    private final SendPolicy policy;
 
-    LeaseSweeper(SingleAttempts attempts, NoticeQueueTable tray, Recipients recipients, NoticeTransitions rules,
-            SendPolicy judge, RelayMetrics metrics) {
+    LeaseSweeper(SingleAttempts attempts, NoticeQueueTable table, Recipients recipients, NoticeTransitions transitions,
+            SendPolicy policy, RelayMetrics metrics) {
         this.attempts = attempts;
-        this.tray = tray;
+        this.table = table;
         this.recipients = recipients;
-        this.rules = rules;
+        this.transitions = transitions;
         this.metrics = metrics;
-        this.judge = judge;
+        this.policy = policy;
     }
 
-    /** Whose lease is over may have been sent: whoever had it died, or has been asleep. */
-    void leases() {
-        look((tx, now) -> tray.lockOverdue(tx, now, MAX_AT_ONCE).stream()
-                .map(row -> rules.inDoubt(row, "whoever sent it is gone", now))
+    /** Puts notices in doubt whose lease has expired: their sender may have sent them before it died or was paused. */
+    void expireLeases() {
+        look((tx, now) -> table.lockOverdue(tx, now, MAX_AT_ONCE).stream()
+                .map(row -> transitions.inDoubt(row, "whoever sent it is gone", now))
                 .toList());
     }
 
-    /** Those whose provider is to be asked now, for which there is a minute: nobody else asks meanwhile. */
-    List<ClaimedNotice> doubts() {
+    /** Claims, for a minute, the notices in doubt about which the provider must be asked now. */
+    List<ClaimedNotice> claimDoubts() {
         List<ClaimedNotice> asked = new ArrayList<>();
         look((tx, now) -> {
             asked.clear();
-            List<NoticeRow> rows = tray.lockDoubtful(tx, now, MAX_AT_ONCE);
+            List<NoticeRow> rows = table.lockDoubtful(tx, now, MAX_AT_ONCE);
             Map<CustomerId, Recipient> customers = recipients.of(
                     tx, rows.stream().map(NoticeRow::customer).distinct().toList(), customer -> {});
             List<NoticeChange> changes = new ArrayList<>();
             for (NoticeRow row : rows) {
-                NoticeChange change = rules.lookedAt(row, now);
+                NoticeChange change = transitions.doubtDue(row, now);
                 changes.add(change);
                 Message message = message(row, customers.get(row.customer()), now);
-                boolean open = change.next().state() == NoticeState.IN_DOUBT && rules.asks(change.next());
-                if (open && message != null) {
+                boolean ask = change.next().state() == NoticeState.IN_DOUBT && transitions.mustAsk(change.next());
+                if (ask && message != null) {
                     asked.add(new ClaimedNotice(row, change.next(), message, 0));
                 }
             }
@@ -72,7 +72,7 @@ final class LeaseSweeper {
         Instant at = Micros.instant(now);
         try {
             String phone = recipient == null ? null : recipient.phone();
-            return recipient == null || phone == null ? null : judge.message(row, recipient, phone, at);
+            return recipient == null || phone == null ? null : policy.message(row, recipient, phone, at);
         } catch (RuntimeException e) {
             return null;
         }
@@ -87,8 +87,8 @@ final class LeaseSweeper {
         metrics.changed(attempts.stepwise(tx -> {
             long now = tx.now();
             List<NoticeChange> changes = look.at(tx, now);
-            tray.write(tx, changes);
-            tray.writeTrail(tx, changes, now);
+            table.write(tx, changes);
+            table.writeTrail(tx, changes, now);
             return changes;
         }));
     }

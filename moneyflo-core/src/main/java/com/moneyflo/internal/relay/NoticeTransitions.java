@@ -13,25 +13,24 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Where a notice stands after an answer. Nothing here reads or writes. */
+/** Decides the next state of a notice. Reads and writes nothing. */
 final class NoticeTransitions {
 
     /**
-     * When it is to be asked about a text in doubt: by then whoever was paused while he sent it has seen that it is too
-     * late.
+     * How long to wait before asking the provider. A sender that was paused has noticed by then that its lease expired.
      */
     static final long GRACE = Micros.of(Duration.ofSeconds(60));
 
     /**
-     * How long a text in doubt holds up what is told after it: some asking, then nobody waits for what may never be
-     * known.
+     * How long a notice in doubt holds up later notices of its account. That is enough to ask the provider several
+     * times.
      */
     static final long HOLDS = Micros.of(Duration.ofMinutes(5));
 
-    /** For an operator: nobody asks any more. */
+    /** The due time of a notice that is left to operators: the relay does not ask any more. */
     static final long NEVER = Long.MAX_VALUE;
 
-    private static final long LONGEST_ASKING = Micros.of(Duration.ofHours(1));
+    private static final long LONGEST_TRACE_WAIT = Micros.of(Duration.ofHours(1));
 
     private final Backoff backoff;
     private final boolean traceable;
@@ -41,22 +40,22 @@ final class NoticeTransitions {
         this.traceable = traceable;
     }
 
-    /** After an answer of a notifier, who is the one that claimed it last. Null if it changes nothing. */
+    /** Decides after a delivery of the latest claim; null if it changes nothing. */
     @Nullable
     NoticeChange after(Delivery delivery, NoticeRow row, long now, long stoppedFor) {
-        DeliveryState is = row.delivery();
+        DeliveryState state = row.delivery();
         if (delivery instanceof Delivery.Sent sent) {
             return sent(row, sent.providerId(), now);
         }
-        if (is.state() != NoticeState.SENDING) {
+        if (state.state() != NoticeState.SENDING) {
             return null;
         } else if (delivery instanceof Delivery.RetryLater retry) {
             long wait = Math.max(
-                    backoff.micros(is.attempts(), row.kind().isUrgent()),
+                    backoff.micros(state.attempts(), row.kind().isUrgent()),
                     retry.after().map(after -> Micros.of(after)).orElse(0L));
-            return again(row, is, now + wait, now, retry.reason(), Event.RETRY_LATER);
+            return again(row, state, now + wait, now, retry.reason(), Event.RETRY_LATER);
         } else if (delivery instanceof Delivery.ChannelDown down) {
-            return again(row, is.uncounted(), now + 1 + stoppedFor, now, down.reason(), Event.CHANNEL_DOWN);
+            return again(row, state.uncounted(), now + 1 + stoppedFor, now, down.reason(), Event.CHANNEL_DOWN);
         } else if (delivery instanceof Delivery.RefusedNumber refused) {
             return failed(row, refused.reason(), Event.REFUSED_NUMBER, now);
         } else if (delivery instanceof Delivery.RefusedText refused) {
@@ -65,83 +64,85 @@ final class NoticeTransitions {
         return inDoubt(row, ((Delivery.InDoubt) delivery).reason(), now);
     }
 
-    /** Nobody knows whether it was sent. */
+    /** Puts a notice in doubt: it may have been sent. */
     NoticeChange inDoubt(NoticeRow row, String reason, long now) {
-        DeliveryState is = row.delivery();
+        DeliveryState state = row.delivery();
         long holds = traceable ? HOLDS : GRACE;
-        return new NoticeChange(row, is.inDoubt(now + GRACE, now + holds, reason), Event.IN_DOUBT, "in doubt");
+        return new NoticeChange(row, state.inDoubt(now + GRACE, now + holds, reason), Event.IN_DOUBT, "in doubt");
     }
 
-    /** When a text in doubt is looked at next: by an asker, who is given time for it, or by nobody. */
-    NoticeChange lookedAt(NoticeRow row, long now) {
-        DeliveryState is = row.delivery();
+    /**
+     * Decides about a notice in doubt that is due: ask the provider and look again, leave it to operators, or give up.
+     */
+    NoticeChange doubtDue(NoticeRow row, long now) {
+        DeliveryState state = row.delivery();
         boolean late = now >= row.expiresAt();
         if (late && row.kind().isOnce()) {
             return givenUp(row, "in doubt until it was of no use", now);
         } else if (late || (!traceable && !row.kind().isOnce())) {
-            return new NoticeChange(row, put(is, NEVER, is.reason()), null, "left to operators");
+            return new NoticeChange(row, stillInDoubt(state, NEVER, state.reason()), null, "left to operators");
         }
-        return new NoticeChange(row, put(is, traceable ? now + GRACE : row.expiresAt(), is.reason()), null, null);
+        return new NoticeChange(row, stillInDoubt(state, traceable ? now + GRACE : row.expiresAt(), state.reason()), null, null);
     }
 
-    /** Whether somebody is to ask about it who has just looked at it. */
-    boolean asks(DeliveryState lookedAt) {
-        return traceable && lookedAt.dueAt() != NEVER;
+    /** Returns whether the provider must be asked about a notice in this state. */
+    boolean mustAsk(DeliveryState state) {
+        return traceable && state.dueAt() != NEVER;
     }
 
-    /** After the provider was asked, and has taken some that say the same. */
-    NoticeChange afterTaken(SameTextMatches alike, NoticeRow row, long now) {
-        if (alike.underWay()) {
+    /** Decides after the provider was asked, and has messages with the same text. */
+    NoticeChange afterTaken(SameTextMatches sameText, NoticeRow row, long now) {
+        if (sameText.underWay()) {
             return askAgain(row, "one that says the same is under way", now);
         }
-        if (alike.mayBeOlders()) {
+        if (sameText.mayBeOlders()) {
             return askAgain(row, "an older one that says the same is in doubt", now);
         }
-        String name = alike.name();
+        String name = sameText.name();
         return name == null
                 ? notTaken(row, now)
                 : new NoticeChange(row, row.delivery().sent(name, now), Event.TRACED, "traced");
     }
 
-    /** After the provider was asked, and has taken none, or does not know. */
+    /** Decides after the provider was asked, and has no such message, or does not know. */
     NoticeChange after(Trace trace, NoticeRow row, long now) {
         return trace instanceof Trace.Unknown unknown ? askAgain(row, unknown.reason(), now) : notTaken(row, now);
     }
 
     private static NoticeChange askAgain(NoticeRow row, String reason, long now) {
-        DeliveryState is = row.delivery();
-        long asked = is.firstTriedAt() == null ? now : is.firstTriedAt();
-        long next = now + Math.min(LONGEST_ASKING, Math.max(GRACE, now - asked));
-        return new NoticeChange(row, put(is, Math.min(next, row.expiresAt()), reason), null, "asked in vain");
+        DeliveryState state = row.delivery();
+        long asked = state.firstTriedAt() == null ? now : state.firstTriedAt();
+        long next = now + Math.min(LONGEST_TRACE_WAIT, Math.max(GRACE, now - asked));
+        return new NoticeChange(row, stillInDoubt(state, Math.min(next, row.expiresAt()), reason), null, "asked in vain");
     }
 
     private NoticeChange notTaken(NoticeRow row, long now) {
-        DeliveryState is = row.delivery();
+        DeliveryState state = row.delivery();
         if (row.kind().isOnce()) {
             return givenUp(row, "not taken, and not sent twice", now);
         }
         return now >= row.expiresAt()
-                ? new NoticeChange(row, is.over(NoticeState.EXPIRED, "not taken", now), Event.EXPIRED, "expired")
-                : new NoticeChange(row, is.later(now, "not taken"), null, "not taken");
+                ? new NoticeChange(row, state.over(NoticeState.EXPIRED, "not taken", now), Event.EXPIRED, "expired")
+                : new NoticeChange(row, state.later(now, "not taken"), null, "not taken");
     }
 
-    /** What is certain settles the doubt of the one who sent it, as long as nobody has sent it since. */
+    /** A late delivery ends the doubt about its own attempt. */
     private static @Nullable NoticeChange sent(NoticeRow row, String id, long now) {
-        DeliveryState is = row.delivery();
-        if (is.state() == NoticeState.IN_DOUBT) {
-            return new NoticeChange(row, is.sent(id, now), Event.SENT, "answered late");
+        DeliveryState state = row.delivery();
+        if (state.state() == NoticeState.IN_DOUBT) {
+            return new NoticeChange(row, state.sent(id, now), Event.SENT, "answered late");
         }
-        return is.state() == NoticeState.SENDING ? new NoticeChange(row, is.sent(id, now), Event.SENT, null) : null;
+        return state.state() == NoticeState.SENDING ? new NoticeChange(row, state.sent(id, now), Event.SENT, null) : null;
     }
 
-    private static NoticeChange again(NoticeRow row, DeliveryState is, long at, long now, String reason, Event event) {
+    private static NoticeChange again(NoticeRow row, DeliveryState state, long at, long now, String reason, Event event) {
         return at >= row.expiresAt()
-                ? new NoticeChange(row, is.over(NoticeState.EXPIRED, reason, now), Event.EXPIRED, "expired")
-                : new NoticeChange(row, is.later(at, reason), event, word(event));
+                ? new NoticeChange(row, state.over(NoticeState.EXPIRED, reason, now), Event.EXPIRED, "expired")
+                : new NoticeChange(row, state.later(at, reason), event, act(event));
     }
 
     private static NoticeChange failed(NoticeRow row, String reason, Event event, long now) {
-        return new NoticeChange(row, row.delivery().over(NoticeState.FAILED, reason, now), event, word(event));
+        return new NoticeChange(row, row.delivery().over(NoticeState.FAILED, reason, now), event, act(event));
     }
 
     private static NoticeChange givenUp(NoticeRow row, String reason, long now) {
@@ -149,12 +150,12 @@ final class NoticeTransitions {
         return new NoticeChange(row, over, Event.GIVEN_UP, "given up");
     }
 
-    private static DeliveryState put(DeliveryState is, long askAt, @Nullable String reason) {
-        Long holds = is.leaseUntil();
-        return is.inDoubt(askAt, holds == null ? 0 : holds, reason);
+    private static DeliveryState stillInDoubt(DeliveryState state, long askAt, @Nullable String reason) {
+        Long holds = state.leaseUntil();
+        return state.inDoubt(askAt, holds == null ? 0 : holds, reason);
     }
 
-    private static String word(Event event) {
+    private static String act(Event event) {
         return event.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

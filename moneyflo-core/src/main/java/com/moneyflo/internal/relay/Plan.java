@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What could be claimed at the moment that was looked at.
+ * The notices that could be claimed at the time of the scan.
  *
- * @param chains of each account the next ones, in the order in which it happened
- * @param blocked those that wait for one before them, and when to look again
+ * @param batches the next notices of each account, oldest first
+ * @param blocked the notices that an earlier one holds up, with the time to look again
  */
-record Plan(List<List<QueuedNotice>> chains, Map<QueuedNotice, Long> blocked) {
+record Plan(List<List<QueuedNotice>> batches, Map<QueuedNotice, Long> blocked) {
 
     boolean isEmpty() {
-        return chains.isEmpty() && blocked.isEmpty();
+        return batches.isEmpty() && blocked.isEmpty();
     }
 
     List<MessageId> ids() {
-        return Stream.concat(chains.stream().flatMap(List::stream), blocked.keySet().stream())
+        return Stream.concat(batches.stream().flatMap(List::stream), blocked.keySet().stream())
                 .map(QueuedNotice::id)
                 .toList();
     }

@@ -10,14 +10,14 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
 /**
- * Hours of the day, by the clocks on the walls of the bank.
+ * A part of the day without messages, in the time zone of the bank.
  *
- * @param from when they begin
- * @param until when they end, on the next day where that is before they begin
+ * @param from the begin
+ * @param until the end; on the next day if it is before {@code from}
  */
 record QuietHours(LocalTime from, LocalTime until) {
 
-    /** When it is quiet no longer, if it is quiet now. */
+    /** Returns the end of the quiet hours; empty if {@code now} is not in them. */
     Optional<Instant> end(Instant now, ZoneId zone) {
         ZonedDateTime here = now.atZone(zone);
         LocalTime time = here.toLocalTime();
@@ -32,7 +32,8 @@ record QuietHours(LocalTime from, LocalTime until) {
     }
 
     /**
-     * Where clocks skip the hour, when they do; where they show it twice, the second time, for the first may be over.
+     * Returns the instant of a local time: the moment of the change if clocks skip it, and the later one if they show
+     * it twice.
      */
     private static Instant instant(LocalDateTime time, ZoneId zone) {
         ZoneOffsetTransition change = zone.getRules().getTransition(time);

@@ -2,7 +2,7 @@ package com.moneyflo.internal.relay;
 
 import java.util.concurrent.TimeUnit;
 
-/** So many in a second, and no more than a second's worth at once. Not thread-safe. */
+/** Limits a rate per second; at most one second of it may be used at once. Not thread-safe. */
 final class RateLimiter {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -10,12 +10,12 @@ final class RateLimiter {
     private long level;
     private long last;
 
-    /** Begins with nothing left over. */
+    /** Begins empty. */
     RateLimiter(long now) {
         last = now;
     }
 
-    /** How many may go now where so many go in a second. */
+    /** Returns how many may go now, at a rate of {@code perSecond}. */
     int left(int perSecond, long now) {
         long elapsed = Math.min(SECOND, Math.max(0, now - last));
         level = Math.min(level + elapsed * perSecond, perSecond * SECOND);
@@ -23,7 +23,7 @@ final class RateLimiter {
         return (int) Math.max(0, level / SECOND);
     }
 
-    /** So many went. */
+    /** Takes what went. */
     void spend(int count) {
         level -= count * SECOND;
     }

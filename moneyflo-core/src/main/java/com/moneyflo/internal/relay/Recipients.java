@@ -8,15 +8,18 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The customers, whose room the door knows. */
+/** The customers as recipients. The door implements it, because rooms do not import each other. */
 public interface Recipients {
 
-    /** How they are by now; who is unknown is left out, and who cannot be read by this version is told. */
+    /**
+     * Reads recipients. Unknown customers are left out. Customers that this version cannot read are left out, and
+     * passed to {@code cannotBeRead}.
+     */
     Map<CustomerId, Recipient> of(Tx tx, Collection<CustomerId> customers, Consumer<CustomerId> cannotBeRead);
 
     /**
-     * A provider says that this phone takes no texts, or that its owner wants none. Where the customer has another by
-     * now, nothing changes.
+     * Notes that a phone takes no messages, or that its owner wants none, as a provider reports. Changes nothing if the
+     * customer has another phone by now.
      */
     void refused(Tx tx, RefusedPhone refused, String phone);
 }

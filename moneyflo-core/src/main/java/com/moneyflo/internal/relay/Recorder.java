@@ -20,59 +20,59 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records answers, many in one transaction. Each is compared with the row under its lock: only the claim that was
- * answered may be finished. So the same answers may be recorded again when nobody knows whether they were. Used by one
- * thread at a time.
+ * Records results, many in one transaction. It compares each result with the locked row: a result changes the row only
+ * if the row still has the claim of the result. So results may be recorded again if the first COMMIT is in doubt. Used
+ * by one thread at a time.
  */
 final class Recorder {
 
-    /** Names of other notices are looked for among those of as long ago as any of them is of use. */
+    /** How far back other notices with the same text are searched: as long as any of them lives. */
     private static final long LOOK_BACK = 2 * 24 * 3600 * 1_000_000L;
 
     private final SingleAttempts attempts;
-    private final NoticeQueueTable tray;
+    private final NoticeQueueTable table;
     private final Recipients recipients;
-    private final NoticeTransitions rules;
+    private final NoticeTransitions transitions;
     private final RelayMetrics metrics;
     private final LongSupplier stoppedForMicros;
     private @Nullable RuntimeException refused;
 
     Recorder(
             SingleAttempts attempts,
-            NoticeQueueTable tray,
+            NoticeQueueTable table,
             Recipients recipients,
-            NoticeTransitions rules,
+            NoticeTransitions transitions,
             RelayMetrics metrics,
             LongSupplier stoppedForMicros) {
         this.attempts = attempts;
-        this.tray = tray;
+        this.table = table;
         this.recipients = recipients;
-        this.rules = rules;
+        this.transitions = transitions;
         this.metrics = metrics;
         this.stoppedForMicros = stoppedForMicros;
     }
 
     /**
-     * Records them; returns those that could not be recorded now. What the database refuses for good is left to its
-     * lease.
+     * Records results; returns those that could not be recorded now. A result that the database refuses for good is
+     * left to the end of its lease.
      */
-    List<DeliveryResult> record(List<DeliveryResult> answers) {
+    List<DeliveryResult> record(List<DeliveryResult> results) {
         try {
-            Page page = attempts.stepwise(tx -> new Page(tx).write(answers));
+            Page page = attempts.stepwise(tx -> new Page(tx).write(results));
             metrics.changed(page.changes);
             return List.of();
         } catch (SqlFailure failure) {
             boolean forGood = failure.kind() == SqlFailure.Kind.OTHER || failure.kind() == SqlFailure.Kind.DUPLICATE;
             if (!forGood) {
-                return answers;
+                return results;
             }
-            return apart(answers, failure);
+            return recordApart(results, failure);
         } catch (RuntimeException e) {
-            return apart(answers, e);
+            return recordApart(results, e);
         }
     }
 
-    /** Throws why an answer was not recorded and never will be, if there was one since this was last asked. */
+    /** Throws the failure of a result that can never be recorded, if there was one since the last call. */
     void throwRefused() {
         RuntimeException last = refused;
         refused = null;
@@ -81,22 +81,22 @@ final class Recorder {
         }
     }
 
-    private List<DeliveryResult> apart(List<DeliveryResult> answers, RuntimeException thrown) {
-        if (answers.size() == 1) {
+    private List<DeliveryResult> recordApart(List<DeliveryResult> results, RuntimeException thrown) {
+        if (results.size() == 1) {
             refused = thrown;
             return List.of();
         }
-        return halves(answers);
+        return halves(results);
     }
 
-    private List<DeliveryResult> halves(List<DeliveryResult> answers) {
-        int half = answers.size() / 2;
-        List<DeliveryResult> left = new ArrayList<>(record(answers.subList(0, half)));
-        left.addAll(record(answers.subList(half, answers.size())));
+    private List<DeliveryResult> halves(List<DeliveryResult> results) {
+        int half = results.size() / 2;
+        List<DeliveryResult> left = new ArrayList<>(record(results.subList(0, half)));
+        left.addAll(record(results.subList(half, results.size())));
         return left;
     }
 
-    /** One try at recording. */
+    /** One attempt to record. */
     private final class Page {
         private final Tx tx;
         private final long now;
@@ -109,70 +109,70 @@ final class Recorder {
             this.now = tx.now();
         }
 
-        Page write(List<DeliveryResult> answers) {
-            List<MessageId> ids = answers.stream()
-                    .map(answer -> answer.letter().notice().id())
+        Page write(List<DeliveryResult> results) {
+            List<MessageId> ids = results.stream()
+                    .map(result -> result.claimed().row().id())
                     .distinct()
                     .toList();
-            tray.lock(tx, ids).forEach(row -> rows.put(row.id(), row));
-            answers.forEach(this::apply);
+            table.lock(tx, ids).forEach(row -> rows.put(row.id(), row));
+            results.forEach(this::apply);
             writeStates();
-            tray.writeTrail(tx, changes, now);
+            table.writeTrail(tx, changes, now);
             return this;
         }
 
         private void writeStates() {
-            tray.write(tx, changes.subList(written, changes.size()));
+            table.write(tx, changes.subList(written, changes.size()));
             written = changes.size();
         }
 
         private void apply(DeliveryResult answer) {
-            ClaimedNotice letter = answer.letter();
-            NoticeRow row = rows.get(letter.notice().id());
-            if (row == null || !row.delivery().isOf(letter.claimed())) {
+            ClaimedNotice claimed = answer.claimed();
+            NoticeRow row = rows.get(claimed.row().id());
+            if (row == null || !row.delivery().isOf(claimed.state())) {
                 return;
             }
             if (answer instanceof DeliveryResult.Released && row.delivery().state() == NoticeState.SENDING) {
-                change(NoticeChange.silent(row, letter.notice().delivery()));
+                change(NoticeChange.silent(row, claimed.row().delivery()));
             } else if (answer instanceof DeliveryResult.Delivered delivered) {
-                delivered(letter, row, delivered.delivery());
+                delivered(claimed, row, delivered.delivery());
             } else if (answer instanceof DeliveryResult.Traced traced
                     && row.delivery().state() == NoticeState.IN_DOUBT) {
                 traced(row, traced.trace());
             }
         }
 
-        private void delivered(ClaimedNotice letter, NoticeRow row, Delivery delivery) {
-            // A late answer may name what another one that says the same was given meanwhile; then asking goes on.
-            boolean others = row.delivery().state() == NoticeState.IN_DOUBT
+        private void delivered(ClaimedNotice claimed, NoticeRow row, Delivery delivery) {
+            // A late delivery may have the id of another notice with the same text. Then the doubt remains.
+            boolean isOfAnother = row.delivery().state() == NoticeState.IN_DOUBT
                     && delivery instanceof Delivery.Sent sent
-                    && alike(row, List.of(sent.providerId())).names().isEmpty();
-            if (!others) {
-                change(rules.after(delivery, row, now, stoppedForMicros.getAsLong()));
+                    && sameText(row, List.of(sent.providerId())).names().isEmpty();
+            if (!isOfAnother) {
+                change(transitions.after(delivery, row, now, stoppedForMicros.getAsLong()));
             }
-            mark(delivery, letter);
+            noteRefusedPhone(delivery, claimed);
         }
 
         private void traced(NoticeRow row, Trace trace) {
             change(
                     trace instanceof Trace.Taken taken
-                            ? rules.afterTaken(alike(row, taken.providerIds()), row, now)
-                            : rules.after(trace, row, now));
+                            ? transitions.afterTaken(sameText(row, taken.providerIds()), row, now)
+                            : transitions.after(trace, row, now));
         }
 
-        /** What this page has changed so far is written first, for it may be about another one that says the same. */
-        private SameTextMatches alike(NoticeRow row, List<String> names) {
+        /** Writes the changes so far first, because they may be about notices with the same text. */
+        private SameTextMatches sameText(NoticeRow row, List<String> names) {
             writeStates();
             Long first = row.delivery().firstTriedAt();
-            return tray.sameText(tx, row, (first == null ? now : first) - LOOK_BACK, names);
+            return table.sameText(tx, row, (first == null ? now : first) - LOOK_BACK, names);
         }
 
-        private void mark(Delivery delivery, ClaimedNotice letter) {
+        private void noteRefusedPhone(Delivery delivery, ClaimedNotice claimed) {
             if (delivery instanceof Delivery.RefusedNumber refused) {
-                Long tried = letter.claimed().firstTriedAt();
+                Long tried = claimed.state().firstTriedAt();
                 RefusedPhone phone =
-                        new RefusedPhone(letter.notice().customer(), refused.optedOut(), tried == null ? now : tried);
-                recipients.refused(tx, phone, letter.message().to());
+                        new RefusedPhone(claimed.row().customer(), refused.optedOut(), tried == null ? now : tried);
+                recipients.refused(tx, phone, claimed.message().to());
             }
         }
 

@@ -16,24 +16,24 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Empties the outbox: one thread claims, some hand over, one records. Several relays, in several JVMs, share an outbox.
- * Thread-safe.
+ * Sends the notices of the outbox. One thread claims, several send, one records. Several relays, in several JVMs, may
+ * share an outbox. Thread-safe.
  */
 public final class Relay implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long SPACING_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
-    private static final int LOOKS_AFTER_NEWS = 3;
+    private static final int LOOKS_AFTER_NUDGE = 3;
 
     private final NoticeOptions options;
-    private final RelayPipeline round;
+    private final RelayPipeline pipeline;
     private final @Nullable Worker claimer;
     private final @Nullable Worker writer;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile boolean news;
+    private volatile boolean nudged;
     private long next = System.nanoTime();
-    private long tidied;
+    private long swept;
     private long looked;
     private int looks;
 
@@ -42,76 +42,76 @@ public final class Relay implements AutoCloseable {
             Recipients recipients,
             Notifier notifier,
             NoticeOptions options,
-            Clocks times,
+            Clocks clocks,
             Random random,
             boolean threads) {
         this.options = options;
-        this.round = new RelayPipeline(
-                database, recipients, notifier, options, times, random, threads ? senders() : null, this::nudge);
-        this.tidied = next - options.pollInterval().toNanos();
-        this.looked = tidied;
-        this.claimer = threads ? new Worker("relay", round.claiming, this::step) : null;
+        this.pipeline = new RelayPipeline(
+                database, recipients, notifier, options, clocks, random, threads ? senders() : null, this::nudge);
+        this.swept = next - options.pollInterval().toNanos();
+        this.looked = swept;
+        this.claimer = threads ? new Worker("relay", pipeline.claiming, this::step) : null;
         this.writer = threads
                 ? new Worker(
-                        "relay-record", round.recording, () -> round.answers.recordMore(round.recorder, this::nudge))
+                        "relay-record", pipeline.recording, () -> pipeline.results.recordMore(pipeline.recorder, this::nudge))
                 : null;
     }
 
-    /** One with threads, which {@link #start()} starts. */
+    /** Makes a relay with threads, which {@link #start()} starts. */
     public static Relay of(
             Database database,
             Recipients recipients,
             Notifier notifier,
             NoticeOptions options,
-            Clocks times,
+            Clocks clocks,
             Random random) {
-        return new Relay(database, recipients, notifier, options, times, random, true);
+        return new Relay(database, recipients, notifier, options, clocks, random, true);
     }
 
-    /** Starts its threads, if it has any. If one cannot be started, {@link #close()} ends the others. */
+    /** Starts the threads, if there are any. If one cannot be started, {@link #close()} ends the others. */
     public void start() {
         threads().forEach(Worker::start);
     }
 
-    /** One without threads, for tests: it does what it is told by {@link #round} and by the steps of one. */
-    public static Relay byHand(
+    /** Makes a relay without threads, for tests: {@link #round} and its steps do the work. */
+    public static Relay manual(
             Database database,
             Recipients recipients,
             Notifier notifier,
             NoticeOptions options,
-            Clocks times,
+            Clocks clocks,
             Random random) {
-        return new Relay(database, recipients, notifier, options, times, random, false);
+        return new Relay(database, recipients, notifier, options, clocks, random, false);
     }
 
-    /** Whether it works by itself. */
+    /** Returns whether the relay has threads. */
     public boolean hasThreads() {
         return claimer != null;
     }
 
-    /** Sweeps, claims, sends and records once, by the caller's thread; returns how many notices were claimed. */
+    /** Sweeps, claims, sends and records once, in the caller's thread; returns how many notices it claimed. */
     public int round() {
-        round.tidy();
-        int sent = round.send();
-        round.answers.record(round.recorder);
+        pipeline.sweep();
+        int sent = pipeline.send();
+        pipeline.results.record(pipeline.recorder);
         return sent;
     }
 
-    /** Claims as {@link #round} would, and hands nothing over yet. */
+    /** Claims as {@link #round} does, and hands nothing over. */
     List<AccountBatch> claim() {
-        return round.claim(false, round.usual);
+        return pipeline.claim(false, pipeline.usual);
     }
 
-    /** Hands over what was claimed, and records. */
-    void send(List<AccountBatch> chains) {
-        chains.forEach(round.usual::send);
-        round.answers.record(round.recorder);
+    /** Sends claimed notices, and records the results. */
+    void send(List<AccountBatch> batches) {
+        batches.forEach(pipeline.usual::send);
+        pipeline.results.record(pipeline.recorder);
     }
 
-    /** There may be something to send. Cheap; returns at once. */
+    /** Says that there may be something to send. Cheap; returns at once. */
     public void nudge() {
-        if (!news) {
-            news = true;
+        if (!nudged) {
+            nudged = true;
             wake();
         }
     }
@@ -123,15 +123,15 @@ public final class Relay implements AutoCloseable {
     }
 
     /**
-     * Claims nothing more, lets what is at the notifier end within a grace, gives back what was not handed over,
-     * records the rest.
+     * Stops claiming, waits up to ten seconds for deliveries in progress, gives back notices that were not handed over,
+     * and records the results.
      */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
             return;
         }
-        round.close();
+        pipeline.close();
         threads().forEach(Worker::hurry);
         try {
             end();
@@ -143,14 +143,14 @@ public final class Relay implements AutoCloseable {
     private void end() throws InterruptedException {
         long until = System.nanoTime() + GRACE.toNanos();
         join(claimer, until);
-        round.urgent.shutdown();
-        round.usual.shutdown();
-        round.urgent.await(until);
-        round.usual.await(until);
+        pipeline.urgent.shutdown();
+        pipeline.usual.shutdown();
+        pipeline.urgent.await(until);
+        pipeline.usual.await(until);
         if (writer == null) {
-            round.answers.record(round.recorder);
+            pipeline.results.record(pipeline.recorder);
         }
-        round.answers.close(until + GRACE.toNanos());
+        pipeline.results.close(until + GRACE.toNanos());
         join(writer, until + GRACE.toNanos());
     }
 
@@ -160,12 +160,12 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    /** Waits until it is time to look, or for a moment; then looks for what can be sent. */
+    /** Waits until it is time to look, or until it is woken; then looks for notices to send. */
     private Worker.Round step() {
         long now = System.nanoTime();
-        if (news) {
-            news = false;
-            looks = LOOKS_AFTER_NEWS;
+        if (nudged) {
+            nudged = false;
+            looks = LOOKS_AFTER_NUDGE;
             next = Math.min(next, looked + SPACING_NANOS);
         }
         if (next - now > 0) {
@@ -181,17 +181,17 @@ public final class Relay implements AutoCloseable {
 
     private void look(long now) {
         long poll = options.pollInterval().toNanos();
-        boolean tidy = now - tidied >= poll;
-        tidied = tidy ? now : tidied;
+        boolean sweepNow = now - swept >= poll;
+        swept = sweepNow ? now : swept;
         looked = now;
-        round.watch();
-        if (tidy) {
-            round.tidy();
+        pipeline.watch();
+        if (sweepNow) {
+            pipeline.sweep();
         }
-        boolean sent = round.send() > 0;
-        // A notice is announced before its transaction commits: it is looked for again soon after.
-        looks = sent ? LOOKS_AFTER_NEWS : Math.max(0, looks - 1);
-        next = System.nanoTime() + (looks > 0 ? SOON_NANOS * (LOOKS_AFTER_NEWS + 1 - looks) : jittered(poll));
+        boolean sent = pipeline.send() > 0;
+        // The nudge comes before the transaction commits, so the relay looks again soon after.
+        looks = sent ? LOOKS_AFTER_NUDGE : Math.max(0, looks - 1);
+        next = System.nanoTime() + (looks > 0 ? SOON_NANOS * (LOOKS_AFTER_NUDGE + 1 - looks) : jittered(poll));
     }
 
     private List<Worker> threads() {

@@ -14,8 +14,8 @@ import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a relay does again and again, by one thread: sweeps, claims what is urgent, then what is not, and hands it to
- * the senders.
+ * The steps of a relay, in one thread: it sweeps, claims urgent notices, then all others, and passes them to the
+ * senders.
  */
 final class RelayPipeline {
 
@@ -25,122 +25,122 @@ final class RelayPipeline {
     /** The share of the senders that only urgent notices use. */
     private static final int SHARE_OF_URGENT = 8;
 
-    final ResultQueue answers = new ResultQueue();
+    final ResultQueue results = new ResultQueue();
     final Recorder recorder;
     final SenderPool urgent;
     final SenderPool usual;
     final Status claiming;
     final Status recording;
 
-    private final Claimer claims;
-    private final Sender courier;
+    private final Claimer claimer;
+    private final Sender sender;
     private final Breaker breaker;
-    private final LeaseSweeper sweep;
+    private final LeaseSweeper sweeper;
     private final Gauges gauges;
     private final Notifier notifier;
-    private final Clocks times;
+    private final Clocks clocks;
     private volatile boolean closing;
 
-    /** With threads of this making, or by the caller's where there is none; told when a chain is over. */
+    /** Sends in threads of this factory, or in the caller's if it is null. Calls {@code done} after each batch. */
     RelayPipeline(
             Database database,
             Recipients recipients,
             Notifier notifier,
             NoticeOptions options,
-            Clocks times,
+            Clocks clocks,
             Random random,
             @Nullable ThreadFactory threads,
             Runnable done) {
         HealthBoard board = database.board();
         RelayMetrics metrics = RelayMetrics.of(options.metrics(), board);
-        NoticeQueueTable tray = new NoticeQueueTable(database.unreadable());
+        NoticeQueueTable table = new NoticeQueueTable(database.unreadable());
         this.claiming = board.part("relay", database.status());
         this.recording = board.part("relay-record", database.status());
         this.notifier = notifier;
-        this.times = times;
-        Status texts = board.part("texts");
-        this.breaker = new Breaker(options.ratePerSecond(), times.now(), state -> {
+        this.clocks = clocks;
+        Status sending = board.part("texts");
+        this.breaker = new Breaker(options.ratePerSecond(), clocks.now(), state -> {
             metrics.circuit(state);
-            tell(texts, state);
+            report(sending, state);
         });
         metrics.circuit(CircuitState.CLOSED);
-        SendPolicy judge = new SendPolicy(options);
-        NoticeTransitions rules = new NoticeTransitions(new Backoff(random), notifier instanceof TraceableNotifier);
+        SendPolicy policy = new SendPolicy(options);
+        NoticeTransitions transitions = new NoticeTransitions(new Backoff(random), notifier instanceof TraceableNotifier);
         this.recorder = new Recorder(
-                database.attempts(), tray, recipients, rules, metrics, () -> breaker.stoppedFor(times.now()) / 1_000);
-        this.claims = new Claimer(database, tray, recipients, judge, options.lease(), metrics, times, answers);
-        this.courier = new Sender(notifier, metrics, times, breaker, answers, () -> closing);
-        this.sweep = new LeaseSweeper(database.attempts(), tray, recipients, rules, judge, metrics);
-        this.gauges = new Gauges(database, tray, metrics, times.now());
+                database.attempts(), table, recipients, transitions, metrics, () -> breaker.stoppedFor(clocks.now()) / 1_000);
+        this.claimer = new Claimer(database, table, recipients, policy, options.lease(), metrics, clocks, results);
+        this.sender = new Sender(notifier, metrics, clocks, breaker, results, () -> closing);
+        this.sweeper = new LeaseSweeper(database.attempts(), table, recipients, transitions, policy, metrics);
+        this.gauges = new Gauges(database, table, metrics, clocks.now());
         int forUrgent = Math.max(1, options.maxInFlight() / SHARE_OF_URGENT);
         int forUsual = Math.max(1, options.maxInFlight() - forUrgent);
         this.urgent = threads == null
-                ? SenderPool.byHand(forUrgent, courier)
-                : SenderPool.of(forUrgent, threads, courier, done, claiming);
+                ? SenderPool.manual(forUrgent, sender)
+                : SenderPool.of(forUrgent, threads, sender, done, claiming);
         this.usual = threads == null
-                ? SenderPool.byHand(forUsual, courier)
-                : SenderPool.of(forUsual, threads, courier, done, claiming);
+                ? SenderPool.manual(forUsual, sender)
+                : SenderPool.of(forUsual, threads, sender, done, claiming);
     }
 
-    /** Looks after what was left behind. */
-    void tidy() {
-        sweep.leases();
-        List<ClaimedNotice> doubts = sweep.doubts();
+    /** Handles expired leases and notices in doubt, and reports the backlog. */
+    void sweep() {
+        sweeper.expireLeases();
+        List<ClaimedNotice> doubts = sweeper.claimDoubts();
         if (notifier instanceof TraceableNotifier traceable) {
-            doubts.forEach(letter -> usual.execute(new TraceRequest(traceable, letter, answers)));
+            doubts.forEach(claimed -> usual.execute(new TraceRequest(traceable, claimed, results)));
         }
-        gauges.tell(times.now());
+        gauges.report(clocks.now());
     }
 
-    /** Writes off who hangs. */
+    /** Replaces senders that hang. */
     void watch() {
-        urgent.watch(times.now());
-        usual.watch(times.now());
+        urgent.watch(clocks.now());
+        usual.watch(clocks.now());
     }
 
-    /** Claims and hands over; returns how many notices. */
+    /** Claims and sends; returns how many notices. */
     int send() {
         return send(true, urgent) + send(false, usual);
     }
 
-    private int send(boolean isUrgent, SenderPool crew) {
-        List<AccountBatch> chains = claim(isUrgent, crew);
+    private int send(boolean isUrgent, SenderPool pool) {
+        List<AccountBatch> batches = claim(isUrgent, pool);
         int next = 0;
         try {
-            for (; next < chains.size(); next++) {
-                crew.send(chains.get(next));
+            for (; next < batches.size(); next++) {
+                pool.send(batches.get(next));
             }
         } finally {
-            // If one could not be handed over, those behind it go back.
-            for (int i = next + 1; i < chains.size(); i++) {
-                courier.giveBack(chains.get(i));
+            // If a batch could not be passed on, the batches behind it go back.
+            for (int i = next + 1; i < batches.size(); i++) {
+                sender.giveBack(batches.get(i));
             }
         }
-        return chains.stream().mapToInt(AccountBatch::size).sum();
+        return batches.stream().mapToInt(AccountBatch::size).sum();
     }
 
-    private void tell(Status texts, CircuitState state) {
+    private void report(Status sending, CircuitState state) {
         if (state == CircuitState.OPEN) {
-            texts.failing("The provider takes no texts: " + breaker.reason()
+            sending.failing("The provider takes no texts: " + breaker.reason()
                     + ". What waits is kept, and one text is tried every minute at the latest.");
         } else if (state == CircuitState.CLOSED) {
-            texts.running();
+            sending.running();
         }
     }
 
-    /** Claims what there is room for. */
-    List<AccountBatch> claim(boolean isUrgent, SenderPool crew) {
-        int room = closing || answers.size() > MAX_UNRECORDED ? 0 : crew.room();
-        int most = room == 0 ? 0 : Math.min(MAX_NOTICES, breaker.left(times.now()));
+    /** Claims as many notices as there is room for. */
+    List<AccountBatch> claim(boolean isUrgent, SenderPool pool) {
+        int room = closing || results.size() > MAX_UNRECORDED ? 0 : pool.room();
+        int most = room == 0 ? 0 : Math.min(MAX_NOTICES, breaker.left(clocks.now()));
         if (most == 0) {
             return List.of();
         }
-        List<AccountBatch> chains = claims.claim(isUrgent, room, most);
-        breaker.took(chains.stream().mapToInt(AccountBatch::size).sum());
-        return chains;
+        List<AccountBatch> batches = claimer.claim(isUrgent, room, most);
+        breaker.claimed(batches.stream().mapToInt(AccountBatch::size).sum());
+        return batches;
     }
 
-    /** From now on nothing is handed over. */
+    /** From now on no notice is claimed or handed over. */
     void close() {
         closing = true;
     }

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be recorded. Whatever has come meanwhile is recorded next, all at once: nobody waits for a batch to fill.
- * Thread-safe.
+ * The results that are not recorded yet. The recorder takes all that came while it recorded the last ones; it does not
+ * wait for more. Thread-safe.
  */
 final class ResultQueue implements Consumer<DeliveryResult> {
 
@@ -34,12 +34,12 @@ final class ResultQueue implements Consumer<DeliveryResult> {
         LockSupport.unpark(writer);
     }
 
-    /** How many are not recorded yet. */
+    /** Returns how many results are not recorded yet. */
     int size() {
         return size.get();
     }
 
-    /** Records what there is, once; what could not be recorded stays, whatever was thrown. */
+    /** Records the results once. Results that could not be recorded stay, also if the recorder throws. */
     boolean record(Recorder recorder) {
         while (batch.size() < MAX_AT_ONCE && !queue.isEmpty()) {
             batch.add(queue.remove());
@@ -55,8 +55,8 @@ final class ResultQueue implements Consumer<DeliveryResult> {
     }
 
     /**
-     * Records what there is or waits for more, for as long as it is open, and then what is left if that can be done in
-     * time. Told after each batch.
+     * Records results, or waits for some. After {@link #close} it records the rest, until the time given there. Calls
+     * {@code recorded} after each batch.
      */
     Worker.Round recordMore(Recorder recorder, Runnable recorded) {
         writer = Thread.currentThread();

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a notice is sent, and puts it in words. Consent, phone and quiet hours are those of now, not of when
- * it was written.
+ * Decides whether a notice is sent, and renders its message. Consent, phone and quiet hours are those at the time of
+ * sending, not those when the notice was written.
  */
 final class SendPolicy {
 
@@ -43,33 +43,32 @@ final class SendPolicy {
         if (recipient.phoneRefused()) {
             return never(notice, now, NoticeState.SUPPRESSED, Event.SUPPRESSED, "phone takes no texts");
         }
-        // What he asks for, or waits for, he gets without having asked for alerts too.
-        boolean alert = !notice.kind().isUrgent();
-        if (alert && !recipient.settings().enabled()) {
+        // A customer gets an answer or a code without having opted in to notices.
+        boolean needsConsent = !notice.kind().isUrgent();
+        if (needsConsent && !recipient.settings().enabled()) {
             return never(notice, now, NoticeState.SUPPRESSED, Event.SUPPRESSED, "no texts wanted");
         }
-        Optional<Instant> quiet = alert ? quiet(recipient, Micros.instant(now)) : Optional.empty();
-        return quiet.map(until -> heldBack(notice, until)).orElseGet(() -> inWords(notice, recipient, now, sendBy));
+        Optional<Instant> quiet = needsConsent ? quiet(recipient, Micros.instant(now)) : Optional.empty();
+        return quiet.map(until -> heldBack(notice, until)).orElseGet(() -> rendered(notice, recipient, now, sendBy));
     }
 
-    /** The message of a notice whose phone is known. */
+    /** Renders the message of a notice. */
     Message message(NoticeRow notice, Recipient recipient, String phone, Instant sendBy) {
-        Notice told = notice.notice();
         Template template = options.templates().find(notice.kind(), recipient.settings().locale());
         return Message.builder(notice.id(), notice.kind(), NoticeQueueTable.CHANNEL)
-.to(phone)
-.text(template.render(told))
-.registration(template.registration().orElse(null))
-.sendBy(sendBy)
-.expiresAt(Micros.instant(notice.expiresAt()))
-.build();
+                .to(phone)
+                .text(template.render(notice.notice()))
+                .registration(template.registration().orElse(null))
+                .sendBy(sendBy)
+                .expiresAt(Micros.instant(notice.expiresAt()))
+                .build();
     }
 
     /**
-     * A host's template may render nothing, and a row may have been written by others: then this one text fails, and no
-     * other.
+     * A template of the host may fail, and a row of another version may not fit its template. Then this notice fails,
+     * and no other.
      */
-    private SendDecision inWords(NoticeRow notice, Recipient recipient, long now, Instant sendBy) {
+    private SendDecision rendered(NoticeRow notice, Recipient recipient, long now, Instant sendBy) {
         try {
             return new SendDecision.Send(message(notice, recipient, String.valueOf(recipient.phone()), sendBy));
         } catch (RuntimeException e) {

@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Hands the letters of a chain to the notifier, up to the first that is not taken. Holds no transaction and no
- * connection. Thread-safe.
+ * Hands the notices of a batch to the notifier, up to the first that the provider does not take. Holds no transaction
+ * and no connection. Thread-safe.
  */
 final class Sender {
 
@@ -18,9 +18,9 @@ final class Sender {
 
     private final Notifier notifier;
     private final RelayMetrics metrics;
-    private final Clocks times;
+    private final Clocks clocks;
     private final Breaker breaker;
-    private final Consumer<DeliveryResult> answers;
+    private final Consumer<DeliveryResult> results;
     private final BooleanSupplier closing;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicLong averageNanos = new AtomicLong();
@@ -28,69 +28,69 @@ final class Sender {
     Sender(
             Notifier notifier,
             RelayMetrics metrics,
-            Clocks times,
+            Clocks clocks,
             Breaker breaker,
-            Consumer<DeliveryResult> answers,
+            Consumer<DeliveryResult> results,
             BooleanSupplier closing) {
         this.notifier = notifier;
         this.metrics = metrics;
-        this.times = times;
+        this.clocks = clocks;
         this.breaker = breaker;
-        this.answers = answers;
+        this.results = results;
         this.closing = closing;
     }
 
-    void send(AccountBatch chain) {
+    void send(AccountBatch batch) {
         try {
             boolean taken = true;
-            while (taken && !closing.getAsBoolean() && breaker.lets()) {
-                ClaimedNotice letter = chain.next(times.now());
-                if (letter == null) {
+            while (taken && !closing.getAsBoolean() && breaker.isSendingAllowed()) {
+                ClaimedNotice claimed = batch.next(clocks.now());
+                if (claimed == null) {
                     break;
                 }
-                Delivery delivery = deliver(letter);
-                answers.accept(new DeliveryResult.Delivered(letter, delivery));
-                breaker.answered(delivery, letter.message().to(), times.now());
+                Delivery delivery = deliver(claimed);
+                results.accept(new DeliveryResult.Delivered(claimed, delivery));
+                breaker.answered(delivery, claimed.message().to(), clocks.now());
                 taken = delivery instanceof Delivery.Sent;
             }
         } finally {
-            giveBack(chain);
+            giveBack(batch);
         }
     }
 
-    /** What was not handed over. */
-    void giveBack(AccountBatch chain) {
-        chain.end().forEach(letter -> {
-            breaker.gaveBack();
-            answers.accept(new DeliveryResult.Released(letter));
+    /** Gives back the notices that were not handed over. */
+    void giveBack(AccountBatch batch) {
+        batch.end().forEach(claimed -> {
+            breaker.returned();
+            results.accept(new DeliveryResult.Released(claimed));
         });
     }
 
-    /** A call that takes too long: nobody knows, unless it answers yet; those behind it go back. */
-    void abandon(AccountBatch chain, ClaimedNotice hanging) {
-        giveBack(chain);
+    /** Puts a notice in doubt whose delivery takes too long, and gives back the notices behind it. */
+    void abandon(AccountBatch batch, ClaimedNotice hanging) {
+        giveBack(batch);
         Delivery delivery = new Delivery.InDoubt("no answer in time");
-        breaker.answered(delivery, hanging.message().to(), times.now());
-        answers.accept(new DeliveryResult.Delivered(hanging, delivery));
+        breaker.answered(delivery, hanging.message().to(), clocks.now());
+        results.accept(new DeliveryResult.Delivered(hanging, delivery));
     }
 
-    /** How long the notifier takes, about. */
+    /** Returns the moving average of the duration of a delivery, in nanoseconds. */
     long averageNanos() {
         return averageNanos.get();
     }
 
-    private Delivery deliver(ClaimedNotice letter) {
-        long begun = times.now();
+    private Delivery deliver(ClaimedNotice claimed) {
+        long begun = clocks.now();
         metrics.inFlight(inFlight.incrementAndGet());
         try {
-            Delivery delivery = notifier.deliver(letter.message());
+            Delivery delivery = notifier.deliver(claimed.message());
             return delivery == null ? new Delivery.InDoubt("no answer") : delivery;
         } catch (RuntimeException | Error e) {
-            // What it says may quote the text.
+            // The exception's own message may contain the text.
             return new Delivery.InDoubt("threw " + e.getClass().getSimpleName());
         } finally {
             metrics.inFlight(inFlight.decrementAndGet());
-            long took = times.now() - begun;
+            long took = clocks.now() - begun;
             averageNanos.accumulateAndGet(took, (average, one) -> average + (one - average) / OF_AVERAGE);
             metrics.answered(Duration.ofNanos(took));
         }

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Senders. One who hangs at the notifier is written off and another one takes his place, but never more than there
- * were. Thread-safe.
+ * The threads of the senders. A thread that hangs in the notifier is replaced; at most as many are replaced as the pool
+ * has threads. Thread-safe.
  */
 final class SenderPool {
 
@@ -22,56 +22,56 @@ final class SenderPool {
     private static final int SHARE_OF_CLAIM = 4;
 
     private final int threads;
-    private final Sender courier;
+    private final Sender sender;
     private final Runnable done;
     private final @Nullable Status status;
     private final @Nullable ThreadPoolExecutor pool;
-    private final Set<AccountBatch> chains = ConcurrentHashMap.newKeySet();
-    private final Set<AccountBatch> writtenOff = ConcurrentHashMap.newKeySet();
+    private final Set<AccountBatch> batches = ConcurrentHashMap.newKeySet();
+    private final Set<AccountBatch> replaced = ConcurrentHashMap.newKeySet();
 
     private SenderPool(
-            int threads, Sender courier, Runnable done, @Nullable Status status, @Nullable ThreadPoolExecutor pool) {
+            int threads, Sender sender, Runnable done, @Nullable Status status, @Nullable ThreadPoolExecutor pool) {
         this.threads = threads;
-        this.courier = courier;
+        this.sender = sender;
         this.done = done;
         this.status = status;
         this.pool = pool;
     }
 
-    /** So many threads; tells when a chain is over, and what one throws. */
-    static SenderPool of(int threads, ThreadFactory factory, Sender courier, Runnable done, Status status) {
+    /** Makes a pool of threads. Calls {@code done} after each batch, and reports exceptions to the status. */
+    static SenderPool of(int threads, ThreadFactory factory, Sender sender, Runnable done, Status status) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
         pool.allowCoreThreadTimeOut(true);
-        return new SenderPool(threads, courier, done, status, pool);
+        return new SenderPool(threads, sender, done, status, pool);
     }
 
-    /** The caller's thread. */
-    static SenderPool byHand(int threads, Sender courier) {
-        return new SenderPool(threads, courier, () -> {}, null, null);
+    /** Makes a pool that sends in the caller's thread. */
+    static SenderPool manual(int threads, Sender sender) {
+        return new SenderPool(threads, sender, () -> {}, null, null);
     }
 
     /**
-     * For how many more chains there is room: some more than threads where each takes little time, so that nobody waits
+     * Returns how many more batches may be claimed. Fast senders get more batches than threads, so that no thread waits
      * for the next claim.
      */
     int room() {
-        int most = courier.averageNanos() < FAST_NANOS ? AHEAD_IF_FAST * threads : threads + threads / 2 + 1;
-        int room = most - chains.size();
-        // Not for each one that is over; but before a thread has nothing to do.
+        int most = sender.averageNanos() < FAST_NANOS ? AHEAD_IF_FAST * threads : threads + threads / 2 + 1;
+        int room = most - batches.size();
+        // Does not claim for each single batch, but before a thread is idle.
         return room * SHARE_OF_CLAIM < most ? 0 : room;
     }
 
-    void send(AccountBatch chain) {
+    void send(AccountBatch batch) {
         boolean begun = false;
         try {
-            chains.add(chain);
+            batches.add(batch);
             execute(() -> {
                 try {
-                    courier.send(chain);
+                    sender.send(batch);
                 } finally {
-                    chains.remove(chain);
-                    if (writtenOff.remove(chain)) {
+                    batches.remove(batch);
+                    if (replaced.remove(batch)) {
                         resize();
                     }
                     done.run();
@@ -79,10 +79,10 @@ final class SenderPool {
             });
             begun = true;
         } finally {
-            // Where no thread could be started nothing was sent.
+            // If no thread could be started, nothing was sent.
             if (!begun) {
-                chains.remove(chain);
-                courier.giveBack(chain);
+                batches.remove(batch);
+                sender.giveBack(batch);
             }
         }
     }
@@ -105,21 +105,21 @@ final class SenderPool {
         }
     }
 
-    /** Writes off who hangs. */
+    /** Replaces threads that hang. */
     void watch(long now) {
-        for (AccountBatch chain : List.copyOf(chains)) {
-            ClaimedNotice hanging = chain.hanging(now);
-            if (hanging != null && chains.remove(chain)) {
-                boolean replaced = writtenOff.size() < threads && writtenOff.add(chain);
-                courier.abandon(chain, hanging);
-                if (replaced) {
+        for (AccountBatch batch : List.copyOf(batches)) {
+            ClaimedNotice hanging = batch.hanging(now);
+            if (hanging != null && batches.remove(batch)) {
+                boolean isReplaced = replaced.size() < threads && replaced.add(batch);
+                sender.abandon(batch, hanging);
+                if (isReplaced) {
                     resize();
                 }
             }
         }
     }
 
-    /** Takes nothing more. */
+    /** Accepts no more batches. */
     void shutdown() {
         if (pool != null) {
             pool.shutdown();
@@ -127,16 +127,17 @@ final class SenderPool {
     }
 
     /**
-     * Waits until everything is over, until that time at the latest; what then still is at the notifier is in doubt.
+     * Waits for all batches, until {@code untilNanos} at the latest. Notices that are still being delivered are in
+     * doubt then.
      */
     void await(long untilNanos) throws InterruptedException {
         if (pool != null && !pool.awaitTermination(untilNanos - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-            for (AccountBatch chain : chains) {
-                ClaimedNotice hanging = chain.current();
+            for (AccountBatch batch : batches) {
+                ClaimedNotice hanging = batch.current();
                 if (hanging != null) {
-                    courier.abandon(chain, hanging);
+                    sender.abandon(batch, hanging);
                 } else {
-                    courier.giveBack(chain);
+                    sender.giveBack(batch);
                 }
             }
         }
@@ -144,8 +145,8 @@ final class SenderPool {
 
     private synchronized void resize() {
         if (pool != null) {
-            int size = threads + writtenOff.size();
-            // Never fewer at most than at least.
+            int size = threads + replaced.size();
+            // The maximum must never be below the core size.
             pool.setMaximumPoolSize(Math.max(size, pool.getCorePoolSize()));
             pool.setCorePoolSize(size);
             pool.setMaximumPoolSize(size);

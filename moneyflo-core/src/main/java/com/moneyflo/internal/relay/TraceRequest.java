@@ -6,29 +6,29 @@ import com.moneyflo.notify.TraceableNotifier;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Asks a provider about one text in doubt. */
+/** Asks the provider about a notice in doubt. */
 final class TraceRequest implements Runnable {
 
     private final TraceableNotifier notifier;
-    private final ClaimedNotice letter;
-    private final Consumer<DeliveryResult> answers;
+    private final ClaimedNotice claimed;
+    private final Consumer<DeliveryResult> results;
 
-    TraceRequest(TraceableNotifier notifier, ClaimedNotice letter, Consumer<DeliveryResult> answers) {
+    TraceRequest(TraceableNotifier notifier, ClaimedNotice claimed, Consumer<DeliveryResult> results) {
         this.notifier = notifier;
-        this.letter = letter;
-        this.answers = answers;
+        this.claimed = claimed;
+        this.results = results;
     }
 
     @Override
     public void run() {
-        answers.accept(new DeliveryResult.Traced(letter, trace()));
+        results.accept(new DeliveryResult.Traced(claimed, trace()));
     }
 
     private Trace trace() {
-        Long first = letter.notice().delivery().firstTriedAt();
-        Instant since = first == null ? letter.message().sendBy() : Micros.instant(first);
+        Long first = claimed.row().delivery().firstTriedAt();
+        Instant since = first == null ? claimed.message().sendBy() : Micros.instant(first);
         try {
-            Trace trace = notifier.trace(letter.message(), since);
+            Trace trace = notifier.trace(claimed.message(), since);
             return trace == null ? new Trace.Unknown("no answer") : trace;
         } catch (RuntimeException | Error e) {
             return new Trace.Unknown("threw " + e.getClass().getSimpleName());

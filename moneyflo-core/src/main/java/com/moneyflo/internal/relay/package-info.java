@@ -1,6 +1,7 @@
 /**
- * The stairs between the door and the outbox: what takes notices and hands them to a notifier. Looks at one moment of
- * the outbox, claims under a lease, sends with no transaction open, records many answers at once. No API.
+ * The relay: it takes notices from the outbox and hands their messages to a notifier. It scans a snapshot of the
+ * outbox, claims notices under a lease, sends with no transaction open, and records many results in one transaction. No
+ * API.
  */
 @NullMarked
 package com.moneyflo.internal.relay;

@@ -27,11 +27,11 @@ class BreakerTest {
         assertThat(breaker.left(0)).isEqualTo(Integer.MAX_VALUE);
         answered(TAKEN, 0);
         answered(BUSY, 0);
-        assertThat(breaker.lets()).isTrue();
+        assertThat(breaker.isSendingAllowed()).isTrue();
         for (int i = 0; i < 9; i++) {
             answered(BUSY, 0);
         }
-        assertThat(breaker.lets()).isFalse();
+        assertThat(breaker.isSendingAllowed()).isFalse();
         assertThat(breaker.left(0)).isZero();
     }
 
@@ -40,9 +40,9 @@ class BreakerTest {
         for (int i = 0; i < 100; i++) {
             breaker.answered(BUSY, "+910000000001", 0);
         }
-        assertThat(breaker.lets()).isTrue();
+        assertThat(breaker.isSendingAllowed()).isTrue();
         breaker.answered(BUSY, "+910000000002", 0);
-        assertThat(breaker.lets()).isFalse();
+        assertThat(breaker.isSendingAllowed()).isFalse();
     }
 
     @Test
@@ -54,7 +54,7 @@ class BreakerTest {
             pauses.add(TimeUnit.NANOSECONDS.toSeconds(breaker.stoppedFor(now)));
             now += breaker.stoppedFor(now);
             assertThat(breaker.left(now)).isEqualTo(1);
-            breaker.took(1);
+            breaker.claimed(1);
             assertThat(breaker.left(now)).isZero();
         }
         assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L);
@@ -65,10 +65,10 @@ class BreakerTest {
         answered(DOWN, 0);
         long now = seconds(1);
         assertThat(breaker.left(now)).isEqualTo(1);
-        breaker.took(1);
+        breaker.claimed(1);
         answered(TAKEN, now);
         assertThat(breaker.left(now)).isEqualTo(16);
-        breaker.took(16);
+        breaker.claimed(16);
         assertThat(breaker.left(now)).isZero();
         assertThat(breaker.left(now + seconds(1))).isEqualTo(32);
         assertThat(breaker.left(now + seconds(10))).isEqualTo(Integer.MAX_VALUE);
@@ -79,8 +79,8 @@ class BreakerTest {
     void oneThatWasToBeTriedAndWasNotLeavesThePlaceToAnother() {
         answered(DOWN, 0);
         assertThat(breaker.left(seconds(1))).isEqualTo(1);
-        breaker.took(1);
-        breaker.gaveBack();
+        breaker.claimed(1);
+        breaker.returned();
         assertThat(breaker.left(seconds(1))).isEqualTo(1);
     }
 
