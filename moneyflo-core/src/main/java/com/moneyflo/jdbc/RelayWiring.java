@@ -32,7 +32,7 @@ record RelayWiring(Notifier notifier, NoticeOptions options, boolean manual) {
             return Relay.manual(database, recipients(stores), notifier, options, clocks, new Random(1));
         }
         Relay relay = Relay.of(database, recipients(stores), notifier, options, clocks, new Random());
-        stores.outbox().onNews(relay::nudge);
+        stores.outbox().onWrite(relay::nudge);
         return relay;
     }
 

@@ -121,7 +121,7 @@ class HealthTest {
                 assertThat(problem(bank, "texts")).contains("20003: account refused");
                 down.set(false);
                 eventually(() -> bank.health().isRunning());
-                assertThat(log.with("texts fails: The provider takes no texts: 20003: account refused"))
+                assertThat(log.with("texts fails: The provider takes no messages: 20003: account refused"))
                         .hasSize(1);
             }
         }

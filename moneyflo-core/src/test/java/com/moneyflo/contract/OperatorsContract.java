@@ -143,7 +143,7 @@ public abstract class OperatorsContract extends Contract {
         bank.notificationSettings(owner, bank.notificationSettings(owner).off());
         assertThatThrownBy(() -> notices.sendAgain(id, DESK, "please"))
                 .isInstanceOf(NoticeUnchangedException.class)
-                .hasMessageContaining("takes no texts now");
+                .hasMessageContaining("takes no messages now");
     }
 
     @Test

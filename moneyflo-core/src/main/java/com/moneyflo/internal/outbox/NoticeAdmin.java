@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What operators look at and do. Whoever acts on a notice holds its row, and goes by the state it is in then.
- * Thread-safe.
+ * The operators' view of notices, and their actions. An action locks the row of its notice, and decides by the state
+ * that it finds. Thread-safe.
  */
 public final class NoticeAdmin {
 
@@ -30,49 +30,49 @@ public final class NoticeAdmin {
 
     private final UnreadableRows unreadable;
 
-    /** Lists leave out what this version cannot read, and say so there. */
+    /** Rows that this version cannot read are left out of lists, and reported to {@code unreadable}. */
     public NoticeAdmin(UnreadableRows unreadable) {
         this.unreadable = unreadable;
     }
 
-    /** Looks one up. */
+    /** Finds a notice. */
     public Optional<NoticeStatus> find(Tx tx, MessageId id) {
         return NoticeStatusTable.find(tx, id);
     }
 
-    /** Some in a state, after one in the order of what they tell. */
+    /** Reads notices in a state with ids after one, in the order of their events. */
     public List<NoticeStatus> after(Tx tx, NoticeState state, UUID id, int limit) {
         return unreadable.page(UUID.class, id, (key, others) -> NoticeStatusTable.after(tx, state, key, limit, others));
     }
 
-    /** Some in a state, before one in the order of what they tell, the latest first. */
+    /** Reads notices in a state with ids before one, latest event first. */
     public List<NoticeStatus> before(Tx tx, NoticeState state, UUID id, int limit) {
         return unreadable.page(UUID.class, id, (key, others) -> NoticeStatusTable.before(tx, state, key, limit, others));
     }
 
-    /** What was done about one. */
+    /** Reads the trail of a notice. */
     public List<NoticeEvent> trail(Tx tx, MessageId id) {
         return TrailTable.of(tx, id, unreadable);
     }
 
-    /** How many stand where. */
+    /** Counts the notices in each state. */
     public NoticeCounts counts(Tx tx) {
         return NoticeStatusTable.counts(tx, unreadable);
     }
 
-    /** Makes one wait to be sent once more, where its customer takes texts. */
+    /** Makes a notice wait to be sent again, if its customer takes messages. */
     public void sendAgain(Tx tx, MessageId id, Actor actor, String reason, Predicate<CustomerId> takesTexts) {
         NoticeStatus notice = lock(tx, id);
         refuse(notice, whyNotAgain(notice));
         if (!takesTexts.test(notice.customer())) {
-            refuse(notice, "is for a customer who takes no texts now. See his settings and his phone first.");
+            refuse(notice, "is for a customer who takes no messages now. Look at their settings and their phone first.");
         }
         long now = tx.now();
         NoticeTable.again(tx, id, now, now + Micros.of(notice.kind().timeToLive()));
         TrailTable.add(tx, new TrailEntry(id, actor, SENT_AGAIN, reason), now);
     }
 
-    /** Gives one up that is waiting or in doubt. */
+    /** Gives up a notice that is waiting or in doubt. */
     public void giveUp(Tx tx, MessageId id, Actor actor, String reason) {
         NoticeStatus notice = lock(tx, id);
         refuse(notice, whyNotGivenUp(notice));
@@ -93,12 +93,12 @@ public final class NoticeAdmin {
 
     private static @Nullable String whyNotAgain(NoticeStatus notice) {
         if (notice.kind().isOnce()) {
-            return "is of a kind that is sent once at most. Have a new one made.";
+            return "is of a kind that is sent at most once. Let the customer ask for a new one.";
         }
         return switch (notice.state()) {
-            case PENDING, LATER -> "is waiting and will be sent by itself. Wait, or give it up.";
+            case PENDING, LATER -> "is waiting, and the relay will send it. Wait, or give it up.";
             case SENDING -> whileSending();
-            case SENT, DELIVERED -> "was taken by the provider already. Nothing is to be done.";
+            case SENT, DELIVERED -> "was taken by the provider already. Do nothing.";
             case IN_DOUBT, FAILED, SUPPRESSED, EXPIRED, GIVEN_UP -> null;
         };
     }
@@ -108,12 +108,12 @@ public final class NoticeAdmin {
             case PENDING, LATER, IN_DOUBT -> null;
             case SENDING -> whileSending();
             case SENT, DELIVERED, FAILED, SUPPRESSED, EXPIRED, GIVEN_UP ->
-                "is over, as " + notice.state() + ". There is nothing to give up.";
+                "is over, as " + notice.state() + ". Do nothing.";
         };
     }
 
     private static String whileSending() {
-        return "is being sent now, or was when its sender died. Look again in some minutes, when it is known or "
-                + "in doubt.";
+        return "is being sent now, or was being sent when its sender died. Look again in two minutes: the result is"
+                + " known then, or in doubt.";
     }
 }

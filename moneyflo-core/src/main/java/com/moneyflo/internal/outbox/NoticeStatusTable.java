@@ -34,7 +34,7 @@ final class NoticeStatusTable {
 
     private static final RowsOf TABLE = new RowsOf("mf_notice", "id");
 
-    /** Of all rows in a state. */
+    /** A group of rows: all that have one state. */
     private static final RowsOf STATES = new RowsOf("mf_notice", "state");
 
     private static final String READ =
@@ -47,7 +47,7 @@ final class NoticeStatusTable {
         return tx.first(READ + "WHERE id = ?", NoticeStatusTable::status, id.value());
     }
 
-    /** The same, and nobody else changes it before this transaction ends. */
+    /** Locks and reads a notice. */
     static Optional<NoticeStatus> lock(Tx tx, MessageId id) {
         return tx.first(READ + "WHERE id = ? FOR UPDATE", NoticeStatusTable::status, id.value());
     }

@@ -7,36 +7,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Takes what customers are to be told, in the transaction that makes it true. Thread-safe. */
+/** Writes notices, in the transaction of their events, and deletes old ones. Thread-safe. */
 public final class Outbox {
 
-    private volatile Runnable news = () -> {};
+    private volatile Runnable afterWrite = () -> {};
 
-    /** What to do where something was written, soon after which it may be committed. It takes no time. */
-    public void onNews(Runnable nudge) {
-        news = nudge;
+    /** Sets what runs after a write, before its COMMIT. It must return at once. */
+    public void onWrite(Runnable nudge) {
+        afterWrite = nudge;
     }
 
-    /** Writes news of events that nobody wrote before; reads nothing. */
-    public void write(Tx tx, List<NewNotice> written) {
-        if (!written.isEmpty()) {
-            NoticeTable.insert(tx, written);
-            news.run();
+    /** Writes notices that were never written before; reads nothing. */
+    public void write(Tx tx, List<NewNotice> notices) {
+        if (!notices.isEmpty()) {
+            NoticeTable.insert(tx, notices);
+            afterWrite.run();
         }
     }
 
-    /** Writes those of the news that were not written before. */
-    public void writeOnce(Tx tx, List<NewNotice> written) {
+    /** Writes those of the notices that were not written before. */
+    public void writeOnce(Tx tx, List<NewNotice> notices) {
         write(
                 tx,
-                written.stream()
+                notices.stream()
                         .filter(one -> !NoticeTable.exists(tx, one.id(NoticeTable.CHANNEL)))
                         .toList());
     }
 
     /**
-     * Deletes some that were over before a time, and their trails; returns how many. Fewer than the limit says that
-     * there are no more.
+     * Deletes notices that were over before a time, and their trails; returns how many. A number below the limit means
+     * that there are no more.
      */
     public int purge(Tx tx, long before, int limit) {
         List<UUID> ids = new ArrayList<>();

@@ -6,12 +6,12 @@ import com.moneyflo.notify.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice that is not over, as the index shows it.
+ * The columns of an unfinished notice that the index has. A scan reads no more, so it does not read the row.
  *
- * @param id its name
- * @param account the account it is about
- * @param state where it stands
- * @param dueAt when it is to be looked at
- * @param seq its place among what happened to the account at the same time
+ * @param id of the notice
+ * @param account the account that it is about; null if it is about none
+ * @param state the state
+ * @param dueAt when the relay must look at it, in microseconds since the epoch
+ * @param seq the order among the notices about one account at the same time
  */
 public record QueuedNotice(MessageId id, @Nullable AccountNumber account, NoticeState state, long dueAt, long seq) {}

@@ -3,10 +3,10 @@ package com.moneyflo.internal.outbox;
 import com.moneyflo.CustomerId;
 
 /**
- * A provider says that a phone takes no texts.
+ * A phone that takes no messages, as a provider reports.
  *
- * @param customer whose text it was
- * @param optedOut whether the phone's owner wants none
- * @param triedAt when that text was first given to the provider
+ * @param customer the recipient of the message that was refused
+ * @param optedOut whether the owner of the phone wants no messages
+ * @param triedAt when the message was first given to the provider, in microseconds since the epoch
  */
 public record RefusedPhone(CustomerId customer, boolean optedOut, long triedAt) {}

@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts down what providers report later. A notice only moves forward: a report that comes late, twice or about an
- * earlier attempt changes nothing, but that it was delivered is true whatever was thought before. A report may be
- * quicker than the answer to who sends; who sends then finds the row no longer his and leaves it. Thread-safe.
+ * Records delivery reports of providers. A notice only moves forward: a report that comes late, twice or about an
+ * earlier attempt changes nothing. The exception is a report of the delivery, which always counts. A report may come
+ * before the result of the sender. The sender's result then no longer matches the row, and changes nothing.
+ * Thread-safe.
  */
 public final class Reports {
 
@@ -35,14 +36,14 @@ public final class Reports {
 
     private final UnreadableRows unreadable;
 
-    /** Steps of a trail that this version cannot read are left out, and told there. */
+    /** Steps of a trail that this version cannot read are left out, and reported to {@code unreadable}. */
     public Reports(UnreadableRows unreadable) {
         this.unreadable = unreadable;
     }
 
     /**
-     * Puts one report down. Returns the phone that takes no texts, if the report says so: an opt-out always, another
-     * refusal while it is news.
+     * Records a report. Returns the phone if the report refuses it: an opt-out always, another refusal only if it
+     * changes the state of the notice.
      */
     public Optional<RefusedPhone> take(Tx tx, DeliveryReport report) {
         return NoticeStatusTable.lock(tx, report.id())
@@ -55,7 +56,7 @@ public final class Reports {
         return notice.state() != NoticeState.PENDING || notice.attempts() > 0;
     }
 
-    /** One report, and the notice it is about, whose row is locked. */
+    /** A report, and its locked notice. */
     private record Report(Tx tx, NoticeStatus notice, List<NoticeEvent> trail, DeliveryReport report, long now) {
 
         Optional<RefusedPhone> take() {
@@ -125,7 +126,7 @@ public final class Reports {
             return Optional.of(phone(false));
         }
 
-        /** That the owner wants no texts is true of an earlier attempt too. */
+        /** An opt-out counts also if it reports an earlier attempt. */
         private Optional<RefusedPhone> optedOut() {
             if (!isOfEarlierAttempt()) {
                 failed(NUMBER_REFUSED);
@@ -138,14 +139,14 @@ public final class Reports {
             return new RefusedPhone(notice.customer(), optedOut, tried);
         }
 
-        /** Whether a provider has it, or may have it, as far as is known. */
+        /** Returns whether a provider has the notice, or may have it. */
         private boolean isUnderWay() {
             return notice.state() == NoticeState.SENDING
                     || notice.state() == NoticeState.IN_DOUBT
                     || notice.state() == NoticeState.SENT;
         }
 
-        /** Whether another attempt is known to have been taken since, or this one to have failed. */
+        /** Returns whether the provider took a later attempt, or this attempt has failed. */
         private boolean isOfEarlierAttempt() {
             boolean another = notice.state() != NoticeState.SENDING
                     && notice.state() != NoticeState.IN_DOUBT
@@ -158,12 +159,12 @@ public final class Reports {
                     && step.reason().orElse("").startsWith(named(""));
         }
 
-        /** Longer each time: a limit for the day is not over in an hour. */
+        /** The wait grows each time: the provider's limit for a day does not end within an hour. */
         private long longestWait() {
             return LONGEST_WAIT << (DOUBLINGS * failedBefore());
         }
 
-        /** How often it failed for now since somebody had it sent again. */
+        /** Returns how often it failed for now since an operator sent it again. */
         private long failedBefore() {
             int since = trail.stream()
                     .filter(step -> step.act().equals(NoticeAdmin.SENT_AGAIN))
@@ -183,7 +184,7 @@ public final class Reports {
             TrailTable.add(tx, new TrailEntry(notice.id(), PROVIDER, act, named(reason)), now);
         }
 
-        /** By the provider's name for the attempt, which is how its reports are known when they come again. */
+        /** Puts the provider's id of the attempt first, which identifies a report that comes twice. */
         private String named(String reason) {
             return providerId() + ": " + reason;
         }

@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider knows a text by what it says, and two may say the same. Which of its names can be that of one notice: of
- * two in doubt the older has the first name, so that none is counted for both.
+ * Matches a provider's message ids to a notice in doubt. Two notices may have the same text, so ids are assigned oldest
+ * first, and none is assigned twice.
  *
- * @param names those that no other notice has, the oldest first
- * @param older how many say the same, are in doubt too, and are older
- * @param underWay whether one that says the same is under way, for it may have any of these names
+ * @param providerIds the ids that no other notice has, oldest first
+ * @param older how many older notices with this text are in doubt
+ * @param underWay whether a notice with this text is being sent, which may have any of the ids
  */
-public record SameTextMatches(List<String> names, int older, boolean underWay) {
+public record SameTextMatches(List<String> providerIds, int older, boolean underWay) {
 
-    /** Another notice, or the same. */
+    /** A notice that may have one of the ids; it may be the notice itself. */
     record Other(
             MessageId id,
             NoticeState state,
@@ -29,8 +29,8 @@ public record SameTextMatches(List<String> names, int older, boolean underWay) {
         }
     }
 
-    static SameTextMatches of(NoticeRow one, List<Other> others, List<String> names) {
-        List<String> free = new ArrayList<>(names);
+    static SameTextMatches of(NoticeRow one, List<Other> others, List<String> providerIds) {
+        List<String> free = new ArrayList<>(providerIds);
         int older = 0;
         boolean underWay = false;
         for (Other other : others) {
@@ -47,16 +47,16 @@ public record SameTextMatches(List<String> names, int older, boolean underWay) {
     }
 
     /**
-     * Whether all names may be those of older ones in doubt, or its own. The provider was asked for what came since
-     * this one was tried, so the messages of older ones need not be among them. Which is whose is known once the older
-     * ones are settled.
+     * Returns whether each id may be that of an older notice in doubt. The provider was asked about messages since the
+     * first attempt for this notice, so the messages of older notices may be missing. The ids can be assigned when the
+     * older notices are no longer in doubt.
      */
-    public boolean mayBeOlders() {
-        return !names.isEmpty() && names.size() <= older;
+    public boolean mayBelongToOlder() {
+        return !providerIds.isEmpty() && providerIds.size() <= older;
     }
 
-    /** Its own; null if there is none. */
-    public @Nullable String name() {
-        return names.size() > older ? names.get(older) : null;
+    /** Returns the id of the notice; null if there is none. */
+    public @Nullable String providerId() {
+        return providerIds.size() > older ? providerIds.get(older) : null;
     }
 }

@@ -5,12 +5,12 @@ import com.moneyflo.notify.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was done about a notice, besides sending it as usual.
+ * A step of a notice that is not part of its usual way.
  *
- * @param notice about which
- * @param actor by whom
- * @param act what, in one or two words
- * @param reason why; never a text or a phone number
+ * @param notice the notice
+ * @param actor who took the step
+ * @param act the step, in one to three words
+ * @param reason the reason, never the text of a message or a phone number; null if there is none
  */
 record TrailEntry(
         MessageId notice, Actor actor, String act, @Nullable String reason) {}

@@ -47,7 +47,7 @@ final class TrailTable {
                 act.notice().value());
     }
 
-    /** The steps of one, in their order. */
+    /** Returns the steps of a notice, oldest first. */
     static List<NoticeEvent> of(Tx tx, MessageId notice, Consumer<Unreadable> others) {
         return tx.readable(
                 others,
@@ -66,7 +66,7 @@ final class TrailTable {
         tx.update(tx.dialect().delete("mf_notice_trail", NOTICE, notices.size()), notices.toArray());
     }
 
-    /** The same for many, in two statements. */
+    /** Adds many entries, in two statements. */
     static void addAll(Tx tx, List<TrailEntry> acts, long at) {
         if (acts.isEmpty()) {
             return;

@@ -1,5 +1,5 @@
 /**
- * The outbox: what customers are to be told, from the transaction that makes it true until a provider has it. No API.
+ * The outbox: notices, from the transaction of their events until a provider has their messages. No API.
  */
 @NullMarked
 package com.moneyflo.internal.outbox;

@@ -182,7 +182,7 @@ final class Claimer {
             NoticeRow notice = unmoved(seen);
             if (notice != null) {
                 changes.add(
-                        NoticeChange.silent(notice, notice.delivery().later(until, "waits for one before it")));
+                        NoticeChange.silent(notice, notice.delivery().later(until, "waits for an earlier notice of its account")));
             }
         }
 

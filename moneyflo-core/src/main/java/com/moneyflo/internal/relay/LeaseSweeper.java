@@ -41,7 +41,7 @@ final class LeaseSweeper {
     /** Puts notices in doubt whose lease has expired: their sender may have sent them before it died or was paused. */
     void expireLeases() {
         look((tx, now) -> table.lockOverdue(tx, now, MAX_AT_ONCE).stream()
-                .map(row -> transitions.inDoubt(row, "whoever sent it is gone", now))
+                .map(row -> transitions.inDoubt(row, "the lease of its sender expired", now))
                 .toList());
     }
 

@@ -78,7 +78,7 @@ final class NoticeTransitions {
         DeliveryState state = row.delivery();
         boolean late = now >= row.expiresAt();
         if (late && row.kind().isOnce()) {
-            return givenUp(row, "in doubt until it was of no use", now);
+            return givenUp(row, "in doubt until it expired", now);
         } else if (late || (!traceable && !row.kind().isOnce())) {
             return new NoticeChange(row, stillInDoubt(state, NEVER, state.reason()), null, "left to operators");
         }
@@ -93,15 +93,15 @@ final class NoticeTransitions {
     /** Decides after the provider was asked, and has messages with the same text. */
     NoticeChange afterTaken(SameTextMatches sameText, NoticeRow row, long now) {
         if (sameText.underWay()) {
-            return askAgain(row, "one that says the same is under way", now);
+            return askAgain(row, "another notice with this text is being sent", now);
         }
-        if (sameText.mayBeOlders()) {
-            return askAgain(row, "an older one that says the same is in doubt", now);
+        if (sameText.mayBelongToOlder()) {
+            return askAgain(row, "an older notice with this text is in doubt", now);
         }
-        String name = sameText.name();
-        return name == null
+        String providerId = sameText.providerId();
+        return providerId == null
                 ? notTaken(row, now)
-                : new NoticeChange(row, row.delivery().sent(name, now), Event.TRACED, "traced");
+                : new NoticeChange(row, row.delivery().sent(providerId, now), Event.TRACED, "traced");
     }
 
     /** Decides after the provider was asked, and has no such message, or does not know. */

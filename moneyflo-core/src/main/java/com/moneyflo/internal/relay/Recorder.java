@@ -146,7 +146,7 @@ final class Recorder {
             // A late delivery may have the id of another notice with the same text. Then the doubt remains.
             boolean isOfAnother = row.delivery().state() == NoticeState.IN_DOUBT
                     && delivery instanceof Delivery.Sent sent
-                    && sameText(row, List.of(sent.providerId())).names().isEmpty();
+                    && sameText(row, List.of(sent.providerId())).providerIds().isEmpty();
             if (!isOfAnother) {
                 change(transitions.after(delivery, row, now, stoppedForMicros.getAsLong()));
             }

@@ -121,8 +121,8 @@ final class RelayPipeline {
 
     private void report(Status sending, CircuitState state) {
         if (state == CircuitState.OPEN) {
-            sending.failing("The provider takes no texts: " + breaker.reason()
-                    + ". What waits is kept, and one text is tried every minute at the latest.");
+            sending.failing("The provider takes no messages: " + breaker.reason()
+                    + ". Waiting notices are kept. The relay tries one message at least once a minute.");
         } else if (state == CircuitState.CLOSED) {
             sending.running();
         }

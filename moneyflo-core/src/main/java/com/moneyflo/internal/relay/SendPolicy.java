@@ -35,18 +35,18 @@ final class SendPolicy {
      */
     SendDecision decide(NoticeRow notice, @Nullable Recipient recipient, long now, Instant sendBy) {
         if (now >= notice.expiresAt()) {
-            return never(notice, now, NoticeState.EXPIRED, Event.EXPIRED, "of no use any more");
+            return never(notice, now, NoticeState.EXPIRED, Event.EXPIRED, "expired before it was sent");
         }
         if (recipient == null || recipient.phone() == null) {
             return never(notice, now, NoticeState.SUPPRESSED, Event.SUPPRESSED, "no phone");
         }
         if (recipient.phoneRefused()) {
-            return never(notice, now, NoticeState.SUPPRESSED, Event.SUPPRESSED, "phone takes no texts");
+            return never(notice, now, NoticeState.SUPPRESSED, Event.SUPPRESSED, "phone takes no messages");
         }
         // A customer gets an answer or a code without having opted in to notices.
         boolean needsConsent = !notice.kind().isUrgent();
         if (needsConsent && !recipient.settings().enabled()) {
-            return never(notice, now, NoticeState.SUPPRESSED, Event.SUPPRESSED, "no texts wanted");
+            return never(notice, now, NoticeState.SUPPRESSED, Event.SUPPRESSED, "notices are off");
         }
         Optional<Instant> quiet = needsConsent ? quiet(recipient, Micros.instant(now)) : Optional.empty();
         return quiet.map(until -> heldBack(notice, until)).orElseGet(() -> rendered(notice, recipient, now, sendBy));
@@ -72,7 +72,7 @@ final class SendPolicy {
         try {
             return new SendDecision.Send(message(notice, recipient, String.valueOf(recipient.phone()), sendBy));
         } catch (RuntimeException e) {
-            String reason = "cannot be put in words: " + e.getClass().getSimpleName();
+            String reason = "cannot be rendered: " + e.getClass().getSimpleName();
             return never(notice, now, NoticeState.FAILED, Event.REFUSED_TEXT, reason);
         }
     }

@@ -170,7 +170,7 @@ abstract class DoubtContract extends RelayFixture {
         execute("UPDATE mf_notice SET state = 'SENDING', lease_until = lease_until * 2 WHERE seq = 6");
         clock.advance(GRACE);
         other.round();
-        assertThat(trail()).contains("asked in vain: one that says the same is under way");
+        assertThat(trail()).contains("asked in vain: another notice with this text is being sent");
     }
 
     @Test
@@ -240,7 +240,7 @@ abstract class DoubtContract extends RelayFixture {
         clock.advance(Duration.ofMinutes(5));
         drain(relay);
         assertThat(states()).containsExactly("GIVEN_UP");
-        assertThat(trail()).containsExactly("in doubt: timeout", "given up: in doubt until it was of no use");
+        assertThat(trail()).containsExactly("in doubt: timeout", "given up: in doubt until it expired");
     }
 
     @Test
@@ -260,7 +260,7 @@ abstract class DoubtContract extends RelayFixture {
         drain(other);
         assertThat(states()).containsExactly("SENT");
         assertThat(mute.handed).isEmpty();
-        assertThat(trail()).startsWith("in doubt: whoever sent it is gone");
+        assertThat(trail()).startsWith("in doubt: the lease of its sender expired");
     }
 
     @Test
@@ -312,7 +312,7 @@ abstract class DoubtContract extends RelayFixture {
         drain(relay(notifier));
         assertThat(states()).containsExactly("SENT");
         assertThat(rows("SELECT provider_id FROM mf_notice")).containsExactly("SM1");
-        assertThat(trail()).containsExactly("in doubt: whoever sent it is gone", "answered late: ");
+        assertThat(trail()).containsExactly("in doubt: the lease of its sender expired", "answered late: ");
     }
 
     @Test

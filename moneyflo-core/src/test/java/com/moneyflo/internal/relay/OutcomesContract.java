@@ -162,7 +162,7 @@ abstract class OutcomesContract extends RelayFixture {
         drain(relay(notifier));
         assertThat(texts(notifier)).containsExactly("123456 is your code. Tell nobody, not even us.");
         assertThat(states()).containsExactlyInAnyOrder("SENT", "SUPPRESSED");
-        assertThat(trail()).containsExactly("suppressed: no texts wanted");
+        assertThat(trail()).containsExactly("suppressed: notices are off");
     }
 
     @Test
