@@ -125,7 +125,7 @@ public abstract class OperatorsContract extends Contract {
         rows.set(id, "state = 'SENDING'");
         assertThatThrownBy(() -> notices.giveUp(id, DESK, "too late"))
                 .isInstanceOf(NoticeUnchangedException.class)
-                .hasMessageContaining("Look again in some minutes");
+                .hasMessageContaining("Look again in two minutes");
     }
 
     @Test
