@@ -202,7 +202,7 @@ public abstract class DamagedOrdersContract {
         List<StandingOrderEvent> trail = orders.trail(old);
         assertThat(trail).hasSizeLessThan(400);
         assertThat(trail.get(trail.size() - 5).act()).isEqualTo(StandingOrderAct.SKIPPED);
-        assertThat(trail.get(trail.size() - 5).reason()).isEqualTo("missed too long ago, like all since 1971-01-03");
+        assertThat(trail.get(trail.size() - 5).reason()).contains("missed too long ago, like all since 1971-01-03");
         assertThat(trail.get(trail.size() - 5).due()).contains(TODAY.minusDays(4));
         assertThat(orders.find(old).orElseThrow().due()).contains(TODAY.plusDays(1));
     }

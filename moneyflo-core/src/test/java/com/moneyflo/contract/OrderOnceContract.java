@@ -74,7 +74,7 @@ public abstract class OrderOnceContract extends StandingOrdersContract {
         assertThat(orders.runDue()).isEqualTo(3);
         assertBalance(ravi, "1800.00");
         assertThat(trail(id)).containsExactly("PLACED 2026-01-05", "REFUSED 2026-01-05", "PAID 2026-01-05");
-        assertThat(orders.trail(id).get(1).reason()).isEqualTo("KEY_TAKEN");
+        assertThat(orders.trail(id).get(1).reason()).contains("KEY_TAKEN");
         assertThat(trail(other)).contains("PAID 2026-01-05");
         assertThat(now(id).due()).contains(LocalDate.of(2026, 2, 5));
     }

@@ -72,8 +72,8 @@ public abstract class ReportsContract extends Contract {
         rows.set(id, SENDING);
         report(Progress.TAKEN);
         assertThat(now().state()).isEqualTo(NoticeState.SENT);
-        assertThat(now().providerId()).isEqualTo("A");
-        assertThat(now().doneAt()).isEqualTo(clock.instant());
+        assertThat(now().providerId()).contains("A");
+        assertThat(now().doneAt()).contains(clock.instant());
         String fenced = "UPDATE mf_notice SET state = 'IN_DOUBT' WHERE id = ? AND state = 'SENDING' AND attempts = 1"
                 + " AND lease_owner = X'30313233343536373839616263646566'";
         assertThat(rows.update(fenced, (Object) OutboxRows.bytes(id.value()))).isZero();
@@ -88,7 +88,7 @@ public abstract class ReportsContract extends Contract {
         report("A", Progress.SENT);
         assertThat(now().state()).isEqualTo(NoticeState.LATER);
         assertThat(now().dueAt()).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
-        assertThat(now().doneAt()).isNull();
+        assertThat(now().doneAt()).isEmpty();
 
         rows.set(id, "state = 'SENDING', attempts = 2");
         report("A", Progress.TAKEN);
@@ -121,7 +121,7 @@ public abstract class ReportsContract extends Contract {
             report("A", progress);
         }
         assertThat(now().state()).isEqualTo(NoticeState.SENT);
-        assertThat(now().providerId()).isEqualTo("B");
+        assertThat(now().providerId()).contains("B");
         report("A", Progress.DELIVERED);
         assertThat(now().state()).isEqualTo(NoticeState.DELIVERED);
         assertThat(acts()).containsExactly("delivered");

@@ -2,6 +2,7 @@ package com.moneyflo.proof;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -14,13 +15,18 @@ import com.moneyflo.internal.keyedchange.KeyedChange;
 import com.moneyflo.internal.keyedchange.KeyedChanges;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** The rooms and who may enter which. */
 @AnalyzeClasses(packages = "com.moneyflo", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -28,6 +34,8 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> FLOATING = DescribedPredicate.describe(
             "floating", type -> type.getName().matches("double|float|java.lang.(Double|Float)"));
+
+    private static final int MAX_COMPONENTS = 5;
 
     private static final String LANGUAGE = "com.moneyflo";
     private static final String NOTIFY = "com.moneyflo.notify";
@@ -266,4 +274,51 @@ class ArchitectureTest {
             .orShould()
             .haveRawParameterTypes(DescribedPredicate.describe(
                     "one is floating", types -> types.stream().anyMatch(FLOATING)));
+
+    @ArchTest
+    static final ArchRule exportedRecordsAreSmallEnoughNotToGrow = classes()
+            .that()
+            .resideInAnyPackage(LANGUAGE, NOTIFY, NOTICE, STANDING_ORDERS, MICROMETER, DOOR)
+            .and()
+            .areRecords()
+            .and()
+            .arePublic()
+            .should(haveAtMostComponents(MAX_COMPONENTS));
+
+    /** JSpecify annotates types, which ArchUnit does not import; reflection sees them. */
+    @ArchTest
+    static final ArchRule noExportedMethodReturnsNull = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(LANGUAGE, NOTIFY, NOTICE, STANDING_ORDERS, MICROMETER, DOOR)
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .arePublic()
+            .should(notReturnNull());
+
+    private static ArchCondition<JavaClass> haveAtMostComponents(int most) {
+        return new ArchCondition<>("have at most " + most + " components") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                int components = type.reflect().getRecordComponents().length;
+                if (components > most) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, type.getName() + " has " + components + " components. Make it a class."));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> notReturnNull() {
+        return new ArchCondition<>("not return null, but an Optional") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (method.reflect().getAnnotatedReturnType().isAnnotationPresent(Nullable.class)) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is @Nullable"));
+                }
+            }
+        };
+    }
 }
