@@ -5,15 +5,15 @@ import com.moneyflo.jdbc.JdbcBank;
 import java.util.List;
 
 /**
- * What all workloads share.
+ * The context that all workloads share.
  *
  * @param server the database
- * @param bank the library, opened on it
- * @param accounts those between which money moves
- * @param settings how much of everything
- * @param keys where new idempotency keys come from
- * @param report where findings go
- * @param progress is told what is done
+ * @param bank the library, opened on the database
+ * @param accounts the accounts between which money moves
+ * @param settings the settings
+ * @param keys the source of new idempotency keys
+ * @param report receives the findings
+ * @param progress receives the progress
  */
 record Arena(
         Server server,
@@ -24,7 +24,7 @@ record Arena(
         Report report,
         Progress progress) {
 
-    /** The library as one of the two sides. */
+    /** Returns the library as one of the two sides. */
     static Payments paying(JdbcBank bank) {
         return payment -> bank.account(payment.from()).transfer(payment.to(), payment.amount(), payment.key());
     }

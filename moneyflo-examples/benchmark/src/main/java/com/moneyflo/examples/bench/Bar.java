@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a figure has to reach.
+ * The target of a figure.
  *
- * @param name the figure's
- * @param upwards whether more is better
- * @param value what it must reach
- * @param stretch what it would be good to reach, or null where nothing more was set
- * @param unit what it is counted in; empty for a ratio
+ * @param name the name of the figure
+ * @param upwards whether a higher figure is better
+ * @param value the required figure
+ * @param stretch a better figure to aim for, or null
+ * @param unit the unit; empty for a ratio
  */
 public record Bar(
         String name,
@@ -44,9 +44,9 @@ public record Bar(
     }
 
     /**
-     * What to say of a figure.
+     * Compares a figure with the target.
      *
-     * @param figure what was measured
+     * @param figure the measured figure
      * @return one word
      */
     public String verdict(double figure) {
@@ -60,7 +60,7 @@ public record Bar(
         return upwards ? figure >= goal : figure <= goal;
     }
 
-    /** Such as {@code ≥5.00 (8.00)}. */
+    /** Returns the target, such as {@code ≥5.00 (8.00)}. */
     @Override
     public String toString() {
         String bar = (upwards ? "≥" : "≤") + plain(value) + unit;

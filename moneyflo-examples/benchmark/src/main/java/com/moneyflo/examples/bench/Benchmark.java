@@ -5,7 +5,7 @@ import com.moneyflo.jdbc.JdbcBank;
 import java.util.Collection;
 import java.util.List;
 
-/** Fills a database, runs workloads on it and reads the whole ledger in the end, both sides' rows and all. */
+/** Fills a database, runs workloads on it and verifies the whole ledger at the end, with the rows of both sides. */
 public final class Benchmark {
 
     private final Server server;
@@ -16,8 +16,8 @@ public final class Benchmark {
      * Prepares a benchmark.
      *
      * @param server the database it may fill
-     * @param settings how much of everything
-     * @param progress is told what is done
+     * @param settings the settings
+     * @param progress receives the progress
      */
     public Benchmark(Server server, Settings settings, Progress progress) {
         this.server = server;
@@ -29,9 +29,9 @@ public final class Benchmark {
      * Runs workloads, one after the other.
      *
      * @param bank the library, opened on the database
-     * @param workloads which
-     * @return what was found
-     * @throws IllegalStateException if the database holds accounts of somebody else's, or fails
+     * @param workloads the workloads
+     * @return the report
+     * @throws IllegalStateException if the database has accounts that the benchmark did not make, or fails
      */
     public Report run(JdbcBank bank, Collection<Workload> workloads) {
         List<AccountNumber> accounts =

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-/** Callers with a thread each, who ask, wait for the answer, and ask again. */
+/** Callers with a thread each. Each calls, waits for the result, and calls again. */
 final class BlockingCallers implements Load {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -20,7 +20,7 @@ final class BlockingCallers implements Load {
     private final int callers;
     private final Supplier<Runnable> work;
 
-    /** Each caller gets its own piece of work, to be done again and again. */
+    /** Makes callers that repeat their own operation. */
     BlockingCallers(int callers, Supplier<Runnable> work) {
         this.callers = callers;
         this.work = work;
@@ -52,8 +52,8 @@ final class BlockingCallers implements Load {
     }
 
     /**
-     * A caller's own rate is over its own time, from its first question to its last answer, so no answer is cut off at
-     * the end.
+     * Returns the rate of one caller over its own time, from its first call to its last result. So no call is cut off
+     * at the end.
      */
     private static Callable<Double> caller(Runnable work, CountDownLatch begin, long length, Latencies latencies) {
         return () -> {

@@ -3,10 +3,10 @@ package com.moneyflo.examples.bench;
 import java.util.List;
 
 /**
- * One line of a chart.
+ * A line of a chart.
  *
- * @param style the class that colours it
- * @param name what stands at its end
- * @param values one for each step of the horizontal axis
+ * @param style the CSS class with its colour
+ * @param name the label at its end
+ * @param values one value for each step of the horizontal axis
  */
 record ChartLine(String style, String name, List<Double> values) {}

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** One diagram of the picture: a grid, lines with dots, and each line's name at its end. */
+/** One panel of the chart: a grid, lines with dots, and the name of each line at its end. */
 final class ChartPanel {
 
     private static final int TOP = 96;
@@ -65,7 +65,7 @@ final class ChartPanel {
         }
     }
 
-    /** Names at the right end, moved apart where lines end close to each other. */
+    /** Writes the names at the right end, moved apart if lines end close to each other. */
     private void labels() {
         List<ChartLine> fromTop = new ArrayList<>(lines);
         fromTop.sort(Comparator.comparingDouble(line -> y(last(line))));

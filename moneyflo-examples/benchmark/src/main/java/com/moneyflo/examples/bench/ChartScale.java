@@ -6,16 +6,16 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
- * How values become heights between 0 and 1.
+ * Maps values to heights between 0 and 1.
  *
  * @param ticks the round values at which a line is drawn, the lowest first
- * @param height of a value
+ * @param height returns the height of a value
  */
 record ChartScale(List<Double> ticks, DoubleUnaryOperator height) {
 
     private static final double MAX_TICKS = 5;
 
-    /** From zero to a round number above all values. */
+    /** Returns a linear scale from zero to a round number above all values. */
     static ChartScale linear(List<ChartLine> lines) {
         double highest = Math.max(1, values(lines).max().orElse(1));
         double power = Math.pow(10, Math.floor(Math.log10(highest / MAX_TICKS)));
@@ -32,7 +32,7 @@ record ChartScale(List<Double> ticks, DoubleUnaryOperator height) {
         return new ChartScale(ticks, value -> value / top);
     }
 
-    /** From a power of ten below all values to one above. */
+    /** Returns a logarithmic scale from a power of ten below all values to one above them. */
     static ChartScale log(List<ChartLine> lines) {
         double lowest = Math.floor(Math.log10(values(lines).min().orElse(1)));
         double highest =

@@ -12,14 +12,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 
 /**
- * A host application that does nothing but start: opens the bank, makes one transfer, and prints how many nanoseconds
- * that took.
+ * A host that only starts: it opens the bank, makes one transfer, and prints the nanoseconds that this took.
  */
 final class ColdStart {
 
     private ColdStart() {}
 
-    /** Reads where the bank is and who pays whom from standard input. */
+    /** Reads the database, the login, the two accounts and the key from standard input. */
     public static void main(String... args) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         String url = in.readLine();

@@ -3,13 +3,13 @@ package com.moneyflo.examples.bench;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The picture: throughput on the left, the 99th percentile on the right, both against the number of callers. */
+/** Draws the chart: throughput on the left, the 99th percentile on the right, both by number of callers. */
 final class CurveChart {
 
     private static final int WIDTH = 960;
     private static final int HEIGHT = 440;
 
-    /** The picture paints its own ground, so that it can be read on a light page and on a dark one. */
+    /** The chart has its own background, so that it can be read on a light page and on a dark one. */
     private static final String FRAME = """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %2$s" width="%1$s" height="%2$s" role="img" aria-label="%3$s">
             <style>
@@ -46,7 +46,7 @@ final class CurveChart {
     private final List<CurvePoint> points;
     private final String caption;
 
-    /** The caption tells where it was measured. */
+    /** The caption names the server and the machine. */
     CurveChart(List<CurvePoint> points, String caption) {
         this.points = List.copyOf(points);
         this.caption = caption;

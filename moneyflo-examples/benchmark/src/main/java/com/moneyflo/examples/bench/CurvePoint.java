@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What both sides did with so many callers.
+ * The measurements of both sides with a number of callers.
  *
- * @param callers how many
- * @param ours the library
- * @param theirs hand-written JDBC
- * @param floor transfers a second of bare inserts, which know no callers
+ * @param callers the number of callers
+ * @param ours the measurement of the library
+ * @param theirs the measurement of hand-written JDBC
+ * @param floor the transfers per second of bare inserts, which have no callers
  */
 record CurvePoint(int callers, Tally ours, Tally theirs, double floor) {
 

@@ -2,7 +2,7 @@ package com.moneyflo.examples.bench;
 
 import java.util.List;
 
-/** Uniform payments with few callers and with many, for the chart. */
+/** Measures uniform payments with few callers and with many, for the chart. */
 final class CurveWorkload {
 
     private static final List<Integer> CALLERS = List.of(1, 4, 16, 64, 256);

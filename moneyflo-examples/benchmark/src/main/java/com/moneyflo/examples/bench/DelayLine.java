@@ -4,8 +4,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * What is put in comes out a fixed time later, in the same order. Many things may be on their way at once: each is late
- * by the delay, not by that of those before it. Put into by many threads, taken from by one.
+ * A queue that returns each item a fixed time after it was put in, in the same order. Many items can be delayed at
+ * once: each waits for the delay, not for the items before it. Many threads put items in, and one takes them.
  */
 final class DelayLine<T> {
 
@@ -20,13 +20,13 @@ final class DelayLine<T> {
 
     private record Late<T>(T thing, long due) {}
 
-    /** Time, and a way to let it pass. */
+    /** A clock on which a thread can wait. */
     interface Ticker {
 
-        /** Nanoseconds since some moment. */
+        /** Returns the nanoseconds since a fixed time. */
         long now();
 
-        /** Returns at that time and not before it. */
+        /** Waits until this time, never less. */
         void waitUntil(long due);
     }
 
@@ -34,7 +34,7 @@ final class DelayLine<T> {
         queue.add(new Late<>(thing, ticker.now() + delay));
     }
 
-    /** What was put in first, once its time has come. */
+    /** Waits until the first item is due, and returns it. */
     T take() throws InterruptedException {
         Late<T> next = queue.take();
         ticker.waitUntil(next.due());

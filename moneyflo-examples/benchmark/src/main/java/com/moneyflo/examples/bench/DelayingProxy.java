@@ -15,9 +15,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A longer way to a server: every byte comes out a fixed time after it was read, in either direction. All connections
- * share two threads, one that reads and one that writes what is due, and since everything is equally late, one queue is
- * enough.
+ * A TCP proxy with a delay: it writes each byte a fixed time after it was read, in both directions. All connections
+ * share two threads, one that reads and one that writes the due bytes. The delay is the same for all bytes, so one
+ * queue is enough.
  */
 final class DelayingProxy implements AutoCloseable {
 
@@ -42,10 +42,10 @@ final class DelayingProxy implements AutoCloseable {
         entrance.configureBlocking(false).register(selector, SelectionKey.OP_ACCEPT);
     }
 
-    /** Bytes on their way to a socket; none of them at the end of the stream. */
+    /** Delayed bytes for a socket. No bytes mean the end of the stream. */
     private record Chunk(SocketChannel to, ByteBuffer bytes) {}
 
-    /** Opens one on a free port of this machine. */
+    /** Opens a proxy on a free port of this machine. */
     static DelayingProxy to(String host, int port, Duration delay) {
         try {
             DelayingProxy proxy = new DelayingProxy(new InetSocketAddress(host, port), delay);
@@ -86,7 +86,7 @@ final class DelayingProxy implements AutoCloseable {
                 receive(key, buffer);
             }
         } catch (IOException | CancelledKeyException e) {
-            // One connection is over: its server does not answer, or the writer has just closed it. The others go on.
+            // One connection has ended: its server does not answer, or the writer has closed it. The others continue.
             if (key.channel() != entrance) {
                 key.cancel();
             }
@@ -123,7 +123,7 @@ final class DelayingProxy implements AutoCloseable {
         line.put(new Chunk(to, bytes.put(buffer.flip()).flip()));
     }
 
-    /** A connection that was cut ends like one that was closed. */
+    /** Reads bytes. A connection that was cut counts as one that was closed. */
     private static int readInto(ByteBuffer buffer, SocketChannel from) {
         try {
             return from.read(buffer);
@@ -139,7 +139,7 @@ final class DelayingProxy implements AutoCloseable {
                 try {
                     deliver(chunk);
                 } catch (IOException e) {
-                    // Whoever should have got it has gone; the other side hears of that when it is read from.
+                    // The receiver has closed its connection. The sender notices when it is read from.
                     abandon(chunk.to());
                 }
             }

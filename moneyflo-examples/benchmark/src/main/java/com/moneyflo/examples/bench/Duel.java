@@ -3,10 +3,10 @@ package com.moneyflo.examples.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What two sides did in turns. */
+/** The measurements of two sides that took turns. */
 record Duel(Tally ours, Tally theirs) {
 
-    /** Warms both up, then lets them take turns in short slices, so that whatever else the machine does meets both. */
+    /** Warms both up, then runs them in turns. The slices are short, so other load of the machine affects both. */
     static Duel fight(Settings settings, Load ours, Load theirs) {
         theirs.run(settings.length().dividedBy(2));
         ours.run(settings.length().dividedBy(2));

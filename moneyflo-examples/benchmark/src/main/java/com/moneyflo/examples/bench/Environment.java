@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where the figures were made, without which they mean little. */
+/** Describes the machine and the server on which the figures were measured. */
 final class Environment {
 
     private static final String SERVER = """
@@ -42,7 +42,7 @@ final class Environment {
         return facts;
     }
 
-    /** The least a reader of the picture has to know. */
+    /** Returns the most important facts, for the chart. */
     static String caption(Map<String, Object> facts) {
         return "MySQL " + facts.get("mysqlVersion") + ", sync_binlog=" + facts.get("syncBinlog")
                 + ", innodb_flush_log_at_trx_commit=" + facts.get("innodbFlushLogAtTrxCommit") + ", "

@@ -11,8 +11,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The program of a {@link FellowProcess}: runs callers on a bank of its own and prints how many payments they make in a
- * second.
+ * The program of a {@link FellowProcess}. Runs callers on a bank of its own and prints their payments per second.
  */
 final class Fellow {
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Objects;
 
-/** Another JVM that makes payments when it is asked to. Used by one thread. */
+/** Another JVM that makes payments on request. Used by one thread. */
 final class FellowProcess implements AutoCloseable {
 
     private final Process process;
@@ -37,7 +37,7 @@ final class FellowProcess implements AutoCloseable {
         orders.println(callers + " " + millis + " " + traffic);
     }
 
-    /** Waits until the run is over; returns the payments in a second. */
+    /** Waits until the run has ended. Returns the payments per second. */
     double rate() throws IOException {
         String rate = rates.readLine();
         if (rate == null) {

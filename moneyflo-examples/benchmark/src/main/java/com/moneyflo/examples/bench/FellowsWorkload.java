@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Two JVMs and four on one database against one, with the same number of callers in all, taking turns. */
+/** Compares two and four JVMs on one database with one JVM, in turns, with the same total number of callers. */
 final class FellowsWorkload {
 
     private static final int MAX = 4;
@@ -61,7 +61,7 @@ final class FellowsWorkload {
         arena.report().find(new Finding(Bars.of(name), ratio, null, null, "one"));
     }
 
-    /** How many payments so many JVMs make together in a second. */
+    /** Returns the payments per second of this number of JVMs together. */
     private double together(int company, long millis) throws IOException {
         for (int i = 0; i < company; i++) {
             fellows.get(i).begin(Math.max(1, arena.settings().callers() / company), millis, Traffic.UNIFORM);
@@ -73,7 +73,7 @@ final class FellowsWorkload {
         return sum;
     }
 
-    /** So many JVMs, and what they made together in each of their turns. */
+    /** A number of JVMs, with their payments per second in each turn. */
     private record Company(int jvms, List<Double> perSecond) {
 
         Company(int jvms) {

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One figure that has a bar to reach, and what it was made of.
+ * A measured figure, with its target and the measurements behind it.
  *
- * @param bar what it has to reach
- * @param figure what was measured
- * @param ours what the library did, or what is compared
- * @param theirs what it is compared with
- * @param against the name of what it is compared with; empty where it stands alone
+ * @param bar the target
+ * @param figure the measured figure
+ * @param ours the measurement of the library, or of the compared side
+ * @param theirs the measurement of the baseline
+ * @param against the name of the baseline; empty if there is none
  */
 public record Finding(
         Bar bar,
@@ -21,7 +21,7 @@ public record Finding(
         String against) {
 
     /**
-     * Whether the bar is reached.
+     * Returns whether the target is reached.
      *
      * @return one word
      */

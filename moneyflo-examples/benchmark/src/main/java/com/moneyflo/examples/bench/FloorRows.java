@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * What the floor writes: random transfers as the library's tables would have them, each entry with a number of its own.
- * Thread-safe.
+ * The rows that the floor writes: random transfers in the form of the library's tables, with a unique number for each
+ * entry. Thread-safe.
  */
 final class FloorRows {
 

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Copies of the library's tables, with all their indexes, for rows that are no money. They go when they are closed. */
+/** Copies of the library's tables with all indexes, for rows that are not money. Closing drops them. */
 final class FloorTables implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("account", "transfer", "entry");
@@ -22,7 +22,7 @@ final class FloorTables implements AutoCloseable {
         execute("INSERT INTO bench_account_floor SELECT * FROM mf_account");
     }
 
-    /** Rows for these tables; two connections share them, so that no two entries have the same number. */
+    /** Returns the rows for these tables. Two connections share them, so no two entries have the same number. */
     FloorRows rows(List<AccountNumber> accounts) {
         FloorRows known = rows;
         if (known == null) {

@@ -12,9 +12,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * Writes a thousand transfers in one transaction of two or three statements with all values in their text. Statements
- * prepared on the server, {@code rewriteBatchedStatements}, and rows sorted by their keys were tried too and were no
- * faster.
+ * Writes a thousand transfers in one transaction of two or three statements, with all values in their text. Statements
+ * prepared on the server, {@code rewriteBatchedStatements}, and rows sorted by key were measured and were not faster.
  */
 final class FloorWriter implements AutoCloseable {
 

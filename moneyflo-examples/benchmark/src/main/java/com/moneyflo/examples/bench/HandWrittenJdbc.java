@@ -14,11 +14,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What a good engineer writes without the library: one transaction for each transfer, its statements prepared on the
- * server, five round trips. Rows are locked in the order of their ids, funds are checked, the key is claimed by its
- * unique index, a deadlock is tried again.
+ * The baseline: JDBC as a good engineer writes it without the library. One transaction for each transfer, with five
+ * round trips and statements prepared on the server. It locks rows in the order of their ids, checks the funds, claims
+ * the key with its unique index, and tries again after a deadlock.
  *
- * <p>Also tried, with 64 callers and with one, and not faster: a SELECT for each row to lock; an INSERT for each entry;
+ * <p>Also measured, with 64 callers and with one, and not faster: a SELECT for each row; an INSERT for each entry;
  * an UPDATE for each balance, sent one by one or as a batch with {@code rewriteBatchedStatements}; statements prepared
  * in the driver.
  */
@@ -90,7 +90,7 @@ final class HandWrittenJdbc implements Payments, AutoCloseable {
         }
     }
 
-    /** False where it met a deadlock, and nothing was done. */
+    /** Returns false if there was a deadlock and nothing was done. */
     private static boolean tryToPay(Connection connection, Payment payment) throws SQLException {
         try {
             transfer(connection, payment);
@@ -172,7 +172,7 @@ final class HandWrittenJdbc implements Payments, AutoCloseable {
         enter.setLong(first + 5, at);
     }
 
-    /** The key is taken: by the same payment, which is then done, or by another one. */
+    /** Checks a key that is taken. If it belongs to the same payment, the payment is done already. */
     private static void requireSame(Connection connection, Payment payment, SQLException taken) throws SQLException {
         try (PreparedStatement recorded = connection.prepareStatement(RECORDED)) {
             recorded.setBytes(1, payment.key().value().getBytes(StandardCharsets.UTF_8));

@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * What the library holds in memory while calls queue behind a row that somebody else keeps locked; the commands
- * themselves count too.
+ * Measures the memory of the library while commands queue behind a row that another transaction has locked. The
+ * commands themselves are included.
  */
 final class HeapWorkload {
 
@@ -64,7 +64,7 @@ final class HeapWorkload {
         }
     }
 
-    /** What is still reachable: collecting twice also frees what the first round only found to be dead. */
+    /** Returns the reachable memory. The second collection frees objects that the first only found unreachable. */
     private static long used() {
         System.gc();
         System.gc();

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Whether a ledger slows down as it grows old. Two more databases on the same server, one with a long history and one
- * with a hundredth of it, take turns; both are kept, so that the long one is built once.
+ * Measures whether a ledger with a long history is slower. Uses two more databases on the same server, one with a long
+ * history and one with a hundredth of it, in turns. Both are kept, so that the long one is built once.
  */
 final class HistoryWorkload {
 

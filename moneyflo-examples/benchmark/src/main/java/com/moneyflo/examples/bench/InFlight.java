@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** One thread that hands commands over without waiting for answers, as long as not too many are on their way. */
+/** One thread that submits commands without waiting for their results, up to a limit of commands in progress. */
 final class InFlight implements Load {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -29,7 +29,7 @@ final class InFlight implements Load {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // what became of it is noted when it completes
+    @SuppressWarnings("FutureReturnValueIgnored") // the result is recorded when it completes
     public Slice run(Duration length) {
         Latencies latencies = new Latencies();
         Semaphore room = new Semaphore(most);

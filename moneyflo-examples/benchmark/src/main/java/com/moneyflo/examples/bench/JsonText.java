@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Maps, collections, texts and numbers as JSON (RFC 8259), one member of the two outer objects a line. */
+/** Writes maps, lists, strings and numbers as JSON (RFC 8259). Members of the two outer objects have a line each. */
 final class JsonText {
 
     private static final int DEEPEST_WITH_LINES = 2;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Idempotency keys that no run has used before: an order number of the caller's, or a random UUID. Thread-safe. */
+/** Makes idempotency keys that no run has used: the caller's rising numbers, or random UUIDs. Thread-safe. */
 final class Keys {
 
     private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
@@ -17,7 +17,7 @@ final class Keys {
         this.random = random;
     }
 
-    /** Keys for one caller, to be used by one thread. */
+    /** Returns the keys for one caller. Used by one thread. */
     Supplier<IdempotencyKey> caller() {
         String prefix = run + "-" + callers.incrementAndGet() + "-";
         if (random) {

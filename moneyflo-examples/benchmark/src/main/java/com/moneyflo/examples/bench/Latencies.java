@@ -3,7 +3,7 @@ package com.moneyflo.examples.bench;
 import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;
 
-/** Nanoseconds, counted by many threads at once, to three digits. */
+/** Records latencies in nanoseconds, with three significant digits. Thread-safe. */
 final class Latencies {
 
     private static final long SHORTEST = 1_000;
@@ -19,7 +19,7 @@ final class Latencies {
         return counts;
     }
 
-    /** An empty one, to add others to. */
+    /** Returns an empty one, to which others are added. */
     static Histogram none() {
         return new Histogram(SHORTEST, LONGEST, 3);
     }

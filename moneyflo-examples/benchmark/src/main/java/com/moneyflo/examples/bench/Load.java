@@ -2,9 +2,9 @@ package com.moneyflo.examples.bench;
 
 import java.time.Duration;
 
-/** Work that can be done for as long as somebody likes, and counts what it did. */
+/** Work that runs for a given time and measures itself. */
 interface Load {
 
-    /** Does it for about so long; all of it has ended when this returns. */
+    /** Runs for about this time. All work has ended when it returns. */
     Slice run(Duration length);
 }

@@ -3,10 +3,10 @@ package com.moneyflo.examples.bench;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** An account's row as hand-written JDBC reads it under its lock. */
+/** The row of an account, as hand-written JDBC reads it under a lock. */
 record LockedRow(long id, long available, long balance, long seq, long lastAt, long now) {
 
-    /** The next row, if it is there and its account may take part. */
+    /** Returns the next row. Throws if there is none, or if its account cannot take part. */
     static LockedRow next(ResultSet rows, Payment payment) throws SQLException {
         if (!rows.next()) {
             throw new IllegalStateException("An account does not exist.");

@@ -4,7 +4,7 @@ import com.moneyflo.jdbc.JdbcBank;
 import java.util.List;
 import java.util.Map;
 
-/** Callers that wait for each payment: the library against hand-written JDBC. */
+/** Compares the library with hand-written JDBC, with callers that wait for each payment. */
 final class PayingWorkload {
 
     static final String JDBC = "jdbc";
@@ -15,7 +15,7 @@ final class PayingWorkload {
     private final JdbcBank bank;
     private final List<Integer> poolSizes;
 
-    /** By whatever way these two go to the server. */
+    /** Compares these two, on the connections that they have. */
     PayingWorkload(Arena arena, Server server, JdbcBank bank, List<Integer> poolSizes) {
         this.arena = arena;
         this.server = server;
@@ -44,7 +44,7 @@ final class PayingWorkload {
         direct(arena).single("singleP50");
     }
 
-    /** Many callers, and for JDBC the pool that suits it best. */
+    /** Compares them with many callers. JDBC gets its fastest pool. */
     Duel many(String name, Traffic traffic) {
         int callers = arena.settings().callers();
         try (HandWrittenJdbc jdbc =
@@ -56,7 +56,7 @@ final class PayingWorkload {
         }
     }
 
-    /** One caller alone. */
+    /** Compares them with one caller. */
     void single(String name) {
         try (HandWrittenJdbc jdbc = new HandWrittenJdbc(server, 1)) {
             Duel duel = fight(1, Traffic.uniform(arena.accounts()), jdbc);

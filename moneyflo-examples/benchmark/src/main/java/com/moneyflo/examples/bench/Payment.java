@@ -10,12 +10,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * One transfer that a side is asked to make.
+ * A transfer that a side must make.
  *
- * @param from who gives
- * @param to who gains
- * @param amount how much
- * @param key new for every payment
+ * @param from the account that pays
+ * @param to the account that receives
+ * @param amount the amount
+ * @param key the idempotency key, new for each payment
  */
 record Payment(AccountNumber from, AccountNumber to, Money amount, IdempotencyKey key) {
 
@@ -28,14 +28,14 @@ record Payment(AccountNumber from, AccountNumber to, Money amount, IdempotencyKe
     }
 
     /**
-     * Tells whether a key is used again for the same payment. As the library writes it, so that its verifier finds the
-     * row sound.
+     * Returns the fingerprint of the payment, with which a reused key is checked. It has the library's form, so that
+     * the verifier accepts the row.
      */
     byte[] fingerprint() {
         ByteBuffer said = ByteBuffer.allocate(LONGEST).put(VERSION);
         text(said, "TRANSFER").putLong(from.serial()).putLong(to.serial());
         text(said, amount.currency().getCurrencyCode()).putLong(amount.minor());
-        said.putLong(NONE).putLong(0).putLong(NONE); // it has no subject, no length of time and no memo
+        said.putLong(NONE).putLong(0).putLong(NONE); // no subject, no duration and no memo
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(said.flip());

@@ -1,8 +1,8 @@
 package com.moneyflo.examples.bench;
 
-/** A side of the comparison: the library, or what an engineer would write without it. Used by many threads. */
+/** One side of the comparison: the library or hand-written JDBC. Used by many threads. */
 interface Payments {
 
-    /** Makes a payment; returns once it is durable. */
+    /** Makes a payment. Returns after it is durable. */
     void pay(Payment payment);
 }

@@ -3,8 +3,8 @@ package com.moneyflo.examples.bench;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Waits to within a few microseconds for little work. A parked thread is woken late, by some 50 µs on Linux; this
- * learns by how much and parks for so much less. Only what is left then is spent turning. Only one thread waits.
+ * Waits with a precision of a few microseconds and little CPU time. Linux wakes a parked thread about 50 µs late. This
+ * class learns the delay and parks for that much less. It spins only for the rest. Used by one waiting thread.
  */
 final class PreciseTicker implements DelayLine.Ticker {
 

@@ -1,11 +1,11 @@
 package com.moneyflo.examples.bench;
 
-/** Is told what the benchmark does just now. */
+/** Receives the progress of the benchmark. */
 @FunctionalInterface
 public interface Progress {
 
     /**
-     * What is done from now on.
+     * Called when the benchmark begins a new step.
      *
      * @param text a few words
      */

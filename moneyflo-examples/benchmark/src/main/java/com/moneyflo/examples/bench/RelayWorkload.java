@@ -15,23 +15,23 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** An outbox that is full, in a database of its own, and a relay that empties it. Nobody else is at work meanwhile. */
+/** Measures a relay that empties a full outbox, in a database of its own and without other load. */
 final class RelayWorkload {
 
-    /** Somewhat more than the bar, so that there is work for as long as is measured. */
+    /** More than the target, so that the work lasts as long as the measurement. */
     private static final int DRAINED_PER_SECOND = 4_000;
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final Duration SLOW = Duration.ofMillis(200);
     private static final int IN_FLIGHT = 64;
 
-    /** An eighth is kept for what is urgent, and what tells of payments is not. */
+    /** An eighth of the limit is reserved for urgent notices, and notices of payments are not urgent. */
     private static final int NOT_URGENT = IN_FLIGHT - IN_FLIGHT / 8;
 
     private static final int TURNS_AT_LEAST = 4;
     private static final int FEWER_BY = 20;
 
-    /** What is told of one account goes one after the other, so that few accounts cannot keep all hands busy. */
+    /** Notices of one account are sent one after the other. So a few accounts cannot keep all senders busy. */
     private static final int FEWEST_ACCOUNTS = 4 * IN_FLIGHT;
 
     private static final int PER_LIST = 5_000;
@@ -91,8 +91,8 @@ final class RelayWorkload {
     }
 
     /**
-     * Money moves without a relay until so many notices wait; those of an earlier run count. Returns how many there
-     * are.
+     * Moves money without a relay until this number of notices waits, counting those of an earlier run. Returns their
+     * number.
      */
     private long fill(int notices) {
         try (JdbcBank bank = server.open()) {
@@ -119,7 +119,7 @@ final class RelayWorkload {
         return counts.of(NoticeState.PENDING);
     }
 
-    /** From the first text handed over until the last one is recorded, in nanoseconds. */
+    /** Returns the time from the first attempt until the last result is recorded, in nanoseconds. */
     private long emptied(String name, long waiting, StopwatchNotifier notifier) {
         arena.progress().now(name + ": emptying the outbox");
         try (JdbcBank bank = server.builder()

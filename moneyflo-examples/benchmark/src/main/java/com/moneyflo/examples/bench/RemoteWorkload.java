@@ -3,7 +3,7 @@ package com.moneyflo.examples.bench;
 import com.moneyflo.jdbc.JdbcBank;
 import java.time.Duration;
 
-/** The same payments on a server that is further away. */
+/** Makes uniform payments on a server with a network delay. */
 final class RemoteWorkload {
 
     private final Arena arena;

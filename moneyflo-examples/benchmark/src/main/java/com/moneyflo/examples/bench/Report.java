@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was found, as it grows. Used by one thread. */
+/** Collects the findings of a run. Used by one thread. */
 public final class Report {
 
     private final Map<String, Object> environment;
@@ -21,16 +21,16 @@ public final class Report {
     }
 
     /**
-     * What has a bar to reach.
+     * Returns the figures that have a target.
      *
-     * @return in the order it was measured
+     * @return the findings, in the order of measurement
      */
     public List<Finding> findings() {
         return List.copyOf(findings);
     }
 
     /**
-     * What reading the whole ledger after all that found.
+     * Returns the results of verifying the ledgers after the run.
      *
      * @return one for each ledger that was written to
      */
@@ -39,7 +39,7 @@ public final class Report {
     }
 
     /**
-     * Whether every ledger is sound.
+     * Returns whether every ledger is sound.
      *
      * @return true if no fault was found
      */
@@ -48,7 +48,7 @@ public final class Report {
     }
 
     /**
-     * All of it, for machines.
+     * Returns the whole report as JSON.
      *
      * @return the text of a JSON object
      */
@@ -67,9 +67,9 @@ public final class Report {
     }
 
     /**
-     * Throughput and latency against the number of callers.
+     * Returns a chart of throughput and latency by number of callers.
      *
-     * @return the text of an SVG picture; empty where the workload {@code curve} was not run
+     * @return the text of an SVG picture; empty if the workload {@code curve} was not run
      */
     public String svg() {
         return curve.isEmpty() ? "" : new CurveChart(curve, Environment.caption(environment)).svg();

@@ -2,7 +2,7 @@ package com.moneyflo.examples.bench;
 
 import java.util.Map;
 
-/** As much as the library can carry when nobody waits, against the least that any library would have to write. */
+/** Compares the highest throughput of the library, with asynchronous callers, with bare inserts of the same rows. */
 final class SaturationWorkload {
 
     private SaturationWorkload() {}
@@ -22,7 +22,7 @@ final class SaturationWorkload {
         }
     }
 
-    /** One connection or two, whichever writes more. */
+    /** Returns the faster of one connection and two. */
     static Load fastest(Arena arena, FloorTables tables, boolean withBalances) {
         Load one = new Floor(arena.server(), tables, arena.accounts(), 1, withBalances);
         Load two = new Floor(arena.server(), tables, arena.accounts(), 2, withBalances);

@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Opens and funds accounts through the library's public verbs, and remembers beside them which ones: in the same
- * transaction, so that an interrupted run can be gone on with. What is there already is used again.
+ * Opens and funds accounts through the library's public API, and records them in bench_account in the same transaction.
+ * So an interrupted run can be continued. Existing accounts are used again.
  */
 final class Seeding {
 
@@ -34,7 +34,7 @@ final class Seeding {
         this.progress = progress;
     }
 
-    /** So many funded accounts that serve this purpose, new ones only where there are too few. */
+    /** Returns this number of funded accounts for a purpose. Opens new ones only if there are too few. */
     List<AccountNumber> accounts(SeededTable.Purpose purpose, int wanted) {
         try (Connection connection = server.connect()) {
             SeededTable table = new SeededTable(connection);

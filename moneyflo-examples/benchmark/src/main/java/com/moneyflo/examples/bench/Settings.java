@@ -5,14 +5,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of everything.
+ * The settings of a benchmark.
  *
  * @param length how long each side of a comparison is measured
- * @param accounts between how many accounts money moves
- * @param callers how many callers block
- * @param inFlight how many commands are on their way at once where callers do not block
- * @param entries how long the history of the account is whose statement is read
- * @param history how long the ledger's history is at its longest, in transfers
+ * @param accounts the number of accounts between which money moves
+ * @param callers the number of blocking callers
+ * @param inFlight the number of commands in progress at once, for asynchronous callers
+ * @param entries the number of entries of the account whose statement is read
+ * @param history the length of the long history, in transfers
  * @param otherCore the moneyflo-core jar of another version to compare with, or null
  * @param randomKeys whether idempotency keys are random UUIDs instead of rising numbers
  */
@@ -26,13 +26,13 @@ public record Settings(
         @Nullable Path otherCore,
         boolean randomKeys) {
 
-    /** All money of the benchmark is in it. */
+    /** The currency of all accounts. */
     static final String CURRENCY = "INR";
 
     private static final Duration LONGEST_SLICE = Duration.ofSeconds(1);
 
     /**
-     * As the bars were set.
+     * Returns the settings for which the targets were set.
      *
      * @param length how long each side of a comparison is measured
      * @return the settings
@@ -41,7 +41,7 @@ public record Settings(
         return new Settings(length, 100_000, 64, 4_000, 1_000_000, 10_000_000, null, false);
     }
 
-    /** Sides take turns so often that both meet the same noise. */
+    /** Returns the number of turns of each side. There are many, so that other load affects both sides. */
     int slices() {
         return Math.max(2, (int) (length.toMillis() / LONGEST_SLICE.toMillis()));
     }

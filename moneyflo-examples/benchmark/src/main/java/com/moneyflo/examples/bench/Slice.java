@@ -3,9 +3,9 @@ package com.moneyflo.examples.bench;
 import org.HdrHistogram.Histogram;
 
 /**
- * What a load did in one short while.
+ * The measurement of a load in one short period.
  *
- * @param perSecond how many pieces of work it ended in a second
- * @param latencies how long each took, in nanoseconds
+ * @param perSecond the completed operations per second
+ * @param latencies the duration of each operation, in nanoseconds
  */
 record Slice(double perSecond, Histogram latencies) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Whether a page deep inside a long statement is as near as the first one. */
+/** Compares the time to read a late page of a long statement with the time for the first page. */
 final class StatementWorkload {
 
     private static final int PAGE = 20;
@@ -34,7 +34,7 @@ final class StatementWorkload {
         return new BlockingCallers(1, () -> () -> statement.page(after, PAGE));
     }
 
-    /** Sends small sums to and fro. */
+    /** Moves small amounts forth and back. */
     private static void lengthen(Arena arena, List<AccountNumber> two, long missing) {
         Supplier<IdempotencyKey> keys = arena.keys().caller();
         Money amount = Money.ofMinor(Settings.CURRENCY, 1);

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Takes every text, after a while or at once, and measures how many are under way on average while there is work for
- * all hands.
+ * Takes every message, at once or after a delay, and measures the average number in flight while there is enough work
+ * for all senders.
  */
 final class StopwatchNotifier implements Notifier {
 
@@ -23,13 +23,13 @@ final class StopwatchNotifier implements Notifier {
     private int most;
     private long taken;
 
-    /** Nanoseconds of all texts together: until the last change, and until the last one began of those that count. */
+    /** The nanoseconds in flight of all messages: until the last change, and until the last one that counts. */
     private double together;
 
     private double togetherWhenLastBegun;
 
     /**
-     * Measures how many are under way until so many have begun: with the last ones there is no work for all any more.
+     * Measures the number in flight until this number of messages has begun. After that there is not enough work.
      */
     StopwatchNotifier(Duration takes, long busy) {
         this.nanos = takes.toNanos();
@@ -75,7 +75,7 @@ final class StopwatchNotifier implements Notifier {
         changed = now;
     }
 
-    /** Whether so many were taken in time. */
+    /** Returns whether this number of messages was taken in time. */
     synchronized boolean awaitTaken(long count, Duration limit) {
         long asked = System.nanoTime();
         try {
@@ -104,7 +104,7 @@ final class StopwatchNotifier implements Notifier {
         return taken;
     }
 
-    /** How long ago the first one began; zero where none did. */
+    /** Returns the time since the first message began, or zero if none has. */
     synchronized long sinceFirst() {
         return taken == 0 ? 0 : System.nanoTime() - first;
     }

@@ -11,8 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Callers among themselves while a stranger's transaction holds one account and somebody waits for it, against the same
- * without the stranger.
+ * Compares two runs of the same callers: another transaction holds one account and a caller waits for it, or not.
  */
 final class StrangerWorkload {
 
@@ -31,7 +30,7 @@ final class StrangerWorkload {
         new StrangerWorkload(arena).measure();
     }
 
-    /** Each side as long as everything else is measured, twice: ten seconds at a time, unless told otherwise. */
+    /** Measures each side twice as long as the other workloads: ten seconds by default. */
     private void measure() {
         Duration length = arena.settings().length();
         try (JdbcBank bank = arena.server().open(Duration.ofMinutes(2))) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 
-/** What one side did in all of its slices. Used by one thread. */
+/** Adds up the slices of one side. Used by one thread. */
 public final class Tally {
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -19,17 +19,17 @@ public final class Tally {
         latencies.add(slice.latencies());
     }
 
-    /** Pieces of work ended in a second; slices are equally long, so their mean is that of the whole. */
+    /** Returns the completed operations per second. All slices are equally long, so this is their mean. */
     public double perSecond() {
         return rates.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     }
 
-    /** What half of all took at most, in milliseconds. */
+    /** Returns the median latency, in milliseconds. */
     public double p50() {
         return percentile(50);
     }
 
-    /** What all but one in a hundred took at most, in milliseconds. */
+    /** Returns the 99th percentile of the latency, in milliseconds. */
     public double p99() {
         return percentile(99);
     }
@@ -42,7 +42,7 @@ public final class Tally {
         return latencies.getValueAtPercentile(percentile) / NANOS_PER_MILLI;
     }
 
-    /** As it goes into the JSON file. */
+    /** Returns the figures for the JSON file. */
     Map<String, Object> figures() {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("perSecond", perSecond());

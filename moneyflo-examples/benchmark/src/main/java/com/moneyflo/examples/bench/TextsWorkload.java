@@ -3,10 +3,10 @@ package com.moneyflo.examples.bench;
 import com.moneyflo.AccountNumber;
 import java.util.List;
 
-/** What it costs to write a notice to each side of a payment, with the payment. Nobody sends them meanwhile. */
+/** Measures the cost of writing a notice to each side of a payment. No relay runs. */
 final class TextsWorkload {
 
-    /** Opening accounts takes its time, and each of these is told that it is open and funded. */
+    /** Fewer accounts, because opening and funding each one also writes notices. */
     private static final int FEWER_BY = 5;
 
     private TextsWorkload() {}

@@ -3,7 +3,7 @@ package com.moneyflo.examples.bench;
 import java.nio.ByteBuffer;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The ids of rows that are not written by the library: UUIDs of version 7, which go to the end of an index. */
+/** Makes the ids of rows that the library does not write: UUIDs of version 7, which go to the end of an index. */
 final class TimeOrderedId {
 
     private static final long VERSION_7 = 0x7000L;

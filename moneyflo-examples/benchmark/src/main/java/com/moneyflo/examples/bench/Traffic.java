@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 
-/** Who pays whom. Thread-safe. */
+/** Chooses the accounts of payments. Thread-safe. */
 final class Traffic {
 
     static final String UNIFORM = "uniform";
     static final String HOT = "hot";
     static final String ZIPF = "zipf";
 
-    /** Small against what every account is given, so that none runs dry. */
+    /** Small against the funds of each account, so that no payment is refused. */
     private static final int HIGHEST_AMOUNT = 100;
 
     private final List<AccountNumber> accounts;
@@ -29,9 +29,9 @@ final class Traffic {
     }
 
     /**
-     * Traffic by its name.
+     * Returns the traffic with a name.
      *
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws IllegalArgumentException if no traffic has this name
      */
     static Traffic named(String name, List<AccountNumber> accounts) {
         return switch (name) {
@@ -42,18 +42,18 @@ final class Traffic {
         };
     }
 
-    /** Anybody pays anybody. */
+    /** Returns payments between random accounts. */
     static Traffic uniform(List<AccountNumber> accounts) {
         ToIntFunction<RandomGenerator> anybody = random -> random.nextInt(accounts.size());
         return new Traffic(accounts, anybody, anybody);
     }
 
-    /** Everybody pays one merchant. */
+    /** Returns payments of random accounts to one merchant. */
     static Traffic hot(List<AccountNumber> accounts) {
         return new Traffic(accounts, random -> random.nextInt(accounts.size()), random -> 0);
     }
 
-    /** Few pay and are paid often. */
+    /** Returns payments in which a few accounts take part often. */
     static Traffic zipf(List<AccountNumber> accounts) {
         Zipf zipf = new Zipf(accounts.size());
         return new Traffic(accounts, zipf::next, zipf::next);

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets both sides work until the JIT has little left to do, as in a host that has run for a while. On two cores it
- * takes a minute or two, and what it takes is missing from whoever is measured.
+ * Runs both sides until the JIT compiler has little left to do, as in a host that has run for some time. On two cores
+ * this takes a minute or two. Without it, the compiler would take CPU time from the measured side.
  */
 final class WarmUp {
 
     private static final int POOL = 16;
     private static final int MAX_ROUNDS = 12;
 
-    /** The JIT is done when it was busy for no more than one part in so many. */
+    /** The JIT compiler is done when it was busy for less than one part in this number. */
     private static final int QUIET = 20;
 
     private WarmUp() {}

@@ -3,7 +3,7 @@ package com.moneyflo.examples.bench;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** Ranks 0 to n-1, the k-th drawn in proportion to 1/(k+1): few are drawn often, many hardly ever. Thread-safe. */
+/** Draws ranks 0 to n-1, the k-th in proportion to 1/(k+1): a few often, most of them rarely. Thread-safe. */
 final class Zipf {
 
     private final double[] upTo;

@@ -1,7 +1,7 @@
 /**
- * Measures the library against hand-written JDBC on the same tables, in the same run:
+ * Compares the library with hand-written JDBC on the same tables, in the same run:
  * {@link com.moneyflo.examples.bench.Benchmark} runs the workloads, {@link com.moneyflo.examples.bench.HandWrittenJdbc}
- * is what it is compared with.
+ * is the baseline.
  */
 @NullMarked
 package com.moneyflo.examples.bench;
