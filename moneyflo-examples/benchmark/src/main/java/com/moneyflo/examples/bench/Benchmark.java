@@ -37,13 +37,14 @@ public final class Benchmark {
         List<AccountNumber> accounts =
                 new Seeding(server, bank, progress).accounts(SeededTable.Purpose.TRAFFIC, settings.accounts());
         Report report = new Report(Environment.of(server, settings));
-        Arena arena = new Arena(server, bank, accounts, settings, new Keys(settings.randomKeys()), report, progress);
-        WarmUp.run(arena);
+        BenchmarkContext context = new BenchmarkContext(
+                server, bank, accounts, settings, new Keys(settings.randomKeys()), report, progress);
+        WarmUp.run(context);
         int number = 0;
         for (Workload workload : workloads) {
             number++;
             progress.now(workload + " (" + number + " of " + workloads.size() + ")");
-            workload.run(arena);
+            workload.run(context);
         }
         progress.now("verifying the ledger");
         report.verified(bank.verify());

@@ -9,33 +9,36 @@ final class CurveWorkload {
 
     private CurveWorkload() {}
 
-    static void run(Arena arena) {
-        double floor = floor(arena);
+    static void run(BenchmarkContext context) {
+        double floor = floor(context);
         for (int callers : CALLERS) {
-            arena.progress().now("curve: " + callers + " callers");
-            arena.report().point(point(arena, callers, floor));
+            context.progress().now("curve: " + callers + " callers");
+            context.report().point(point(context, callers, floor));
         }
     }
 
-    private static CurvePoint point(Arena arena, int callers, double floor) {
-        Traffic traffic = Traffic.uniform(arena.accounts());
+    private static CurvePoint point(BenchmarkContext context, int callers, double floor) {
+        Traffic traffic = Traffic.uniform(context.accounts());
         try (HandWrittenJdbc jdbc = PoolTrial.best(
-                arena.server(), PoolTrial.SIZES, arena.settings(), pool -> arena.callers(callers, traffic, pool))) {
-            Duel duel = Duel.fight(
-                    arena.settings(),
-                    arena.callers(callers, traffic, Arena.paying(arena.bank())),
-                    arena.callers(callers, traffic, jdbc));
-            return new CurvePoint(callers, duel.ours(), duel.theirs(), floor);
+                context.server(),
+                PoolTrial.SIZES,
+                context.settings(),
+                pool -> context.callers(callers, traffic, pool))) {
+            Comparison comparison = Comparison.fight(
+                    context.settings(),
+                    context.callers(callers, traffic, BenchmarkContext.paying(context.bank())),
+                    context.callers(callers, traffic, jdbc));
+            return new CurvePoint(callers, comparison.ours(), comparison.theirs(), floor);
         }
     }
 
-    private static double floor(Arena arena) {
-        arena.progress().now("curve: the floor");
-        try (FloorTables tables = new FloorTables(arena.server())) {
-            Load floor = SaturationWorkload.fastest(arena, tables, true);
+    private static double floor(BenchmarkContext context) {
+        context.progress().now("curve: the floor");
+        try (FloorTables tables = new FloorTables(context.server())) {
+            Load floor = SaturationWorkload.fastest(context, tables, true);
             Tally tally = new Tally();
-            for (int i = 0; i < arena.settings().slices(); i++) {
-                tally.add(floor.run(arena.settings().slice()));
+            for (int i = 0; i < context.settings().slices(); i++) {
+                tally.add(floor.run(context.settings().slice()));
             }
             return tally.perSecond();
         }

@@ -24,17 +24,17 @@ final class HeapWorkload {
 
     private HeapWorkload() {}
 
-    static void run(Arena arena) {
-        List<AccountNumber> two = arena.accountsFor(SeededTable.Purpose.QUEUE, 2);
-        double megabytes = measured(arena, two) / MEGABYTE;
-        arena.report().find(new Finding(Bars.of("heap"), megabytes, null, null, ""));
-        arena.report().figures("heapMegabytes", megabytes);
+    static void run(BenchmarkContext context) {
+        List<AccountNumber> two = context.accountsFor(SeededTable.Purpose.QUEUE, 2);
+        double megabytes = measured(context, two) / MEGABYTE;
+        context.report().find(new Finding(Targets.of("heap"), megabytes, null, null, ""));
+        context.report().figures("heapMegabytes", megabytes);
     }
 
-    private static double measured(Arena arena, List<AccountNumber> two) {
-        Supplier<IdempotencyKey> keys = arena.keys().caller();
-        try (JdbcBank bank = arena.server().open(Duration.ofMinutes(2));
-                Connection other = arena.server().connect()) {
+    private static double measured(BenchmarkContext context, List<AccountNumber> two) {
+        Supplier<IdempotencyKey> keys = context.keys().caller();
+        try (JdbcBank bank = context.server().open(Duration.ofMinutes(2));
+                Connection other = context.server().connect()) {
             bank.submit(payment(two, keys)).join();
             lock(other, two);
             long before = used();

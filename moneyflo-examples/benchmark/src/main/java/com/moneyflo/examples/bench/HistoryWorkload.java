@@ -24,36 +24,36 @@ final class HistoryWorkload {
 
     private HistoryWorkload() {}
 
-    static void run(Arena arena) {
-        int most = arena.settings().history();
-        Server longer = arena.server().database(arena.server().database() + "_long");
-        Server shorter = arena.server().database(arena.server().database() + "_short");
+    static void run(BenchmarkContext context) {
+        int most = context.settings().history();
+        Server longer = context.server().database(context.server().database() + "_long");
+        Server shorter = context.server().database(context.server().database() + "_short");
         try (JdbcBank old = longer.open();
                 JdbcBank young = shorter.open()) {
-            Traffic inOld = Traffic.uniform(grown(arena, longer, old, most));
-            Traffic inYoung = Traffic.uniform(grown(arena, shorter, young, most / SHORTER_BY));
-            arena.progress().now("history");
-            int callers = arena.settings().callers();
-            Duel duel = Duel.fight(
-                    arena.settings(),
-                    arena.callers(callers, inOld, Arena.paying(old)),
-                    arena.callers(callers, inYoung, Arena.paying(young)));
-            arena.report().find(duel.finding("history", duel.throughputRatio(), "short history"));
-            arena.report().figures("history", duel.figures("long", "short"));
-            arena.progress().now("history: verifying both ledgers");
-            arena.report().verified(old.verify());
-            arena.report().verified(young.verify());
+            Traffic inOld = Traffic.uniform(grown(context, longer, old, most));
+            Traffic inYoung = Traffic.uniform(grown(context, shorter, young, most / SHORTER_BY));
+            context.progress().now("history");
+            int callers = context.settings().callers();
+            Comparison comparison = Comparison.fight(
+                    context.settings(),
+                    context.callers(callers, inOld, BenchmarkContext.paying(old)),
+                    context.callers(callers, inYoung, BenchmarkContext.paying(young)));
+            context.report().find(comparison.finding("history", comparison.throughputRatio(), "short history"));
+            context.report().figures("history", comparison.figures("long", "short"));
+            context.progress().now("history: verifying both ledgers");
+            context.report().verified(old.verify());
+            context.report().verified(young.verify());
         }
     }
 
-    private static List<AccountNumber> grown(Arena arena, Server server, JdbcBank bank, int transfers) {
-        List<AccountNumber> accounts = new Seeding(server, bank, arena.progress())
-                .accounts(SeededTable.Purpose.TRAFFIC, arena.settings().accounts());
+    private static List<AccountNumber> grown(BenchmarkContext context, Server server, JdbcBank bank, int transfers) {
+        List<AccountNumber> accounts = new Seeding(server, bank, context.progress())
+                .accounts(SeededTable.Purpose.TRAFFIC, context.settings().accounts());
         Traffic traffic = Traffic.uniform(accounts);
         SplittableRandom random = new SplittableRandom();
-        Supplier<IdempotencyKey> keys = arena.keys().caller();
+        Supplier<IdempotencyKey> keys = context.keys().caller();
         for (long left = transfers - transfersIn(server); left > 0; left -= PER_LIST) {
-            arena.progress().now("history: writing it, " + left + " to go");
+            context.progress().now("history: writing it, " + left + " to go");
             List<Command> commands = Stream.generate(
                             () -> traffic.next(random, keys.get()).command())
                     .limit(Math.min(left, PER_LIST))

@@ -16,19 +16,19 @@ final class OpenWorkload {
 
     private OpenWorkload() {}
 
-    static void run(Arena arena) {
+    static void run(BenchmarkContext context) {
         double[] seconds = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
-            seconds[i] = coldStart(arena);
+            seconds[i] = coldStart(context);
         }
         double[] sorted = seconds.clone();
         Arrays.sort(sorted);
         double median = sorted[TIMES / 2];
-        arena.report().find(new Finding(Bars.of("open"), median, null, null, ""));
-        arena.report().figures("openSeconds", Arrays.stream(seconds).boxed().toList());
+        context.report().find(new Finding(Targets.of("open"), median, null, null, ""));
+        context.report().figures("openSeconds", Arrays.stream(seconds).boxed().toList());
     }
 
-    private static double coldStart(Arena arena) {
+    private static double coldStart(BenchmarkContext context) {
         String java = ProcessHandle.current().info().command().orElse("java");
         ProcessBuilder builder = new ProcessBuilder(
                         java, "-cp", System.getProperty("java.class.path"), ColdStart.class.getName())
@@ -37,7 +37,7 @@ final class OpenWorkload {
             Process process = builder.start();
             try (PrintWriter in = new PrintWriter(process.outputWriter());
                     BufferedReader out = process.inputReader()) {
-                configure(in, arena);
+                configure(in, context);
                 String nanos = out.readLine();
                 if (process.waitFor() != 0 || nanos == null) {
                     throw new IllegalStateException("The new JVM failed with exit code " + process.exitValue() + ".");
@@ -50,15 +50,15 @@ final class OpenWorkload {
     }
 
     /** Writes the settings to standard input. Every user of the machine could read a password on the command line. */
-    private static void configure(PrintWriter in, Arena arena) {
-        Server server = arena.server();
-        List<AccountNumber> accounts = arena.accounts();
+    private static void configure(PrintWriter in, BenchmarkContext context) {
+        Server server = context.server();
+        List<AccountNumber> accounts = context.accounts();
         in.println(server.url());
         in.println(Objects.requireNonNullElse(server.user(), ""));
         in.println(server.secret());
         in.println(accounts.get(0));
         in.println(accounts.get(1));
-        in.println(arena.keys().caller().get());
+        in.println(context.keys().caller().get());
         in.flush();
     }
 }

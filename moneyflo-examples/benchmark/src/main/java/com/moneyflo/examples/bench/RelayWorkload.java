@@ -37,48 +37,48 @@ final class RelayWorkload {
     private static final int PER_LIST = 5_000;
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private final Arena arena;
+    private final BenchmarkContext context;
     private final Server server;
 
-    private RelayWorkload(Arena arena) {
-        this.arena = arena;
-        this.server = arena.server().database(arena.server().database() + "_texts");
+    private RelayWorkload(BenchmarkContext context) {
+        this.context = context;
+        this.server = context.server().database(context.server().database() + "_texts");
     }
 
-    static void drain(Arena arena) {
-        int notices = (int) (arena.settings().length().toMillis() * DRAINED_PER_SECOND / 1_000);
-        RelayWorkload workload = new RelayWorkload(arena);
+    static void drain(BenchmarkContext context) {
+        int notices = (int) (context.settings().length().toMillis() * DRAINED_PER_SECOND / 1_000);
+        RelayWorkload workload = new RelayWorkload(context);
         workload.emptied("drain", workload.fill(notices / 2), new StopwatchNotifier(Duration.ZERO, 0)); // warms up
         long waiting = workload.fill(notices);
         StopwatchNotifier notifier = new StopwatchNotifier(Duration.ZERO, 0);
         double seconds = workload.emptied("drain", waiting, notifier) / NANOS_PER_SECOND;
         double perSecond = notifier.taken() / seconds;
-        arena.report().find(new Finding(Bars.of("drain"), perSecond, null, null, ""));
-        arena.report().figures("drain", figures(notifier, seconds));
+        context.report().find(new Finding(Targets.of("drain"), perSecond, null, null, ""));
+        context.report().figures("drain", figures(notifier, seconds));
         workload.verify();
     }
 
-    static void inFlight(Arena arena) {
-        long turns = Math.max(TURNS_AT_LEAST, arena.settings().length().dividedBy(SLOW));
-        RelayWorkload workload = new RelayWorkload(arena);
+    static void inFlight(BenchmarkContext context) {
+        long turns = Math.max(TURNS_AT_LEAST, context.settings().length().dividedBy(SLOW));
+        RelayWorkload workload = new RelayWorkload(context);
         long waiting = workload.fill((int) (turns * IN_FLIGHT));
         StopwatchNotifier notifier = new StopwatchNotifier(SLOW, waiting - NOT_URGENT);
         double seconds = workload.emptied("inFlight", waiting, notifier) / NANOS_PER_SECOND;
         double underWay = notifier.averageUnderWay();
-        arena.report().find(new Finding(Bars.of("inFlight"), underWay / NOT_URGENT, null, null, "allowed"));
+        context.report().find(new Finding(Targets.of("inFlight"), underWay / NOT_URGENT, null, null, "allowed"));
         Map<String, Object> figures = figures(notifier, seconds);
         figures.put("allowed", NOT_URGENT);
         figures.put("allowedWithUrgent", IN_FLIGHT);
         figures.put("underWay", underWay);
         figures.put("mostUnderWay", notifier.mostUnderWay());
-        arena.report().figures("inFlight", figures);
+        context.report().figures("inFlight", figures);
         workload.verify();
     }
 
     private void verify() {
-        arena.progress().now("notices: verifying the ledger");
+        context.progress().now("notices: verifying the ledger");
         try (JdbcBank bank = server.open()) {
-            arena.report().verified(bank.verify());
+            context.report().verified(bank.verify());
         }
     }
 
@@ -96,14 +96,14 @@ final class RelayWorkload {
      */
     private long fill(int notices) {
         try (JdbcBank bank = server.open()) {
-            int count = Math.max(FEWEST_ACCOUNTS, arena.settings().accounts() / FEWER_BY);
+            int count = Math.max(FEWEST_ACCOUNTS, context.settings().accounts() / FEWER_BY);
             List<AccountNumber> texted =
-                    new Seeding(server, bank, arena.progress()).accounts(SeededTable.Purpose.TEXTED, count);
+                    new Seeding(server, bank, context.progress()).accounts(SeededTable.Purpose.TEXTED, count);
             Traffic traffic = Traffic.uniform(texted);
             SplittableRandom random = new SplittableRandom();
-            Supplier<IdempotencyKey> keys = arena.keys().caller();
+            Supplier<IdempotencyKey> keys = context.keys().caller();
             for (long left = notices - waiting(bank); left > 0; left -= 2L * PER_LIST) {
-                arena.progress().now("notices: writing them, " + left + " to go");
+                context.progress().now("notices: writing them, " + left + " to go");
                 List<Command> commands = Stream.generate(
                                 () -> traffic.next(random, keys.get()).command())
                         .limit(Math.min((left + 1) / 2, PER_LIST))
@@ -121,7 +121,7 @@ final class RelayWorkload {
 
     /** Returns the time from the first attempt until the last result is recorded, in nanoseconds. */
     private long emptied(String name, long waiting, StopwatchNotifier notifier) {
-        arena.progress().now(name + ": emptying the outbox");
+        context.progress().now(name + ": emptying the outbox");
         try (JdbcBank bank = server.builder()
                 .notifier(notifier)
                 .notices(NoticeOptions.stock().maxInFlight(IN_FLIGHT))

@@ -6,10 +6,10 @@ import java.time.Duration;
 /** Makes uniform payments on a server with a network delay. */
 final class RemoteWorkload {
 
-    private final Arena arena;
+    private final BenchmarkContext context;
 
-    RemoteWorkload(Arena arena) {
-        this.arena = arena;
+    RemoteWorkload(BenchmarkContext context) {
+        this.context = context;
     }
 
     private interface Way {
@@ -17,7 +17,7 @@ final class RemoteWorkload {
     }
 
     void many() {
-        by(payments -> payments.many("remote", Traffic.uniform(arena.accounts())));
+        by(payments -> payments.many("remote", Traffic.uniform(context.accounts())));
     }
 
     void single() {
@@ -25,11 +25,11 @@ final class RemoteWorkload {
     }
 
     private void by(Way way) {
-        Server near = arena.server();
+        Server near = context.server();
         try (DelayingProxy proxy = DelayingProxy.to(near.host(), near.port(), Workload.DELAY)) {
             Server far = near.by(proxy.host(), proxy.port());
             try (JdbcBank bank = far.open(Duration.ofSeconds(60))) {
-                way.go(new PayingWorkload(arena, far, bank, PoolTrial.REMOTE_SIZES));
+                way.go(new PayingWorkload(context, far, bank, PoolTrial.REMOTE_SIZES));
             }
         }
     }

@@ -77,8 +77,8 @@ public final class Report {
 
     void find(Finding finding) {
         findings.add(finding);
-        if (finding.bar().unit().isEmpty()) {
-            ratio(finding.bar().name(), finding.figure());
+        if (finding.target().unit().isEmpty()) {
+            ratio(finding.target().name(), finding.figure());
         }
     }
 

@@ -7,36 +7,36 @@ final class SaturationWorkload {
 
     private SaturationWorkload() {}
 
-    static void run(Arena arena) {
-        Load ours = arena.inFlight(Traffic.uniform(arena.accounts()));
-        try (FloorTables tables = new FloorTables(arena.server())) {
-            Load whole = fastest(arena, tables, true);
-            Duel duel = Duel.fight(arena.settings(), ours, whole);
-            arena.report().find(duel.finding("floor", duel.throughputRatio(), "floor"));
-            Load inserts = fastest(arena, tables, false);
-            Duel strict = Duel.fight(arena.settings(), ours, inserts);
-            arena.report().ratio("floorInsertsOnly", strict.throughputRatio());
-            Map<String, Object> figures = duel.figures(PayingWorkload.MONEYFLO, "floor");
+    static void run(BenchmarkContext context) {
+        Load ours = context.inFlight(Traffic.uniform(context.accounts()));
+        try (FloorTables tables = new FloorTables(context.server())) {
+            Load whole = fastest(context, tables, true);
+            Comparison comparison = Comparison.fight(context.settings(), ours, whole);
+            context.report().find(comparison.finding("floor", comparison.throughputRatio(), "floor"));
+            Load inserts = fastest(context, tables, false);
+            Comparison strict = Comparison.fight(context.settings(), ours, inserts);
+            context.report().ratio("floorInsertsOnly", strict.throughputRatio());
+            Map<String, Object> figures = comparison.figures(PayingWorkload.MONEYFLO, "floor");
             figures.putAll(strict.figures("moneyfloBesideInserts", "floorInsertsOnly"));
-            arena.report().figures("saturation", figures);
+            context.report().figures("saturation", figures);
         }
     }
 
     /** Returns the faster of one connection and two. */
-    static Load fastest(Arena arena, FloorTables tables, boolean withBalances) {
-        Load one = new Floor(arena.server(), tables, arena.accounts(), 1, withBalances);
-        Load two = new Floor(arena.server(), tables, arena.accounts(), 2, withBalances);
-        one.run(arena.settings().slice());
-        double alone = one.run(arena.settings().slice()).perSecond();
-        double together = two.run(arena.settings().slice()).perSecond();
+    static Load fastest(BenchmarkContext context, FloorTables tables, boolean withBalances) {
+        Load one = new Floor(context.server(), tables, context.accounts(), 1, withBalances);
+        Load two = new Floor(context.server(), tables, context.accounts(), 2, withBalances);
+        one.run(context.settings().slice());
+        double alone = one.run(context.settings().slice()).perSecond();
+        double together = two.run(context.settings().slice()).perSecond();
         return alone >= together ? one : two;
     }
 
-    static void runHot(Arena arena) {
-        Load hot = arena.inFlight(Traffic.hot(arena.accounts()));
-        Load uniform = arena.inFlight(Traffic.uniform(arena.accounts()));
-        Duel duel = Duel.fight(arena.settings(), hot, uniform);
-        arena.report().find(duel.finding("hotToUniform", duel.throughputRatio(), "uniform"));
-        arena.report().figures("hotToUniform", duel.figures("hot", "uniform"));
+    static void runHot(BenchmarkContext context) {
+        Load hot = context.inFlight(Traffic.hot(context.accounts()));
+        Load uniform = context.inFlight(Traffic.uniform(context.accounts()));
+        Comparison comparison = Comparison.fight(context.settings(), hot, uniform);
+        context.report().find(comparison.finding("hotToUniform", comparison.throughputRatio(), "uniform"));
+        context.report().figures("hotToUniform", comparison.figures("hot", "uniform"));
     }
 }

@@ -15,15 +15,15 @@ final class StatementWorkload {
 
     private StatementWorkload() {}
 
-    static void run(Arena arena) {
-        List<AccountNumber> two = arena.accountsFor(SeededTable.Purpose.STATEMENT, 2);
-        Account account = arena.bank().account(two.get(0));
-        lengthen(arena, two, arena.settings().entries() - history(account).size());
+    static void run(BenchmarkContext context) {
+        List<AccountNumber> two = context.accountsFor(SeededTable.Purpose.STATEMENT, 2);
+        Account account = context.bank().account(two.get(0));
+        lengthen(context, two, context.settings().entries() - history(account).size());
         Statement statement = history(account);
         long late = Math.min((LATE_PAGE - 1L) * PAGE, statement.size() - PAGE);
-        Duel duel = Duel.fight(arena.settings(), reading(statement, late), reading(statement, 0));
-        arena.report().find(duel.finding("statement", duel.p50Ratio(), "first page"));
-        arena.report().figures("statement", duel.figures("latePage", "firstPage"));
+        Comparison comparison = Comparison.fight(context.settings(), reading(statement, late), reading(statement, 0));
+        context.report().find(comparison.finding("statement", comparison.p50Ratio(), "first page"));
+        context.report().figures("statement", comparison.figures("latePage", "firstPage"));
     }
 
     private static Statement history(Account account) {
@@ -35,12 +35,12 @@ final class StatementWorkload {
     }
 
     /** Moves small amounts forth and back. */
-    private static void lengthen(Arena arena, List<AccountNumber> two, long missing) {
-        Supplier<IdempotencyKey> keys = arena.keys().caller();
+    private static void lengthen(BenchmarkContext context, List<AccountNumber> two, long missing) {
+        Supplier<IdempotencyKey> keys = context.keys().caller();
         Money amount = Money.ofMinor(Settings.CURRENCY, 1);
-        JdbcBank bank = arena.bank();
+        JdbcBank bank = context.bank();
         for (long left = missing; left > 0; left -= PER_LIST) {
-            arena.progress().now("statement: writing its entries, " + left + " to go");
+            context.progress().now("statement: writing its entries, " + left + " to go");
             List<Command> transfers = Stream.iterate(0, i -> i + 1)
                     .limit(Math.min(left, PER_LIST))
                     .map(i -> Command.transfer(two.get(i % 2), two.get(1 - i % 2), amount, keys.get()))

@@ -19,30 +19,30 @@ final class VersionsWorkload {
     private static final long WARM_UP_MILLIS = 5_000;
     private static final int WARM_UPS = 8;
 
-    private final Arena arena;
-    private final FellowProcess ours;
-    private final FellowProcess theirs;
+    private final BenchmarkContext context;
+    private final WorkerProcess ours;
+    private final WorkerProcess theirs;
 
-    private VersionsWorkload(Arena arena, FellowProcess ours, FellowProcess theirs) {
-        this.arena = arena;
+    private VersionsWorkload(BenchmarkContext context, WorkerProcess ours, WorkerProcess theirs) {
+        this.context = context;
         this.ours = ours;
         this.theirs = theirs;
     }
 
-    static void run(Arena arena) {
-        Path other = arena.settings().otherCore();
+    static void run(BenchmarkContext context) {
+        Path other = context.settings().otherCore();
         if (other == null) {
             throw new IllegalArgumentException(
                     "The workload versions needs another version to compare with. Name its moneyflo-core jar with"
                             + " --against.");
         }
-        int accounts = arena.settings().accounts();
-        Server server = arena.server();
-        try (FellowProcess ours =
-                        FellowProcess.start(ownClassPath(), server.database(server.database() + "_ours"), accounts);
-                FellowProcess theirs = FellowProcess.start(
+        int accounts = context.settings().accounts();
+        Server server = context.server();
+        try (WorkerProcess ours =
+                        WorkerProcess.start(ownClassPath(), server.database(server.database() + "_ours"), accounts);
+                WorkerProcess theirs = WorkerProcess.start(
                         classPathWith(other), server.database(server.database() + "_theirs"), accounts)) {
-            new VersionsWorkload(arena, ours, theirs).measure();
+            new VersionsWorkload(context, ours, theirs).measure();
         } catch (IOException e) {
             throw new IllegalStateException("Another JVM of the benchmark failed: " + e.getMessage(), e);
         }
@@ -61,9 +61,9 @@ final class VersionsWorkload {
     }
 
     private void measure() throws IOException {
-        int callers = arena.settings().callers();
+        int callers = context.settings().callers();
         for (int i = 0; i < WARM_UPS; i++) {
-            long millis = Math.min(WARM_UP_MILLIS, arena.settings().length().toMillis());
+            long millis = Math.min(WARM_UP_MILLIS, context.settings().length().toMillis());
             turn(theirs, callers, millis, Traffic.UNIFORM);
             turn(ours, callers, millis, Traffic.UNIFORM);
         }
@@ -72,15 +72,15 @@ final class VersionsWorkload {
         figures.put("hot", compare("versionHot", callers, Traffic.HOT));
         figures.put("zipf", compare("versionZipf", callers, Traffic.ZIPF));
         figures.put("single", compare("versionSingle", 1, Traffic.UNIFORM));
-        arena.report().figures("versionsPerSecond", figures);
+        context.report().figures("versionsPerSecond", figures);
     }
 
     /** Compares the two in turns. They begin a turn alternately. */
     private Map<String, List<Double>> compare(String name, int callers, String traffic) throws IOException {
-        long slice = arena.settings().slice().toMillis();
+        long slice = context.settings().slice().toMillis();
         List<Double> our = new ArrayList<>();
         List<Double> their = new ArrayList<>();
-        for (int i = 0; i < arena.settings().slices(); i++) {
+        for (int i = 0; i < context.settings().slices(); i++) {
             if (i % 2 == 0) {
                 their.add(turn(theirs, callers, slice, traffic));
                 our.add(turn(ours, callers, slice, traffic));
@@ -89,11 +89,12 @@ final class VersionsWorkload {
                 their.add(turn(theirs, callers, slice, traffic));
             }
         }
-        arena.report().find(new Finding(Bars.of(name), average(our) / average(their), null, null, "other version"));
+        context.report()
+                .find(new Finding(Targets.of(name), average(our) / average(their), null, null, "other version"));
         return Map.of("ours", our, "theirs", their);
     }
 
-    private static double turn(FellowProcess side, int callers, long millis, String traffic) throws IOException {
+    private static double turn(WorkerProcess side, int callers, long millis, String traffic) throws IOException {
         side.begin(callers, millis, traffic);
         return side.rate();
     }

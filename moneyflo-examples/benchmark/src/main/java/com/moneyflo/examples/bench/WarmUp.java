@@ -20,18 +20,18 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    static void run(Arena arena) {
-        Settings settings = arena.settings();
-        Traffic traffic = Traffic.uniform(arena.accounts());
-        Payments ours = Arena.paying(arena.bank());
-        try (HandWrittenJdbc theirs = new HandWrittenJdbc(arena.server(), POOL)) {
+    static void run(BenchmarkContext context) {
+        Settings settings = context.settings();
+        Traffic traffic = Traffic.uniform(context.accounts());
+        Payments ours = BenchmarkContext.paying(context.bank());
+        try (HandWrittenJdbc theirs = new HandWrittenJdbc(context.server(), POOL)) {
             List<Load> loads = List.of(
-                    arena.callers(settings.callers(), traffic, ours),
-                    arena.callers(settings.callers(), traffic, theirs),
-                    arena.callers(1, traffic, ours),
-                    arena.inFlight(traffic));
+                    context.callers(settings.callers(), traffic, ours),
+                    context.callers(settings.callers(), traffic, theirs),
+                    context.callers(1, traffic, ours),
+                    context.inFlight(traffic));
             for (int round = 0; round < MAX_ROUNDS && !isQuiet(loads, settings.length()); round++) {
-                arena.progress().now("warming up, round " + (round + 1));
+                context.progress().now("warming up, round " + (round + 1));
             }
         }
     }

@@ -83,27 +83,27 @@ public enum Workload {
                 .toList();
     }
 
-    void run(Arena arena) {
+    void run(BenchmarkContext context) {
         switch (this) {
-            case UNIFORM -> PayingWorkload.uniform(arena);
-            case HOT -> PayingWorkload.hot(arena);
-            case ZIPF -> PayingWorkload.zipf(arena);
-            case SATURATION -> SaturationWorkload.run(arena);
-            case HOT_TO_UNIFORM -> SaturationWorkload.runHot(arena);
-            case SINGLE -> PayingWorkload.single(arena);
-            case REMOTE -> new RemoteWorkload(arena).many();
-            case REMOTE_SINGLE -> new RemoteWorkload(arena).single();
-            case STRANGER -> StrangerWorkload.run(arena);
-            case JVMS -> FellowsWorkload.run(arena);
-            case TEXTS -> TextsWorkload.run(arena);
-            case DRAIN -> RelayWorkload.drain(arena);
-            case IN_FLIGHT -> RelayWorkload.inFlight(arena);
-            case STATEMENT -> StatementWorkload.run(arena);
-            case HEAP -> HeapWorkload.run(arena);
-            case OPEN -> OpenWorkload.run(arena);
-            case CURVE -> CurveWorkload.run(arena);
-            case HISTORY -> HistoryWorkload.run(arena);
-            case VERSIONS -> VersionsWorkload.run(arena);
+            case UNIFORM -> PayingWorkload.uniform(context);
+            case HOT -> PayingWorkload.hot(context);
+            case ZIPF -> PayingWorkload.zipf(context);
+            case SATURATION -> SaturationWorkload.run(context);
+            case HOT_TO_UNIFORM -> SaturationWorkload.runHot(context);
+            case SINGLE -> PayingWorkload.single(context);
+            case REMOTE -> new RemoteWorkload(context).many();
+            case REMOTE_SINGLE -> new RemoteWorkload(context).single();
+            case STRANGER -> LockedAccountWorkload.run(context);
+            case JVMS -> MultiJvmWorkload.run(context);
+            case TEXTS -> NoticesWorkload.run(context);
+            case DRAIN -> RelayWorkload.drain(context);
+            case IN_FLIGHT -> RelayWorkload.inFlight(context);
+            case STATEMENT -> StatementWorkload.run(context);
+            case HEAP -> HeapWorkload.run(context);
+            case OPEN -> OpenWorkload.run(context);
+            case CURVE -> CurveWorkload.run(context);
+            case HISTORY -> HistoryWorkload.run(context);
+            case VERSIONS -> VersionsWorkload.run(context);
         }
     }
 

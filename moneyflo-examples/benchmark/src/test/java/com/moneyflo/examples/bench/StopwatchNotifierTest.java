@@ -55,10 +55,10 @@ class StopwatchNotifierTest {
 
     private static Message message() {
         return Message.builder(new MessageId(UUID.randomUUID()), NoticeKind.CREDITED, Channel.SMS)
-.to("+910000000001")
-.text("Hello")
-.sendBy(Instant.MAX)
-.expiresAt(Instant.MAX)
-.build();
+                .to("+910000000001")
+                .text("Hello")
+                .sendBy(Instant.MAX)
+                .expiresAt(Instant.MAX)
+                .build();
     }
 }

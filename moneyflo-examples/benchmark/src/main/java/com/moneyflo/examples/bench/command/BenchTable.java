@@ -39,7 +39,7 @@ final class BenchTable {
         Tally ours = finding.ours();
         Tally theirs = finding.theirs();
         table.row(
-                finding.bar().name(),
+                finding.target().name(),
                 cell(ours, "%,.0f", Tally::perSecond),
                 cell(theirs, "%,.0f", Tally::perSecond),
                 finding.against(),
@@ -48,14 +48,14 @@ final class BenchTable {
                 cell(ours, "%.2f", Tally::p99),
                 cell(theirs, "%.2f", Tally::p99),
                 figure(finding),
-                finding.bar().toString(),
+                finding.target().toString(),
                 finding.verdict());
     }
 
     private static String figure(Finding finding) {
         double figure = finding.figure();
         return format(Math.abs(figure) < LARGE ? "%.2f" : "%,.0f", figure)
-                + finding.bar().unit();
+                + finding.target().unit();
     }
 
     private static String cell(@Nullable Tally tally, String form, ToDoubleFunction<Tally> what) {

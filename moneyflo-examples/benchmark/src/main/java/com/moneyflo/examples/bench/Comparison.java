@@ -4,18 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The measurements of two sides that took turns. */
-record Duel(Tally ours, Tally theirs) {
+record Comparison(Tally ours, Tally theirs) {
 
     /** Warms both up, then runs them in turns. The slices are short, so other load of the machine affects both. */
-    static Duel fight(Settings settings, Load ours, Load theirs) {
+    static Comparison fight(Settings settings, Load ours, Load theirs) {
         theirs.run(settings.length().dividedBy(2));
         ours.run(settings.length().dividedBy(2));
-        Duel duel = new Duel(new Tally(), new Tally());
+        Comparison comparison = new Comparison(new Tally(), new Tally());
         for (int i = 0; i < settings.slices(); i++) {
-            duel.theirs.add(theirs.run(settings.slice()));
-            duel.ours.add(ours.run(settings.slice()));
+            comparison.theirs.add(theirs.run(settings.slice()));
+            comparison.ours.add(ours.run(settings.slice()));
         }
-        return duel;
+        return comparison;
     }
 
     double throughputRatio() {
@@ -31,7 +31,7 @@ record Duel(Tally ours, Tally theirs) {
     }
 
     Finding finding(String name, double figure, String against) {
-        return new Finding(Bars.of(name), figure, ours, theirs, against);
+        return new Finding(Targets.of(name), figure, ours, theirs, against);
     }
 
     Map<String, Object> figures(String ourName, String theirName) {

@@ -7,30 +7,30 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class BarTest {
+class TargetTest {
 
     @Test
     void moreIsBetterWhereTheBarIsALeast() {
-        Bar bar = Bar.atLeast("uniform", 5, 8);
+        Target target = Target.atLeast("uniform", 5, 8);
 
-        assertThat(bar).hasToString("≥5 (8)");
-        assertThat(List.of(bar.verdict(4.99), bar.verdict(5), bar.verdict(8)))
+        assertThat(target).hasToString("≥5 (8)");
+        assertThat(List.of(target.verdict(4.99), target.verdict(5), target.verdict(8)))
                 .containsExactly("MISSED", "met", "stretch");
     }
 
     @Test
     void lessIsBetterWhereTheBarIsAMost() {
-        Bar bar = Bar.atMost("p99", 0.15, 0.05);
+        Target target = Target.atMost("p99", 0.15, 0.05);
 
-        assertThat(bar).hasToString("≤0.15 (0.05)");
-        assertThat(List.of(bar.verdict(0.16), bar.verdict(0.15), bar.verdict(0.05)))
+        assertThat(target).hasToString("≤0.15 (0.05)");
+        assertThat(List.of(target.verdict(0.16), target.verdict(0.15), target.verdict(0.05)))
                 .containsExactly("MISSED", "met", "stretch");
-        assertThat(Bar.atMost("heap", 32, " MB")).hasToString("≤32 MB");
+        assertThat(Target.atMost("heap", 32, " MB")).hasToString("≤32 MB");
     }
 
     @Test
     void whatCouldNotBeMeasuredIsNotMet() {
-        assertThat(Bar.atLeast("uniform", 5).verdict(Double.NaN)).isEqualTo("MISSED");
+        assertThat(Target.atLeast("uniform", 5).verdict(Double.NaN)).isEqualTo("MISSED");
     }
 
     @Test

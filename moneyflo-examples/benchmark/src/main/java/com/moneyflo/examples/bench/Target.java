@@ -12,31 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param stretch a better figure to aim for, or null
  * @param unit the unit; empty for a ratio
  */
-public record Bar(
+public record Target(
         String name,
         boolean upwards,
         double value,
         @Nullable Double stretch,
         String unit) {
 
-    static Bar atLeast(String name, double value, double stretch) {
-        return new Bar(name, true, value, stretch, "");
+    static Target atLeast(String name, double value, double stretch) {
+        return new Target(name, true, value, stretch, "");
     }
 
-    static Bar atLeast(String name, double value) {
-        return new Bar(name, true, value, null, "");
+    static Target atLeast(String name, double value) {
+        return new Target(name, true, value, null, "");
     }
 
-    static Bar atLeast(String name, double value, String unit) {
-        return new Bar(name, true, value, null, unit);
+    static Target atLeast(String name, double value, String unit) {
+        return new Target(name, true, value, null, unit);
     }
 
-    static Bar atMost(String name, double value, double stretch) {
-        return new Bar(name, false, value, stretch, "");
+    static Target atMost(String name, double value, double stretch) {
+        return new Target(name, false, value, stretch, "");
     }
 
-    static Bar atMost(String name, double value, String unit) {
-        return new Bar(name, false, value, null, unit);
+    static Target atMost(String name, double value, String unit) {
+        return new Target(name, false, value, null, unit);
     }
 
     boolean isMetBy(double figure) {
@@ -63,8 +63,8 @@ public record Bar(
     /** Returns the target, such as {@code ≥5.00 (8.00)}. */
     @Override
     public String toString() {
-        String bar = (upwards ? "≥" : "≤") + plain(value) + unit;
-        return stretch == null ? bar : bar + " (" + plain(stretch) + ")";
+        String target = (upwards ? "≥" : "≤") + plain(value) + unit;
+        return stretch == null ? target : target + " (" + plain(stretch) + ")";
     }
 
     private static String plain(double number) {

@@ -7,44 +7,44 @@ import java.util.List;
 import java.util.Map;
 
 /** Compares two and four JVMs on one database with one JVM, in turns, with the same total number of callers. */
-final class FellowsWorkload {
+final class MultiJvmWorkload {
 
     private static final int MAX = 4;
     private static final long WARM_UP_MILLIS = 40_000;
 
-    private final Arena arena;
-    private final List<FellowProcess> fellows = new ArrayList<>();
+    private final BenchmarkContext context;
+    private final List<WorkerProcess> fellows = new ArrayList<>();
 
-    private FellowsWorkload(Arena arena) {
-        this.arena = arena;
+    private MultiJvmWorkload(BenchmarkContext context) {
+        this.context = context;
     }
 
-    static void run(Arena arena) {
-        FellowsWorkload workload = new FellowsWorkload(arena);
+    static void run(BenchmarkContext context) {
+        MultiJvmWorkload workload = new MultiJvmWorkload(context);
         try {
             workload.start();
             workload.measure();
         } catch (IOException e) {
             throw new IllegalStateException("Another JVM of the benchmark failed: " + e.getMessage(), e);
         } finally {
-            workload.fellows.forEach(FellowProcess::close);
+            workload.fellows.forEach(WorkerProcess::close);
         }
     }
 
     private void start() throws IOException {
         for (int i = 0; i < MAX; i++) {
-            fellows.add(FellowProcess.start(
+            fellows.add(WorkerProcess.start(
                     System.getProperty("java.class.path"),
-                    arena.server(),
-                    arena.accounts().size()));
+                    context.server(),
+                    context.accounts().size()));
         }
     }
 
     private void measure() throws IOException {
-        long slice = arena.settings().slice().multipliedBy(2).toMillis();
+        long slice = context.settings().slice().multipliedBy(2).toMillis();
         List<Company> companies = List.of(new Company(1), new Company(2), new Company(MAX));
         together(MAX, WARM_UP_MILLIS);
-        for (int turn = 0; turn < arena.settings().slices(); turn++) {
+        for (int turn = 0; turn < context.settings().slices(); turn++) {
             for (Company company : companies) {
                 company.perSecond().add(together(company.jvms(), slice));
             }
@@ -54,17 +54,17 @@ final class FellowsWorkload {
         find("fourJvms", companies.get(2).average() / one);
         Map<String, Object> figures = new LinkedHashMap<>();
         companies.forEach(company -> figures.put(String.valueOf(company.jvms()), company.perSecond()));
-        arena.report().figures("jvmsPerSecond", figures);
+        context.report().figures("jvmsPerSecond", figures);
     }
 
     private void find(String name, double ratio) {
-        arena.report().find(new Finding(Bars.of(name), ratio, null, null, "one"));
+        context.report().find(new Finding(Targets.of(name), ratio, null, null, "one"));
     }
 
     /** Returns the payments per second of this number of JVMs together. */
     private double together(int company, long millis) throws IOException {
         for (int i = 0; i < company; i++) {
-            fellows.get(i).begin(Math.max(1, arena.settings().callers() / company), millis, Traffic.UNIFORM);
+            fellows.get(i).begin(Math.max(1, context.settings().callers() / company), millis, Traffic.UNIFORM);
         }
         double sum = 0;
         for (int i = 0; i < company; i++) {

@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The program of a {@link FellowProcess}. Runs callers on a bank of its own and prints their payments per second.
+ * The program of a {@link WorkerProcess}. Runs callers on a bank of its own and prints their payments per second.
  */
-final class Fellow {
+final class WorkerJvm {
 
-    private Fellow() {}
+    private WorkerJvm() {}
 
     /**
      * Reads the login and the number of accounts from standard input, then one line for each run: callers,
@@ -35,7 +35,8 @@ final class Fellow {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] run = line.split(" ", 3);
                 Traffic traffic = Traffic.named(run[2], accounts);
-                Load load = BlockingCallers.paying(Integer.parseInt(run[0]), traffic, keys, Arena.paying(bank));
+                Load load =
+                        BlockingCallers.paying(Integer.parseInt(run[0]), traffic, keys, BenchmarkContext.paying(bank));
                 System.out.println(
                         load.run(Duration.ofMillis(Long.parseLong(run[1]))).perSecond());
             }

@@ -6,23 +6,23 @@ import java.io.PrintWriter;
 import java.util.Objects;
 
 /** Another JVM that makes payments on request. Used by one thread. */
-final class FellowProcess implements AutoCloseable {
+final class WorkerProcess implements AutoCloseable {
 
     private final Process process;
     private final PrintWriter orders;
     private final BufferedReader rates;
 
-    private FellowProcess(Process process) {
+    private WorkerProcess(Process process) {
         this.process = process;
         this.orders = new PrintWriter(process.outputWriter(), true);
         this.rates = process.inputReader();
     }
 
     /** Starts a JVM with this class path, which opens a bank of its own on the database. */
-    static FellowProcess start(String classPath, Server server, int accounts) throws IOException {
+    static WorkerProcess start(String classPath, Server server, int accounts) throws IOException {
         String java = ProcessHandle.current().info().command().orElse("java");
-        FellowProcess started =
-                new FellowProcess(new ProcessBuilder(java, "-Xmx512m", "-cp", classPath, Fellow.class.getName())
+        WorkerProcess started =
+                new WorkerProcess(new ProcessBuilder(java, "-Xmx512m", "-cp", classPath, WorkerJvm.class.getName())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start());
         started.orders.println(server.url());

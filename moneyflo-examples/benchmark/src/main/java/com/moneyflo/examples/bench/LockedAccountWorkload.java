@@ -13,45 +13,45 @@ import java.util.function.Supplier;
 /**
  * Compares two runs of the same callers: another transaction holds one account and a caller waits for it, or not.
  */
-final class StrangerWorkload {
+final class LockedAccountWorkload {
 
     private static final String LOCK = "SELECT id FROM mf_account WHERE id = ? FOR UPDATE";
     private static final int TURNS = 2;
 
-    private final Arena arena;
+    private final BenchmarkContext context;
     private final List<AccountNumber> two;
 
-    private StrangerWorkload(Arena arena) {
-        this.arena = arena;
-        this.two = arena.accountsFor(SeededTable.Purpose.QUEUE, 2);
+    private LockedAccountWorkload(BenchmarkContext context) {
+        this.context = context;
+        this.two = context.accountsFor(SeededTable.Purpose.QUEUE, 2);
     }
 
-    static void run(Arena arena) {
-        new StrangerWorkload(arena).measure();
+    static void run(BenchmarkContext context) {
+        new LockedAccountWorkload(context).measure();
     }
 
     /** Measures each side twice as long as the other workloads: ten seconds by default. */
     private void measure() {
-        Duration length = arena.settings().length();
-        try (JdbcBank bank = arena.server().open(Duration.ofMinutes(2))) {
-            Traffic traffic = Traffic.uniform(arena.accounts());
-            Load load = arena.callers(arena.settings().callers(), traffic, Arena.paying(bank));
-            Duel duel = new Duel(new Tally(), new Tally());
+        Duration length = context.settings().length();
+        try (JdbcBank bank = context.server().open(Duration.ofMinutes(2))) {
+            Traffic traffic = Traffic.uniform(context.accounts());
+            Load load = context.callers(context.settings().callers(), traffic, BenchmarkContext.paying(bank));
+            Comparison comparison = new Comparison(new Tally(), new Tally());
             load.run(length);
             for (int i = 0; i < TURNS; i++) {
-                duel.theirs().add(load.run(length));
-                duel.ours().add(besideStranger(bank, load, length.multipliedBy(2)));
-                duel.theirs().add(load.run(length));
+                comparison.theirs().add(load.run(length));
+                comparison.ours().add(besideStranger(bank, load, length.multipliedBy(2)));
+                comparison.theirs().add(load.run(length));
             }
-            arena.report().find(duel.finding("stranger", duel.throughputRatio(), "no lock"));
-            arena.report().figures("stranger", duel.figures("held", "free"));
+            context.report().find(comparison.finding("stranger", comparison.throughputRatio(), "no lock"));
+            context.report().figures("stranger", comparison.figures("held", "free"));
         }
     }
 
     private Slice besideStranger(JdbcBank bank, Load load, Duration length) {
-        Supplier<IdempotencyKey> keys = arena.keys().caller();
+        Supplier<IdempotencyKey> keys = context.keys().caller();
         Money amount = Money.ofMinor(Settings.CURRENCY, 1);
-        try (Connection stranger = arena.server().connect()) {
+        try (Connection stranger = context.server().connect()) {
             stranger.setAutoCommit(false);
             try (PreparedStatement lock = stranger.prepareStatement(LOCK)) {
                 lock.setLong(1, two.get(0).serial());

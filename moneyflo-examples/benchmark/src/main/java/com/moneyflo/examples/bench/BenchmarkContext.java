@@ -15,7 +15,7 @@ import java.util.List;
  * @param report receives the findings
  * @param progress receives the progress
  */
-record Arena(
+record BenchmarkContext(
         Server server,
         JdbcBank bank,
         List<AccountNumber> accounts,
