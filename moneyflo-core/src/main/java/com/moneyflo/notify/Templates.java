@@ -143,6 +143,12 @@ public final class Templates {
         return new ArrayList<>(new HashSet<>(templates.values()));
     }
 
+    /** Returns the number of templates. */
+    @Override
+    public String toString() {
+        return "Templates[" + all().size() + " templates]";
+    }
+
     private static Template english(NoticeKind kind, String text) {
         return Template.of(kind, Locale.ENGLISH, text);
     }
