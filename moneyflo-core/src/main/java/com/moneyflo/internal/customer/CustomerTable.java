@@ -55,7 +55,7 @@ final class CustomerTable {
                 id.value());
     }
 
-    /** The same, and nobody changes what he wants before this transaction ends. */
+    /** Locks and reads a customer. */
     static Optional<Customer> lock(Tx tx, CustomerId id) {
         return tx.first(
                 "SELECT id, first_name, last_name, phone, sms_alerts FROM mf_customer WHERE id = ? FOR UPDATE",
@@ -81,12 +81,12 @@ final class CustomerTable {
                 id.value());
     }
 
-    /** A new number was not refused by anybody. */
+    /** Sets the phone. No provider has refused a new one. */
     static void setPhone(Tx tx, CustomerId id, PhoneNumber phone) {
         tx.update("UPDATE mf_customer SET phone = ?, phone_refused = FALSE WHERE id = ?", phone.value(), id.value());
     }
 
-    /** All who share a phone, in the order in which they came. */
+    /** Locks and reads the customers who share a phone, in the order of their ids. */
     static List<Customer> lockByPhone(Tx tx, String phone) {
         return tx.query(
                 "SELECT id, first_name, last_name, phone, sms_alerts FROM mf_customer "
@@ -95,7 +95,7 @@ final class CustomerTable {
                 phone);
     }
 
-    /** Who asks for texts has a phone that takes them, whatever was refused before. */
+    /** A customer who opts in has a phone that takes messages, also if a provider refused it before. */
     static void setWanted(Tx tx, CustomerId id, boolean wanted) {
         tx.update(
                 wanted
@@ -128,7 +128,7 @@ final class CustomerTable {
         return found;
     }
 
-    /** Where the customer has another by now, nothing changes. */
+    /** Changes nothing if the customer has another phone by now. */
     static void refusePhone(Tx tx, CustomerId id, String phone) {
         tx.update("UPDATE mf_customer SET phone_refused = TRUE WHERE id = ? AND phone = ?", id.value(), phone);
     }

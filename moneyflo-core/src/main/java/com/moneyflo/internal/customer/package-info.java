@@ -1,4 +1,4 @@
-/** The customers' room: who they are. No API. */
+/** Customers: their names, phones and settings. No API. */
 @NullMarked
 package com.moneyflo.internal.customer;
 

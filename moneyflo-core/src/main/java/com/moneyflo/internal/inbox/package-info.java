@@ -1,4 +1,4 @@
-/** The inbox: what customers ask by text, which texts came before, and how many were answered. No API. */
+/** The inbox: inbound messages of customers, which of them came before, and how many were answered. No API. */
 @NullMarked
 package com.moneyflo.internal.inbox;
 

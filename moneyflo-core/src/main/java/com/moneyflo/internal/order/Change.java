@@ -12,12 +12,11 @@ import com.moneyflo.order.StandingOrderState;
 import java.time.LocalDate;
 
 /**
- * Something that is done to an order by somebody; where it is so already, nothing is done and nothing stands on the
- * trail.
+ * A change of an order by an actor. If the order is already as asked, the change does nothing and leaves no trail.
  */
 public final class Change {
 
-    /** What is done under the lock. */
+    /** Changes a locked order. */
     @FunctionalInterface
     interface Step {
         void take(LockedOrder order, LocalDate today);
@@ -33,7 +32,7 @@ public final class Change {
         step.take(order, today);
     }
 
-    /** Stops it. */
+    /** Pauses an order. */
     public static Change pause(Actor actor) {
         return new Change((order, today) -> {
             if (notEnded(order).state() == StandingOrderState.ACTIVE) {
@@ -43,7 +42,7 @@ public final class Change {
         });
     }
 
-    /** Goes on with it. */
+    /** Resumes an order. */
     public static Change resume(Actor actor) {
         return new Change((order, today) -> {
             if (notEnded(order).state() == StandingOrderState.PAUSED) {
@@ -53,7 +52,7 @@ public final class Change {
         });
     }
 
-    /** Ends it. */
+    /** Ends an order. */
     public static Change end(Actor actor) {
         return new Change((order, today) -> {
             if (order.state() != StandingOrderState.ENDED) {
@@ -62,7 +61,7 @@ public final class Change {
         });
     }
 
-    /** Pays another amount. */
+    /** Changes the amount. */
     public static Change amount(Money amount, Actor actor) {
         return new Change((order, today) -> {
             Money before = notEnded(order).order().amount();
@@ -73,7 +72,7 @@ public final class Change {
         });
     }
 
-    /** Pays somebody else. */
+    /** Changes the payee. */
     public static Change payee(AccountNumber to, String name, Actor actor) {
         return new Change((order, today) -> {
             AccountNumber before = notEnded(order).order().to();
@@ -84,7 +83,7 @@ public final class Change {
         });
     }
 
-    /** Pays on other days. */
+    /** Changes the schedule. */
     public static Change schedule(Schedule schedule, LocalDate from, Actor actor) {
         return new Change((order, today) -> {
             Schedule before = notEnded(order).order().schedule();

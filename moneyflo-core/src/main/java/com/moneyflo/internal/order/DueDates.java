@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The due dates of an order.
  *
- * @param schedule on which days
- * @param last none comes after it; null for no such day
+ * @param schedule the days
+ * @param last the last possible due date; null for no limit
  */
 record DueDates(Schedule schedule, @Nullable LocalDate last) {
 
     /** Beyond it a day has more than four digits to its year and does not fit into its column. */
     private static final int LAST_YEAR = 9_999;
 
-    /** The first from a day on. */
+    /** Returns the first due date on or after a day. */
     Optional<LocalDate> from(LocalDate day) {
         return schedule.first(day).filter(this::canBe);
     }
 
-    /** The one that follows another. */
+    /** Returns the next due date. */
     Optional<LocalDate> after(LocalDate due) {
         return schedule.next(due).filter(this::canBe);
     }

@@ -3,9 +3,9 @@ package com.moneyflo.internal.order;
 import java.util.List;
 
 /**
- * What was found to do.
+ * The work that a scan has found.
  *
- * @param seen about how many orders
- * @param payments those that are to be made now; the others are seen to already
+ * @param seen the number of orders
+ * @param payments the payments to submit now; the other orders are done
  */
 public record DueWork(int seen, List<Payment> payments) {}

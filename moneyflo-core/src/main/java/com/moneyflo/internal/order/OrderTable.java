@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** mf_standing_order. A row is written only by who has locked it. */
+/** mf_standing_order. A transaction locks a row before it writes it. */
 final class OrderTable {
 
     private static final String INSERT = """
@@ -84,8 +84,7 @@ final class OrderTable {
     }
 
     /**
-     * Active ones that there is something to do about, and that nobody else is doing something about; the longest due
-     * first.
+     * Locks and reads active orders that are due, longest due first. It skips rows that are locked.
      */
     static List<OrderRow> lockDue(Tx tx, long now, int limit, SkippedRows others) {
         SkippedRows.Condition passed = others.condition();
@@ -98,7 +97,7 @@ final class OrderTable {
                 passed.after(now));
     }
 
-    /** In the order of their ids, as everybody locks several. */
+    /** Locks and reads orders by id, in the order of the ids, as all code does. */
     static List<OrderRow> lock(Tx tx, Collection<StandingOrderId> ids, Consumer<Unreadable> others) {
         InList in = InList.of(ids.stream().map(StandingOrderId::value));
         return tx.readable(
@@ -108,7 +107,7 @@ final class OrderTable {
                 in.values());
     }
 
-    /** Those that are due or under way by then, whether or not they can be read. */
+    /** Returns those of the orders that are due or in progress, also if this version cannot read them. */
     static List<StandingOrderId> open(Tx tx, Collection<StandingOrderId> ids, long now) {
         InList in = InList.of(ids.stream().map(StandingOrderId::value));
         List<Object> values = new ArrayList<>(List.of(in.values()));

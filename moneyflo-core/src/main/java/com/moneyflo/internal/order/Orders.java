@@ -33,10 +33,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps standing orders, says what is due, and writes down what became of it. Thread-safe. */
+/** Stores standing orders, finds due payments, and records their outcomes. Thread-safe. */
 public final class Orders {
 
-    /** So long nobody else looks after a payment that was begun. Whoever does so later hands over the same command. */
+    /** For this time no other runner takes up a payment that was begun. A later one submits the same command. */
     private static final long BEGUN_MICROS = TimeUnit.MINUTES.toMicros(1);
 
     private static final int MAX_LOOKS = 20;
@@ -62,7 +62,7 @@ public final class Orders {
         this.others = new SkippedRows(unreadable, Set.of());
     }
 
-    /** Writes an order down under an id that was made before, so that trying again cannot place it twice. */
+    /** Places an order under an id that was made before, so that a retry cannot place it twice. */
     public StandingOrder place(Tx tx, StandingOrderId id, NewStandingOrder asked, Actor actor) {
         long now = tx.now();
         LockedOrder order = NewOrders.order(id, asked, days, now);
@@ -80,12 +80,12 @@ public final class Orders {
         return order.order();
     }
 
-    /** Looks one up. */
+    /** Finds an order. */
     public Optional<StandingOrder> find(Tx tx, StandingOrderId id) {
         return OrderTable.find(tx, id).map(OrderRow::order);
     }
 
-    /** Those that these accounts pay. */
+    /** Returns the orders that these accounts pay. */
     public List<StandingOrder> of(Tx tx, Collection<AccountNumber> payers) {
         return payers.isEmpty()
                 ? List.of()
@@ -94,12 +94,12 @@ public final class Orders {
                         .toList();
     }
 
-    /** What became of one. */
+    /** Returns the trail of an order. */
     public List<StandingOrderEvent> trail(Tx tx, StandingOrderId id) {
         return OrderTrailTable.of(tx, id, unreadable);
     }
 
-    /** Changes an order; empty, and nothing is changed, while a payment is under way. */
+    /** Changes an order. Returns empty and changes nothing while a payment is in progress. */
     public Optional<StandingOrder> change(Tx tx, StandingOrderId id, Change change) {
         long now = tx.now();
         LockedOrder order = OrderTable.lock(tx, id)
@@ -113,14 +113,14 @@ public final class Orders {
         return Optional.of(order.order());
     }
 
-    /** The payment of an order that is under way, if there is one. */
+    /** Returns the payment of an order that is in progress, if there is one. */
     public Optional<Payment> underWay(Tx tx, StandingOrderId id) {
         return OrderTable.find(tx, id).filter(OrderRow::paying).map(row -> Payments.next(row.order()));
     }
 
     /**
-     * Finds what there is to do by now, writes the reminders, and begins payments: until their verdicts are recorded,
-     * these orders do not change.
+     * Finds due orders, writes reminders, and begins payments. These orders do not change until the outcomes of their
+     * payments are recorded.
      *
      * @throws OrderFault if one of the orders that were found is to blame
      */
@@ -146,7 +146,7 @@ public final class Orders {
         return new DueWork(seen.size(), payments);
     }
 
-    /** Where only such are found that others have to read, those behind them. */
+    /** If it finds only orders that this version cannot read, it looks behind them. */
     private List<OrderRow> lockDue(Tx tx, long now, int most) {
         for (int look = 1; ; look++) {
             long passed = others.met();
@@ -173,7 +173,7 @@ public final class Orders {
         return Optional.empty();
     }
 
-    /** Its payer cannot be told by this version. */
+    /** Skips an order whose payer this version cannot read. */
     private void pass(OrderRow row, Unreadable payer) {
         unreadable.accept(payer);
         others.pass(row.order().id().value());
@@ -184,13 +184,13 @@ public final class Orders {
         others.pass(id.value());
     }
 
-    /** Those of the orders that there is still something to do about, be it under way. */
+    /** Returns those of the orders that are due or in progress. */
     public List<StandingOrderId> open(Tx tx, Collection<StandingOrderId> ids) {
         return ids.isEmpty() ? List.of() : OrderTable.open(tx, ids, tx.now());
     }
 
     /**
-     * Writes down what the ledger said; returns to how many of the payments that was not written down before.
+     * Records outcomes; returns how many were not recorded before.
      *
      * @throws OrderFault if one of the orders is to blame
      */
@@ -260,7 +260,7 @@ public final class Orders {
         return customer.isPresent();
     }
 
-    /** Of one due date and of what was agreed then: who changes that is told anew. */
+    /** The id depends on the due date and the revision: after a change of the order the payer gets a new reminder. */
     private static UUID reminder(LockedOrder order) {
         LocalDate due = order.due();
         return UUID.nameUUIDFromBytes(

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.OptionalInt;
 
-/** The bank's days: where they begin, on which of them it pays, and at which moment. */
+/** The days of the bank: their time zone, the business days, and the time of payments. */
 final class PaymentCalendar {
 
     private static final int MAX_HOLIDAYS = 366;
@@ -18,27 +18,27 @@ final class PaymentCalendar {
         this.options = options;
     }
 
-    /** The day that it is then. */
+    /** Returns the day of a time. */
     LocalDate of(long moment) {
         return Micros.instant(moment).atZone(options.zone()).toLocalDate();
     }
 
-    /** The moment of a day from which on its payments are made. */
+    /** Returns the time of a day from which the bank makes its payments. */
     long moment(LocalDate day) {
         return Micros.of(ZonedDateTime.of(day, options.at(), options.zone()).toInstant());
     }
 
-    /** The day on which it is paid what is due on another. */
+    /** Returns the business day on which the bank makes a payment that is due on {@code due}. */
     LocalDate paying(LocalDate due) {
         return notHoliday(due, options.holidayRule() == HolidayRule.NEXT ? 1 : -1);
     }
 
-    /** The first day from another on, itself included, on which the bank pays. */
+    /** Returns the first business day on or after {@code day}. */
     LocalDate notBefore(LocalDate day) {
         return notHoliday(day, 1);
     }
 
-    /** Whether a payment of one day, missed then, is not made up any more on another. */
+    /** Returns whether a missed payment is too old to be made up. */
     boolean isTooOld(LocalDate day, LocalDate today) {
         OptionalInt most = options.skipAfterDays();
         return most.isPresent() && day.isBefore(today.minusDays(most.getAsInt()));

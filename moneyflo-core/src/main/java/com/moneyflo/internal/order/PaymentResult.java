@@ -4,9 +4,9 @@ import com.moneyflo.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger said to a payment.
+ * The outcome of a payment.
  *
- * @param payment which one
- * @param outcome made, or refused; null where its key stands for somebody else's command, so that it never can be made
+ * @param payment the payment
+ * @param outcome the ledger's outcome; null if its key was used for another command, so that it can never be made
  */
 public record PaymentResult(Payment payment, @Nullable Outcome outcome) {}

@@ -1,4 +1,4 @@
-/** The standing orders' room: what is due when, and what becomes of it. Moves no money. No API. */
+/** Standing orders: their due dates, and what carries them out. Money moves in the ledger only. No API. */
 @NullMarked
 package com.moneyflo.internal.order;
 
