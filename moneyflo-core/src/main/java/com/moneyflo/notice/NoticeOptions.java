@@ -198,8 +198,10 @@ public final class NoticeOptions {
         return Objects.hash(templates, zone, maxInFlight, ratePerSecond, lease, pollInterval, metrics);
     }
 
+    /** The numbers and times; templates and meters have no text form. */
     @Override
     public String toString() {
-        return "NoticeOptions[templates=" + templates + ", zone=" + zone + ", maxInFlight=" + maxInFlight + ", ratePerSecond=" + ratePerSecond + ", lease=" + lease + ", pollInterval=" + pollInterval + ", metrics=" + metrics + "]";
+        return "NoticeOptions[zone=" + zone + ", maxInFlight=" + maxInFlight + ", ratePerSecond=" + ratePerSecond
+                + ", lease=" + lease + ", pollInterval=" + pollInterval + "]";
     }
 }
