@@ -133,7 +133,7 @@ public abstract class OperatorsContract extends Contract {
         rows.set(id, "state = 'FAILED', kind = 'ONE_TIME_CODE'");
         assertThatThrownBy(() -> notices.sendAgain(id, DESK, "please"))
                 .isInstanceOf(NoticeUnchangedException.class)
-                .hasMessageContaining("sent once at most");
+                .hasMessageContaining("sent at most once");
     }
 
     @Test
