@@ -26,7 +26,10 @@ record JdbcInbound(Stores stores, Guard guard, boolean answersRequests) implemen
     public void report(DeliveryReport report) {
         Objects.requireNonNull(report, "report");
         guard.run(Verb.TAKE_DELIVERY_REPORT, tx -> {
-            stores.reports().take(tx, report).ifPresent(refused -> consents().refuse(tx, refused, report.phone().orElse(null)));
+            stores.reports()
+                    .take(tx, report)
+                    .ifPresent(refused ->
+                            consents().refuse(tx, refused, report.phone().orElse(null)));
             return true;
         });
     }

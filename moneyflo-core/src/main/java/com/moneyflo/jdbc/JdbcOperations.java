@@ -114,7 +114,8 @@ class JdbcOperations implements BankOperations {
     public void changePhone(CustomerId customer, PhoneNumber number) {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(number, "number");
-        guard.change(Verb.CHANGE_PHONE, keyedChange(null), tx -> stores.customers().setPhone(tx, customer, number));
+        guard.change(
+                Verb.CHANGE_PHONE, keyedChange(null), tx -> stores.customers().setPhone(tx, customer, number));
     }
 
     @Override

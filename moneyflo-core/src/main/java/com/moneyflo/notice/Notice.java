@@ -184,7 +184,8 @@ public sealed interface Notice extends Content {
 
         @Override
         public Map<Variable, String> values() {
-            return Map.of(Variable.ACCOUNT, NoticeValues.masked(account), Variable.BALANCE, NoticeValues.written(balance));
+            return Map.of(
+                    Variable.ACCOUNT, NoticeValues.masked(account), Variable.BALANCE, NoticeValues.written(balance));
         }
     }
 
@@ -213,7 +214,11 @@ public sealed interface Notice extends Content {
             String lines = movements.stream()
                     .map(money -> (money.isPositive() ? "+" : "") + NoticeValues.number(money))
                     .collect(Collectors.joining(" "));
-            return Map.of(Variable.ACCOUNT, NoticeValues.masked(account), Variable.MOVEMENTS, lines.isEmpty() ? "none" : lines);
+            return Map.of(
+                    Variable.ACCOUNT,
+                    NoticeValues.masked(account),
+                    Variable.MOVEMENTS,
+                    lines.isEmpty() ? "none" : lines);
         }
     }
 

@@ -24,7 +24,14 @@ public final class NoticeOptions {
     private final Duration pollInterval;
     private final NoticeMetrics metrics;
 
-    private NoticeOptions(Templates templates, ZoneId zone, int maxInFlight, int ratePerSecond, Duration lease, Duration pollInterval, NoticeMetrics metrics) {
+    private NoticeOptions(
+            Templates templates,
+            ZoneId zone,
+            int maxInFlight,
+            int ratePerSecond,
+            Duration lease,
+            Duration pollInterval,
+            NoticeMetrics metrics) {
         this.templates = Objects.requireNonNull(templates, "templates");
         this.zone = Objects.requireNonNull(zone, "zone");
         this.maxInFlight = maxInFlight;

@@ -34,8 +34,7 @@ public final class DeliveryReport {
         DELIVERED
     }
 
-    private DeliveryReport(
-            MessageId id, String providerId, Progress progress, String reason, @Nullable String phone) {
+    private DeliveryReport(MessageId id, String providerId, Progress progress, String reason, @Nullable String phone) {
         this.id = Objects.requireNonNull(id, "id");
         this.providerId = Objects.requireNonNull(providerId, "providerId");
         this.progress = Objects.requireNonNull(progress, "progress");

@@ -32,8 +32,7 @@ public final class Message {
         expiresAt = Objects.requireNonNull(builder.expiresAt, "expiresAt");
         E164.checked(to);
         if (text.isBlank()) {
-            throw new IllegalArgumentException(
-                    "The message text is blank. Give at least one visible character.");
+            throw new IllegalArgumentException("The message text is blank. Give at least one visible character.");
         }
     }
 

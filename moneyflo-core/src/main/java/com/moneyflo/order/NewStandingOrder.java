@@ -37,7 +37,18 @@ public final class NewStandingOrder {
     private final @Nullable Integer remindDays;
     private final RetryRule retry;
 
-    private NewStandingOrder(AccountNumber from, AccountNumber to, Money amount, String payee, Schedule schedule, @Nullable LocalDate first, @Nullable LocalDate last, @Nullable Integer payments, @Nullable Memo memo, @Nullable Integer remindDays, RetryRule retry) {
+    private NewStandingOrder(
+            AccountNumber from,
+            AccountNumber to,
+            Money amount,
+            String payee,
+            Schedule schedule,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            @Nullable Integer payments,
+            @Nullable Memo memo,
+            @Nullable Integer remindDays,
+            RetryRule retry) {
         this.from = Objects.requireNonNull(from, "from");
         this.to = Objects.requireNonNull(to, "to");
         this.amount = Objects.requireNonNull(amount, "amount");
@@ -108,7 +119,18 @@ public final class NewStandingOrder {
      * @throws IllegalArgumentException if the day is after the last one, or before 1970 or after 9999
      */
     public NewStandingOrder startingOn(LocalDate day) {
-        return new NewStandingOrder(from, to, amount, payee, schedule, Objects.requireNonNull(day, "day"), last, payments, memo, remindDays, retry);
+        return new NewStandingOrder(
+                from,
+                to,
+                amount,
+                payee,
+                schedule,
+                Objects.requireNonNull(day, "day"),
+                last,
+                payments,
+                memo,
+                remindDays,
+                retry);
     }
 
     /**
@@ -119,7 +141,18 @@ public final class NewStandingOrder {
      * @throws IllegalArgumentException if the day is before the first one, or before 1970 or after 9999
      */
     public NewStandingOrder until(LocalDate day) {
-        return new NewStandingOrder(from, to, amount, payee, schedule, first, Objects.requireNonNull(day, "day"), payments, memo, remindDays, retry);
+        return new NewStandingOrder(
+                from,
+                to,
+                amount,
+                payee,
+                schedule,
+                first,
+                Objects.requireNonNull(day, "day"),
+                payments,
+                memo,
+                remindDays,
+                retry);
     }
 
     /**
@@ -130,7 +163,8 @@ public final class NewStandingOrder {
      * @throws IllegalArgumentException if the count is out of range
      */
     public NewStandingOrder times(int count) {
-        return new NewStandingOrder(from, to, amount, payee, schedule, first, last, Integer.valueOf(count), memo, remindDays, retry);
+        return new NewStandingOrder(
+                from, to, amount, payee, schedule, first, last, Integer.valueOf(count), memo, remindDays, retry);
     }
 
     /**
@@ -141,7 +175,18 @@ public final class NewStandingOrder {
      * @throws IllegalArgumentException if no part of the memo can be seen
      */
     public NewStandingOrder memo(Memo text) {
-        return new NewStandingOrder(from, to, amount, payee, schedule, first, last, payments, Objects.requireNonNull(text, "text"), remindDays, retry);
+        return new NewStandingOrder(
+                from,
+                to,
+                amount,
+                payee,
+                schedule,
+                first,
+                last,
+                payments,
+                Objects.requireNonNull(text, "text"),
+                remindDays,
+                retry);
     }
 
     /**
@@ -152,7 +197,8 @@ public final class NewStandingOrder {
      * @throws IllegalArgumentException if the number is out of range
      */
     public NewStandingOrder remindDaysBefore(int days) {
-        return new NewStandingOrder(from, to, amount, payee, schedule, first, last, payments, memo, Integer.valueOf(days), retry);
+        return new NewStandingOrder(
+                from, to, amount, payee, schedule, first, last, payments, memo, Integer.valueOf(days), retry);
     }
 
     /**

@@ -57,7 +57,8 @@ public final class StandingOrder {
      * @param schedule the schedule
      * @return a builder for the rest
      */
-    public static Builder builder(StandingOrderId id, AccountNumber from, AccountNumber to, Money amount, Schedule schedule) {
+    public static Builder builder(
+            StandingOrderId id, AccountNumber from, AccountNumber to, Money amount, Schedule schedule) {
         return new Builder(id, from, to, amount, schedule);
     }
 
@@ -152,7 +153,8 @@ public final class StandingOrder {
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, from, to, amount, schedule, payee, memo, state, due, last, remaining, failures, remindDays, retry);
+        return Objects.hash(
+                id, from, to, amount, schedule, payee, memo, state, due, last, remaining, failures, remindDays, retry);
     }
 
     /** Without the payee and the memo. */

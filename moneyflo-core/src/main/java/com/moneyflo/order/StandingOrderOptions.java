@@ -29,7 +29,15 @@ public final class StandingOrderOptions {
     private final Duration pollInterval;
     private final boolean running;
 
-    private StandingOrderOptions(ZoneId zone, LocalTime at, Holidays holidays, HolidayRule holidayRule, int remindDays, @Nullable Integer skipAfterDays, Duration pollInterval, boolean running) {
+    private StandingOrderOptions(
+            ZoneId zone,
+            LocalTime at,
+            Holidays holidays,
+            HolidayRule holidayRule,
+            int remindDays,
+            @Nullable Integer skipAfterDays,
+            Duration pollInterval,
+            boolean running) {
         this.zone = Objects.requireNonNull(zone, "zone");
         this.at = Objects.requireNonNull(at, "at");
         this.holidays = Objects.requireNonNull(holidays, "holidays");
@@ -43,8 +51,7 @@ public final class StandingOrderOptions {
             Ranges.between("number of days to make up for", 0, Integer.MAX_VALUE, skipAfterDays);
         }
         if (pollInterval.compareTo(SHORTEST_POLL) < 0 || pollInterval.compareTo(LONGEST_POLL) > 0) {
-            throw new IllegalArgumentException(
-                    "pollInterval is " + pollInterval + ". Give 100 milliseconds to 1 day.");
+            throw new IllegalArgumentException("pollInterval is " + pollInterval + ". Give 100 milliseconds to 1 day.");
         }
     }
 
@@ -67,7 +74,8 @@ public final class StandingOrderOptions {
      * @return a copy
      */
     public StandingOrderOptions at(LocalTime time) {
-        return new StandingOrderOptions(zone, time, holidays, holidayRule, remindDays, skipAfterDays, pollInterval, running);
+        return new StandingOrderOptions(
+                zone, time, holidays, holidayRule, remindDays, skipAfterDays, pollInterval, running);
     }
 
     /**
@@ -100,7 +108,8 @@ public final class StandingOrderOptions {
      * @throws IllegalArgumentException if the number is negative
      */
     public StandingOrderOptions skipOlderThan(int days) {
-        return new StandingOrderOptions(zone, at, holidays, holidayRule, remindDays, Integer.valueOf(days), pollInterval, running);
+        return new StandingOrderOptions(
+                zone, at, holidays, holidayRule, remindDays, Integer.valueOf(days), pollInterval, running);
     }
 
     /**
@@ -121,7 +130,8 @@ public final class StandingOrderOptions {
      * @return a copy
      */
     public StandingOrderOptions manual() {
-        return new StandingOrderOptions(zone, at, holidays, holidayRule, remindDays, skipAfterDays, pollInterval, false);
+        return new StandingOrderOptions(
+                zone, at, holidays, holidayRule, remindDays, skipAfterDays, pollInterval, false);
     }
 
     /** {@return the bank's time zone: its days begin and end there} */
@@ -189,6 +199,8 @@ public final class StandingOrderOptions {
 
     @Override
     public String toString() {
-        return "StandingOrderOptions[zone=" + zone + ", at=" + at + ", holidays=" + holidays + ", holidayRule=" + holidayRule + ", remindDays=" + remindDays + ", skipAfterDays=" + skipAfterDays + ", pollInterval=" + pollInterval + ", running=" + running + "]";
+        return "StandingOrderOptions[zone=" + zone + ", at=" + at + ", holidays=" + holidays + ", holidayRule="
+                + holidayRule + ", remindDays=" + remindDays + ", skipAfterDays=" + skipAfterDays + ", pollInterval="
+                + pollInterval + ", running=" + running + "]";
     }
 }

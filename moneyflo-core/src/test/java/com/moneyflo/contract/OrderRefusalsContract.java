@@ -62,7 +62,9 @@ public abstract class OrderRefusalsContract extends StandingOrdersContract {
         assertBalance(ravi, "900.00");
         assertThat(trail(id))
                 .containsExactly("PLACED 2026-01-05", "REFUSED 2026-01-05", "PAID 2026-01-05", "ENDED 2026-01-05");
-        assertThat(orders.trail(id)).extracting(event -> event.reason().orElse(null)).contains("ACCOUNT_FROZEN");
+        assertThat(orders.trail(id))
+                .extracting(event -> event.reason().orElse(null))
+                .contains("ACCOUNT_FROZEN");
     }
 
     @Test

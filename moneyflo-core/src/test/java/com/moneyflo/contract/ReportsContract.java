@@ -144,7 +144,8 @@ public abstract class ReportsContract extends Contract {
                 .id();
         rows.set(id, SENT);
         tried(clock.instant());
-        bank.inbound().report(DeliveryReport.of(id, "A", Progress.OPTED_OUT, "21610").phone(phone));
+        bank.inbound()
+                .report(DeliveryReport.of(id, "A", Progress.OPTED_OUT, "21610").phone(phone));
         assertThat(now().state()).isEqualTo(NoticeState.FAILED);
         assertThat(refused()).isEqualTo(1);
         assertThat(wantsTexts()).isFalse();
@@ -189,7 +190,8 @@ public abstract class ReportsContract extends Contract {
     void aRefusalOfAnotherPhoneThanTheCustomerHasByNowChangesNothing() {
         rows.set(id, SENT);
         tried(clock.instant());
-        bank.inbound().report(DeliveryReport.of(id, "A", Progress.OPTED_OUT, "21610").phone("+919999999999"));
+        bank.inbound()
+                .report(DeliveryReport.of(id, "A", Progress.OPTED_OUT, "21610").phone("+919999999999"));
         assertThat(now().state()).isEqualTo(NoticeState.FAILED);
         assertThat(refused()).isZero();
         assertThat(wantsTexts()).isTrue();
@@ -207,7 +209,9 @@ public abstract class ReportsContract extends Contract {
 
     @Test
     void aReportShowsNoPhone() {
-        assertThat(DeliveryReport.of(id, "A", Progress.OPTED_OUT, "21610").phone(phone).toString())
+        assertThat(DeliveryReport.of(id, "A", Progress.OPTED_OUT, "21610")
+                        .phone(phone)
+                        .toString())
                 .doesNotContain(phone.substring(1))
                 .contains("21610");
     }

@@ -26,7 +26,8 @@ record Verbs(JdbcBank bank) {
         } else if (command instanceof Command.Capture capture) {
             return capture.amount().isEmpty()
                     ? bank.capture(capture.hold(), capture.payee(), details)
-                    : bank.capture(capture.hold(), capture.payee(), capture.amount().orElseThrow(), details);
+                    : bank.capture(
+                            capture.hold(), capture.payee(), capture.amount().orElseThrow(), details);
         } else if (command instanceof Command.Release release) {
             return bank.release(release.hold(), details);
         }

@@ -25,11 +25,11 @@ public abstract class NotifierContract {
     /** A message that it can deliver. */
     protected static Message message(String text) {
         return Message.builder(new MessageId(UUID.randomUUID()), NoticeKind.CREDITED, Channel.SMS)
-.to("+919876543210")
-.text(text)
-.sendBy(Instant.parse("2100-01-01T00:00:00Z"))
-.expiresAt(Instant.parse("2100-01-01T00:00:00Z"))
-.build();
+                .to("+919876543210")
+                .text(text)
+                .sendBy(Instant.parse("2100-01-01T00:00:00Z"))
+                .expiresAt(Instant.parse("2100-01-01T00:00:00Z"))
+                .build();
     }
 
     @Test

@@ -98,11 +98,11 @@ class StockNotifiersTest {
     @Test
     void aChannelWithoutANotifierIsDownAndOthersAreNotAsked() {
         Message letter = Message.builder(new MessageId(new UUID(0, 1)), NoticeKind.DEBITED, new Channel("letter"))
-.to("+919876543210")
-.text(TEXT)
-.sendBy(Instant.EPOCH)
-.expiresAt(Instant.EPOCH)
-.build();
+                .to("+919876543210")
+                .text(TEXT)
+                .sendBy(Instant.EPOCH)
+                .expiresAt(Instant.EPOCH)
+                .build();
         assertThat(new ChannelNotifier(Map.of(Channel.SMS, recorder)).deliver(letter))
                 .isEqualTo(new Delivery.ChannelDown("there is no notifier for the channel letter"));
         assertThat(recorder.messages()).isEmpty();
@@ -118,11 +118,11 @@ class StockNotifiersTest {
         assertThatIllegalArgumentException().isThrownBy(() -> message(" ")).withMessageContaining("text is blank");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Message.builder(new MessageId(new UUID(0, 1)), NoticeKind.DEBITED, Channel.SMS)
-.to("98765 43210")
-.text(TEXT)
-.sendBy(Instant.EPOCH)
-.expiresAt(Instant.EPOCH)
-.build())
+                        .to("98765 43210")
+                        .text(TEXT)
+                        .sendBy(Instant.EPOCH)
+                        .expiresAt(Instant.EPOCH)
+                        .build())
                 .withMessageContaining("E.164")
                 .withMessageNotContaining("98765");
         assertThatIllegalArgumentException().isThrownBy(() -> new Channel("SMS!"));

@@ -128,7 +128,8 @@ class TemplatesTest {
     @Test
     void aHostsWordsTakeThePlaceOfStockWordsInTheirLanguageAlone() {
         Registration registration = new Registration("1107160000000012345", Registration.Category.SERVICE_IMPLICIT);
-        Template own = Template.of(NoticeKind.CREDITED, Locale.UK, "Got {amount}. Acme Bank").registration(registration);
+        Template own = Template.of(NoticeKind.CREDITED, Locale.UK, "Got {amount}. Acme Bank")
+                .registration(registration);
         Templates both = stock.with(own);
         assertThat(both.find(NoticeKind.CREDITED, Locale.US)).isEqualTo(own);
         assertThat(both.find(NoticeKind.CREDITED, HINDI)).isEqualTo(stock.find(NoticeKind.CREDITED, HINDI));

@@ -101,7 +101,8 @@ class TablesTest {
 
     private static List<String> tables(Pattern pattern, Path source) {
         try {
-            String code = JOINT.matcher(COMMENT.matcher(Files.readString(source)).replaceAll(""))
+            String code = JOINT.matcher(
+                            COMMENT.matcher(Files.readString(source)).replaceAll(""))
                     .replaceAll("");
             List<String> tables = new ArrayList<>();
             for (MatchResult match : pattern.matcher(code).results().toList()) {

@@ -123,7 +123,8 @@ class UpgradeTest {
         }
         return JdbcBank.builder(url)
                 .notifier(new RecordingNotifier())
-                .standingOrders(StandingOrderOptions.in(ZoneId.of("Asia/Kolkata")).manual())
+                .standingOrders(
+                        StandingOrderOptions.in(ZoneId.of("Asia/Kolkata")).manual())
                 .open();
     }
 

@@ -182,7 +182,8 @@ public final class TwilioWebhooks {
                     + " Look the code up in Twilio's list.");
         }
         String to = call.parameter("To");
-        inbound.report(DeliveryReport.of(id, sid, progress.get(), code == null ? "" : "code " + code).phone(to == null ? null : Phones.e164(to)));
+        inbound.report(DeliveryReport.of(id, sid, progress.get(), code == null ? "" : "code " + code)
+                .phone(to == null ? null : Phones.e164(to)));
     }
 
     private void receive(TwilioCall call, String sid, String from) {

@@ -99,8 +99,7 @@ class OnePostTest {
             free = socket.getLocalPort();
         }
         at("http://localhost:" + free);
-        assertThat(twilio.deliver(Texts.text()))
-                .isEqualTo(new Delivery.RetryLater("no connection: ConnectException"));
+        assertThat(twilio.deliver(Texts.text())).isEqualTo(new Delivery.RetryLater("no connection: ConnectException"));
     }
 
     @Test

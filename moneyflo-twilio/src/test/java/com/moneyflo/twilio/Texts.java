@@ -30,10 +30,10 @@ final class Texts {
 
     static Message to(String phone, String text, Instant sendBy, Instant expiresAt) {
         return Message.builder(new MessageId(UUID.randomUUID()), NoticeKind.CREDITED, Channel.SMS)
-.to(phone)
-.text(text)
-.sendBy(sendBy)
-.expiresAt(expiresAt)
-.build();
+                .to(phone)
+                .text(text)
+                .sendBy(sendBy)
+                .expiresAt(expiresAt)
+                .build();
     }
 }

@@ -68,7 +68,8 @@ class TwilioWebhooksTest {
                 .containsExactly(
                         DeliveryReport.of(message.id(), sid, Progress.TAKEN, "").phone(Texts.PHONE),
                         DeliveryReport.of(message.id(), sid, Progress.SENT, "").phone(Texts.PHONE),
-                        DeliveryReport.of(message.id(), sid, Progress.DELIVERED, "").phone(Texts.PHONE));
+                        DeliveryReport.of(message.id(), sid, Progress.DELIVERED, "")
+                                .phone(Texts.PHONE));
     }
 
     @ParameterizedTest

@@ -31,13 +31,7 @@ public record NewNotice(UUID event, long seq, CustomerId customer, Notice notice
     public MessageId id(Channel channel) {
         long account =
                 notice instanceof Notice.OfAccount about ? about.account().serial() : 0;
-        String name = notice.kind().name()
-                + ' '
-                + channel.name()
-                + ' '
-                + seq
-                + ' '
-                + account;
+        String name = notice.kind().name() + ' ' + channel.name() + ' ' + seq + ' ' + account;
         long hash = FNV_OFFSET;
         for (byte letter : name.getBytes(StandardCharsets.US_ASCII)) {
             hash = (hash ^ letter) * FNV_PRIME;

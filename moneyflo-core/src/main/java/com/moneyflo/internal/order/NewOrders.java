@@ -15,8 +15,7 @@ final class NewOrders {
     static LockedOrder order(StandingOrderId id, NewStandingOrder asked, PaymentCalendar days, long now) {
         LocalDate today = days.of(now);
         LocalDate due = firstDue(asked, today);
-        StandingOrder order = StandingOrder.builder(
-                        id, asked.from(), asked.to(), asked.amount(), asked.schedule())
+        StandingOrder order = StandingOrder.builder(id, asked.from(), asked.to(), asked.amount(), asked.schedule())
                 .payee(asked.payee())
                 .memo(asked.memo().orElse(null))
                 .state(StandingOrderState.ACTIVE)

@@ -54,7 +54,10 @@ record OrderRow(
                         new StandingOrderId(Uuid.of(row.getBytes("id"))),
                         TABLE.known(row, "payer", one -> AccountNumber.ofSerial(one.getLong("payer"))),
                         TABLE.known(row, "payee", one -> AccountNumber.ofSerial(one.getLong("payee"))),
-                        TABLE.known(row, "currency", one -> Money.ofMinor(one.getString("currency"), one.getLong("amount"))),
+                        TABLE.known(
+                                row,
+                                "currency",
+                                one -> Money.ofMinor(one.getString("currency"), one.getLong("amount"))),
                         TABLE.known(row, "schedule", one -> Schedule.parse(one.getString("schedule"))))
                 .payee(row.getString("payee_name"))
                 .memo(memo == null ? null : TABLE.known(row, "memo", one -> new Memo(one.getString("memo"))))

@@ -22,8 +22,7 @@ final class Payments {
         int attempt = order.failures() + 1;
         IdempotencyKey key = new IdempotencyKey("order:" + order.id() + ":" + due + ":" + attempt);
         List<Detail> details = Stream.<Detail>concat(
-                        Stream.of(key, Label.of("order", order.id().toString())),
-                        order.memo().stream())
+                        Stream.of(key, Label.of("order", order.id().toString())), order.memo().stream())
                 .toList();
         return new Payment(order.id(), due, attempt, order.from(), order.to(), order.amount(), details);
     }

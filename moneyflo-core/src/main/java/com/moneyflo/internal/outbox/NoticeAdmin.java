@@ -47,7 +47,8 @@ public final class NoticeAdmin {
 
     /** Reads notices in a state with ids before one, latest event first. */
     public List<NoticeStatus> before(Tx tx, NoticeState state, UUID id, int limit) {
-        return unreadable.page(UUID.class, id, (key, others) -> NoticeStatusTable.before(tx, state, key, limit, others));
+        return unreadable.page(
+                UUID.class, id, (key, others) -> NoticeStatusTable.before(tx, state, key, limit, others));
     }
 
     /** Reads the trail of a notice. */
@@ -65,7 +66,9 @@ public final class NoticeAdmin {
         NoticeStatus notice = lock(tx, id);
         refuse(notice, whyNotAgain(notice));
         if (!takesTexts.test(notice.customer())) {
-            refuse(notice, "is for a customer who takes no messages now. Look at their settings and their phone first.");
+            refuse(
+                    notice,
+                    "is for a customer who takes no messages now. Look at their settings and their phone first.");
         }
         long now = tx.now();
         NoticeTable.again(tx, id, now, now + Micros.of(notice.kind().timeToLive()));

@@ -74,8 +74,8 @@ public final class NoticeQueueTable {
         values.add(limit);
         return tx.readable(
                 skipped,
-                QUEUED.formatted(tx.dialect().by(NoticeTable.INDEX)) + " AND state = ? AND urgency = ? AND due_at <= ?" + ofOthers
-                        + readable.sql() + " ORDER BY due_at, seq, account, id LIMIT ?",
+                QUEUED.formatted(tx.dialect().by(NoticeTable.INDEX)) + " AND state = ? AND urgency = ? AND due_at <= ?"
+                        + ofOthers + readable.sql() + " ORDER BY due_at, seq, account, id LIMIT ?",
                 NoticeRow::queued,
                 values.toArray());
     }
@@ -92,8 +92,9 @@ public final class NoticeQueueTable {
                 QUEUED.formatted(tx.dialect().by(NoticeTable.INDEX)) + " AND state IN ('LATER', 'SENDING', 'IN_DOUBT')"
                         + " AND urgency = ? AND account " + list.sql() + readable.sql(),
                 NoticeRow::queued,
-                readable.after(Stream.concat(Stream.of(CHANNEL.name(), NoticeTable.urgency(urgent)), Stream.of(list.values()))
-                        .toArray()));
+                readable.after(
+                        Stream.concat(Stream.of(CHANNEL.name(), NoticeTable.urgency(urgent)), Stream.of(list.values()))
+                                .toArray()));
     }
 
     /** Reads these notices, without a lock. */
@@ -215,10 +216,7 @@ public final class NoticeQueueTable {
         }
         InList list = InList.of(ids.stream().map(MessageId::value));
         return tx.readable(
-                skipped,
-                ROWS.formatted(tx.dialect().byPrimaryKey()) + list.sql() + lock,
-                NoticeRow::of,
-                list.values());
+                skipped, ROWS.formatted(tx.dialect().byPrimaryKey()) + list.sql() + lock, NoticeRow::of, list.values());
     }
 
     private static InList serials(Collection<AccountNumber> accounts) {

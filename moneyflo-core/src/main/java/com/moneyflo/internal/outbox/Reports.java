@@ -10,7 +10,6 @@ import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notice.NoticeStatus;
 import com.moneyflo.notify.DeliveryReport;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -150,7 +149,9 @@ public final class Reports {
         private boolean isOfEarlierAttempt() {
             boolean another = notice.state() != NoticeState.SENDING
                     && notice.state() != NoticeState.IN_DOUBT
-                    && notice.providerId().filter(id -> !id.equals(providerId())).isPresent();
+                    && notice.providerId()
+                            .filter(id -> !id.equals(providerId()))
+                            .isPresent();
             return another || trail.stream().anyMatch(this::endedThisAttempt);
         }
 

@@ -181,8 +181,8 @@ final class Claimer {
         private void block(QueuedNotice seen, long until) {
             NoticeRow notice = unmoved(seen);
             if (notice != null) {
-                changes.add(
-                        NoticeChange.silent(notice, notice.delivery().later(until, "waits for an earlier notice of its account")));
+                changes.add(NoticeChange.silent(
+                        notice, notice.delivery().later(until, "waits for an earlier notice of its account")));
             }
         }
 

@@ -2,8 +2,8 @@ package com.moneyflo.internal.relay;
 
 import com.moneyflo.AccountNumber;
 import com.moneyflo.internal.db.Tx;
-import com.moneyflo.internal.outbox.NoticeRow;
 import com.moneyflo.internal.outbox.NoticeQueueTable;
+import com.moneyflo.internal.outbox.NoticeRow;
 import com.moneyflo.internal.outbox.QueuedNotice;
 import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.MessageId;

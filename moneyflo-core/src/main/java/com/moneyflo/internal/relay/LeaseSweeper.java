@@ -28,8 +28,13 @@ final class LeaseSweeper {
     private final RelayMetrics metrics;
     private final SendPolicy policy;
 
-    LeaseSweeper(SingleAttempts attempts, NoticeQueueTable table, Recipients recipients, NoticeTransitions transitions,
-            SendPolicy policy, RelayMetrics metrics) {
+    LeaseSweeper(
+            SingleAttempts attempts,
+            NoticeQueueTable table,
+            Recipients recipients,
+            NoticeTransitions transitions,
+            SendPolicy policy,
+            RelayMetrics metrics) {
         this.attempts = attempts;
         this.table = table;
         this.recipients = recipients;

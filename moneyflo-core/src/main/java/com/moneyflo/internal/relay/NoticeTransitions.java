@@ -82,7 +82,8 @@ final class NoticeTransitions {
         } else if (late || (!traceable && !row.kind().isOnce())) {
             return new NoticeChange(row, stillInDoubt(state, NEVER, state.reason()), null, "left to operators");
         }
-        return new NoticeChange(row, stillInDoubt(state, traceable ? now + GRACE : row.expiresAt(), state.reason()), null, null);
+        return new NoticeChange(
+                row, stillInDoubt(state, traceable ? now + GRACE : row.expiresAt(), state.reason()), null, null);
     }
 
     /** Returns whether the provider must be asked about a notice in this state. */
@@ -113,7 +114,8 @@ final class NoticeTransitions {
         DeliveryState state = row.delivery();
         long asked = state.firstTriedAt() == null ? now : state.firstTriedAt();
         long next = now + Math.min(LONGEST_TRACE_WAIT, Math.max(GRACE, now - asked));
-        return new NoticeChange(row, stillInDoubt(state, Math.min(next, row.expiresAt()), reason), null, "asked in vain");
+        return new NoticeChange(
+                row, stillInDoubt(state, Math.min(next, row.expiresAt()), reason), null, "asked in vain");
     }
 
     private NoticeChange notTaken(NoticeRow row, long now) {
@@ -132,10 +134,13 @@ final class NoticeTransitions {
         if (state.state() == NoticeState.IN_DOUBT) {
             return new NoticeChange(row, state.sent(id, now), Event.SENT, "answered late");
         }
-        return state.state() == NoticeState.SENDING ? new NoticeChange(row, state.sent(id, now), Event.SENT, null) : null;
+        return state.state() == NoticeState.SENDING
+                ? new NoticeChange(row, state.sent(id, now), Event.SENT, null)
+                : null;
     }
 
-    private static NoticeChange again(NoticeRow row, DeliveryState state, long at, long now, String reason, Event event) {
+    private static NoticeChange again(
+            NoticeRow row, DeliveryState state, long at, long now, String reason, Event event) {
         return at >= row.expiresAt()
                 ? new NoticeChange(row, state.over(NoticeState.EXPIRED, reason, now), Event.EXPIRED, "expired")
                 : new NoticeChange(row, state.later(at, reason), event, act(event));

@@ -53,7 +53,9 @@ public final class Relay implements AutoCloseable {
         this.claimer = threads ? new Worker("relay", pipeline.claiming, this::step) : null;
         this.writer = threads
                 ? new Worker(
-                        "relay-record", pipeline.recording, () -> pipeline.results.recordMore(pipeline.recorder, this::nudge))
+                        "relay-record",
+                        pipeline.recording,
+                        () -> pipeline.results.recordMore(pipeline.recorder, this::nudge))
                 : null;
     }
 

@@ -65,9 +65,15 @@ final class RelayPipeline {
         });
         metrics.circuit(CircuitState.CLOSED);
         SendPolicy policy = new SendPolicy(options);
-        NoticeTransitions transitions = new NoticeTransitions(new Backoff(random), notifier instanceof TraceableNotifier);
+        NoticeTransitions transitions =
+                new NoticeTransitions(new Backoff(random), notifier instanceof TraceableNotifier);
         this.recorder = new Recorder(
-                database.attempts(), table, recipients, transitions, metrics, () -> breaker.stoppedFor(clocks.now()) / 1_000);
+                database.attempts(),
+                table,
+                recipients,
+                transitions,
+                metrics,
+                () -> breaker.stoppedFor(clocks.now()) / 1_000);
         this.claimer = new Claimer(database, table, recipients, policy, options.lease(), metrics, clocks, results);
         this.sender = new Sender(notifier, metrics, clocks, breaker, results, () -> closing);
         this.sweeper = new LeaseSweeper(database.attempts(), table, recipients, transitions, policy, metrics);

@@ -6,7 +6,6 @@ import com.moneyflo.internal.outbox.DeliveryState;
 import com.moneyflo.internal.outbox.NoticeChange;
 import com.moneyflo.internal.outbox.NoticeQueueTable;
 import com.moneyflo.internal.outbox.NoticeRow;
-import com.moneyflo.notice.Notice;
 import com.moneyflo.notice.NoticeOptions;
 import com.moneyflo.notice.NoticeState;
 import com.moneyflo.notify.Message;
@@ -54,7 +53,8 @@ final class SendPolicy {
 
     /** Renders the message of a notice. */
     Message message(NoticeRow notice, Recipient recipient, String phone, Instant sendBy) {
-        Template template = options.templates().find(notice.kind(), recipient.settings().locale());
+        Template template =
+                options.templates().find(notice.kind(), recipient.settings().locale());
         return Message.builder(notice.id(), notice.kind(), NoticeQueueTable.CHANNEL)
                 .to(phone)
                 .text(template.render(notice.notice()))

@@ -181,8 +181,8 @@ abstract class OutcomesContract extends RelayFixture {
         Account account = account();
         bank.notificationSettings(owner(account), NotificationSettings.on().in(Locale.forLanguageTag("hi-IN")));
         credit(account, "5.00");
-        Templates own = Templates.stock()
-                .with(Template.of(NoticeKind.CREDITED, Locale.forLanguageTag("hi"), "जमा {amount}"));
+        Templates own =
+                Templates.stock().with(Template.of(NoticeKind.CREDITED, Locale.forLanguageTag("hi"), "जमा {amount}"));
         drain(relay(notifier, NoticeOptions.stock().templates(own)));
         assertThat(texts(notifier)).containsExactly("जमा INR 5.00");
     }

@@ -62,10 +62,10 @@ class FakeTwilioProcessTest {
 
     private static Message text(String text) {
         return Message.builder(new MessageId(UUID.randomUUID()), NoticeKind.CREDITED, Channel.SMS)
-.to("+919876543210")
-.text(text)
-.sendBy(LATER)
-.expiresAt(LATER)
-.build();
+                .to("+919876543210")
+                .text(text)
+                .sendBy(LATER)
+                .expiresAt(LATER)
+                .build();
     }
 }

@@ -34,7 +34,8 @@ final class NoticeShowCommand extends BankCommand {
         out.fact("Account", notice.account().isEmpty() ? "none" : notice.maskedAccount());
         out.fact("Customer", notice.customer());
         out.fact("Channel", notice.channel());
-        String since = notice.doneAt().map(at -> ", since " + NoticeFormat.time(at)).orElse("");
+        String since =
+                notice.doneAt().map(at -> ", since " + NoticeFormat.time(at)).orElse("");
         out.fact("State", Words.plain(notice.state()) + since);
         out.fact("Due", NoticeFormat.time(notice.dueAt()) + ", expires " + NoticeFormat.time(notice.expiresAt()));
         String first = notice.firstTriedAt()

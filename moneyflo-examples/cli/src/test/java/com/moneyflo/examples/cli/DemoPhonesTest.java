@@ -26,10 +26,10 @@ class DemoPhonesTest {
     private static Message to(String phone) {
         Instant now = Instant.parse("2026-11-27T10:00:00Z");
         return Message.builder(new MessageId(new UUID(1, 2)), NoticeKind.CREDITED, Channel.SMS)
-.to(phone)
-.text("A text")
-.sendBy(now)
-.expiresAt(now.plusSeconds(60))
-.build();
+                .to(phone)
+                .text("A text")
+                .sendBy(now)
+                .expiresAt(now.plusSeconds(60))
+                .build();
     }
 }
