@@ -117,4 +117,18 @@ public abstract class SubmitContract extends Contract {
         assertThat(bank.resolve(paid)).isEqualTo(bank.find(paid));
         assertThat(bank.resolve(refused)).get().isInstanceOf(Refused.class);
     }
+
+    @Test
+    void callbacksThatWaitForTheNextResultDoNotWaitForEver() {
+        assertThat(depositsOneInTheCallbackOfAnother(20)).isEqualTo(20);
+        assertThat(ravi.balance().posted()).isEqualTo(inr("20.00"));
+    }
+
+    private int depositsOneInTheCallbackOfAnother(int depth) {
+        return depth == 0
+                ? 0
+                : bank.submit(Command.deposit(ravi.number(), inr("1.00")))
+                        .thenApply(first -> 1 + depositsOneInTheCallbackOfAnother(depth - 1))
+                        .join();
+    }
 }

@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -23,14 +25,24 @@ final class FaultySource extends PlainSource {
      */
     private static final Set<String> ENDINGS = Set.of("abort", "close");
 
+    private static final Set<String> SENDS =
+            Set.of("commit", "rollback", "execute", "executeQuery", "executeUpdate", "executeBatch");
+
     private final Random random;
     private final Supplier<Error> errors;
     private volatile int oneIn;
+    private volatile boolean wrapped;
+    private final AtomicInteger usedAfterwards = new AtomicInteger();
 
     FaultySource(String url, long seed, Supplier<Error> errors) {
         super(url);
         this.random = new Random(seed);
         this.errors = errors;
+    }
+
+    /** The driver catches the errors, and throws SQLExceptions with the errors as their causes. */
+    void wrapErrors() {
+        wrapped = true;
     }
 
     /** From now on one call in so many throws; none for zero. */
@@ -40,34 +52,43 @@ final class FaultySource extends PlainSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        perhaps();
+        breakPerhaps(new AtomicBoolean(), false);
         Connection connection = super.getConnection();
-        return around(Connection.class, connection);
+        return around(Connection.class, connection, new AtomicBoolean());
     }
 
-    private <T> T around(Class<T> type, T real) {
+    /** How often a connection sent something to the server after it had met an error while it sent. */
+    int usedAfterwards() {
+        return usedAfterwards.get();
+    }
+
+    private <T> T around(Class<T> type, T real, AtomicBoolean broken) {
         return type.cast(Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (method.getDeclaringClass() == Object.class) {
                         return method.invoke(real, arguments);
                     }
+                    boolean sends = SENDS.contains(method.getName());
+                    if (broken.get() && sends) {
+                        usedAfterwards.incrementAndGet();
+                    }
                     if (!ENDINGS.contains(method.getName())) {
-                        perhaps();
+                        breakPerhaps(broken, sends);
                     }
                     Object result = invoke(method, real, arguments);
-                    perhaps();
-                    return wrapped(result);
+                    breakPerhaps(broken, sends);
+                    return proxied(result, broken);
                 }));
     }
 
-    private Object wrapped(Object result) {
+    private Object proxied(Object result, AtomicBoolean broken) {
         if (result instanceof PreparedStatement statement) {
-            return around(PreparedStatement.class, statement);
+            return around(PreparedStatement.class, statement, broken);
         }
         if (result instanceof Statement statement) {
-            return around(Statement.class, statement);
+            return around(Statement.class, statement, broken);
         }
-        return result instanceof ResultSet rows ? around(ResultSet.class, rows) : result;
+        return result instanceof ResultSet rows ? around(ResultSet.class, rows, broken) : result;
     }
 
     private static Object invoke(Method method, Object real, Object[] arguments) throws Throwable {
@@ -75,6 +96,18 @@ final class FaultySource extends PlainSource {
             return method.invoke(real, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
+        }
+    }
+
+    private void breakPerhaps(AtomicBoolean broken, boolean sends) throws SQLException {
+        try {
+            perhaps();
+        } catch (Error e) {
+            broken.compareAndSet(false, sends);
+            if (wrapped) {
+                throw new SQLException("The driver met an error.", "S1001", e);
+            }
+            throw e;
         }
     }
 

@@ -3,13 +3,17 @@ package com.moneyflo.proof;
 import com.moneyflo.Account;
 import com.moneyflo.Command;
 import com.moneyflo.IdempotencyKey;
+import com.moneyflo.Outcome;
 import com.moneyflo.Transfer;
 import com.moneyflo.jdbc.JdbcBank;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -22,6 +26,7 @@ final class HungryHost {
     private static final int TIMES = 15;
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
     private static final int CALLERS = 4;
+    private static final int BURST = 500;
     private static final int[] SIZES = {1 << 18, 1 << 14, 1 << 10, 64};
 
     private static volatile boolean over;
@@ -30,6 +35,7 @@ final class HungryHost {
     private final Account account;
     private final Account other;
     private final Map<IdempotencyKey, Transfer> receipts = new ConcurrentHashMap<>();
+    private final Queue<CompletableFuture<Outcome>> submitted = new ConcurrentLinkedQueue<>();
 
     private HungryHost(JdbcBank bank) {
         this.bank = bank;
@@ -55,6 +61,7 @@ final class HungryHost {
             int number = i;
             callers.add(new Thread(() -> call(number)));
         }
+        callers.add(new Thread(this::submitBursts));
         callers.forEach(Thread::start);
         for (int i = 0; i < TIMES; i++) {
             eat();
@@ -64,6 +71,9 @@ final class HungryHost {
         for (Thread caller : callers) {
             caller.join(TimeUnit.SECONDS.toMillis(60));
             require(!caller.isAlive(), "a call does not end");
+        }
+        for (CompletableFuture<Outcome> result : submitted) {
+            Lanes.eventually(result::isDone);
         }
         for (int i = 0; i < 50; i++) {
             account.transfer(other.number(), Lanes.ONE);
@@ -88,6 +98,23 @@ final class HungryHost {
                                 : bank.post(List.of(command)).get(0).orThrow()));
             } catch (Exception | Error e) {
                 // Only that it ends counts here; nothing is logged, for there may be no memory.
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Submits many commands, and waits for them only when all are submitted. */
+    private void submitBursts() {
+        while (!over) {
+            try {
+                CompletableFuture<Outcome> last = null;
+                for (int i = 0; i < BURST; i++) {
+                    last = bank.submit(Command.deposit(other.number(), Lanes.ONE));
+                    submitted.add(last);
+                }
+                last.get(30, TimeUnit.SECONDS);
+                submitted.removeIf(CompletableFuture::isDone);
+            } catch (Exception | Error e) {
                 Thread.onSpinWait();
             }
         }

@@ -114,8 +114,10 @@ public abstract sealed class Dialect permits MySqlDialect, H2Dialect {
     /** The kind of a failure. */
     abstract SqlFailure.Kind kind(SQLException e);
 
+    /** Sorts a failure. After an Error inside the driver the codes say nothing, and the connection is lost. */
     final SqlFailure failure(SQLException e) {
-        return new SqlFailure(kind(e), e);
+        Throwable error = SqlFailure.errorIn(e);
+        return error == null ? new SqlFailure(kind(e), e) : SqlFailure.unforeseen(error);
     }
 
     /** The product's name. */

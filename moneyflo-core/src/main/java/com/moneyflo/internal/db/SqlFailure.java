@@ -80,6 +80,18 @@ public final class SqlFailure extends RuntimeException implements Explained {
         return e;
     }
 
+    /** Returns the Error in a chain of causes, or null. Drivers wrap Errors such as OutOfMemoryError. */
+    static @Nullable Throwable errorIn(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < LONGEST_CHAIN; depth++) {
+            if (cause instanceof Error) {
+                return cause;
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+
     /** The rows that were read do not fit together. The transaction must be rolled back and may be run again. */
     public static SqlFailure tryAgain() {
         return new SqlFailure(Kind.TRANSIENT, new SQLException("read at two moments", "40001"));

@@ -108,11 +108,15 @@ final class TransactionScope implements AutoCloseable {
                 status.failing(failure);
             }
             throw failure;
-        } catch (Error e) {
-            // Thrown in the middle of a reply, it leaves the driver at an unknown position of the stream.
-            gone = true;
+        } catch (RuntimeException | Error e) {
+            met(e);
             throw e;
         }
+    }
+
+    /** An Error inside the driver leaves the connection at an unknown place of its stream. It is not used again. */
+    void met(Throwable thrown) {
+        gone = gone || SqlFailure.errorIn(thrown) != null;
     }
 
     /** Throws nothing: the caller must see the earlier exception, and after a commit there is none. */
@@ -129,6 +133,9 @@ final class TransactionScope implements AutoCloseable {
         try {
             if (gone) {
                 connection.abort(Runnable::run);
+                if (connection.isClosed()) {
+                    return; // H2 ignores abort.
+                }
             }
             if (!committed) {
                 connection.rollback();

@@ -70,6 +70,7 @@ final class TransactionStarter {
                 start.on(session);
                 return session;
             } catch (SQLException | RuntimeException | Error e) {
+                session.met(e);
                 session.close();
                 throw e;
             }
@@ -83,8 +84,11 @@ final class TransactionStarter {
         try {
             check.on(connection);
             return connection;
-        } catch (SQLException e) {
+        } catch (SQLException | Error e) {
             try (connection) {
+                if (SqlFailure.errorIn(e) != null) {
+                    connection.abort(Runnable::run);
+                }
                 throw e;
             }
         }

@@ -1,74 +1,164 @@
 package com.moneyflo.internal.lane;
 
 import com.moneyflo.internal.ledger.CommandResult;
+import com.moneyflo.internal.thread.Status;
+import com.moneyflo.internal.thread.Worker;
+import com.moneyflo.internal.thread.Worker.Round;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Completes the futures of callers that do not wait. Actions that depend on a future are the caller's and may be slow,
- * so they run on threads of their own and never on a lane. Thread-safe.
+ * Completes the futures of callers who do not wait. Callbacks on such a future are the host's code and may block, so
+ * they run on threads of their own and never on a lane. Thread-safe.
+ *
+ * <p>A callback may wait for the result of another command. So the number of threads is not fixed: while results wait
+ * and no thread takes one, another thread is started, up to 256. A thread ends after a minute without work.
  */
 final class AsyncCompletions {
 
     private static final int MAX_THREADS = 256;
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final long LATER_MILLIS = 50;
+    private static final long STALL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long IDLE_SECONDS = 60;
+    private static final Runnable END = () -> {};
 
-    private final ForkJoinPool callbacks = callbacks();
+    private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+    private final AtomicInteger taken = new AtomicInteger();
+    private final int usual = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private final Status status;
+    private final Worker starter;
+    private int threads;
+    private volatile boolean asleep;
+    private volatile boolean closed;
 
-    /** Completes the future with the result, on another thread. */
+    AsyncCompletions(Status status) {
+        this.status = status;
+        this.starter = new Worker("callbacks", status, this::look, () -> {});
+    }
+
+    /** Starts the thread that starts the others. */
+    void start() {
+        starter.start();
+    }
+
+    /** Starts that thread again if it died. */
+    void revive() {
+        starter.revive();
+    }
+
+    /** Completes the future with the result, soon. After closing, the caller's thread completes it. */
     void complete(CompletableFuture<CommandResult> future, CommandResult result) {
-        while (true) {
+        while (!offered(future, result)) {
+            LockSupport.parkNanos(MOMENT_NANOS);
+        }
+        if (asleep) {
+            starter.wake();
+        }
+        if (closed) {
+            drain();
+        }
+    }
+
+    /** Completes what waits. Callbacks that still run after the grace period go on without the bank. */
+    void close(Duration grace) throws InterruptedException {
+        closed = true;
+        starter.hurry();
+        long deadline = System.nanoTime() + grace.toNanos();
+        synchronized (this) {
+            for (int i = 0; i < threads; i++) {
+                waiting.add(END);
+            }
+            for (long left = grace.toMillis(); threads > 0 && left > 0; left = millisUntil(deadline)) {
+                wait(left);
+            }
+        }
+        drain();
+    }
+
+    private static long millisUntil(long deadline) {
+        return TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+    }
+
+    private boolean offered(CompletableFuture<CommandResult> future, CommandResult result) {
+        try {
+            return waiting.offer(() -> completeNow(future, result));
+        } catch (OutOfMemoryError e) {
+            return false;
+        }
+    }
+
+    /** Completes the future, again if memory ran out before it was complete. */
+    private static void completeNow(CompletableFuture<CommandResult> future, CommandResult result) {
+        while (!future.isDone()) {
             try {
-                execute(future, result);
-                return;
+                future.complete(result);
             } catch (OutOfMemoryError e) {
                 LockSupport.parkNanos(MOMENT_NANOS);
             }
         }
     }
 
-    void close(Duration grace) throws InterruptedException {
-        callbacks.shutdown();
-        if (!callbacks.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-            callbacks.shutdownNow();
+    private void drain() {
+        for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
+            next.run();
         }
     }
 
-    private void execute(CompletableFuture<CommandResult> future, CommandResult result) {
+    /** Starts a thread if results wait that no thread takes. */
+    private Round look() {
+        if (closed) {
+            return Round.OVER;
+        }
+        asleep = true;
+        if (waiting.isEmpty()) {
+            LockSupport.parkNanos(this, LOOK_NANOS);
+        }
+        asleep = false;
+        int before = taken.get();
+        if (running() >= usual) {
+            LockSupport.parkNanos(this, STALL_NANOS);
+        }
+        if (!waiting.isEmpty() && (taken.get() == before) && running() < MAX_THREADS) {
+            startThread();
+        }
+        return Round.IDLE;
+    }
+
+    private void startThread() {
+        Worker thread = new Worker("callback", status, this::work, this::ended);
+        synchronized (this) {
+            thread.start();
+            threads++;
+        }
+    }
+
+    private Round work() {
+        Runnable next;
         try {
-            callbacks.execute(() -> future.complete(result));
-        } catch (RejectedExecutionException e) {
-            // The bank is closed, so there is no other thread.
-            future.complete(result);
-        } catch (OutOfMemoryError e) {
-            // No thread could be started. The JDK's timer thread tries again. A future completes once, so repeating
-            // does no harm.
-            CompletableFuture.delayedExecutor(LATER_MILLIS, TimeUnit.MILLISECONDS, Runnable::run)
-                    .execute(() -> complete(future, result));
+            next = closed ? waiting.poll() : waiting.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            return Round.IDLE;
         }
+        if (next == null || next == END) {
+            return Round.OVER;
+        }
+        taken.incrementAndGet();
+        next.run();
+        return Round.IDLE;
     }
 
-    /**
-     * A ForkJoinPool for two reasons. When a callback waits for another future, the pool adds a thread, so the callback
-     * does not wait for itself. And on a small machine the JDK replaces the common pool by one thread for each task.
-     */
-    private static ForkJoinPool callbacks() {
-        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-        return new ForkJoinPool(
-                threads,
-                ForkJoinPool.defaultForkJoinWorkerThreadFactory,
-                null,
-                true,
-                threads,
-                MAX_THREADS,
-                1,
-                pool -> true,
-                1,
-                TimeUnit.MINUTES);
+    private synchronized int running() {
+        return threads;
+    }
+
+    private synchronized void ended() {
+        threads--;
+        notifyAll();
     }
 }

@@ -29,7 +29,7 @@ public final class GroupCommit implements AutoCloseable {
     private final Duration timeout;
     private final SubmissionQueue queue;
     private final InDoubtCommands inDoubt = new InDoubtCommands();
-    private final AsyncCompletions completions = new AsyncCompletions();
+    private final AsyncCompletions completions;
     private final Batch batch;
     private final Obstacles obstacles;
     private final List<Worker> lanes = new ArrayList<>();
@@ -41,18 +41,21 @@ public final class GroupCommit implements AutoCloseable {
         this.queue = new SubmissionQueue(MAX_WAITING, limits.size());
         this.batch = new Batch(database.attempts(), ledger);
         Status status = database.board().part("lanes", database.status());
+        this.completions = new AsyncCompletions(status);
         this.obstacles = new Obstacles(queue, batch, timeout);
         BlockedCalls blockedCalls = new BlockedCalls(batch, queue, status, database.mayWait());
         for (BatchLimit limit : limits) {
             Lane lane = new Lane(queue, batch, blockedCalls, limit, status);
             lanes.add(new Worker("lane-" + (lanes.size() + 1), status, lane));
         }
-        this.watch = new Worker("watch", status, new LaneMonitor(database, obstacles, lanes, status, queue::isClosed));
+        this.watch = new Worker(
+                "watch", status, new LaneMonitor(database, obstacles, this::revive, status, queue::isClosed));
     }
 
     /** Starts the threads. If one of them cannot be started, {@link #close()} ends the others. */
     public void start() {
         lanes.forEach(Worker::start);
+        completions.start();
         watch.start();
     }
 
@@ -145,6 +148,12 @@ public final class GroupCommit implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Starts again what has died. */
+    private void revive() {
+        lanes.forEach(Worker::revive);
+        completions.revive();
     }
 
     private long deadline() {

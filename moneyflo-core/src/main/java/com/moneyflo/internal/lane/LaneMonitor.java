@@ -4,7 +4,6 @@ import com.moneyflo.internal.db.Database;
 import com.moneyflo.internal.db.Tx;
 import com.moneyflo.internal.thread.Status;
 import com.moneyflo.internal.thread.Worker;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -19,14 +18,14 @@ final class LaneMonitor implements Worker.Task {
 
     private final Database database;
     private final Obstacles obstacles;
-    private final List<Worker> lanes;
+    private final Runnable revive;
     private final Status status;
     private final BooleanSupplier closed;
 
-    LaneMonitor(Database database, Obstacles obstacles, List<Worker> lanes, Status status, BooleanSupplier closed) {
+    LaneMonitor(Database database, Obstacles obstacles, Runnable revive, Status status, BooleanSupplier closed) {
         this.database = database;
         this.obstacles = obstacles;
-        this.lanes = lanes;
+        this.revive = revive;
         this.status = status;
         this.closed = closed;
     }
@@ -37,7 +36,7 @@ final class LaneMonitor implements Worker.Task {
             return Worker.Round.OVER;
         }
         LockSupport.parkNanos(this, EVERY_NANOS);
-        lanes.forEach(Worker::revive);
+        revive.run();
         Obstacles.Hanging hanging = obstacles.hanging();
         if (hanging != null) {
             status.failing(hanging.problem());
