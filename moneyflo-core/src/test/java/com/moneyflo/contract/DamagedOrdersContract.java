@@ -181,7 +181,8 @@ public abstract class DamagedOrdersContract {
         open(StandingOrderOptions.in(ZoneOffset.UTC).at(LocalTime.of(6, 0)).pollInterval(Duration.ofMillis(100)));
         for (int look = 0; look < 4; look++) {
             StandingOrderId good = order();
-            eventually(() -> orders.find(good).orElseThrow().due().filter(TODAY::equals).isEmpty());
+            eventually(() ->
+                    orders.find(good).orElseThrow().due().filter(TODAY::equals).isEmpty());
             eventually(() -> problem("orders").contains(bad.toString()));
             assertThat(Stream.generate(() -> problem("orders")).limit(1_000))
                     .allMatch(said -> said.contains(bad.toString()));

@@ -26,9 +26,11 @@ final class AsyncCompletions {
     private static final long STALL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long IDLE_SECONDS = 60;
-    private static final Runnable END = () -> {};
 
+    /** Results and their futures. A thread that takes the end instead ends. */
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+
+    private final Runnable end = this::ended;
     private final AtomicInteger taken = new AtomicInteger();
     private final int usual = Math.max(2, Runtime.getRuntime().availableProcessors());
     private final Status status;
@@ -72,7 +74,7 @@ final class AsyncCompletions {
         long deadline = System.nanoTime() + grace.toNanos();
         synchronized (this) {
             for (int i = 0; i < threads; i++) {
-                waiting.add(END);
+                waiting.add(end);
             }
             for (long left = grace.toMillis(); threads > 0 && left > 0; left = millisUntil(deadline)) {
                 wait(left);
@@ -106,7 +108,9 @@ final class AsyncCompletions {
 
     private void drain() {
         for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
-            next.run();
+            if (next != end) {
+                next.run();
+            }
         }
     }
 
@@ -131,7 +135,7 @@ final class AsyncCompletions {
     }
 
     private void startThread() {
-        Worker thread = new Worker("callback", status, this::work, this::ended);
+        Worker thread = new Worker("callback", status, this::work, end);
         synchronized (this) {
             thread.start();
             threads++;
@@ -145,7 +149,7 @@ final class AsyncCompletions {
         } catch (InterruptedException e) {
             return Round.IDLE;
         }
-        if (next == null || next == END) {
+        if (next == null || next == end) {
             return Round.OVER;
         }
         taken.incrementAndGet();
