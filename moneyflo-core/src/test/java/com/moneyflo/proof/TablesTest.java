@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -86,8 +87,8 @@ class TablesTest {
     }
 
     /** Returns the files that name a table so, by table. */
-    private static Map<String, TreeSet<String>> named(Pattern pattern, Predicate<String> which) {
-        Map<String, TreeSet<String>> files = new TreeMap<>();
+    private static Map<String, Set<String>> named(Pattern pattern, Predicate<String> which) {
+        Map<String, Set<String>> files = new TreeMap<>();
         for (Path source : sources()) {
             String file = source.toString().replace('\\', '/');
             if (which.test(file)) {
