@@ -32,6 +32,7 @@ final class AsyncCompletions {
 
     private final Runnable end = this::ended;
     private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicInteger idle = new AtomicInteger();
     private final int usual = Math.max(2, Runtime.getRuntime().availableProcessors());
     private final Status status;
     private final Worker starter;
@@ -59,7 +60,7 @@ final class AsyncCompletions {
         while (!offered(future, result)) {
             LockSupport.parkNanos(MOMENT_NANOS);
         }
-        if (asleep) {
+        if (asleep && idle.get() < waiting.size()) {
             starter.wake();
         }
         if (closed) {
@@ -144,10 +145,13 @@ final class AsyncCompletions {
 
     private Round work() {
         Runnable next;
+        idle.incrementAndGet();
         try {
             next = closed ? waiting.poll() : waiting.poll(IDLE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             return Round.IDLE;
+        } finally {
+            idle.decrementAndGet();
         }
         if (next == null || next == end) {
             return Round.OVER;
