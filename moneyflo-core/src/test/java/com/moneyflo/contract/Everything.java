@@ -18,6 +18,7 @@ import com.moneyflo.Memo;
 import com.moneyflo.Money;
 import com.moneyflo.NewCustomer;
 import com.moneyflo.NotificationSettings;
+import com.moneyflo.PhoneNumber;
 import com.moneyflo.Posting;
 import com.moneyflo.Result;
 import com.moneyflo.Share;
@@ -204,6 +205,7 @@ final class Everything {
         other.overdraft(inr("0.00"));
         other.close();
         bank.changePhone(customer(), PHONE);
+        bank.changePhone(customer(), PhoneNumber.of(PHONE));
         bank.notificationSettings(customer(), NotificationSettings.on().in(Locale.forLanguageTag("hi-IN")));
         assertThat(bank.notificationSettings(customer()).locale()).isEqualTo(Locale.forLanguageTag("hi-IN"));
     }
