@@ -142,14 +142,14 @@ public abstract class AccountsContract extends Contract {
 
     @Test
     void anUnknownCustomerIsNamed() {
-        CustomerId nobody = new CustomerId(UUID.randomUUID());
+        CustomerId absent = new CustomerId(UUID.randomUUID());
 
-        assertThat(List.<ThrowingCallable>of(() -> bank.customer(nobody), () -> bank.openAccount(nobody, "INR")))
+        assertThat(List.<ThrowingCallable>of(() -> bank.customer(absent), () -> bank.openAccount(absent, "INR")))
                 .allSatisfy(call -> assertThatThrownBy(call)
                         .isInstanceOfSatisfying(
                                 UnknownCustomerException.class,
-                                thrown -> assertThat(thrown.customer()).isEqualTo(nobody))
-                        .hasMessageContaining(nobody.toString()));
+                                thrown -> assertThat(thrown.customer()).isEqualTo(absent))
+                        .hasMessageContaining(absent.toString()));
     }
 
     @Test

@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** A bank that was closed says so, whatever it is asked. */
+/** A closed bank answers every call by saying so. */
 public abstract class ClosedBankContract extends Contract {
 
     private static final TransferId ID = new TransferId(new UUID(1, 1));

@@ -120,13 +120,13 @@ public abstract class CommandVerbsContract extends Contract {
     void whatMakesNoSenseIsRefusedInTheWordsOfTheVerb() {
         TransferId hold = new TransferId(new UUID(0, 9));
         Duration year = Duration.ofDays(4_000);
-        List<Share> nobody = List.of();
+        List<Share> empty = List.of();
         sameComplaint(() -> asha.deposit(inr("0.00")), () -> Command.deposit(asha.number(), inr("0.00")));
         sameComplaint(() -> asha.withdraw(inr("-1.00")), () -> Command.withdraw(asha.number(), inr("-1.00")));
         sameComplaint(
                 () -> asha.transfer(asha.number(), inr("1.00")),
                 () -> Command.transfer(asha.number(), asha.number(), inr("1.00")));
-        sameComplaint(() -> asha.split(inr("1.00"), nobody), () -> Command.split(asha.number(), inr("1.00"), nobody));
+        sameComplaint(() -> asha.split(inr("1.00"), empty), () -> Command.split(asha.number(), inr("1.00"), empty));
         sameComplaint(() -> asha.hold(inr("1.00"), year), () -> Command.hold(asha.number(), inr("1.00"), year));
         sameComplaint(
                 () -> bank.capture(hold, ravi.number(), inr("0.00")),

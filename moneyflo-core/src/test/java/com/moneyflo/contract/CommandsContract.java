@@ -136,7 +136,7 @@ public abstract class CommandsContract extends Contract {
     }
 
     @Test
-    void whoRepeatsACommandIsToldItsVerdictAlsoBehindSomebodyWhoMisusesTheKey() {
+    void aRepeatedCommandGetsItsVerdictAlsoBehindAMisuseOfTheKey() {
         IdempotencyKey key = newKey();
         Command first = Command.deposit(asha.number(), inr("1.00"), key);
         Transfer receipt = bank.submit(first).join().orThrow();

@@ -52,16 +52,16 @@ public abstract class Contract {
 
     /** A new customer's account. */
     Account open(String currency) {
-        NewCustomer somebody =
+        NewCustomer customer =
                 NewCustomer.named("Asha", "Rao").phone("+910000000001").notificationsEnabled(true);
-        return bank.openAccount(bank.register(somebody).id(), currency);
+        return bank.openAccount(bank.register(customer).id(), currency);
     }
 
     static Money inr(String amount) {
         return Money.of("INR", amount);
     }
 
-    /** A key nobody used before. */
+    /** A new, unused key. */
     static IdempotencyKey newKey() {
         return IdempotencyKey.of(UUID.randomUUID().toString());
     }

@@ -262,9 +262,9 @@ public abstract class DamagedOrdersContract {
     }
 
     private Account account() {
-        NewCustomer somebody =
+        NewCustomer customer =
                 NewCustomer.named("Asha", "Rao").phone("+910000000001").notificationsEnabled(true);
-        return bank.openAccount(bank.register(somebody).id(), "INR");
+        return bank.openAccount(bank.register(customer).id(), "INR");
     }
 
     static Money inr(String amount) {

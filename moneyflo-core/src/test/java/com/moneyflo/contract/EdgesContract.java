@@ -111,7 +111,7 @@ public abstract class EdgesContract extends Contract {
     }
 
     @Test
-    void aPostingAtTheEndOfTheNumbersLeavesNobodyBelowTheirLimit() {
+    void aPostingAtTheEndOfTheNumbersLeavesNoAccountBelowItsLimit() {
         Account rich = open("INR");
         Account other = open("INR");
         Money most = Money.ofMinor("INR", Long.MAX_VALUE);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What fails in the background is shown by the bank's health, with one warning at the change and one line when it is
+ * The bank's health shows failures in the background. The bank logs one warning at the change and one line when it is
  * well again.
  */
 @Timeout(120)

@@ -26,7 +26,7 @@ public abstract class HoldExpiryContract extends Contract {
     }
 
     @Test
-    void anExpiredHoldReservesNothingThoughNobodySweeps() {
+    void anExpiredHoldReservesNothingWithoutASweep() {
         Hold hold = asha.hold(inr("1000.00"), HOUR);
         clock.advance(HOUR);
 

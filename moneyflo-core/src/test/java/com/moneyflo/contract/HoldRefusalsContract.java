@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be held, captured or released; a hold that a capture was refused on is as it was before. */
+/** Refusals to hold, capture or release. A refused capture leaves the hold as it was before. */
 public abstract class HoldRefusalsContract extends Contract {
 
     private static final Duration HOUR = Duration.ofHours(1);

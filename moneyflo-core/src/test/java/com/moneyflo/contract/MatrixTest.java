@@ -24,13 +24,17 @@ class MatrixTest {
 
     private static final String RECOMMENDED = "cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=2048"
             + "&useServerPrepStmts=true&useLocalSessionState=true&rewriteBatchedStatements=true"
-            + "&cacheResultSetMetadata=true&cacheServerConfiguration=true&elideSetAutoCommits=true&maintainTimeStats=false";
+            + "&cacheResultSetMetadata=true&cacheServerConfiguration=true&elideSetAutoCommits=true"
+            + "&maintainTimeStats=false";
 
     private static final String HOSTILE_MODE = "ANSI_QUOTES,PAD_CHAR_TO_FULL_LENGTH,PIPES_AS_CONCAT,"
             + "HIGH_NOT_PRECEDENCE,IGNORE_SPACE,NO_AUTO_VALUE_ON_ZERO,REAL_AS_FLOAT,NO_UNSIGNED_SUBTRACTION,"
             + "TIME_TRUNCATE_FRACTIONAL,STRICT_ALL_TABLES";
 
-    /** What a driver can be told that changes how statements go to the server, and what a session can start with. */
+    /**
+     * The driver's settings that change how statements go to the server, and the settings that a session can start
+     * with.
+     */
     static Stream<String> anyConnections() {
         return Stream.of(
                 "",

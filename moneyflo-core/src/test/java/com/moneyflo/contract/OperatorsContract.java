@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What operators see of a notice, and what they may do about it. */
+/** Operators see a notice and act on it. */
 public abstract class OperatorsContract extends Contract {
 
     private static final Actor DESK = Actor.of("desk:17");

@@ -230,7 +230,7 @@ public abstract class OrderDaysContract extends StandingOrdersContract {
     }
 
     @Test
-    void afterThePaymentNobodyIsRemindedOfIt() {
+    void afterThePaymentThereIsNoReminder() {
         place(rent(Schedule.once(LocalDate.of(2026, 1, 9))));
         at(LocalDate.of(2026, 1, 20), LocalTime.NOON);
         assertThat(orders.runDue()).isEqualTo(1);

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each due date is paid once, whoever runs, dies or sleeps. */
+/** The bank pays each due date once, even if several processes run, or one dies or sleeps. */
 public abstract class OrderOnceContract extends StandingOrdersContract {
 
     private static final LocalDate FIFTH = LocalDate.of(2026, 1, 5);
@@ -47,8 +47,8 @@ public abstract class OrderOnceContract extends StandingOrdersContract {
         List<JdbcBank> four = List.of(bank, another(), another(), another());
         List<Object> counts =
                 Contract.atOnce(4, i -> four.get(i).standingOrders().runDue());
-        // Whoever finds a row held by another passes it by, and that one does the rest: once more, for what nobody
-        // held.
+        // A process passes a row that another holds, and that one does the rest: once more, for the rows without a
+        // holder.
         int rest = orders.runDue();
         assertThat(counts).hasOnlyElementsOfType(Integer.class);
         assertThat(counts.stream().mapToInt(Integer.class::cast).sum() + rest).isEqualTo(150);

@@ -34,7 +34,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What customers and the desk can do with a standing order. */
+/** Customers and the desk act on a standing order. */
 public abstract class OrderVerbsContract extends StandingOrdersContract {
 
     OrderVerbsContract(TestDatabase database) {
@@ -93,9 +93,9 @@ public abstract class OrderVerbsContract extends StandingOrdersContract {
         Account dollars = bank.openAccount(ravi.state().customer().orElseThrow(), "USD");
         Account closed = open("+910000000003");
         closed.close();
-        AccountNumber nobody = AccountNumber.ofSerial(99_999_999_999L);
+        AccountNumber absent = AccountNumber.ofSerial(99_999_999_999L);
         Schedule first = Schedule.monthly(1);
-        assertThatThrownBy(() -> place(NewStandingOrder.paying(asha.number(), nobody, RENT, "Ravi", first)))
+        assertThatThrownBy(() -> place(NewStandingOrder.paying(asha.number(), absent, RENT, "Ravi", first)))
                 .isInstanceOf(UnknownAccountException.class);
         assertThatThrownBy(() -> place(NewStandingOrder.paying(closed.number(), ravi.number(), RENT, "Ravi", first)))
                 .isInstanceOf(AccountClosedException.class);

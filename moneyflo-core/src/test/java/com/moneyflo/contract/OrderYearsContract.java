@@ -87,7 +87,7 @@ public abstract class OrderYearsContract {
             bank.standingOrders()
                     .place(
                             NewStandingOrder.paying(
-                                    payer.number(), account.number(), price(paid.size()), "Somebody", schedule),
+                                    payer.number(), account.number(), price(paid.size()), "Landlord", schedule),
                             Actor.BANK);
             paid.put(schedule, account);
         }

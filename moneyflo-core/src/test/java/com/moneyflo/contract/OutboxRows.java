@@ -41,7 +41,7 @@ final class OutboxRows {
                 (Object) bytes(customer.value()));
     }
 
-    /** What a notice's rows says in a column. */
+    /** The value of a column in a notice's row. */
     Object value(MessageId id, String column) {
         return select(column, "id = ?", (Object) bytes(id.value())).get(0);
     }

@@ -168,7 +168,7 @@ public abstract class PostingsContract extends Contract {
     }
 
     @Test
-    void aSplitAmongNobodyMakesNoSense() {
+    void aSplitWithoutSharesMakesNoSense() {
         assertThat(List.of(List.<Share>of(), List.of(Share.of(ravi.number(), 0))))
                 .allSatisfy(shares -> assertThatThrownBy(() -> asha.split(inr("1.00"), shares))
                         .isInstanceOf(IllegalArgumentException.class)

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever the reason for a refusal, nothing moves and the same key hears the same words for ever. */
+/** A refusal moves nothing for any reason, and the same key gets the same words for ever. */
 public abstract class RefusalsContract extends Contract {
 
     private static final Duration HOUR = Duration.ofHours(1);

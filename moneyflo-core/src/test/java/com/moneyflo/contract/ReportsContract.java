@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What providers report moves a notice forward, or not at all. */
+/** A provider's report moves a notice forward, or not at all. */
 public abstract class ReportsContract extends Contract {
 
     private static final String SENDING =
@@ -42,7 +42,7 @@ public abstract class ReportsContract extends Contract {
     }
 
     @Test
-    void inWhateverOrderAndHoweverOftenADeliveredOneEndsDelivered() {
+    void inAnyOrderAndAnyNumberADeliveredOneEndsDelivered() {
         List<Progress> steps = List.of(Progress.TAKEN, Progress.SENT, Progress.FAILED_FOR_NOW, Progress.DELIVERED);
         for (String start : List.of(SENDING, SENT, "state = 'IN_DOUBT', attempts = 1, provider_id = NULL")) {
             for (List<Progress> order : orders(steps)) {
@@ -58,7 +58,7 @@ public abstract class ReportsContract extends Contract {
     @EnumSource(
             value = Progress.class,
             names = {"FAILED", "NUMBER_REFUSED", "OPTED_OUT"})
-    void inWhateverOrderAFailedOneEndsFailed(Progress end) {
+    void inAnyOrderAFailedOneEndsFailed(Progress end) {
         for (List<Progress> order : orders(List.of(Progress.TAKEN, Progress.SENT, end))) {
             restart(SENDING);
             order.forEach(this::report);

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the bank's user may do on MySQL decides whether there is retention, and nothing else. */
+/** The rights of the bank's MySQL user decide whether there is retention, and nothing else. */
 @Tag(MySqlServer.TAG)
 class RetentionRightsTest {
 

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What was done is undone by its opposite: whole, once, and on record on both sides. */
+/** A reversal undoes a transfer by its opposite: whole, once, and on record on both sides. */
 public abstract class ReversalsContract extends Contract {
 
     private static final Duration HOUR = Duration.ofHours(1);

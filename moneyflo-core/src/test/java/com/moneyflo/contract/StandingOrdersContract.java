@@ -90,8 +90,8 @@ public abstract class StandingOrdersContract {
     }
 
     Account open(String phone) {
-        NewCustomer somebody = NewCustomer.named("Asha", "Rao").phone(phone).notificationsEnabled(true);
-        return bank.openAccount(bank.register(somebody).id(), "INR");
+        NewCustomer customer = NewCustomer.named("Asha", "Rao").phone(phone).notificationsEnabled(true);
+        return bank.openAccount(bank.register(customer).id(), "INR");
     }
 
     NewStandingOrder rent(Schedule schedule) {

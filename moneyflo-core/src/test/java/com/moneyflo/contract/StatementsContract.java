@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an account can be told about its past. */
+/** The bank's answers about an account's past. */
 public abstract class StatementsContract extends Contract {
 
     private static final Duration SECOND = Duration.ofSeconds(1);

@@ -106,7 +106,7 @@ public abstract class SubmitContract extends Contract {
     }
 
     @Test
-    void aKeyThatNobodyUsedResolvesToNothingAndOneThatWasToItsVerdict() {
+    void anUnusedKeyResolvesToNothingAndAUsedOneToItsVerdict() {
         IdempotencyKey paid = newKey();
         IdempotencyKey refused = newKey();
         asha.deposit(inr("1.00"), paid);

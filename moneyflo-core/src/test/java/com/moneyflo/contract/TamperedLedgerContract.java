@@ -82,7 +82,7 @@ public abstract class TamperedLedgerContract {
         undo.add(mending);
     }
 
-    /** What the verifier finds must break these rules and no others, and name all this. */
+    /** The verifier's findings must break these rules and no others, and name all this. */
     void assertFound(List<Rule> rules, Object... named) {
         Verification found = bank.verify();
 

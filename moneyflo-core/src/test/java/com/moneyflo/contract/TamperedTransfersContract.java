@@ -98,13 +98,13 @@ public abstract class TamperedTransfersContract extends TamperedLedgerContract {
     }
 
     @Test
-    void aHoldCapturedByNobodyIsFound() throws SQLException {
+    void aHoldWithoutItsCaptureIsFound() throws SQLException {
         status(active, "ACTIVE", "CAPTURED");
         assertFound(List.of(Rule.HELD, Rule.LINK), asha.number(), "INR 7.00", "2 holds are CAPTURED");
     }
 
     @Test
-    void aHoldReleasedByNobodyIsFound() throws SQLException {
+    void aHoldWithoutItsReleaseIsFound() throws SQLException {
         status(active, "ACTIVE", "RELEASED");
         assertFound(List.of(Rule.HELD, Rule.LINK), asha.number(), "INR 7.00", "2 holds are RELEASED");
     }

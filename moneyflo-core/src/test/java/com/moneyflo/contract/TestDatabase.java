@@ -42,10 +42,10 @@ public enum TestDatabase {
     MYSQL_PREPARED {
         @Override
         public String freshUrl() {
-            return with(
-                    "cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=2048&useServerPrepStmts=true"
-                            + "&useLocalSessionState=true&rewriteBatchedStatements=true&cacheResultSetMetadata=true"
-                            + "&cacheServerConfiguration=true&elideSetAutoCommits=true&maintainTimeStats=false&useAffectedRows=true");
+            return with("cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=2048&useServerPrepStmts=true"
+                    + "&useLocalSessionState=true&rewriteBatchedStatements=true&cacheResultSetMetadata=true"
+                    + "&cacheServerConfiguration=true&elideSetAutoCommits=true&maintainTimeStats=false"
+                    + "&useAffectedRows=true");
         }
 
         @Override

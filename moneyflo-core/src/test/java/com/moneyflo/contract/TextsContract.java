@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts from outside come back as they went in, whatever they say, or do not get in at all. */
+/** Texts from outside come back as they went in, with any content, or do not get in at all. */
 public abstract class TextsContract extends Contract {
 
     TextsContract(TestDatabase database) {

@@ -60,7 +60,7 @@ public abstract class UnreadableRowsContract {
 
     private static final Map<TestDatabase, String> URLS = new EnumMap<>(TestDatabase.class);
 
-    /** What a newer version has widened. */
+    /** The constraints that a newer version has widened. */
     private static final List<String> CHECKS = List.of(
             "mf_account.mf_account_status_ck",
             "mf_transfer.mf_transfer_kind_ck",

@@ -37,7 +37,7 @@ final class Watched {
         return proxy(type, target);
     }
 
-    /** The verbs that nobody called. */
+    /** The verbs without a call. */
     Set<String> forgotten() {
         return TYPES.stream()
                 .flatMap(type -> Stream.of(type.getMethods()))

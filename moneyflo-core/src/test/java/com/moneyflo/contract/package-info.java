@@ -1,7 +1,4 @@
-/**
- * What every bank must do, on whichever database: one suite, run on H2, on MySQL, and on a MySQL in a hostile time
- * zone.
- */
+/** One suite for every bank on every database. It runs on H2, on MySQL, and on a MySQL in a hostile time zone. */
 @NullMarked
 package com.moneyflo.contract;
 

@@ -4,7 +4,7 @@ import com.moneyflo.Command;
 import com.moneyflo.Refusal;
 import com.moneyflo.history.Seen.Read;
 
-/** What the books would have told somebody, in words. */
+/** The answer of the books to a question, in words. */
 final class Answer {
 
     private Answer() {}

@@ -148,7 +148,7 @@ final class Books {
         return Money.ofMinor(currency, minor);
     }
 
-    /** What a command that is not refused moves. */
+    /** The movements of a command that the books do not refuse. */
     List<Leg> legs(Command command) {
         if (command instanceof Command.Deposit deposit) {
             return move(cash, deposit.to(), deposit.amount());

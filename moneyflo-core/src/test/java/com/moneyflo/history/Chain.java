@@ -48,7 +48,7 @@ final class Chain {
         return point == 0 ? 0 : links.get(point - 1).entry.balance().minor();
     }
 
-    /** What made the entry. */
+    /** The origin of the entry. */
     Node node(int seq) {
         return links.get(seq - 1).node;
     }
@@ -103,7 +103,7 @@ final class Chain {
                         link.entry.seq() < seq
                                 ? "Two have entry " + link.entry.seq() + " of account " + account + ":\n  "
                                         + node(seq - 1) + "\n  " + link.node
-                                : "Nobody was told of entry " + seq + " of account " + account
+                                : "No caller was told of entry " + seq + " of account " + account
                                         + ", yet there is a later one:\n  " + link.node);
             }
             if (balance(seq - 1) + link.entry.amount().minor() != balance(seq)) {

@@ -72,7 +72,7 @@ class CheckerTest {
     }
 
     private static Event at(long from, long to, Seen seen) {
-        return new Event("somebody", new Span(from, to), seen, 0);
+        return new Event("caller", new Span(from, to), seen, 0);
     }
 
     private static Balance balance(Money posted) {

@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * What a bank that goes wrong would have told its callers: a history that holds, changed as little as the mistake would
- * change it.
+ * The history that a faulty bank shows its callers. It is a valid history with the smallest change that the mistake
+ * makes.
  */
 enum Corruption {
     /** Two saw the same balance, and the second wrote over what the first had written. */
@@ -51,7 +51,7 @@ enum Corruption {
         }
     },
     /** A command was carried out twice; its caller was told of once. */
-    APPLIED_TWICE("Nobody was told of entry") {
+    APPLIED_TWICE("No caller was told of entry") {
         @Override
         List<Event> of(List<Event> history) {
             Victim victim = Victim.in(history);
@@ -73,7 +73,7 @@ enum Corruption {
             return withLastRead(history, victim.account(), 2 * last - chain.balance(chain.length() - 1));
         }
     },
-    /** Who repeated a command under its key made it happen again. */
+    /** A repeated command happens again under its key. */
     KEY_USED_TWICE("was decided more than once") {
         @Override
         List<Event> of(List<Event> history) {
@@ -107,10 +107,10 @@ enum Corruption {
                     }
                 }
             }
-            throw new IllegalStateException("nobody looked after a change");
+            throw new IllegalStateException("no caller looked after a change");
         }
     },
-    /** Somebody was told there is nothing, where there was something all the time. */
+    /** The bank tells a caller that there is nothing, although there is something all the time. */
     WRONGLY_REFUSED("It fits nowhere") {
         @Override
         List<Event> of(List<Event> history) {
@@ -149,7 +149,7 @@ enum Corruption {
                     return changed;
                 }
             }
-            throw new IllegalStateException("nobody was refused");
+            throw new IllegalStateException("no caller was refused");
         }
     },
     /** A receipt for more than was asked. */
@@ -239,7 +239,7 @@ enum Corruption {
                     }
                 }
             }
-            throw new IllegalStateException("nobody paid in");
+            throw new IllegalStateException("no caller paid in");
         }
     }
 }

@@ -17,10 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What must come before what because the one is about the other: holds and their ends, reversals, keys, the order of a
- * list.
- */
+/** The order that links force: holds and their ends, reversals, keys, the order of a list. */
 final class Links {
 
     private final Graph graph;
@@ -33,15 +30,15 @@ final class Links {
         graph.nodes.forEach(this::mention);
     }
 
-    /** What ended a hold, null where nothing did. */
+    /** The end of a hold, null where it has none. */
     @Nullable
     Node end(TransferId hold) {
         return ends.get(hold);
     }
 
     /**
-     * In a list, what shares an account, a key or a subject is decided in its order; every account but the cash counts.
-     * What was decided before is only told, and may have been looked up at any time.
+     * A list decides in its order the commands that share an account, a key or a subject. Every account but the cash
+     * counts. A command decided earlier is only told, and the bank may have looked it up at any time.
      */
     void lists(List<Event> events, AccountNumber cash) {
         Map<Integer, Map<Object, Node>> last = new HashMap<>();
@@ -88,7 +85,7 @@ final class Links {
         if (node.event.seen() instanceof Conflicted conflicted) {
             Node deed = graph.deed(Seen.key(conflicted.command()));
             if (deed == null) {
-                throw new Contradiction("Nobody used the key for another command:\n  " + node);
+                throw new Contradiction("No caller used the key for another command:\n  " + node);
             }
             if (conflicted.command().equals(Graph.command(deed))) {
                 throw new Contradiction("The key stands for the same command:\n  " + node + "\n  " + deed);
@@ -132,7 +129,7 @@ final class Links {
 
     private static Node existing(@Nullable Node node, TransferId id, Node mentionedBy) {
         if (node == null) {
-            throw new Contradiction("Nobody did what is said of " + id + ":\n  " + mentionedBy);
+            throw new Contradiction("No caller did what is said of " + id + ":\n  " + mentionedBy);
         }
         return node;
     }

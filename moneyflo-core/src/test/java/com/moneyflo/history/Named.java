@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a command is about. */
+/** The subject of a command. */
 final class Named {
 
     private Named() {}

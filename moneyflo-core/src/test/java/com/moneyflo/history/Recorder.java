@@ -58,7 +58,7 @@ final class Recorder {
                 : new Carried(command, (Transfer) outcome);
     }
 
-    /** What an exception tells, if it is one that a caller may see here. */
+    /** An exception's meaning, if a caller may see the exception here. */
     static Seen seen(Command command, Throwable thrown) {
         Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         if (cause instanceof RefusedException refused) {

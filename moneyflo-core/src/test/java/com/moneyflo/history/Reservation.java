@@ -35,54 +35,54 @@ record Reservation(Node placed, @Nullable Node ended, long amount, int endEntry)
         return found;
     }
 
-    /** Whether it counts for somebody who stands at a point of the chain, as far as times tell. */
-    Counts at(Node somebody, Chain chain, int point) {
-        if (isAfter(placed, somebody, chain, point) || isEnded(somebody, chain, point) == Counts.YES) {
+    /** Whether it counts for an observer at a point of the chain, as far as times tell. */
+    Counts at(Node observer, Chain chain, int point) {
+        if (isAfter(placed, observer, chain, point) || isEnded(observer, chain, point) == Counts.YES) {
             return Counts.NO;
         }
-        return isBefore(placed, somebody, chain, point) && isEnded(somebody, chain, point) == Counts.NO
+        return isBefore(placed, observer, chain, point) && isEnded(observer, chain, point) == Counts.NO
                 ? Counts.YES
                 : Counts.PERHAPS;
     }
 
-    /** What must come before what, given that it counts for somebody. */
-    void counts(Node somebody) {
-        somebody.after(placed, "it was held already");
+    /** Adds the order that follows if it counts for the observer. */
+    void counts(Node observer) {
+        observer.after(placed, "it was held already");
         if (ended != null) {
-            ended.after(somebody, "it was held still");
+            ended.after(observer, "it was held still");
         }
     }
 
-    /** What must come before what, given that it does not, where that is clear. */
-    void countsNot(Node somebody) {
-        if (placed.span.isBefore(somebody.span)) {
+    /** Adds the order that follows if it does not count, where that is clear. */
+    void countsNot(Node observer) {
+        if (placed.span.isBefore(observer.span)) {
             if (ended != null && endEntry == 0) {
-                somebody.after(ended, "it was not held any more");
+                observer.after(ended, "it was not held any more");
             }
-        } else if (ended == null || somebody.span.isBefore(ended.span)) {
-            placed.after(somebody, "it was not held yet");
+        } else if (ended == null || observer.span.isBefore(ended.span)) {
+            placed.after(observer, "it was not held yet");
         }
     }
 
-    private Counts isEnded(Node somebody, Chain chain, int point) {
+    private Counts isEnded(Node observer, Chain chain, int point) {
         if (ended == null) {
             return Counts.NO;
         }
         if (endEntry > 0) {
             return endEntry <= point ? Counts.YES : Counts.NO;
         }
-        if (isAfter(ended, somebody, chain, point)) {
+        if (isAfter(ended, observer, chain, point)) {
             return Counts.NO;
         }
-        return isBefore(ended, somebody, chain, point) ? Counts.YES : Counts.PERHAPS;
+        return isBefore(ended, observer, chain, point) ? Counts.YES : Counts.PERHAPS;
     }
 
-    private static boolean isBefore(Node node, Node somebody, Chain chain, int point) {
-        return node.span.isBefore(somebody.span) || (point > 0 && node.span.isBefore(chain.node(point).span));
+    private static boolean isBefore(Node node, Node observer, Chain chain, int point) {
+        return node.span.isBefore(observer.span) || (point > 0 && node.span.isBefore(chain.node(point).span));
     }
 
-    private static boolean isAfter(Node node, Node somebody, Chain chain, int point) {
-        return somebody.span.isBefore(node.span)
+    private static boolean isAfter(Node node, Node observer, Chain chain, int point) {
+        return observer.span.isBefore(node.span)
                 || (point < chain.length() && chain.node(point + 1).span.isBefore(node.span));
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules say to a command, given the books; with all facts, as a caller is told them. */
+/** The rules' answer to a command, given the books. It has all facts, as the bank tells them to a caller. */
 record Ruling(Books books) {
 
     @Nullable

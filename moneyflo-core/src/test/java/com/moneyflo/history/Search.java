@@ -71,7 +71,7 @@ final class Search {
                                 + "; the longest left " + fewestLeft + " things. " + stuck);
     }
 
-    /** Goes on from here, unless somebody stood here before. */
+    /** Goes on from here, unless the search stood here before. */
     private void enter() {
         if (pending.left() < fewestLeft) {
             fewestLeft = pending.left();

@@ -3,7 +3,7 @@ package com.moneyflo.history;
 import com.moneyflo.*;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller asked and what it was told. */
+/** A caller's question and its answer. */
 sealed interface Seen {
 
     /** A command that was carried out, by this call or by an earlier one under its key. */

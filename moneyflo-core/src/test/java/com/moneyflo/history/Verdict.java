@@ -1,6 +1,6 @@
 package com.moneyflo.history;
 
-/** What the checker found: an order in which all of it can have happened, or why there is none. */
+/** The checker's result: an order in which all of it can have happened, or the reason why there is none. */
 record Verdict(boolean holds, String explanation) {
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * What many callers saw of one bank, written down with its times, and the question whether a bank that does one thing
- * after the other could have shown them all of it.
+ * Records what many callers see of one bank, with times. A checker decides whether a bank that does one thing after the
+ * other can show them all of it.
  */
 @NullMarked
 package com.moneyflo.history;

@@ -26,12 +26,12 @@ public final class CutShort {
         return new CutShort(runner, runner.post(runner.begin(100).payments()));
     }
 
-    /** How many payments it was stopped with. */
+    /** The number of payments at the stop. */
     public int payments() {
         return verdicts.size();
     }
 
-    /** Goes on; returns how many of the payments nobody else had written down. */
+    /** Goes on and returns the number of payments that no other run has recorded. */
     public int goOn() {
         return runner.record(verdicts);
     }

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What lies in the outbox about an account, read without the library. */
+/** The outbox's notices about an account, read without the library. */
 public final class WrittenNotices {
 
     private WrittenNotices() {}

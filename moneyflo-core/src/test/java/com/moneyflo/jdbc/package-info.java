@@ -1,4 +1,4 @@
-/** What tests need from behind the door. */
+/** Parts of the JDBC module that only tests use. */
 @NullMarked
 package com.moneyflo.jdbc;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What every notifier that reaches its provider keeps to. An adapter's test extends it and says how one is made. */
+/** The rules for every notifier that reaches its provider. An adapter's test extends it and says how one is made. */
 @Timeout(60)
 public abstract class NotifierContract {
 

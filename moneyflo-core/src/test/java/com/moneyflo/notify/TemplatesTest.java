@@ -236,7 +236,7 @@ class TemplatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"th-TH-u-nu-thai", "ar-EG", "hi-IN-u-nu-deva", "fa-IR", "tr-TR", "de-DE"})
-    void digitsAreTheSameWhateverTheJvmsLocale(String tag) {
+    void digitsAreTheSameInEveryJvmLocale(String tag) {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(tag));

@@ -93,7 +93,7 @@ class BorrowedTest {
                     for (Map.Entry<String, ThrowingCallable> verb : verbs.entrySet()) {
                         inTransaction(++id, commit, verb.getKey(), verb.getValue());
                     }
-                    // What goes through the lanes has connections of its own, whatever this thread has open.
+                    // Commands in the lanes have connections of their own, apart from those that this thread has open.
                     within(++id, commit, () -> account.transfer(other.number(), Money.of("INR", "1.00")));
                 }
                 assertThat(account.state().status()).hasToString("OPEN");

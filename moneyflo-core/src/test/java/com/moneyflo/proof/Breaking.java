@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class Breaking {
 
-    /** What happens at COMMIT. */
+    /** The fate of a COMMIT. */
     enum Commit {
         HOLDS,
         LOST_BEFORE,
@@ -47,7 +47,7 @@ final class Breaking {
         lost = 0;
     }
 
-    /** How many commits were lost since it was told to lose some. */
+    /** The number of lost commits since the last order to lose some. */
     int lost() {
         return lost;
     }

@@ -44,7 +44,7 @@ class CrashTest {
                 traffic.stop();
                 till.settle(bank);
             }
-            new ServerStatus(server.url()).awaitNobody();
+            new ServerStatus(server.url()).awaitNoSessions();
             try (JdbcBank bank = JdbcBank.open(server.url())) {
                 till.check(bank);
             }

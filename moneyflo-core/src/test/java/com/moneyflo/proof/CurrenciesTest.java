@@ -146,7 +146,7 @@ class CurrenciesTest {
         return kind == TestDatabase.H2 ? "jdbc:h2:" + directory.resolve("bank") : kind.freshUrl();
     }
 
-    /** What a JVM says that pays 1 into the cash of a bank. */
+    /** The answer of a JVM that pays 1 into the cash of a bank. */
     private String elsewhere(String url, String currency) throws IOException, InterruptedException {
         Path table = Files.writeString(directory.resolve("currency.properties"), "IN=INR,356,3\n", UTF_8);
         Process jvm = new ProcessBuilder(
@@ -187,7 +187,7 @@ class CurrenciesTest {
         return lines.toString();
     }
 
-    /** What the other JVM does. */
+    /** The work of the other JVM. */
     static final class Elsewhere {
         public static void main(String[] arguments) {
             try (JdbcBank bank = JdbcBank.open(arguments[0])) {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Connections are cut before, in, and after requests and answers, COMMIT's included, while sixteen callers move money.
- * What was acknowledged is there once, and who was not told could find out. {@code -Dmoneyflo.cuts} asks for more cuts
- * (200), {@code -Dmoneyflo.cuts.seed} for others.
+ * The test cuts connections before, in, and after requests and answers, COMMIT's included, while sixteen callers move
+ * money. An acknowledged command is there once, and a caller without an answer can find out. {@code -Dmoneyflo.cuts}
+ * asks for more cuts (200), {@code -Dmoneyflo.cuts.seed} for others.
  */
 @Tag(MySqlServer.TAG)
 @Timeout(600)
@@ -48,7 +48,7 @@ class CutsTest {
                 traffic.stop();
                 till.settle(bank);
             }
-            new ServerStatus(url).awaitNobody();
+            new ServerStatus(url).awaitNoSessions();
             try (JdbcBank bank = JdbcBank.open(url)) {
                 till.check(bank);
             }

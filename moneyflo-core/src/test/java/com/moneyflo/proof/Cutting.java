@@ -11,16 +11,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
 /**
- * Cuts connections at random: some requests in between, and now and then each COMMIT for a while, so that nobody gets
- * through by trying again. Thread-safe.
+ * Cuts connections at random: some requests in between, and now and then each COMMIT for a while, so that no caller
+ * gets through by trying again. Thread-safe.
  */
 final class Cutting implements Fate {
 
     private static final int ONE_OF_COMMITS = 8;
     private static final int ONE_OF_OTHERS = 12;
     /**
-     * What a driver says to a new connection: where that is cut often, a pool waits longer and longer before it tries
-     * again.
+     * The driver's first requests on a new connection. Where these are often cut, a pool waits longer and longer before
+     * it tries again.
      */
     private static final int ONE_OF_GREETINGS = 100;
 
@@ -68,12 +68,12 @@ final class Cutting implements Fate {
         enough.await();
     }
 
-    /** From now on nobody gets a COMMIT through. */
+    /** From now on no caller gets a COMMIT through. */
     synchronized void everyCommit() {
         storm = Integer.MAX_VALUE;
     }
 
-    /** How often it cut where, at requests that commit and at others. */
+    /** The number of cuts at each place, at requests that commit and at others. */
     synchronized Map<String, Integer> cuts() {
         return new TreeMap<>(cuts);
     }

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 final class FaultySource extends PlainSource {
 
     /**
-     * Were these to fail before they do their work, the database would keep the rows locked, whatever the bank does.
+     * If these failed before they did their work, the database would keep the rows locked, and the bank could not help.
      */
     private static final Set<String> ENDINGS = Set.of("abort", "close");
 
@@ -57,7 +57,7 @@ final class FaultySource extends PlainSource {
         return around(Connection.class, connection, new AtomicBoolean());
     }
 
-    /** How often a connection sent something to the server after it had met an error while it sent. */
+    /** The number of times that a connection sent something to the server after an error while it sent. */
     int usedAfterwards() {
         return usedAfterwards.get();
     }

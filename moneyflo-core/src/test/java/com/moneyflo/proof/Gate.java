@@ -21,7 +21,7 @@ final class Gate implements BatchLimit {
         this.most = most;
     }
 
-    /** After this verb the lane takes nothing more. Nobody else may be asking the bank for anything. */
+    /** After this verb the lane takes nothing more. No other caller may be asking the bank for anything. */
     void shutAfter(Runnable verb) {
         // Else it could come to the gate before it has taken the verb.
         Lanes.eventually(this::laneWaitsForCalls);
@@ -43,7 +43,7 @@ final class Gate implements BatchLimit {
         notifyAll();
     }
 
-    /** How much each batch held, in transfers of two legs. */
+    /** The size of each batch, in transfers of two legs. */
     synchronized List<Integer> sizes() {
         return List.copyOf(sizes);
     }
@@ -56,7 +56,7 @@ final class Gate implements BatchLimit {
                 wait();
             }
         } catch (InterruptedException e) {
-            throw new IllegalStateException("Nobody interrupts the lane.", e);
+            throw new IllegalStateException("No test interrupts the lane.", e);
         }
         return most;
     }

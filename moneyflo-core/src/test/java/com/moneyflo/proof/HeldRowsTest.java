@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Rows that a stranger holds delay those who need them and nobody else, for no longer than they are held. */
+/** Rows that a stranger holds delay only the callers that need them, for no longer than they are held. */
 class HeldRowsTest {
 
     @Nested

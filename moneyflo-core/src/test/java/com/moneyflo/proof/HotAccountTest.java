@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One account that all want: two banks, a bank and its hosts. Everybody gets it, nobody is sent away. */
+/**
+ * All callers want one account: two banks, a bank and its hosts. Every caller gets it, and the bank sends none away.
+ */
 @Tag(MySqlServer.TAG)
 class HotAccountTest {
 

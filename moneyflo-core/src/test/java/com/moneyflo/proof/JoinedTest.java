@@ -145,7 +145,7 @@ class JoinedTest {
         }
 
         @Test
-        void theHostsSavepointsAreLeftAloneWhateverTheirNames() throws SQLException {
+        void theHostsSavepointsAreLeftAloneUnderAnyName() throws SQLException {
             execute(host, "INSERT INTO orders VALUES (3)");
             Savepoint mine = host.setSavepoint("moneyflo");
             execute(host, "INSERT INTO orders VALUES (4)");
@@ -217,7 +217,7 @@ class JoinedTest {
         }
     }
 
-    /** What only a server with MySQL's default isolation and deadlock detection shows. */
+    /** Cases that only a server with MySQL's default isolation and deadlock detection shows. */
     abstract static class JoinedOnMySql extends Joined {
         JoinedOnMySql() {
             super(TestDatabase.MYSQL);

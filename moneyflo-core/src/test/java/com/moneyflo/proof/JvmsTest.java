@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Several JVMs on one database move money between the same accounts under the same keys at the same time. Each key
- * happens once, whoever asked for it has the same receipt, and no caller hears of a deadlock.
+ * happens once, every caller that asks for it has the same receipt, and no caller hears of a deadlock.
  * {@code -Dmoneyflo.jvms.keys} makes it longer (300).
  */
 @Tag(MySqlServer.TAG)

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How a bank stops, and what it does with callers who do not wait. */
+/** Tests how a bank stops, and how it treats callers who do not wait. */
 class LaneLifeTest {
 
     @Nested
@@ -81,7 +81,7 @@ class LaneLifeTest {
         }
 
         @Test
-        void closingTellsThoseWhoCannotBeServedAndLeavesNobodyHanging() {
+        void closingTellsThoseWhoCannotBeServedAndLeavesNoCallerHanging() {
             Set<Thread> before = threads();
             JdbcBank second = another(SHORT, new Gate(50));
             try (Stranger stranger = stranger().hold(asha)) {

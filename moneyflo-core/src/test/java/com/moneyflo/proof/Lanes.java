@@ -210,7 +210,7 @@ abstract class Lanes {
         return Money.of("INR", amount);
     }
 
-    /** What comes of it in the end; what it throws, as it is. */
+    /** The final answer of a call; throws the call's exception as it is. */
     static <T> T get(Future<T> answer) {
         try {
             return answer.get(ENOUGH.toSeconds(), TimeUnit.SECONDS);

@@ -65,13 +65,14 @@ class LocksTest {
         return opened;
     }
 
-    /** Rows just inserted are locked implicitly and not listed until somebody waits for them. */
+    /** MySQL locks new rows implicitly and lists those locks only when another transaction waits for them. */
     private static List<String> recordLocks(Connection connection) throws SQLException {
         String sql = """
                 SELECT CONCAT(object_name, ' ', index_name, ' ', lock_mode, ' ', lock_data)
                 FROM performance_schema.data_locks
                 WHERE lock_type = 'RECORD' AND object_schema = DATABASE()
-                  AND thread_id = (SELECT thread_id FROM performance_schema.threads WHERE processlist_id = CONNECTION_ID())
+                  AND thread_id = (SELECT thread_id FROM performance_schema.threads
+                                   WHERE processlist_id = CONNECTION_ID())
                 ORDER BY 1
                 """;
         List<String> locks = new ArrayList<>();

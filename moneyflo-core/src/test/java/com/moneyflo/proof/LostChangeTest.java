@@ -81,7 +81,7 @@ class LostChangeTest {
 
     @ParameterizedTest
     @EnumSource(names = {"H2", "MYSQL"})
-    void whatSomebodyElseDidSinceIsNotUndone(TestDatabase kind) {
+    void whatAnotherTransactionDidSinceIsNotUndone(TestDatabase kind) {
         String url = kind.freshUrl();
         BreakingSource source = new BreakingSource(url);
         try (JdbcBank desk = JdbcBank.open(url)) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bank in a hundred lines, of which nobody doubts that it is right: lists and rules, one currency, no database. Every
- * verb returns null where it did what was asked, else the reason why not.
+ * A bank in a hundred lines, simple enough to be clearly right: lists and rules, one currency, no database. Every verb
+ * returns null if it succeeds, else the reason why not.
  */
 final class ModelBank {
 

@@ -50,7 +50,7 @@ class OpaqueConnectionsTest {
         }
     }
 
-    /** What a wrapper answers when it is asked what it wraps. */
+    /** A wrapper's answer to the question what it wraps. */
     enum Answer {
         NO,
         THROWS,
@@ -182,13 +182,13 @@ class OpaqueConnectionsTest {
         }
     }
 
-    /** How a host runs a transaction of its own. */
+    /** A host runs a transaction of its own with this. */
     @FunctionalInterface
     interface Transactions {
         void run(boolean commit, java.util.function.Consumer<Statements> work) throws SQLException;
     }
 
-    /** How a host changes a row in it. */
+    /** A host changes a row in its transaction with this. */
     @FunctionalInterface
     interface Statements {
         void update(String sql) throws SQLException;
@@ -234,7 +234,7 @@ class OpaqueConnectionsTest {
         });
     }
 
-    /** What a wrapper does itself; null for what it passes on. */
+    /** A wrapper's own answer; null for a call that it passes on. */
     @FunctionalInterface
     interface Own {
         Object answer(String name, Object[] arguments) throws Throwable;

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a bank is opened on, and what it refuses to be opened on. */
+/** The databases that a bank opens, and those that it refuses. */
 class OpeningTest {
 
     @Test
@@ -77,7 +77,7 @@ class OpeningTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     @Tag(MySqlServer.TAG)
-    void timesAreUtcWhateverTheSessionsZone(TestDatabase database) {
+    void timesAreUtcInEverySessionZone(TestDatabase database) {
         try (JdbcBank bank = JdbcBank.open(database.freshUrl())) {
             Transfer receipt = open(bank).deposit(Money.of("INR", "1.00"));
             assertThat(receipt.at()).isCloseTo(Instant.now(), Assertions.within(Duration.ofMinutes(5)));
@@ -162,10 +162,10 @@ class OpeningTest {
         String url = "jdbc:h2:" + directory.resolve("bank");
         try (JdbcBank bank = JdbcBank.open(url)) {
             assertThat(bank.verify().isSound()).isTrue();
-            assertThatThrownBy(() -> JdbcBank.open(url + ";USER=somebody;PASSWORD=else"))
+            assertThatThrownBy(() -> JdbcBank.open(url + ";USER=stranger;PASSWORD=else"))
                     .isInstanceOf(StorageException.class)
                     .hasMessageContaining("cannot be opened")
-                    .hasMessageNotContaining("somebody");
+                    .hasMessageNotContaining("stranger");
         }
     }
 
@@ -221,7 +221,7 @@ class OpeningTest {
         }
     }
 
-    /** What each of several JVMs does: open, pay in, close. */
+    /** The work of each of several JVMs: open, pay in, close. */
     static final class OpenOnce {
         public static void main(String[] arguments) {
             try (JdbcBank bank = JdbcBank.open(arguments[0])) {

@@ -63,7 +63,7 @@ final class OtherJvm implements AutoCloseable {
         process.getOutputStream().flush();
     }
 
-    /** What it was told, by key, when it is through. */
+    /** The JVM's receipts by key, once it is through. */
     Map<Integer, String> receipts() throws IOException {
         Map<Integer, String> receipts = new HashMap<>();
         String line = answers.readLine();

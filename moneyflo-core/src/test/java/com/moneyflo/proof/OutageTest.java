@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** While the database is away, whoever waits is told that, and not that others were before him. */
+/** While the database is away, a waiting caller is told that, and not that others were first. */
 @Tag(MySqlServer.TAG)
 @Timeout(60)
 class OutageTest {

@@ -22,9 +22,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * Commands that the database refuses, for a reason nobody foresaw: they fail alone, whatever batch or list they are in.
- */
+/** Commands that the database refuses for an unforeseen reason: they fail alone in any batch or list. */
 @Tag(MySqlServer.TAG)
 class PoisonTest {
 

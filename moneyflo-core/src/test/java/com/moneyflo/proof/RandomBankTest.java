@@ -25,10 +25,7 @@ class RandomBankTest {
         new RandomRun(TestDatabase.MYSQL, seed).run(2_500, 8);
     }
 
-    /**
-     * A seed that nobody has tried before; it stands in the name of the failure. How many reasons it meets is up to
-     * chance.
-     */
+    /** A new seed; it stands in the name of the failure. Chance decides how many reasons it meets. */
     @ParameterizedTest(name = "seed {0}")
     @org.junit.jupiter.params.provider.MethodSource("freshSeeds")
     @Tag(MySqlServer.TAG)

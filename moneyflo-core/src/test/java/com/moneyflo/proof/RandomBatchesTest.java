@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class RandomBatchesTest {
 
-    /** How large batches are. */
+    /** The sizes of the batches. */
     enum Size {
         OF_ONE,
         OF_A_FEW,
@@ -59,7 +59,7 @@ class RandomBatchesTest {
         new RandomWindows(TestDatabase.MYSQL, 23, size.lanes(lanes, 23)).run(size == Size.OF_ONE ? 600 : 1_500);
     }
 
-    /** A seed that nobody has tried before; it stands in the name of the failure. */
+    /** A new seed; it stands in the name of the failure. */
     @ParameterizedTest(name = "batches {0}")
     @EnumSource(names = {"OF_A_FEW", "OF_ANY"})
     @Tag(MySqlServer.TAG)

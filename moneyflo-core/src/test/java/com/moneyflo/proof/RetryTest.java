@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the bank does when somebody else holds its rows: it tries again, and when its patience is over it says so. */
+/** The bank tries again when another transaction holds its rows, and says so when its patience is over. */
 @Tag(MySqlServer.TAG)
 @Timeout(60)
 class RetryTest {
@@ -56,12 +56,12 @@ class RetryTest {
         try (Connection other = DriverManager.getConnection(url)) {
             execute(other, "CREATE TABLE heavy (id INT PRIMARY KEY)");
             other.setAutoCommit(false);
-            // Who has written more is spared, so the bank is the one that is rolled back.
+            // MySQL spares the transaction that has written more, so it rolls back the bank's.
             execute(other, "INSERT INTO heavy VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9)");
             lock(other, ravi);
             CompletableFuture<Transfer> transfer = CompletableFuture.supplyAsync(
                     () -> asha.transfer(ravi.number(), TEN, IdempotencyKey.of("through")));
-            waitUntilSomebodyWaits(other);
+            waitUntilASessionWaits(other);
             lock(other, asha);
             other.rollback();
             assertThat(transfer.join())
@@ -96,7 +96,7 @@ class RetryTest {
             lock(other, asha);
             CompletableFuture<Throwable> capture = CompletableFuture.supplyAsync(
                     () -> catchThrowable(() -> patient.capture(hold.id(), ravi.number())));
-            waitUntilSomebodyWaits(other);
+            waitUntilASessionWaits(other);
             clock.advance(Duration.ofSeconds(31));
             other.rollback();
             assertThat(capture.join()).isInstanceOf(HoldException.class).hasMessageContaining("has expired");
@@ -114,7 +114,7 @@ class RetryTest {
                 "SELECT * FROM mf_account WHERE id = " + account.number().serial() + " FOR UPDATE");
     }
 
-    private static void waitUntilSomebodyWaits(Connection connection) throws SQLException {
+    private static void waitUntilASessionWaits(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             boolean waits = false;
             while (!waits) {

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * How many round trips each verb costs: one for each request the server is sent, however many statements are in it.
- * Only a reason written down makes one of these numbers grow.
+ * The number of round trips of each verb. A round trip is one request to the server, with any number of statements in
+ * it. Only a reason written down makes one of these numbers grow.
  */
 @Tag(MySqlServer.TAG)
 class RoundTripsTest {

@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** What the MySQL server itself counted for all other sessions on one database. */
+/** The MySQL server's own counts for all other sessions on one database. */
 final class ServerStatus {
 
     private static final String SQL = """
@@ -31,7 +31,7 @@ final class ServerStatus {
     }
 
     /** Returns when no other session on the database is left: what was in doubt is certain then. */
-    void awaitNobody() throws SQLException {
+    void awaitNoSessions() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 PreparedStatement statement = connection.prepareStatement(OTHERS)) {
             while (number(statement) > 0) {
@@ -40,7 +40,7 @@ final class ServerStatus {
         }
     }
 
-    /** How many other sessions there are on the database. */
+    /** The number of other sessions on the database. */
     long others() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 PreparedStatement statement = connection.prepareStatement(OTHERS)) {

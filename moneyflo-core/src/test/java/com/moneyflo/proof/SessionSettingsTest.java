@@ -184,12 +184,13 @@ class SessionSettingsTest {
                 "sql_select_limit=1,sql_safe_updates=1,sql_auto_is_null=1",
                 "max_join_size=1,sql_big_selects=0",
                 "completion_type=1,transaction_read_only=1,transaction_isolation='SERIALIZABLE'",
-                "sql_mode='ANSI,NO_BACKSLASH_ESCAPES,PAD_CHAR_TO_FULL_LENGTH,HIGH_NOT_PRECEDENCE,NO_UNSIGNED_SUBTRACTION'",
+                "sql_mode='ANSI,NO_BACKSLASH_ESCAPES,PAD_CHAR_TO_FULL_LENGTH,"
+                        + "HIGH_NOT_PRECEDENCE,NO_UNSIGNED_SUBTRACTION'",
                 "sql_mode='TRADITIONAL,NO_AUTO_VALUE_ON_ZERO,TIME_TRUNCATE_FRACTIONAL'",
                 "timestamp=1000000000,time_zone='-09:30',max_execution_time=1,range_optimizer_max_mem_size=1",
                 "default_storage_engine=MyISAM,innodb_lock_wait_timeout=1,lock_wait_timeout=1,autocommit=0"
             })
-    void theLibrarysOwnConnectionsAreSetRightWhateverTheServerAndTheUrlSay(String variables) throws SQLException {
+    void theLibrarysOwnConnectionsAreSetRightForAnyServerAndUrl(String variables) throws SQLException {
         String fresh = TestDatabase.MYSQL.freshUrl() + "&sessionVariables="
                 + URLEncoder.encode(variables, StandardCharsets.UTF_8);
         try (JdbcBank own = JdbcBank.open(fresh)) {

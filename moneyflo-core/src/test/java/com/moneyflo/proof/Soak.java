@@ -62,7 +62,7 @@ public final class Soak {
                 traffic.stop();
                 till.settle(bank);
             }
-            server.awaitNobody();
+            server.awaitNoSessions();
             System.out.println("cuts: " + cutting.cuts());
             return judge(url, till);
         }

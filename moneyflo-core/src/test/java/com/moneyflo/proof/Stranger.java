@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Somebody else's transaction on the bank's database. Used by one thread. */
+/** Another transaction on the bank's database. Used by one thread. */
 final class Stranger implements AutoCloseable {
 
     private final Connection connection;
@@ -58,8 +58,8 @@ final class Stranger implements AutoCloseable {
         }
     }
 
-    /** Returns as soon as somebody waits for a lock in this database, which is MySQL's. */
-    void awaitSomebodyWaiting() {
+    /** Returns as soon as a session waits for a lock in this database, which is MySQL's. */
+    void awaitAWaitingSession() {
         String sql = "SELECT COUNT(*) FROM performance_schema.data_locks"
                 + " WHERE object_schema = DATABASE() AND lock_status = 'WAITING'";
         Lanes.eventually(() -> count(sql) > 0);

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A key that a stranger has written and not yet committed: who uses it waits for that and nobody else does; what became
- * of it can be asked.
+ * A stranger has written a key and not yet committed it. Only callers who use the key wait for that. They can ask for
+ * the outcome.
  */
 @Tag(MySqlServer.TAG)
 class StrangersKeyTest {
@@ -90,7 +90,7 @@ class StrangersKeyTest {
         }
 
         @Test
-        void itDelaysNobodyElseWhoWaitedForTheSameAccount() {
+        void itDelaysNoOtherCallerWhoWaitedForTheSameAccount() {
             List<Account> others = open(2, "100.00");
             try (Stranger holder = stranger().hold(asha);
                     Stranger writer = writing(others.get(0), others.get(1), "key")) {
@@ -101,7 +101,7 @@ class StrangersKeyTest {
                     beside.add(bank.submit(move(asha, ravi)));
                 }
                 gate.open();
-                holder.awaitSomebodyWaiting();
+                holder.awaitAWaitingSession();
                 holder.letGo();
                 beside.forEach(answer -> assertThat(get(answer)).isInstanceOf(Transfer.class));
                 assertThat(pending).isNotDone();
@@ -115,7 +115,7 @@ class StrangersKeyTest {
         void whatBecameOfItIsToldWhenItIsCertain(boolean commits) {
             try (Stranger stranger = writing(asha, ravi, "key")) {
                 CompletableFuture<Optional<Outcome>> told = async(() -> bank.resolve(key("key")));
-                stranger.awaitSomebodyWaiting();
+                stranger.awaitAWaitingSession();
                 assertThat(told).isNotDone();
                 end(stranger, commits);
                 assertThat(get(told)).isEqualTo(bank.find(key("key")));
@@ -150,7 +150,7 @@ class StrangersKeyTest {
         }
 
         @Test
-        void aCallerWhoIsInterruptedWhileABatchHasTheCommandIsToldThatNobodyKnows() {
+        void aCallerWhoIsInterruptedWhileABatchHasTheCommandIsToldItIsInDoubt() {
             List<Account> others = open(2, "100.00");
             try (Stranger stranger = writing(others.get(0), others.get(1), "key")) {
                 CompletableFuture<Boolean> flag = new CompletableFuture<>();
@@ -163,7 +163,7 @@ class StrangersKeyTest {
                     }
                 });
                 caller.start();
-                stranger.awaitSomebodyWaiting();
+                stranger.awaitAWaitingSession();
                 caller.interrupt();
                 assertThat(get(flag)).isTrue();
             }

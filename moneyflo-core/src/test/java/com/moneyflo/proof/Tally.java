@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * What all callers were told: done, not done, or nobody knows yet. Anything else is a surprise, and so is a key that
- * was carried out twice. Thread-safe.
+ * The answers of all callers: done, not done, or unknown. Anything else is a surprise, and so is a key that the bank
+ * carries out twice. Thread-safe.
  */
 final class Tally {
 
@@ -91,29 +91,29 @@ final class Tally {
         }
     }
 
-    /** Returns when some were told that nobody knows. */
+    /** Returns when some callers got an unknown outcome. */
     void awaitDoubts() throws InterruptedException {
         someDoubts.await();
     }
 
     void surprise(Object about, Throwable thrown) {
         synchronized (done) {
-            surprises.add(new AssertionError(about + " met what nobody should", thrown));
+            surprises.add(new AssertionError(about + " met a surprise", thrown));
             done.notifyAll();
         }
     }
 
-    /** Keyed commands of which nobody knows whether they took place. */
+    /** Keyed commands with an unknown outcome. */
     List<Command> unknown() {
         return List.copyOf(unknown.values());
     }
 
-    /** Ids of commands without a key of which nobody knows. */
+    /** Ids of commands without a key that have an unknown outcome. */
     List<TransferId> unknownWithoutKey() {
         return List.copyOf(unknownWithoutKey);
     }
 
-    /** Keyed commands that did not take place, as their callers were told, and that nobody repeated. */
+    /** Keyed commands that did not take place, as the bank told their callers, and that no caller repeated. */
     List<Command> undone() {
         return List.copyOf(undone.values());
     }
@@ -123,7 +123,7 @@ final class Tally {
         key(command).ifPresent(unknown::remove);
     }
 
-    /** What became of a command without a key is known now. */
+    /** Settles a command without a key, now that its outcome is known. */
     void settled(TransferId id, Optional<Outcome> outcome) {
         unknownWithoutKey.remove(id);
         outcome.ifPresent(known -> book(known.orThrow()));
@@ -161,17 +161,17 @@ final class Tally {
         return keepsReceipts;
     }
 
-    /** How many commands were carried out. */
+    /** The number of commands that the bank carried out. */
     long count() {
         return count.sum();
     }
 
-    /** What an account must have. */
+    /** The sum that an account must have. */
     long sum(AccountNumber account) {
         return sums.get(account).sum();
     }
 
-    /** How many were told that others held the same rows for too long. */
+    /** The number of callers that met rows held for too long by others. */
     long contentions() {
         return contentions.sum();
     }
@@ -191,6 +191,7 @@ final class Tally {
 
     @Override
     public String toString() {
-        return count + " done, " + failures + " told that nothing was changed, " + doubts + " told that nobody knows";
+        return count + " done, " + failures + " told that nothing was changed, " + doubts
+                + " told that the outcome is unknown";
     }
 }

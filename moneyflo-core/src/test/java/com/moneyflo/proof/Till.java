@@ -28,7 +28,7 @@ final class Till {
         this.tally = tally;
     }
 
-    /** Opens accounts with so much on them that nobody is refused. */
+    /** Opens accounts with so much on them that the bank refuses no caller. */
     static Till open(JdbcBank bank, Tally tally, int count) {
         Till books = new Till(tally);
         var customer = bank.register(NewCustomer.named("Asha", "Rao")).id();
@@ -80,7 +80,7 @@ final class Till {
         }
     }
 
-    /** Compares everything; nobody may be under way any more. */
+    /** Compares everything; no caller may be under way any more. */
     void check(JdbcBank bank) {
         assertThat(tally.surprises()).as("surprises").isEmpty();
         assertThat(tally.hasDoubts()).as("in doubt").isFalse();
@@ -117,7 +117,7 @@ final class Till {
                 .as(account + ": acknowledged, but not booked")
                 .isEmpty();
         assertThat(without(lines, told))
-                .as(account + ": booked, but nobody was told")
+                .as(account + ": booked, but no caller was told")
                 .isEmpty();
         assertThat(lines).as(account + ": booked twice").hasSize(told.size());
     }

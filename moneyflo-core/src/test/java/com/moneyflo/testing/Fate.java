@@ -3,7 +3,7 @@ package com.moneyflo.testing;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link MySqlProxy} does about a client's request. */
+/** The action of a {@link MySqlProxy} on a client's request. */
 @FunctionalInterface
 public interface Fate {
 

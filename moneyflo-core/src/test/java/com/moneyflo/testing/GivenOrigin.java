@@ -1,6 +1,6 @@
 package com.moneyflo.testing;
 
-/** A server somebody has already, named by its URL. */
+/** An existing server, named by its URL. */
 record GivenOrigin(String url) implements Origin {
     @Override
     public String name() {

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What is logged while it is open; slf4j-simple writes to the error stream. For one test at a time. */
+/** The log lines while it is open; slf4j-simple writes to the error stream. For one test at a time. */
 public final class LogLines implements AutoCloseable {
 
     private final PrintStream before = System.err;

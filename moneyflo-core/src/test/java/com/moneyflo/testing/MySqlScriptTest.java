@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code mysql-local.sh} prints what it has done, or says in one line what failed. */
 class MySqlScriptTest {
 
-    /** What users' shells may have; none of it changes anything. */
+    /** Settings that users' shells may have; none of them changes anything. */
     private static final Map<String, String> SHELL = Map.of(
             "CDPATH",
             ".",

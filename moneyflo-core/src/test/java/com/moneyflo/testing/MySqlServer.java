@@ -69,7 +69,7 @@ public final class MySqlServer {
     }
 
     /**
-     * Tells which server the tests run on, for a report. Starts it when nobody has yet.
+     * Tells which server the tests run on, for a report. Starts it if it is not running yet.
      *
      * @return version and origin, without address or password
      */
@@ -140,7 +140,8 @@ public final class MySqlServer {
         throw new IllegalStateException("""
                 No MySQL for the tests. Tried: %s
                 Do one of these:
-                  - set MONEYFLO_MYSQL_URL to jdbc:mysql://host:port/?user=...&password=... of a user who may create databases
+                  - set MONEYFLO_MYSQL_URL to jdbc:mysql://host:port/?user=...&password=... \
+                of a user who may create databases
                   - start a Docker engine that has or can pull mysql:9.7
                   - build on Debian, where mysql/mysql-local.sh needs neither Docker nor root
                   - leave the MySQL tests out: -Dmoneyflo.mysql=none""".formatted(String.join("; ", tried)));

@@ -88,7 +88,7 @@ class NoMySqlTest {
         return builder.start();
     }
 
-    /** What runs in the other JVM. */
+    /** The work of the other JVM. */
     static final class SmallRun {
 
         public static void main(String[] arguments) {

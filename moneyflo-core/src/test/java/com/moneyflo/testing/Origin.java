@@ -2,7 +2,7 @@ package com.moneyflo.testing;
 
 /** One way to get a MySQL server. */
 interface Origin {
-    /** How a person calls it. */
+    /** The name that a person uses for it. */
     String name();
 
     /**

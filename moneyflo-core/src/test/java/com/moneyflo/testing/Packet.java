@@ -68,7 +68,7 @@ public final class Packet {
         return isQuery() || executes() || (isRequest() && first() == PREPARE);
     }
 
-    /** What is said begins with this byte; -1 where nothing is said. */
+    /** The first byte of the content; -1 where there is none. */
     int first() {
         return bytes.length > HEADER ? bytes[HEADER] & 0xff : -1;
     }

@@ -13,7 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 
-/** What this module may see, and who may see what it sees. */
+/** The code that this module may see, and the code that may see this module. */
 @AnalyzeClasses(packages = "com.moneyflo", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -18,7 +18,7 @@ class LoggingOfHostsTest {
 
     @Test
     void noLoggingComesWithTheModule() throws IOException {
-        // What tests see includes all that a host gets.
+        // The tests see all that a host gets.
         ClassLoader all = getClass().getClassLoader();
         for (String found : List.of(
                 "META-INF/services/org.slf4j.spi.SLF4JServiceProvider",

@@ -93,7 +93,7 @@ class OnePostTest {
     }
 
     @Test
-    void whereNobodyListensNothingWasSent() throws IOException {
+    void withoutAListeningServerNothingWasSent() throws IOException {
         int free;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
@@ -109,7 +109,7 @@ class OnePostTest {
     }
 
     @RepeatedTest(3)
-    void whoeverShowsACertificateThatNobodyVouchesForWasSentNothing() throws Exception {
+    void aServerWithAnUntrustedCertificateWasSentNothing() throws Exception {
         try (Stranger stranger = new Stranger()) {
             at("https://localhost:" + stranger.port());
             assertThat(twilio.deliver(Texts.text()))
@@ -147,7 +147,7 @@ class OnePostTest {
     }
 
     @Test
-    void whoeverIsInterruptedWhileHeWaitsIsInDoubtAndStaysInterrupted() throws Exception {
+    void anInterruptedCallerIsInDoubtAndStaysInterrupted() throws Exception {
         patient();
         fake.next(FakeFault.of(How.HANG).afterTaking());
         CompletableFuture<Delivery> delivery = new CompletableFuture<>();

@@ -174,7 +174,7 @@ class TwilioWebhooksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"whatsapp:+919876543210", "rcs:+919876543210", "+91 98765-43210", " 919876543210"})
-    void theOwnersOfAPhoneAreKnownWhateverTheChannel(String from) {
+    void theOwnersOfAPhoneAreKnownOnEveryChannel(String from) {
         assertThat(FakeTwilio.text(address.resolve("/text"), "SM1", from, "STOP", "STOP"))
                 .isEqualTo(200);
         assertThat(bank.told).containsExactly(Texts.PHONE + " wants texts: false by SM1");

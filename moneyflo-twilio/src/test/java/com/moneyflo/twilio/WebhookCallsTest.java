@@ -67,7 +67,7 @@ class WebhookCallsTest {
     }
 
     @Test
-    void namesAreReadWhateverTheirCase() {
+    void namesAreReadInAnyCase() {
         String path = "/text";
         Map<String, List<String>> parameters =
                 Map.of("messagesid", List.of("SM1"), "FROM", List.of(Texts.PHONE), "body", List.of("BAL"));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an error's code becomes: a kind, words for callers, and no value. */
+/** An error's code becomes a kind, words for callers, and no value. */
 class DatabaseProblemTest {
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ final class DyingSource {
 
     private static final Set<String> ACTIONS = Set.of("execute", "executeQuery", "executeUpdate", "commit");
 
-    /** What is left of a connection that broke. */
+    /** The rest of a connection that broke. */
     enum Death {
         /** Nothing: the connection is gone. */
         OF_THE_CONNECTION,

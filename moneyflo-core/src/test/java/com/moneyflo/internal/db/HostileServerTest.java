@@ -39,7 +39,8 @@ class HostileServerTest {
             "innodb_default_row_format = COMPACT",
             "innodb_file_per_table = 0",
             "table_encryption_privilege_check = 1",
-            "sql_mode = 'ANSI,NO_BACKSLASH_ESCAPES,NO_ZERO_DATE,NO_ZERO_IN_DATE,HIGH_NOT_PRECEDENCE,PAD_CHAR_TO_FULL_LENGTH,TRADITIONAL'",
+            "sql_mode = 'ANSI,NO_BACKSLASH_ESCAPES,NO_ZERO_DATE,NO_ZERO_IN_DATE,HIGH_NOT_PRECEDENCE,"
+                    + "PAD_CHAR_TO_FULL_LENGTH,TRADITIONAL'",
             "default_collation_for_utf8mb4 = utf8mb4_general_ci",
             "character_set_server = latin1",
             "autocommit = 0",
@@ -79,8 +80,8 @@ class HostileServerTest {
                 migrate(url);
                 migrate(url);
             }
-            String kind =
-                    "&sessionVariables=sql_select_limit=100000,sql_big_selects=1,max_execution_time=0,sql_mode='',transaction_read_only=0";
+            String kind = "&sessionVariables=sql_select_limit=100000,sql_big_selects=1,max_execution_time=0,"
+                    + "sql_mode='',transaction_read_only=0";
             assertThat(Schema.of(server.url("bank") + kind)).isEqualTo(Schema.of(server.url("clean") + kind));
         }
     }

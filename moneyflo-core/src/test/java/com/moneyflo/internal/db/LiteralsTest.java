@@ -24,10 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Whatever a value holds, the text it becomes is a number, hexadecimal digits or NULL, and the server reads the same
- * value in it.
- */
+/** The text of every value is a number, hexadecimal digits or NULL, and the server reads the same value in it. */
 class LiteralsTest {
 
     private static final String LITERAL = "(?:-?\\d+|NULL|(?:_utf8mb4 )?x'(?:[0-9a-f]{2})*+')";

@@ -19,7 +19,7 @@ class MigrationCutsTest {
 
     @ParameterizedTest
     @CsvSource({"H2, OF_THE_CONNECTION", "H2, OF_THE_STATEMENT", "MYSQL, OF_THE_CONNECTION", "MYSQL, OF_THE_STATEMENT"})
-    void whateverBreaksTheNextOpenRepairs(TestDatabase kind, DyingSource.Death death) throws SQLException {
+    void theNextOpenRepairsAnyBreak(TestDatabase kind, DyingSource.Death death) throws SQLException {
         String url = kind.freshUrl();
         Dialect dialect = kind == TestDatabase.H2 ? H2Dialect.INSTANCE : MySqlDialect.INSTANCE;
         DyingSource dying = new DyingSource(url, death);
@@ -32,7 +32,7 @@ class MigrationCutsTest {
         assertThat(dying.places()).isGreaterThan(2 * STATEMENTS_OF_A_STEP * Step.SCRIPTS.size());
     }
 
-    /** What dies while the session is given back is of no account: by then all is done. */
+    /** A failure while the session is given back does not matter: by then all is done. */
     private static boolean opens(DyingSource dying, Dialect dialect) {
         try {
             Migrations.migrate(dying.source(), dialect, Duration.ZERO);

@@ -100,7 +100,7 @@ class MigrationKillsTest {
                 Duration.ofSeconds(30));
     }
 
-    /** What the JVM does that is killed. */
+    /** The work of the JVM that the test kills. */
     static final class Migrating {
         public static void main(String[] arguments) throws IOException, SQLException {
             System.out.print("b");

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What a database says of the bank's tables, as lines that can be compared. */
+/** The database's description of the bank's tables, as lines that can be compared. */
 final class Schema {
 
     private static final List<String> MYSQL = List.of(

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is kept back and sent at once: in as few packets as the server takes, none too long, COMMIT behind all of it.
+ * The buffer keeps writes back and sends them at once: in as few packets as the server takes, none too long, COMMIT
+ * behind all of them.
  */
 @Tag(MySqlServer.TAG)
 class WriteBufferTest {
@@ -145,7 +146,7 @@ class WriteBufferTest {
         return rows;
     }
 
-    /** How many values of each length there are. */
+    /** The number of values of each length. */
     private Map<Integer, Long> lengths() throws SQLException {
         Map<Integer, Long> counts = new TreeMap<>();
         try (Statement statement = connection.createStatement();

@@ -128,7 +128,7 @@ class InboundRequestTest {
                 "END \uFE0F\u20E3",
                 "s\u1DC4t\u20D2o\uFE20p\u1AB0"
             })
-    void aStopIsHeardWhateverInvisibleStandsInIt(String text) {
+    void aStopIsHeardWithAnyInvisibleCharacterInIt(String text) {
         assertThat(InboundRequest.of(text).ask()).isEqualTo(Ask.STOP);
     }
 

@@ -134,7 +134,7 @@ class ReadyQueueTest {
     }
 
     @Test
-    void whoseTimeIsUpIsGivenToNobody() {
+    void anExpiredCallIsGivenToNoBatch() {
         List<Submission> calls = transfers(3);
         calls.get(0).expire("1 s", null);
         calls.get(2).expire("1 s", null);
@@ -143,7 +143,7 @@ class ReadyQueueTest {
     }
 
     @Test
-    void nobodyIsWokenForWhatStandsBehindACallThatWaitsForAll() {
+    void noLaneIsWokenForCallsBehindOneThatWaitsForAll() {
         List<Submission> before = transfers(20);
         line.begin(MAX, MAX);
         transfers(15);

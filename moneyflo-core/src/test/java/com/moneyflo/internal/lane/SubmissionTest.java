@@ -43,7 +43,7 @@ class SubmissionTest {
     }
 
     @Test
-    void whenItsTimeIsUpWhileABatchHasItNobodyKnowsAndWhatComesLaterIsNotTold() {
+    void whenItsTimeIsUpInABatchTheOutcomeIsUnknownAndALaterOneIsNotTold() {
         List<PendingCommand> items = call.take();
         call.expire("1 s", null);
         items.get(0).complete(new CommandResult.Failed(new IllegalStateException()));

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** What a batch costs in memory: decided on locked rows, and told apart by fingerprint. No database. */
+/** The cost of a batch in memory: decided on locked rows, and told apart by fingerprint. No database. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

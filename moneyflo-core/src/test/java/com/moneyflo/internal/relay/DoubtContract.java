@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Nobody knows whether it was sent: what is done then, and that nothing is sent twice. */
+/** The relay does not know whether it sent a notice: its next steps, and that it sends nothing twice. */
 abstract class DoubtContract extends RelayFixture {
 
     DoubtContract(TestDatabase database) {
@@ -174,7 +174,7 @@ abstract class DoubtContract extends RelayFixture {
     }
 
     @Test
-    void whoeverDoesNotKnowIsAskedAgainMoreAndMoreSeldomAndHoldsNobodyUpForLong() {
+    void aProviderThatDoesNotKnowIsAskedLessAndLessOftenAndHoldsNoNoticeUpForLong() {
         Mute mute = new Mute();
         Relay relay = relay(mute);
         Account account = account();
@@ -197,7 +197,7 @@ abstract class DoubtContract extends RelayFixture {
     }
 
     @Test
-    void whereNobodyCanBeAskedItIsLeftToOperatorsAndHoldsUpNobodyAfterTheGrace() {
+    void withoutLookupsItIsLeftToOperatorsAndHoldsNoNoticeUpAfterTheGrace() {
         RecordingNotifier notifier = OutcomesContract.answering(new Delivery.InDoubt("timeout"), sent());
         Relay relay = relay(notifier);
         Account account = account();
@@ -300,7 +300,7 @@ abstract class DoubtContract extends RelayFixture {
     }
 
     @Test
-    void anAnswerThatComesBeyondTheLeaseSettlesTheDoubtIfNobodyHasSentSince() {
+    void anAnswerThatComesBeyondTheLeaseSettlesTheDoubtIfNoRelayHasSentSince() {
         AtomicReference<Relay> other = new AtomicReference<>();
         RecordingNotifier notifier = new RecordingNotifier(message -> {
             clock.advance(BEYOND_A_LEASE);
@@ -316,7 +316,7 @@ abstract class DoubtContract extends RelayFixture {
     }
 
     @Test
-    void anAnswerThatComesWhenSomebodyElseHasSentLosesToHis() {
+    void anAnswerThatComesAfterAnotherRelaySentLosesToItsAnswer() {
         Mute mute = new Mute();
         mute.knows = message -> new Trace.NotTaken();
         AtomicReference<Relay> other = new AtomicReference<>();

@@ -97,11 +97,11 @@ abstract class LiveContract extends RelayFixture {
             return awaited(go) ? sent() : new Delivery.InDoubt("never");
         };
         Stream.generate(this::account).limit(20).toList().forEach(account -> credit(account, "1.00"));
-        CustomerId somebody = customer();
+        CustomerId customer = customer();
         Relay relay = Texted.started(bank, notifier, NoticeOptions.stock().maxInFlight(8), clock);
         relay.nudge();
         assertThat(slow.await(20, TimeUnit.SECONDS)).isTrue();
-        code(somebody);
+        code(customer);
         assertThat(code.await(20, TimeUnit.SECONDS)).isTrue();
         Thread closing = new Thread(relay::close);
         closing.start();

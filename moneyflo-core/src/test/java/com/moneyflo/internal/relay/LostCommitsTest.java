@@ -67,7 +67,7 @@ class LostCommitsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aClaimWhoseCommitIsLostIsGivenBackForNobodyWasToldOfIt(boolean obeyed) throws SQLException {
+    void aClaimWhoseCommitIsLostIsGivenBackForNoRelayWasToldOfIt(boolean obeyed) throws SQLException {
         RecordingNotifier notifier = new RecordingNotifier();
         Relay relay = relay(notifier);
         source.loseNext(obeyed);

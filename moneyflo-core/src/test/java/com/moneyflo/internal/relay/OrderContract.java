@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What happens on one account is told in its order; nobody waits for another account; quiet hours are quiet. */
+/** The relay tells what happens on one account in its order. No account waits for another. Quiet hours are quiet. */
 abstract class OrderContract extends RelayFixture {
 
     OrderContract(TestDatabase database) {
@@ -148,11 +148,11 @@ abstract class OrderContract extends RelayFixture {
     }
 
     /**
-     * Two relays take turns at random, some steps of one between those of the other; whatever the provider says, order
-     * holds.
+     * Two relays take turns at random, some steps of one between those of the other. The order holds for any answer of
+     * the provider.
      */
     @Test
-    void orderHoldsWhateverTheProviderSaysAndWhoeverSends() {
+    void orderHoldsForAnyAnswerAndAnySender() {
         Random random = new Random(7);
         List<Message> taken = new ArrayList<>();
         RecordingNotifier notifier = new RecordingNotifier(message -> {

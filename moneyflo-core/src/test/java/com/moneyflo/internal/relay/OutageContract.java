@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A provider that is down, or takes little: nothing is lost, nothing is late, and nobody is overrun. */
+/** A provider that is down, or takes little: nothing is lost, nothing is late, and the relay overruns no provider. */
 abstract class OutageContract extends RelayFixture {
 
     private static final int TOLD = 300;

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a notice after each answer, and of those that are not sent. */
+/** The state of a notice after each answer, and of those that the relay does not send. */
 abstract class OutcomesContract extends RelayFixture {
 
     OutcomesContract(TestDatabase database) {

@@ -78,7 +78,7 @@ abstract class RelayFixture {
         return Texted.byHand(bank, notifier, options, clock);
     }
 
-    /** A customer's new account, of which he has been told by then. */
+    /** A customer's new account; the relay has told them of it by then. */
     Account account() {
         Account account = bank.openAccount(customer(), "INR");
         execute("DELETE FROM mf_notice WHERE account = " + account.number().serial());

@@ -80,7 +80,7 @@ abstract class UnreadContract extends RelayFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"SENDING", "IN_DOUBT", "LATER"})
-    void oneThatWasBegunByANewerVersionHoldsNobodyUpForEver(String state) {
+    void oneThatWasBegunByANewerVersionHoldsNoNoticeUpForEver(String state) {
         Account account = account();
         credit(account, "5.00");
         execute("UPDATE mf_notice SET kind = 'LOAN_DUE', attempts = 1, lease_until = 1, state = '" + state + "'");

@@ -34,7 +34,7 @@ class WorkerTest {
 
     @ParameterizedTest
     @MethodSource("throwables")
-    void whateverARoundThrowsTheNextOneIsDone(Throwable thrown) throws InterruptedException {
+    void aRoundThatThrowsDoesNotStopTheNextOne(Throwable thrown) throws InterruptedException {
         Queue<Throwable> next = new ArrayDeque<>(List.of(thrown, thrown, thrown));
         CountDownLatch worked = new CountDownLatch(1);
         try (LogLines log = new LogLines()) {

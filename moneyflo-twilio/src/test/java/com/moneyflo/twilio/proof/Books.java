@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What the database holds, read without the library and in one look.
+ * The contents of the database, read without the library and in one look.
  *
  * @param accounts customers' accounts, by their serial numbers
  * @param entries of each account, the first one first; of the bank's own accounts too
@@ -31,20 +31,22 @@ record Books(Map<Long, Account> accounts, Map<Long, List<Entry>> entries, Map<Lo
     private static final String ENTRIES = "SELECT account, seq, amount, balance FROM mf_entry ORDER BY account, seq";
 
     private static final String NOTICES = """
-            SELECT id, account, seq, kind, amount, balance, state, provider_id, lease_owner FROM mf_notice ORDER BY account, seq
+            SELECT id, account, seq, kind, amount, balance, state, provider_id, lease_owner FROM mf_notice
+            ORDER BY account, seq
             """;
 
     private static final String TRAIL = "SELECT notice, at, act FROM mf_notice_trail ORDER BY notice, step";
 
     /**
-     * Of a customer with that phone; whether he is texted, and below which balance he wants to be warned, if at all.
+     * The account of a customer with that phone; whether the bank texts them, and below which balance it warns them, if
+     * at all.
      */
     record Account(String phone, boolean texts, Long lowMark) {}
 
     /** Money that moved. */
     record Entry(long seq, long amount, long balance) {}
 
-    /** What was to be told, and what became of that; when it was claimed for the last time, by the bank's clock. */
+    /** A notice and its outcome; the time of the last claim, by the bank's clock. */
     record Notice(
             UUID id,
             long seq,
@@ -67,7 +69,7 @@ record Books(Map<Long, Account> accounts, Map<Long, List<Entry>> entries, Map<Lo
         }
     }
 
-    /** What did not go smoothly. */
+    /** A step that did not go smoothly. */
     record Step(Instant at, String act) {
 
         static final String DOUBTED = "in doubt";

@@ -12,8 +12,8 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
- * How to start JVMs that are soon ready. Their classes lie in one archive that the JVM maps into memory (AppCDS); as
- * such an archive is made of jars alone, folders of classes are put in jars first.
+ * Starts JVMs that are soon ready. Their classes lie in one archive that the JVM maps into memory (AppCDS). Such an
+ * archive contains jars alone, so folders of classes go into jars first.
  */
 final class Launch {
 

@@ -8,10 +8,7 @@ import com.moneyflo.twilio.testing.HurriedClock;
 import java.net.URI;
 import java.time.Duration;
 
-/**
- * How all of them open their banks: by one hurried clock, so that what the dead have left is taken up while others
- * still live.
- */
+/** Opens all banks by one hurried clock, so that one bank takes up the work of the dead while others still live. */
 final class Opening {
 
     /** By the hurried clock. */
@@ -22,7 +19,7 @@ final class Opening {
 
     private Opening() {}
 
-    /** Nobody listens where it asks for reports; but the address carries the message's id. */
+    /** No server listens where it asks for reports; but the address carries the message's id. */
     static TwilioNotifier notifier(URI fake, HurriedClock clock) {
         return FakeTwilio.notifier(fake)
                 .statusCallback(URI.create("http://localhost:1/status"))

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a customer is owed to be told of one account, worked out from the entries alone; and how it is said, in words
- * that the library has no part in.
+ * The texts about one account that the bank owes a customer, worked out from the entries alone. The words come from
+ * outside the library.
  *
  * @param kind what it tells
  * @param amount what moved, without a sign, or the mark; in minor units

@@ -85,7 +85,7 @@ final class Scene implements AutoCloseable {
         said.addAll(lines);
     }
 
-    /** How many came to the provider so far. */
+    /** The number of texts that came to the provider so far. */
     int posts() {
         return fake.posts().size();
     }
@@ -99,7 +99,7 @@ final class Scene implements AutoCloseable {
             assertThat(said).noneMatch(line -> line.startsWith(TextingBank.STRANGE));
             assertThat(done())
                     .allSatisfy(key -> assertThat(bank.find(IdempotencyKey.of(key)))
-                            .as("what somebody was told is done")
+                            .as("what a caller was told is done")
                             .isPresent());
         }
         Books books = Books.read(url, clock);

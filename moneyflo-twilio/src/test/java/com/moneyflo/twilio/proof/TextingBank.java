@@ -16,9 +16,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A JVM with a bank that texts its customers, and callers who make them pay each other, until it is killed or a line is
- * said to it. It says that it is ready, then each key under which somebody was told that it is done, then that it has
- * ended well.
+ * A JVM with a bank that texts its customers, and callers who make them pay each other. It runs until the test kills it
+ * or writes a line to it. It says that it is ready, then each key that is done for its caller, then that it has ended
+ * well.
  */
 final class TextingBank {
 
@@ -90,7 +90,7 @@ final class TextingBank {
                     Town.pay(bank, accounts, random, IdempotencyKey.of(key));
                     System.out.println(DONE + key);
                 } catch (RefusedException e) {
-                    // He has not so much.
+                    // The payer has not so much.
                 }
             }
         } catch (InterruptedException | RuntimeException e) {

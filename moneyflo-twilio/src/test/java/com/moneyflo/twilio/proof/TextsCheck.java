@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  *   <li>what was sent was taken by the provider once, under the name that the books have for it; what is in doubt
  *       at most once. Of texts that say the same to the same phone, of which some were in doubt, one may stand for the
  *       other, and their order is not known, since the provider can tell no more;
- *   <li>whatever came to the provider says what a notice says, word for word, to its customer's phone;
+ *   <li>each text that came to the provider says what a notice says, word for word, to its customer's phone;
  *   <li>of each account the provider took the texts in the order in which it happened; but what is in doubt holds
  *       up the others for five minutes and no longer.
  * </ol>
@@ -57,12 +57,12 @@ final class TextsCheck {
         return check;
     }
 
-    /** What is wrong; nothing, if all is well. */
+    /** The faults; none if all is well. */
     List<String> faults() {
         return faults;
     }
 
-    /** How many were overtaken because they had been in doubt for too long. */
+    /** The number of texts that others overtook because they had been in doubt for too long. */
     int overtaken() {
         return overtaken;
     }

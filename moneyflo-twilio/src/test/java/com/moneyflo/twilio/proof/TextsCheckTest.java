@@ -119,7 +119,7 @@ class TextsCheckTest {
     }
 
     @Test
-    void aTextOfMoneyThatDidNotMoveIsFoundEvenIfNobodyTookIt() {
+    void aTextOfMoneyThatDidNotMoveIsFoundEvenIfTheProviderDidNotTakeIt() {
         posts.add(new FakePost(9, "", PHONE, UUID.randomUUID().toString(), "INR 1.00 credited"));
         assertThat(faults()).singleElement().asString().contains("did not happen");
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Customers with an account each, all but the last two of whom are texted, and how they pay each other. The first two
- * pass the same paisa to and fro, so that their texts say the same again and again; every fourth wants to be told when
- * he has less than he began with.
+ * Customers with an account each, and how they pay each other. The bank texts all but the last two. The first two pass
+ * the same paisa to and fro, so that their texts say the same again and again. Every fourth customer wants a warning
+ * when they have less than they began with.
  */
 final class Town {
 

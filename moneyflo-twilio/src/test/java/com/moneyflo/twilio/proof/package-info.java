@@ -1,2 +1,2 @@
-/** Proof that each text that was owed is sent once, whatever dies or sleeps meanwhile. */
+/** Proof that the bank sends each owed text once, even if a process dies or sleeps meanwhile. */
 package com.moneyflo.twilio.proof;

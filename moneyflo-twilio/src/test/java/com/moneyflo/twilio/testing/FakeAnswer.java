@@ -3,7 +3,7 @@ package com.moneyflo.twilio.testing;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the fake answers, and how it behaves while it does. */
+/** The fake's answer, and its behaviour while it answers. */
 record FakeAnswer(int status, String type, String body, Map<String, String> headers, FakeFault.@Nullable How how) {
 
     static FakeAnswer json(int status, String body) {

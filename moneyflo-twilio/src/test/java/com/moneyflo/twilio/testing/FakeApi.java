@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What Twilio's addresses answer. */
+/** The answers of Twilio's addresses. */
 final class FakeApi {
 
     private static final String ACCOUNT_PATH = "/2010-04-01/Accounts/" + FakeTwilio.ACCOUNT;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the fake does with one POST instead of taking it and saying so.
+ * The fake's treatment of one POST, instead of taking it and saying so.
  *
  * @param how what comes back
  * @param status of what comes back
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record FakeFault(
         How how, int status, int code, @Nullable String retryAfter, boolean taken) {
 
-    /** What comes back. */
+    /** The answer that comes back. */
     public enum How {
         /** An error as Twilio writes it, in JSON. */
         ERROR,

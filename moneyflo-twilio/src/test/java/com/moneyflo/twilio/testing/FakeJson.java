@@ -24,7 +24,7 @@ final class FakeJson {
         return new Raw("[" + String.join(",", values) + "]");
     }
 
-    /** What is JSON already. */
+    /** A value that is JSON already. */
     record Raw(String json) {}
 
     private static String value(@Nullable Object value) {

@@ -98,7 +98,7 @@ final class FakeLists {
                 "/2010-04-01/Accounts/" + FakeTwilio.ACCOUNT + "/Messages/" + message.sid() + ".json");
     }
 
-    /** What is not sent yet has no time of sending, so that no such list holds it. */
+    /** An unsent message has no time of sending, so that no such list holds it. */
     private static boolean isSince(FakeMessage message, String since) {
         Instant sent = message.sent();
         return since.isEmpty()

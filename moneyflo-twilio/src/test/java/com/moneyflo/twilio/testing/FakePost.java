@@ -1,7 +1,7 @@
 package com.moneyflo.twilio.testing;
 
 /**
- * A POST of a message that came in whole, whatever was answered.
+ * A POST of a message that came in whole, with any answer.
  *
  * @param number counted from 1
  * @param sid the message that was made of it; empty if none was

@@ -10,7 +10,7 @@ import java.util.Queue;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** What the fake is told to do. Thread-safe. */
+/** The test's instructions to the fake. Thread-safe. */
 final class FakeScript {
 
     /** Twilio's own numbers for tests. */

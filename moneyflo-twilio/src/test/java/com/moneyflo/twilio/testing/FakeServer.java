@@ -74,7 +74,7 @@ final class FakeServer implements AutoCloseable {
                 }
             }
         } catch (IOException | InterruptedException e) {
-            // the caller went away, which is his right
+            // the caller went away, which is their right
         } finally {
             open.remove(connection);
         }

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What came and what was taken; each POST also as a line of a file, written before it is answered. Thread-safe. */
+/**
+ * The messages that came and those that the fake took. Each POST is also a line of a file, written before its answer.
+ * Thread-safe.
+ */
 final class FakeStore {
 
     private final List<FakePost> posts = new ArrayList<>();
@@ -88,7 +91,7 @@ final class FakeStore {
                 + "\n";
     }
 
-    /** What another process has written so far. */
+    /** The lines that another process has written so far. */
     static List<FakePost> read(Path file) {
         try {
             if (!Files.exists(file)) {

@@ -115,22 +115,22 @@ public final class FakeTwilio implements AutoCloseable {
                 .baseUri(baseUri);
     }
 
-    /** What the next POSTs get, one each; those after them go well. */
+    /** The answers to the next POSTs, one each; those after them go well. */
     public void next(FakeFault... faults) {
         script.next(faults);
     }
 
-    /** What the next questions get, one each. */
+    /** The answers to the next questions, one each. */
     public void nextGets(FakeFault... faults) {
         script.nextGets(faults);
     }
 
-    /** What every POST gets from now on; null for what is right. */
+    /** The answer to every POST from now on; null for the right one. */
     public void always(@Nullable FakeFault fault) {
         script.always(fault);
     }
 
-    /** What every POST to that phone gets from now on. */
+    /** The answer to every POST to that phone from now on. */
     public void number(String to, FakeFault fault) {
         script.number(to, fault);
     }
@@ -160,17 +160,17 @@ public final class FakeTwilio implements AutoCloseable {
         return FakeStore.read(file);
     }
 
-    /** What was taken, the oldest first. */
+    /** The messages that the fake took, the oldest first. */
     public List<FakeMessage> messages() {
         return store.messages();
     }
 
-    /** How many connections were made. */
+    /** The number of connections. */
     public int connections() {
         return server.connections();
     }
 
-    /** How many requests began to come in, of any kind. */
+    /** The number of requests that began to come in, of any kind. */
     public int requests() {
         return server.begun();
     }
@@ -218,7 +218,7 @@ public final class FakeTwilio implements AutoCloseable {
         return FakeReports.call(webhook.toString(), parameters);
     }
 
-    /** What the fake, and Twilio, would sign a call to that address with, where each parameter has one value. */
+    /** The signature by the fake, and by Twilio, of a call to that address, where each parameter has one value. */
     public static String signature(String address, Map<String, List<String>> parameters) {
         Map<String, String> single = new LinkedHashMap<>();
         parameters.forEach((name, values) -> single.put(name, values.get(0)));

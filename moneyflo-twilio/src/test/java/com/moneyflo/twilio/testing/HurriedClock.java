@@ -35,12 +35,12 @@ public final class HurriedClock extends Clock {
         return begun.toString();
     }
 
-    /** How long it is by other clocks until so much has passed by this one. */
+    /** The time on other clocks until so much has passed on this one. */
     public static Duration really(Duration shown) {
         return shown.dividedBy(TIMES);
     }
 
-    /** What it shows when other clocks show that. */
+    /** This clock's time when other clocks show that. */
     public Instant shown(Instant others) {
         return begun.plus(Duration.between(begun, others).multipliedBy(TIMES));
     }

@@ -53,7 +53,7 @@ class DelayLineTest {
         }
     }
 
-    /** A clock that stands still until somebody waits. */
+    /** A clock that stands still until a caller waits. */
     private static final class StoppedClock implements DelayLine.Ticker {
 
         private long now;

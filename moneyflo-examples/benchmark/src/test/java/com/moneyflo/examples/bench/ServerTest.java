@@ -19,8 +19,8 @@ class ServerTest {
         assertThat(server.by("127.0.0.1", 4).url())
                 .isEqualTo("jdbc:mysql://asha:secret@127.0.0.1:4/bench?useSSL=false");
         assertThat(server.database("bench_long").url())
-                .isEqualTo(
-                        "jdbc:mysql://asha:secret@db.example:3306/bench_long?useSSL=false&createDatabaseIfNotExist=true");
+                .isEqualTo("jdbc:mysql://asha:secret@db.example:3306/bench_long?useSSL=false"
+                        + "&createDatabaseIfNotExist=true");
     }
 
     @Test

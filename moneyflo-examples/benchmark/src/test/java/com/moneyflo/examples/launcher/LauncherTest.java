@@ -37,7 +37,7 @@ class LauncherTest {
     }
 
     @Test
-    void lettersBeyondAsciiArriveWhateverTheLocaleIs() throws Exception {
+    void lettersBeyondAsciiArriveInEveryLocale() throws Exception {
         String asha = terminal.open("Asha", "Rao");
         List<Map<String, String>> surroundings = List.of(
                 Map.of("LC_CTYPE", "UTF-8"),

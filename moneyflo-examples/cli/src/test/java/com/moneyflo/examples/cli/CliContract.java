@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the commands do, on any database. */
+/** The commands' behaviour on any database. */
 abstract class CliContract {
 
     private Terminal terminal;
@@ -157,15 +157,15 @@ abstract class CliContract {
     @ValueSource(
             strings = {"balance %s", "statement %s", "statement %s --csv", "deposit %s 1.00", "withdraw %s INR 1.00"})
     void anUnknownAccountEndsWithOneLineOnStderr(String command) {
-        AccountNumber nobody = AccountNumber.ofSerial(999_999);
+        AccountNumber absent = AccountNumber.ofSerial(999_999);
 
         Terminal.Answer answer =
-                terminal.type(command.replace("%s", nobody.toString()).split(" ", -1));
+                terminal.type(command.replace("%s", absent.toString()).split(" ", -1));
 
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err())
                 .isEqualToNormalizingNewlines(
-                        "moneyflo: There is no account " + nobody + ". 'moneyflo accounts' lists all accounts.\n");
+                        "moneyflo: There is no account " + absent + ". 'moneyflo accounts' lists all accounts.\n");
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No cell is a formula, with whatever separator a spreadsheet opens the file. */
+/** No cell is a formula, with any separator that a spreadsheet uses to open the file. */
 class CsvSeparatorsTest {
 
     private static final char[] SEPARATORS = {',', ';', '\t', '|', ':'};

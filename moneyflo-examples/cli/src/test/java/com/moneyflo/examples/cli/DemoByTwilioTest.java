@@ -22,7 +22,7 @@ class DemoByTwilioTest {
     private Terminal terminal;
 
     @BeforeEach
-    void somebodyWithTwilio(@TempDir Path directory) {
+    void openWithTwilio(@TempDir Path directory) {
         fake.mainKey();
         terminal = Terminal.on("jdbc:h2:file:" + directory.resolve("bank")).with(TwilioVariables.of(fake));
     }

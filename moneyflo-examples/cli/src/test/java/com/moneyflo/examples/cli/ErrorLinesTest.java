@@ -56,7 +56,8 @@ class ErrorLinesTest {
             notices --csv --json           | mutually exclusive
             notices show 1-1-1-1-1         | '1-1-1-1-1' is not a notice id
             notices give-up 01890a5d-ac96-774b-bcce-b302099a8057 | --reason
-            notices send-again 01890a5d-ac96-774b-bcce-b302099a8057 --reason why --as I! | The name of the actor is not valid
+            notices send-again 01890a5d-ac96-774b-bcce-b302099a8057 --reason why --as I! \
+                | The name of the actor is not valid
             notices deliver                | --twilio
             notices deliver --phone-screen | '--twilio'
             notices deliver --twilio       | Twilio is not set up. The environment has no TWILIO_ACCOUNT_SID; no

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is typed as a value is the value, whatever it looks like. */
+/** The command takes a typed value literally, in any form. */
 class LiteralValuesTest {
 
     @TempDir

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What commands print, in a JVM of its own locale. Ids, times and lengths of time are left out: all else is the same
+ * The output of commands in a JVM of its own locale. It leaves out ids, times and lengths of time: all else is the same
  * everywhere.
  */
 final class LocaleStory {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an operator sees of texts, and does about them. */
+/** An operator sees texts and acts on them. */
 class NoticesTest {
 
     private static final String PHONE = "+910000000001";
@@ -35,7 +35,7 @@ class NoticesTest {
     }
 
     @Test
-    void whatWaitsIsCountedAndThatNobodyIsNeeded() {
+    void whatWaitsIsCountedAndNoOperatorIsNeeded() {
         terminal.type("deposit", asha, "2500.00").succeeded();
 
         List<String> said = terminal.type("notices").succeeded();
@@ -129,9 +129,9 @@ class NoticesTest {
         assertThat(terminal.type("notices", "--state", "PENDING", "--json").succeeded())
                 .singleElement()
                 .asString()
-                .matches(
-                        "\\{\"notice\":\"[0-9a-f-]{36}\",\"kind\":\"ACCOUNT_OPENED\",\"account\":\"XX\\d{4}\",\"state\":\"PENDING\","
-                                + "\"attempts\":0,\"due\":\"\\S+Z\",\"since\":null,\"provider\":null,\"reason\":null}");
+                .matches("\\{\"notice\":\"[0-9a-f-]{36}\",\"kind\":\"ACCOUNT_OPENED\",\"account\":\"XX\\d{4}\","
+                        + "\"state\":\"PENDING\",\"attempts\":0,\"due\":\"\\S+Z\",\"since\":null,"
+                        + "\"provider\":null,\"reason\":null}");
         assertThat(terminal.type("notices", "--json").succeeded()).isEmpty();
     }
 

@@ -58,10 +58,9 @@ class StatementFormatsTest {
 
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0))
-                .matches(
-                        "\\{\"seq\":1,\"at\":\"[^\"]+Z\",\"transfer\":\"[0-9a-f-]{36}\",\"kind\":\"DEPOSIT\",\"currency\":\"INR\","
-                                + "\"amount\":\"2500.00\",\"balance\":\"2500.00\",\"memo\":\"Salary, "
-                                + "\\\\\"November\\\\\"\"}");
+                .matches("\\{\"seq\":1,\"at\":\"[^\"]+Z\",\"transfer\":\"[0-9a-f-]{36}\",\"kind\":\"DEPOSIT\","
+                        + "\"currency\":\"INR\",\"amount\":\"2500.00\",\"balance\":\"2500.00\",\"memo\":\"Salary, "
+                        + "\\\\\"November\\\\\"\"}");
         assertThat(lines.get(1)).endsWith("\"amount\":\"-900.00\",\"balance\":\"1600.00\",\"memo\":\"=1+1 किराया\"}");
         assertThat(lines.get(2)).endsWith("\"memo\":null}");
     }

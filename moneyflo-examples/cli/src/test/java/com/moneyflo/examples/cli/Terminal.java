@@ -89,7 +89,7 @@ public final class Terminal {
             return out.lines().toList();
         }
 
-        /** What was printed, once it is clear that all went well. */
+        /** The printed lines, once it is clear that all went well. */
         public List<String> succeeded() {
             if (exitCode != 0 || !err.isEmpty()) {
                 throw new AssertionError("exit code " + exitCode + ": " + err);

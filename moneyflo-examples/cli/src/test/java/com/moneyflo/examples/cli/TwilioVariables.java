@@ -3,7 +3,7 @@ package com.moneyflo.examples.cli;
 import com.moneyflo.twilio.testing.FakeTwilio;
 import java.util.Map;
 
-/** The environment of somebody whose Twilio is the stand-in. */
+/** The environment of a user whose Twilio is the stand-in. */
 final class TwilioVariables {
 
     private TwilioVariables() {}

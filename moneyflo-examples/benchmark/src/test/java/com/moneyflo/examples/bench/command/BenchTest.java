@@ -105,7 +105,7 @@ class BenchTest {
     }
 
     @Test
-    void somebodysBankIsNotFilled() {
+    void aBankInUseIsNotFilled() {
         Terminal terminal = freshTerminal();
         terminal.open("Asha", "Rao");
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code moneyflo bench} says without a MySQL. */
+/** The output of {@code moneyflo bench} without a MySQL. */
 class BenchWordsTest {
 
     private final Terminal terminal = Terminal.on("jdbc:h2:mem:bench", List.of(BenchCommand.class));
