@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What makes no sense on its face is refused before anything is asked of a bank. */
+/** Checks the arguments of commands, before the bank reads or changes anything. */
 final class Arguments {
 
     private static final Duration SHORTEST_HOLD = Duration.ofSeconds(1);
@@ -19,7 +19,7 @@ final class Arguments {
     static Money positive(String name, Money amount) {
         Objects.requireNonNull(amount, name);
         if (!amount.isPositive()) {
-            throw new IllegalArgumentException("The " + name + " is " + amount + ". Give one above zero.");
+            throw new IllegalArgumentException("The " + name + " is " + amount + ". Give an amount above zero.");
         }
         return amount;
     }
@@ -35,18 +35,19 @@ final class Arguments {
     static Duration lasting(Duration expiresIn) {
         Objects.requireNonNull(expiresIn, "expiresIn");
         if (expiresIn.compareTo(SHORTEST_HOLD) < 0 || expiresIn.compareTo(LONGEST_HOLD) > 0) {
-            throw new IllegalArgumentException("A hold lasts from one second to ten years, not " + expiresIn + ".");
+            throw new IllegalArgumentException(
+                    "expiresIn must be one second to ten years, but was " + expiresIn + ".");
         }
         return expiresIn;
     }
 
-    /** A list that may still hold what {@link #details} will refuse. */
+    /** Makes a list. {@link #details} checks its elements. */
     static List<Detail> list(Detail... details) {
         Objects.requireNonNull(details, "details");
         return Arrays.asList(details);
     }
 
-    /** At most one key, one memo, and eight labels of different names. */
+    /** Checks that there are at most one key, one memo, and eight labels with different names. */
     static List<Detail> details(List<Detail> details) {
         Objects.requireNonNull(details, "details");
         details.forEach(Arguments::detail);
@@ -67,7 +68,7 @@ final class Arguments {
         return given;
     }
 
-    /** By the rules for what callers give. */
+    /** Checks a detail by the rules for callers. */
     static void detail(Detail detail) {
         Objects.requireNonNull(detail, "detail");
         if (detail instanceof IdempotencyKey key) {
@@ -79,9 +80,9 @@ final class Arguments {
         }
     }
 
-    private static void single(String what, List<Detail> given, Class<? extends Detail> type) {
+    private static void single(String name, List<Detail> given, Class<? extends Detail> type) {
         if (all(given, type).count() > 1) {
-            throw new IllegalArgumentException("The command has two of what it takes one of: " + what + ". Give one.");
+            throw new IllegalArgumentException("The command has more than one " + name + ". Give at most one.");
         }
     }
 

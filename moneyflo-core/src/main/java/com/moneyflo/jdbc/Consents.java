@@ -16,7 +16,7 @@ record Consents(Stores stores) {
     /** Turns notifications on or off for all customers who share a phone. */
     void set(Tx tx, List<Customer> owners, boolean wanted) {
         for (Customer owner : owners) {
-            stores.customers().setWanted(tx, owner.id(), wanted);
+            stores.customers().setNotificationsEnabled(tx, owner.id(), wanted);
             stores.accounts().setTexts(tx, owner.id(), wanted);
         }
     }

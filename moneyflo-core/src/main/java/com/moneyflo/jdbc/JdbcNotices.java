@@ -106,7 +106,7 @@ record JdbcNotices(JdbcOperations bank) implements Notices {
                                         id,
                                         actor,
                                         reason,
-                                        customer -> bank.stores().customers().takesTexts(tx, customer)));
+                                        customer -> bank.stores().customers().canBeNotified(tx, customer)));
     }
 
     @Override

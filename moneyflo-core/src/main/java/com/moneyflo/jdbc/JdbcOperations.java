@@ -97,7 +97,7 @@ class JdbcOperations implements BankOperations {
     public NotificationSettings notificationSettings(CustomerId customer) {
         Objects.requireNonNull(customer, "customer");
         return guard.run(
-                Verb.READ_NOTIFICATION_SETTINGS, tx -> stores.customers().texts(tx, customer));
+                Verb.READ_NOTIFICATION_SETTINGS, tx -> stores.customers().notificationSettings(tx, customer));
     }
 
     @Override
@@ -105,7 +105,7 @@ class JdbcOperations implements BankOperations {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(settings, "settings");
         guard.change(Verb.CHANGE_NOTIFICATION_SETTINGS, keyedChange(null), tx -> {
-            stores.customers().setTexts(tx, customer, settings);
+            stores.customers().setNotificationSettings(tx, customer, settings);
             stores.accounts().setTexts(tx, customer, settings.enabled());
         });
     }

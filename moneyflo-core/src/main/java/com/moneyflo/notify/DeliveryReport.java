@@ -85,7 +85,7 @@ public final class DeliveryReport {
         return reason;
     }
 
-    /** {@return the phone number to which the message was sent, in E.164 form; empty if the provider does not name it} */
+    /** {@return the phone number of the message, in E.164 form; empty if the provider does not report it} */
     public Optional<String> phone() {
         return Optional.ofNullable(phone);
     }

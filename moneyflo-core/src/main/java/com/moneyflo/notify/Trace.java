@@ -3,7 +3,7 @@ package com.moneyflo.notify;
 import java.util.List;
 import java.util.Objects;
 
-/** What a provider knows of a message that is in doubt. */
+/** The provider's answer about a message that is in doubt. */
 public sealed interface Trace {
 
     /**

@@ -174,7 +174,7 @@ public abstract class OrderVerbsContract extends StandingOrdersContract {
         liveUntil(LocalDate.of(2026, 1, 5));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> orders.change(id, Schedule.everyDays(7), LocalDate.of(2026, 1, 5), DESK))
-                .withMessageContaining("dealt with");
+                .withMessageContaining("are settled");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> orders.change(id, Schedule.everyDays(7), LocalDate.of(2026, 1, 4), DESK))
                 .withMessageContaining("today or later");

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** mf_customer. */
+/** The statements on mf_customer. */
 final class CustomerTable {
 
     private static final RowsOf TABLE = new RowsOf("mf_customer", "id");
@@ -96,15 +96,15 @@ final class CustomerTable {
     }
 
     /** A customer who opts in has a phone that takes messages, also if a provider refused it before. */
-    static void setWanted(Tx tx, CustomerId id, boolean wanted) {
+    static void setNotificationsEnabled(Tx tx, CustomerId id, boolean enabled) {
         tx.update(
-                wanted
+                enabled
                         ? "UPDATE mf_customer SET sms_alerts = TRUE, phone_refused = FALSE WHERE id = ?"
                         : "UPDATE mf_customer SET sms_alerts = FALSE WHERE id = ?",
                 id.value());
     }
 
-    static boolean takesTexts(Tx tx, CustomerId id) {
+    static boolean canBeNotified(Tx tx, CustomerId id) {
         return tx.first(
                         "SELECT id FROM mf_customer WHERE id = ? AND sms_alerts = TRUE AND phone IS NOT NULL "
                                 + "AND phone_refused = FALSE",

@@ -21,12 +21,12 @@ public final class Customers {
 
     private final UnreadableRows unreadable;
 
-    /** Who cannot be read by this version is left out of lists, and told there. */
+    /** Customers that this version cannot read are left out of lists, and reported to {@code unreadable}. */
     public Customers(UnreadableRows unreadable) {
         this.unreadable = unreadable;
     }
 
-    /** Writes a customer down under an id that was made before, so that trying again cannot register somebody twice. */
+    /** Registers a customer under an id that was made before, so that a retry cannot register them twice. */
     public Customer register(Tx tx, CustomerId id, NewCustomer customer) {
         if (customer.notificationsEnabled() && customer.phone().isEmpty()) {
             throw new IllegalArgumentException(
@@ -46,60 +46,63 @@ public final class Customers {
         return registered;
     }
 
-    /** Looks a customer up. */
+    /** Returns a customer. Throws {@link UnknownCustomerException} if there is none with this id. */
     public Customer get(Tx tx, CustomerId id) {
         return CustomerTable.find(tx, id).orElseThrow(() -> new UnknownCustomerException(id));
     }
 
-    /** The same, and nobody changes what he wants before this transaction ends. */
+    /** Locks and returns a customer. Their settings do not change before this transaction ends. */
     public Customer lock(Tx tx, CustomerId id) {
         return CustomerTable.lock(tx, id).orElseThrow(() -> new UnknownCustomerException(id));
     }
 
-    /** Whether there is such a customer. */
+    /** Returns whether a customer with this id exists. */
     public boolean exists(Tx tx, CustomerId id) {
         return CustomerTable.find(tx, id).isPresent();
     }
 
-    /** How he wants to be texted. */
-    public NotificationSettings texts(Tx tx, CustomerId id) {
+    /** Returns the notification settings of a customer. */
+    public NotificationSettings notificationSettings(Tx tx, CustomerId id) {
         return CustomerTable.settings(tx, id).orElseThrow(() -> new UnknownCustomerException(id));
     }
 
-    /** Sets how he wants to be texted, for which he needs a phone. */
-    public void setTexts(Tx tx, CustomerId id, NotificationSettings settings) {
+    /** Sets the notification settings. A customer without a phone cannot have notifications. */
+    public void setNotificationSettings(Tx tx, CustomerId id, NotificationSettings settings) {
         if (lock(tx, id).phone().isEmpty() && settings.enabled()) {
             throw new IllegalArgumentException(
-                    "Customer " + id + " has no phone to be texted on. Give a phone first, or leave texts off.");
+                    "Customer " + id + " has no phone. Give a phone first, or leave notifications off.");
         }
         CustomerTable.setSettings(tx, id, settings);
     }
 
-    /** Sets the phone; whether the old one took no texts is forgotten. */
+    /** Sets the phone. A provider's refusal of the old phone does not apply to the new one. */
     public void setPhone(Tx tx, CustomerId id, PhoneNumber phone) {
         lock(tx, id);
         CustomerTable.setPhone(tx, id, phone);
     }
 
     /**
-     * All who share a phone, in the order in which they came; nobody changes what they want before this transaction
-     * ends.
+     * Locks and returns the customers who share a phone, in the order of their ids. Their settings do not change before
+     * this transaction ends.
      */
     public List<Customer> lockByPhone(Tx tx, String phone) {
         return CustomerTable.lockByPhone(tx, phone);
     }
 
-    /** Texts are wanted, or not any more. */
-    public void setWanted(Tx tx, CustomerId id, boolean wanted) {
-        CustomerTable.setWanted(tx, id, wanted);
+    /** Records that a customer opts in or out. */
+    public void setNotificationsEnabled(Tx tx, CustomerId id, boolean enabled) {
+        CustomerTable.setNotificationsEnabled(tx, id, enabled);
     }
 
-    /** Whether he wants texts and, as far as is known, has a phone that takes them. */
-    public boolean takesTexts(Tx tx, CustomerId id) {
-        return CustomerTable.takesTexts(tx, id);
+    /** Returns whether a customer wants notices and has a phone that no provider has refused. */
+    public boolean canBeNotified(Tx tx, CustomerId id) {
+        return CustomerTable.canBeNotified(tx, id);
     }
 
-    /** How these are to be texted; who is unknown is left out, and who cannot be read by this version is told. */
+    /**
+     * Returns these customers as recipients. Unknown customers are left out. Customers that this version cannot read
+     * are left out, and passed to {@code cannotBeRead}.
+     */
     public Map<CustomerId, Recipient> recipients(
             Tx tx, Collection<CustomerId> customers, Consumer<CustomerId> cannotBeRead) {
         return CustomerTable.recipients(tx, customers, row -> {
@@ -108,7 +111,7 @@ public final class Customers {
         });
     }
 
-    /** A provider says that this phone takes no texts. Where the customer has another by now, nothing changes. */
+    /** Records that a provider refuses this phone. Changes nothing if the customer has another phone by now. */
     public void refusePhone(Tx tx, CustomerId id, String phone) {
         CustomerTable.refusePhone(tx, id, phone);
     }

@@ -106,13 +106,13 @@ public final class Database implements Transactions, AutoCloseable {
         return new SingleAttempts.Bursting(TransactionStarter.readCommitted(ownPools.get(1), dialect, status), packet);
     }
 
-    /** How many batches are best under way at once: on a host's connections, of which there may be few, one. */
+    /** Returns the best number of batches at once. It is one on a host's connections, because they may be few. */
     public int lanes() {
         return attempts.canBurst() ? LANES : 1;
     }
 
     /**
-     * How many threads may each keep a connection while they wait for locks of other transactions. At most half of a
+     * Returns how many threads may keep a connection while they wait for locks of other transactions. At most half of a
      * host's connections, so that calls that do not wait always get one.
      */
     public int mayWait() {

@@ -32,7 +32,7 @@ public abstract sealed class Dialect permits MySqlDialect, H2Dialect {
     public abstract String now();
 
     /**
-     * What to bind to {@link #now()} where no clock overrules the database's; null lets the database's clock speak.
+     * Returns the value for {@link #now()} if no other clock is set; null for the time of the database.
      */
     abstract @Nullable Long clockReading();
 

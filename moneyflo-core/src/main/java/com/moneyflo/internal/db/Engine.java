@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What answers in MySQL's protocol: many do, and some of them do not keep what MySQL keeps. They are known by their
- * names.
+ * The server that speaks MySQL's protocol. Many engines do, and some of them do not give MySQL's guarantees. Their
+ * names identify them.
  *
  * @param version what it calls its version
  * @param comment what it says of itself besides
@@ -26,7 +26,7 @@ record Engine(String version, String comment, Map<String, String> variables, Lis
     private static final Map<String, String> REFUSED = Map.of(
             "tidb", "its FOR UPDATE SKIP LOCKED locks nothing, so two could spend the same money",
             "mariadb", "it lacks statements and collations that the ledger uses",
-            "oceanbase|ob_query_timeout", "nobody has tried whether its locks hold what the ledger needs",
+            "oceanbase|ob_query_timeout", "its locks were never tested with the ledger",
             "memsql|singlestore", "it does not keep every unique key unique, so a command could be carried out twice",
             "starrocks|doris|selectdb|clickhouse|databend|matrixone|greptime",
                     "it is made for analysis and does not lock rows",
@@ -69,7 +69,7 @@ record Engine(String version, String comment, Map<String, String> variables, Lis
                         + " shards, over which half a transfer can be lost. Use a keyspace with one shard.");
     }
 
-    /** What those who run it must know. */
+    /** Returns the warning for operators, if there is one. */
     Optional<String> warning() {
         if ("ON".equals(variables.get("wsrep_on"))
                 && !"none".equals(variables.getOrDefault("wsrep_provider", "none"))) {

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
  */
 final class TransactionStarter {
 
-    /** How a session begins its transaction. */
+    /** Begins the transaction of a session. */
     @FunctionalInterface
     interface Start {
         void on(TransactionScope session) throws SQLException;

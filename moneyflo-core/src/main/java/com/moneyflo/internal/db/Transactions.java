@@ -3,7 +3,7 @@ package com.moneyflo.internal.db;
 /** Where transactions come from: the library's own, or the one the host has open. */
 public interface Transactions {
 
-    /** How often the work may be run. */
+    /** The rules for repeating work. */
     enum Retry {
         /** The work writes nothing. It is repeated after every connection failure. */
         READ_ONLY,

@@ -4,33 +4,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a customer's text asks for.
+ * The request of an inbound message.
  *
- * @param ask what
- * @param lastDigits of which accounts, by how their numbers end; empty for all of them
+ * @param ask the kind of request
+ * @param lastDigits the last digits of the accounts that it is about; empty for all accounts of the customer
  */
 public record InboundRequest(Ask ask, String lastDigits) {
 
-    /** What can be asked for. */
+    /** The kinds of requests. */
     public enum Ask {
-        /** What accounts hold. */
+        /** The balances of accounts. */
         BAL,
-        /** Their last movements. */
+        /** The latest entries of accounts. */
         MINI,
-        /** No more texts. */
+        /** The customer opts out. */
         STOP,
-        /** Texts again. */
+        /** The customer opts in. */
         START,
-        /** What can be asked. */
+        /** The list of requests. */
         HELP,
-        /** Nothing that is understood. */
+        /** The bank does not understand the message. */
         OTHER
     }
 
-    /** With what stands on the account's texts before its last digits, or without. */
+    /** Customers may write the X that messages show before the last digits of an account. */
     private static final Pattern ABOUT_ACCOUNTS = Pattern.compile("(BAL|MINI)(?: X*([0-9]{1,18}))?");
 
-    /** Reads a text: how it is written does not matter, see {@link MessageWords}. */
+    /** Reads the request of a message. Capitals and punctuation do not matter, see {@link MessageWords}. */
     public static InboundRequest of(String text) {
         MessageWords words = MessageWords.of(text);
         Matcher about = ABOUT_ACCOUNTS.matcher(words.said());

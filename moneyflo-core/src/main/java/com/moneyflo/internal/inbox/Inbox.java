@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Knows which texts came before, and how many answers a phone got. A phone goes by the first of the customers who share
- * it, whose row whoever asks here has locked: so two texts from one phone are never looked at at once. Thread-safe.
+ * Records inbound messages, and counts the answers to each phone. The first of the customers who share a phone stands
+ * for it. Callers lock the row of this customer first, so messages from one phone are handled one after the other.
+ * Thread-safe.
  */
 public final class Inbox {
 
@@ -17,24 +18,24 @@ public final class Inbox {
     private static final long WHILE =
             TimeUnit.SECONDS.toMicros(Duration.ofHours(1).toSeconds());
 
-    /** How many more answers may go out to a phone now. */
+    /** Returns the number of answers that may still be sent to a phone now. */
     public int room(Tx tx, CustomerId phone, long at) {
         return Math.max(0, MAX_ANSWERS - InboxTable.answers(tx, phone, at - WHILE));
     }
 
-    /** Whether the phone was told not long ago what can be asked. */
+    /** Returns whether the phone got the list of requests within the last hour. */
     public boolean wasHelped(Tx tx, CustomerId phone, long at) {
         return InboxTable.wasHelped(tx, phone, at - WHILE);
     }
 
-    /** Whether texts to the phone were asked for then or later. */
+    /** Returns whether the phone opted in at {@code since} or later. */
     public boolean wasStarted(Tx tx, CustomerId phone, long since) {
         return InboxTable.wasStarted(tx, phone, since);
     }
 
     /**
-     * Puts a text down with the number of its answers; false if it came before, and then nothing more is to be done
-     * about it.
+     * Records a message with the number of its answers. Returns false if the message came before; the caller must then
+     * do nothing more about it.
      */
     public boolean isNew(Tx tx, String providerId, CustomerId phone, InboundRequest.Ask ask, int answers, long at) {
         try {
@@ -48,7 +49,7 @@ public final class Inbox {
         }
     }
 
-    /** Forgets some of what came before a time; returns how much. */
+    /** Deletes at most {@code limit} messages that came before a time. Returns how many it deleted. */
     public int purge(Tx tx, long before, int limit) {
         return InboxTable.deleteBefore(tx, before, limit);
     }

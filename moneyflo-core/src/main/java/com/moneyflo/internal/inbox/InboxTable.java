@@ -5,7 +5,7 @@ import com.moneyflo.internal.db.InList;
 import com.moneyflo.internal.db.Tx;
 import java.util.List;
 
-/** mf_inbound. Rows are added, never changed, and deleted when they are old. */
+/** The statements on mf_inbound. Rows are added, never changed, and deleted when they are old. */
 final class InboxTable {
 
     private InboxTable() {}
@@ -20,7 +20,7 @@ final class InboxTable {
                 at);
     }
 
-    /** How many answers went out to a phone since then. */
+    /** Returns the number of answers that were sent to a phone after {@code since}. */
     static int answers(Tx tx, CustomerId customer, long since) {
         return tx.query(
                         "SELECT COALESCE(SUM(answers), 0) FROM mf_inbound WHERE customer = ? AND at > ?",
@@ -30,7 +30,7 @@ final class InboxTable {
                 .get(0);
     }
 
-    /** Whether what can be asked was told since then. */
+    /** Returns whether the list of requests was sent after {@code since}. */
     static boolean wasHelped(Tx tx, CustomerId customer, long since) {
         return tx.first(
                         "SELECT at FROM mf_inbound WHERE customer = ? AND at > ? AND answers > 0 AND asked IN "
@@ -41,7 +41,7 @@ final class InboxTable {
                 .isPresent();
     }
 
-    /** Whether texts were asked for then or later. */
+    /** Returns whether the phone opted in at {@code since} or later. */
     static boolean wasStarted(Tx tx, CustomerId customer, long since) {
         return tx.first(
                         "SELECT at FROM mf_inbound WHERE customer = ? AND at >= ? AND asked = 'START' LIMIT 1",

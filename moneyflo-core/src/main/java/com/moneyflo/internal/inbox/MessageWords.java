@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words of a text, however they are written: capitals, accents, punctuation, invisible characters and wide letters
- * do not matter. A stop is read generously ({@link StopWords}); a start only as the keyword, since it gives consent.
+ * The words of a message. Capitals, accents, punctuation, invisible characters and wide letters do not matter. Many
+ * wordings count as a stop ({@link StopWords}). Only the keywords count as a start, because a start gives consent.
  *
- * @param list in capitals and in their order
+ * @param list the words, in capitals and in their order
  */
 record MessageWords(List<String> list) {
 
@@ -19,7 +19,7 @@ record MessageWords(List<String> list) {
 
     private static final Set<String> HELPS = Set.of("HELP", "INFO");
 
-    /** Combining marks that belong to no script of their own, and what encloses a character, as in a keycap. */
+    /** Combining marks of no script, and marks that enclose a character, as in a keycap. */
     private static final Pattern ACCENTS =
             Pattern.compile("[\\u0300-\\u036F\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\\uFE20-\\uFE2F\\p{Me}]");
 
@@ -39,7 +39,7 @@ record MessageWords(List<String> list) {
         return new MessageWords(words(BETWEEN, digits(plain)));
     }
 
-    /** With one blank between words. */
+    /** Returns the words with one blank between them. */
     String said() {
         return String.join(" ", list);
     }

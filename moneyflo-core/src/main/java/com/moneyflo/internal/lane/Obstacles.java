@@ -48,7 +48,7 @@ final class Obstacles {
             return new StorageException(what + "; " + tried + " and nothing was changed. " + advice());
         }
 
-        /** What is wrong, without a duration, so that it is logged once. */
+        /** Returns the problem without a duration, so that it is logged once. */
         String problem() {
             return (oldest.connected()
                             ? "The database does not answer a batch of commands. "

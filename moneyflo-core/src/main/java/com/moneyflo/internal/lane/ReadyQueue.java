@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadyQueue {
 
-    /** How many calls are skipped, at most, to find some that can be handed out. */
+    /** The largest number of calls that are skipped to find some that can be handed out. */
     private static final int MAX_SKIPPED = 1_024;
 
     /** The initial capacity of the list of batches; it grows for more lanes. */

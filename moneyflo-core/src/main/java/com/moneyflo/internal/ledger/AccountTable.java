@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class AccountTable {
 
     private static final String INSERT = """
-            INSERT INTO mf_account (customer, own, currency, status, overdraft, balance, held, seq, last_at, opened_at, texts)
+            INSERT INTO mf_account
+                (customer, own, currency, status, overdraft, balance, held, seq, last_at, opened_at, texts)
             SELECT ?, ?, ?, 'OPEN', ?, 0, 0, 0, now_at, now_at, ? FROM (SELECT %s AS now_at) c
             """;
 

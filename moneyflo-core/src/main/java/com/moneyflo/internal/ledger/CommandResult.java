@@ -4,7 +4,7 @@ import com.moneyflo.AccountNumber;
 import com.moneyflo.Outcome;
 import com.moneyflo.OutcomeUnknownException;
 
-/** What one instruction of a batch gets. Immutable. */
+/** The result of one instruction of a batch. Immutable. */
 public sealed interface CommandResult {
 
     /** The ledger decided it: a transfer or a refusal. */

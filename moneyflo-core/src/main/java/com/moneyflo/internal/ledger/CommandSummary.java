@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command asks for, in the columns of its row. It is recorded with the decision, so that a conflict of keys can
+ * The request of a command, in the columns of its row. It is recorded with the decision, so that a conflict of keys can
  * name the differences.
  */
 record CommandSummary(

@@ -29,12 +29,12 @@ public abstract sealed class Instruction permits Move, PlaceHold, CaptureHold, R
         return id;
     }
 
-    /** What the caller said with it. */
+    /** Returns the details that the caller gave. */
     public final Details details() {
         return details;
     }
 
-    /** What it asks for, in the columns of its row. */
+    /** Returns its request, in the columns of its row. */
     final CommandSummary summary() {
         return summary;
     }

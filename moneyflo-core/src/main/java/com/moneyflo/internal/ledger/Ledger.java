@@ -36,7 +36,7 @@ import java.util.Set;
  */
 public final class Ledger {
 
-    /** How often an existing key is read before the ledger gives up: a key that cannot be read is a contradiction. */
+    /** The number of attempts to read an existing key. A key that exists and cannot be read is a contradiction. */
     private static final int MAX_ROUNDS = 5;
 
     private final NoticeSink notices;

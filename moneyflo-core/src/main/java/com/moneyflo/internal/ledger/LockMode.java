@@ -1,6 +1,6 @@
 package com.moneyflo.internal.ledger;
 
-/** What a locking read does about rows that another transaction has locked. */
+/** The ways in which a locking read treats rows that another transaction has locked. */
 enum LockMode {
     /** Waits for them. */
     WAIT(" FOR UPDATE"),

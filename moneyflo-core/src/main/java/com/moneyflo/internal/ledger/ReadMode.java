@@ -1,6 +1,6 @@
 package com.moneyflo.internal.ledger;
 
-/** How rows are read. */
+/** The ways to read rows. */
 enum ReadMode {
     /**
      * As the transaction sees them. At REPEATABLE READ, which a host may have chosen, that is as of its first read.

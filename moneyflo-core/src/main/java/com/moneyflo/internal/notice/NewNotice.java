@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param event the id of the event it reports, such as a transfer
  * @param seq the order among the notices about one account at the same time; zero if there can be only one
- * @param customer receives it
+ * @param customer the recipient
  * @param notice the values to report
  * @param at when the event happened, in microseconds since the epoch; notices about one account are sent in the order
  *     of these times

@@ -1,4 +1,4 @@
-/** What several rooms say about notices: a notice to be written, what writes it, and who receives it. No API. */
+/** Values about notices that several rooms share: the new notice, its sink, and its recipient. No API. */
 @NullMarked
 package com.moneyflo.internal.notice;
 

@@ -88,13 +88,13 @@ public final class Change {
         return new Change((order, today) -> {
             Schedule before = notEnded(order).order().schedule();
             if (from.isBefore(today)) {
-                throw new IllegalArgumentException("It is " + today + " at the bank, so the schedule cannot begin on "
-                        + from + ". Let it begin today or later.");
+                throw new IllegalArgumentException("The schedule cannot begin on " + from
+                        + ", because the bank's date is " + today + ". Give a day that is today or later.");
             }
             LocalDate due = new DueDates(schedule, order.order().last().orElse(null))
                     .from(Ranges.day("first day", from))
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "That leaves the order no due date. Give other days, or end it."));
+                            "The schedule has no due date from " + from + " on. Give other days, or end the order."));
             if (!before.equals(schedule) || !due.equals(order.due())) {
                 order.note(actor, StandingOrderAct.CHANGED, null, before + " to " + schedule);
                 order.pay(schedule, due);
@@ -102,9 +102,9 @@ public final class Change {
         });
     }
 
-    /** There is none of that id. */
+    /** Returns the exception for an unknown id. */
     public static StandingOrderException unknown(StandingOrderId id) {
-        return new StandingOrderException(id, "There is no standing order " + id + ". Look it up by its account.");
+        return new StandingOrderException(id, "There is no standing order " + id + ". List the orders of its account.");
     }
 
     private static LockedOrder notEnded(LockedOrder order) {

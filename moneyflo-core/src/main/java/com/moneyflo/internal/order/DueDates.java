@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DueDates(Schedule schedule, @Nullable LocalDate last) {
 
-    /** Beyond it a day has more than four digits to its year and does not fit into its column. */
+    /** A later year has more than four digits and does not fit into its column. */
     private static final int LAST_YEAR = 9_999;
 
     /** Returns the first due date on or after a day. */
@@ -27,7 +27,7 @@ record DueDates(Schedule schedule, @Nullable LocalDate last) {
         return schedule.next(due).filter(this::canBe);
     }
 
-    /** The last of those that are over, from one on that is. */
+    /** Returns the last due date that is over. The given one must be over. */
     LocalDate lastOver(LocalDate due, Predicate<LocalDate> isOver) {
         LocalDate here = due;
         Optional<LocalDate> next = after(here);

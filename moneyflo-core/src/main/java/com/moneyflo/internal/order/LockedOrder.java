@@ -45,7 +45,7 @@ final class LockedOrder {
     private int revision;
     private int steps;
 
-    /** All that is decided about it is decided as of now. */
+    /** All decisions are made as of {@code now}, in microseconds since the epoch. */
     LockedOrder(OrderRow row, PaymentCalendar days, long now) {
         this.days = days;
         this.now = now;
@@ -110,7 +110,7 @@ final class LockedOrder {
         return Objects.requireNonNull(due);
     }
 
-    /** The day on which the bank pays: the planned day, or the next business day if that is over. */
+    /** Returns the day on which the bank pays: the planned day, or the next business day if that is over. */
     LocalDate payDay() {
         LocalDate meant = meantDay();
         return meant.isBefore(today) ? days.notBefore(today) : meant;
@@ -128,7 +128,7 @@ final class LockedOrder {
         reminded = true;
     }
 
-    /** From now on its payment may be under way; who began it has until then to write down what became of it. */
+    /** Begins the payment. The runner that began it must record its outcome before {@code until}. */
     void pay(long until) {
         paying = true;
         wakeAt = until;
@@ -167,7 +167,7 @@ final class LockedOrder {
         plan();
     }
 
-    /** Passes over what was missed too long ago. */
+    /** Skips due dates that were missed too long ago. */
     void skipOld() {
         skip(meantDay(), day -> days.isTooOld(day, today), Actor.BANK, "missed too long ago");
     }
@@ -176,7 +176,7 @@ final class LockedOrder {
         state = StandingOrderState.PAUSED;
     }
 
-    /** Passes over what has fallen due. */
+    /** Skips the due dates of the pause. */
     void resume(Actor actor) {
         state = StandingOrderState.ACTIVE;
         skip(days.paying(due()), day -> days.moment(day) <= now, actor, "fell due during a pause");
@@ -205,12 +205,12 @@ final class LockedOrder {
         changed();
     }
 
-    /** Due on other days, the first of which nothing was done about yet. */
+    /** Changes the schedule. The first due date must be later than each settled one. */
     void pay(Schedule other, LocalDate firstDue) {
         LocalDate over = failures > 0 && !firstDue.equals(due) ? due : doneOn;
         if (over != null && !firstDue.isAfter(over)) {
             throw new IllegalArgumentException(
-                    "What was due up to " + over + " has been dealt with. Let the schedule begin after it.");
+                    "The due dates up to " + over + " are settled. Give a first day after " + over + ".");
         }
         if (!firstDue.equals(due)) {
             doneOn = over;
@@ -227,7 +227,7 @@ final class LockedOrder {
         happenings.add(new TrailLine(was.id(), steps, actor, act, due, transfer, reason));
     }
 
-    /** Sets when there is something to do next. */
+    /** Sets the time of the next reminder or payment. */
     void plan() {
         long moment = days.moment(payDay());
         wakeAt = hasReminder() ? Math.min(moment, remindAt()) : moment;
@@ -247,7 +247,10 @@ final class LockedOrder {
         return failures == 0 ? days.paying(due()) : days.notBefore(Objects.requireNonNull(tryOn));
     }
 
-    /** At the same hour as payments, also where it is late: a text at night is worse than one some hours later. */
+    /**
+     * Returns the time of the reminder. It has the same hour as payments, also on the day of a late reminder, so that
+     * no message is sent at night.
+     */
     private long remindAt() {
         LocalDate day = payDay().minusDays(was.remindDays());
         return days.moment(day.isBefore(today) ? today : day);
@@ -277,7 +280,7 @@ final class LockedOrder {
         }
     }
 
-    /** Leaves this due date behind. */
+    /** Settles this due date and plans the next one. */
     private void goOn() {
         Optional<LocalDate> next = remaining != null && remaining == 0 ? Optional.empty() : dates().after(due());
         doneOn = due;

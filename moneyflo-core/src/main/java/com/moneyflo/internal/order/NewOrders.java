@@ -6,12 +6,12 @@ import com.moneyflo.order.StandingOrderId;
 import com.moneyflo.order.StandingOrderState;
 import java.time.LocalDate;
 
-/** Orders that are about to be placed. */
+/** Makes standing orders that are not placed yet. */
 final class NewOrders {
 
     private NewOrders() {}
 
-    /** As it begins. */
+    /** Returns the order as it begins. */
     static LockedOrder order(StandingOrderId id, NewStandingOrder asked, PaymentCalendar days, long now) {
         LocalDate today = days.of(now);
         LocalDate due = firstDue(asked, today);
@@ -36,8 +36,8 @@ final class NewOrders {
                 .orElseThrow(() -> new IllegalArgumentException("The order has no due date: nothing is due on or after "
                         + from + (last == null ? "." : " and until " + last + ".") + " Give other days."));
         if (due.isBefore(today)) {
-            throw new IllegalArgumentException("The first due date would be " + due + ", and it is " + today
-                    + " at the bank. Let the order begin today or later.");
+            throw new IllegalArgumentException("The first due date is " + due + ", but the bank's date is " + today
+                    + ". Give a first day that is today or later.");
         }
         return due;
     }

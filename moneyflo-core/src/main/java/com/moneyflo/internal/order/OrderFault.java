@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A transaction failed for what is in the rows of one of these orders, or beside them. Without that order the others
- * fare better.
+ * A transaction failed because of the rows of one of its orders, or of rows that belong to it. The transaction may
+ * succeed without that order.
  */
 public final class OrderFault extends RuntimeException {
 
@@ -22,7 +22,7 @@ public final class OrderFault extends RuntimeException {
         this.fault = fault;
     }
 
-    /** Does the work for these orders. What would fail for any orders is thrown as it is. */
+    /** Does the work for these orders. A failure that does not depend on the orders is thrown unchanged. */
     static <T> T blaming(List<StandingOrderId> orders, Supplier<T> work) {
         try {
             return work.get();
@@ -33,13 +33,13 @@ public final class OrderFault extends RuntimeException {
         }
     }
 
-    /** One of these. */
+    /** Returns the orders, one of which caused the failure. */
     public List<StandingOrderId> orders() {
         return orders;
     }
 
-    /** What a caller is to see who asked for this order. */
-    public RuntimeException told() {
+    /** Returns the exception for a caller who asked for this order. */
+    public RuntimeException callerException() {
         return fault instanceof SqlFailure failure ? failure.exception("tried once") : fault;
     }
 }

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of mf_standing_order.
  *
- * @param order what the world is shown of it
- * @param tryOn the day its payment is tried on, unless that is a holiday; null once it has ended
- * @param doneOn the last due date dealt with, or null
- * @param reminded whether the payer was told of the next payment
- * @param paying whether that is under way
- * @param wakeAt when there is something to do
- * @param revision how often it was changed
- * @param steps how many lines its trail has
+ * @param order the part that the API shows
+ * @param tryOn the planned day of the next try, which may be a holiday; null if the order has ended
+ * @param doneOn the last due date that is settled; null if there is none
+ * @param reminded whether a reminder of the next payment was written
+ * @param paying whether the next payment is in progress
+ * @param wakeAt when the order must be looked at next, in microseconds since the epoch
+ * @param revision the number of changes
+ * @param steps the number of lines of its trail
  */
 record OrderRow(
         StandingOrder order,
@@ -95,7 +95,7 @@ record OrderRow(
         return order.remaining().isPresent() ? order.remaining().getAsInt() : null;
     }
 
-    /** What this version never writes it does not act on: money would move that was not asked for. */
+    /** Refuses values that this version never writes: they could move money against the payer's wish. */
     private void require(ResultSet row) throws SQLException {
         TABLE.require(row, "payee", !order.to().equals(order.from()));
         TABLE.require(row, "amount", order.amount().isPositive());

@@ -127,7 +127,7 @@ public final class OrderRunner {
         try {
             record(List.of(result(payment, ledger.apply(payment))));
         } catch (OrderFault fault) {
-            throw fault.told();
+            throw fault.callerException();
         }
     }
 

@@ -71,11 +71,11 @@ final class OrderScan {
             return;
         }
         StandingOrderId failed = fault.orders().get(0);
-        problems.failed(failed, fault.told());
+        problems.failed(failed, fault.callerException());
         runner.skip(failed);
         failedInARow++;
         if (failedInARow == MAX_ORDERS) {
-            throw fault.told();
+            throw fault.callerException();
         }
     }
 
@@ -86,7 +86,7 @@ final class OrderScan {
             return recorded;
         } catch (OrderFault fault) {
             if (results.size() == 1) {
-                problems.failed(results.get(0).payment().order(), fault.told());
+                problems.failed(results.get(0).payment().order(), fault.callerException());
                 return 0;
             }
             int half = results.size() / 2;

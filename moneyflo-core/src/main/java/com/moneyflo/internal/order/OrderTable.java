@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class OrderTable {
 
     private static final String INSERT = """
-            INSERT INTO mf_standing_order (id, payer, payee, payee_name, currency, amount, memo, schedule, last_on, remind_days,
-                retry_times, retry_days, state, due_on, try_on, done_on, remaining, failures, reminded, paying, wake_at, revision, steps)
+            INSERT INTO mf_standing_order (id, payer, payee, payee_name, currency, amount, memo, schedule,
+                last_on, remind_days, retry_times, retry_days, state, due_on, try_on, done_on, remaining, failures,
+                reminded, paying, wake_at, revision, steps)
             VALUES""";
     private static final String SELECT = "SELECT " + OrderRow.COLUMNS + " FROM mf_standing_order %s WHERE ";
     private static final List<Column> WRITTEN = List.of(

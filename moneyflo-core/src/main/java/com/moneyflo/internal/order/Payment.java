@@ -8,17 +8,17 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * One try at one payment of an order. It is no {@link com.moneyflo.Command}, for that is what callers give: its key is
- * one that callers cannot give.
+ * One try at one payment of an order. It is no {@link com.moneyflo.Command}, because callers make commands, and callers
+ * cannot give its key.
  *
- * @param order by which order
- * @param due for which due date
- * @param attempt the first, the second, …
- * @param from who pays
- * @param to who gains
- * @param amount how much
- * @param details the key, made of order, due date and attempt: it is carried out once, whoever hands it over and
- *     how often; a label; the memo
+ * @param order the order
+ * @param due the due date
+ * @param attempt the number of the try, from 1
+ * @param from the payer
+ * @param to the payee
+ * @param amount the amount
+ * @param details the key, a label, and the memo. The key is made of order, due date and attempt, so the ledger carries
+ *     out the payment once, even if several banks submit it
  */
 public record Payment(
         StandingOrderId order,
@@ -29,11 +29,11 @@ public record Payment(
         Money amount,
         List<Detail> details) {
 
-    /** Checks that money would go from one to the other, and not back. */
+    /** Checks that the amount is above zero, and that payer and payee differ. */
     public Payment {
         if (!amount.isPositive() || from.equals(to)) {
             throw new IllegalArgumentException("Standing order " + order
-                    + " is no payment of more than zero to another account. Look at its row in mf_standing_order.");
+                    + " pays zero or less, or pays its own payer. Correct its row in mf_standing_order.");
         }
     }
 }

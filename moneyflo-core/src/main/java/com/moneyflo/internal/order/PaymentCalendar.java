@@ -53,7 +53,7 @@ final class PaymentCalendar {
         for (int tried = 0; options.holidays().isHoliday(other); tried++) {
             if (tried == MAX_HOLIDAYS) {
                 throw new IllegalStateException("The holidays leave no day within a year of " + day
-                        + " on which the bank pays. Look at what answers isHoliday.");
+                        + " on which the bank pays. Correct your implementation of isHoliday.");
             }
             other = other.plusDays(step);
         }

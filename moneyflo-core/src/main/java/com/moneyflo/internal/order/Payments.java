@@ -8,14 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What an order pays next. */
+/** Makes the next payment of an order. */
 final class Payments {
 
     private Payments() {}
 
     /**
-     * Made of nothing but the row, so that everybody who reads it makes the same. {@link IdempotencyKey#of} gives the
-     * form of the key to no caller.
+     * Returns the next payment. It depends on the row only, so all banks that read the row make the same payment. A
+     * caller cannot give a key of this form, because {@link IdempotencyKey#of} refuses it.
      */
     static Payment next(StandingOrder order) {
         LocalDate due = order.due().orElseThrow();

@@ -7,7 +7,7 @@ import com.moneyflo.order.StandingOrderId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A line of an order's trail that is to be written; {@code step} is its place there. */
+/** A new line of an order's trail; {@code step} is its number in the trail. */
 record TrailLine(
         StandingOrderId order,
         int step,

@@ -1,4 +1,7 @@
-/** Standing orders: their due dates, and what carries them out. Money moves in the ledger only. No API. */
+/**
+ * Standing orders: their rows, their due dates, and the runner that carries them out. Money moves in the ledger only.
+ * No API.
+ */
 @NullMarked
 package com.moneyflo.internal.order;
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A notice as the relay reads it. Immutable. Its text form shows nothing of the notice's values.
  *
  * @param id of the notice and of its message
- * @param customer receives it
+ * @param customer the recipient
  * @param notice the values to report
  * @param seq the order among the notices about one account at the same time
  * @param expiresAt the relay sends it before this time only. Notices of one account that wait for each other have the

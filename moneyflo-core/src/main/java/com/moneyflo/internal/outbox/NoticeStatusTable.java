@@ -34,7 +34,7 @@ final class NoticeStatusTable {
 
     private static final RowsOf TABLE = new RowsOf("mf_notice", "id");
 
-    /** A group of rows: all that have one state. */
+    /** The rows of one state. */
     private static final RowsOf STATES = new RowsOf("mf_notice", "state");
 
     private static final String READ =

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class NoticeTransitions {
 
     /**
-     * How long to wait before asking the provider. A sender that was paused has noticed by then that its lease expired.
+     * The wait before the relay asks the provider. A sender that was paused has noticed by then that its lease expired.
      */
     static final long GRACE = Micros.of(Duration.ofSeconds(60));
 
     /**
-     * How long a notice in doubt holds up later notices of its account. That is enough to ask the provider several
-     * times.
+     * The time for which a notice in doubt holds up later notices of its account. That is enough to ask the provider
+     * several times.
      */
     static final long HOLDS = Micros.of(Duration.ofMinutes(5));
 

@@ -10,7 +10,7 @@ final class RateLimiter {
     private long level;
     private long last;
 
-    /** Begins empty. */
+    /** Makes a limiter that lets nothing go at first. */
     RateLimiter(long now) {
         last = now;
     }
@@ -23,7 +23,7 @@ final class RateLimiter {
         return (int) Math.max(0, level / SECOND);
     }
 
-    /** Takes what went. */
+    /** Counts messages that went. */
     void spend(int count) {
         level -= count * SECOND;
     }

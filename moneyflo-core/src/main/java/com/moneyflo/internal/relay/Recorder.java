@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recorder {
 
-    /** How far back other notices with the same text are searched: as long as any of them lives. */
+    /** The age up to which other notices with the same text are searched: the longest life of a notice. */
     private static final long LOOK_BACK = 2 * 24 * 3600 * 1_000_000L;
 
     private final SingleAttempts attempts;

@@ -3,7 +3,7 @@ package com.moneyflo.internal.thread;
 /** A failure with a description that quotes no value. */
 public interface Explained {
 
-    /** What is wrong and what to do, for operators. */
+    /** Returns the problem and the remedy, for operators. */
     String explanation();
 
     /** Whether it passes, such as a deadlock. It is no problem unless it persists. */

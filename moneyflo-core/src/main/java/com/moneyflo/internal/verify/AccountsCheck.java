@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class AccountsCheck {
 
     private static final String ACCOUNTS = """
-            SELECT a.id, a.own, a.currency, a.status, a.overdraft, a.balance, a.held, a.next_expiry, a.seq, a.last_at, a.opened_at,
+            SELECT a.id, a.own, a.currency, a.status, a.overdraft, a.balance, a.held, a.next_expiry, a.seq,
+                   a.last_at, a.opened_at,
                    a.customer IS NULL OR c.id IS NOT NULL AS has_owner
             FROM mf_account a LEFT JOIN mf_customer c ON c.id = a.customer
             WHERE a.id > ? ORDER BY a.id LIMIT ?

@@ -16,7 +16,8 @@ import java.util.Map;
 final class HoldsCheck {
 
     private static final String HOLDS = """
-            SELECT h.id, h.status, h.captured, h.currency, h.placed_at, h.expires_at, t.decided_at, a.currency AS account_currency, a.id AS account, t.kind AS kind
+            SELECT h.id, h.status, h.captured, h.currency, h.placed_at, h.expires_at, t.decided_at,
+                   a.currency AS account_currency, a.id AS account, t.kind AS kind
             FROM mf_hold h LEFT JOIN mf_account a ON a.id = h.account
             LEFT JOIN mf_transfer t ON t.id = h.id AND t.refusal IS NULL
             WHERE h.id > ? ORDER BY h.id LIMIT ?

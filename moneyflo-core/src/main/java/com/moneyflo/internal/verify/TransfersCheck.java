@@ -18,10 +18,12 @@ final class TransfersCheck {
 
     // The page is limited before the joins. Otherwise MySQL, finding few holds, sorts all remaining rows for each page.
     private static final String TRANSFERS = """
-            SELECT t.id, t.kind, t.refusal, t.idem_key, t.fingerprint, t.memo, t.labels, t.decided_at, t.debtor, t.creditor, t.currency, t.amount, t.subject, t.reversed_by,
+            SELECT t.id, t.kind, t.refusal, t.idem_key, t.fingerprint, t.memo, t.labels, t.decided_at,
+                   t.debtor, t.creditor, t.currency, t.amount, t.subject, t.reversed_by,
                    s.reversed_by AS subject_reversed_by, r.subject AS reversal_subject, r.refusal AS reversal_refusal,
-                   h.status AS hold_status, h.captured AS hold_captured, h.amount AS hold_amount, h.account AS hold_account,
-                   h.currency AS hold_currency, h.placed_at AS hold_placed, h.expires_at AS hold_expires
+                   h.status AS hold_status, h.captured AS hold_captured, h.amount AS hold_amount,
+                   h.account AS hold_account, h.currency AS hold_currency, h.placed_at AS hold_placed,
+                   h.expires_at AS hold_expires
             FROM (SELECT * FROM mf_transfer WHERE id > ? ORDER BY id LIMIT ?) t
             LEFT JOIN mf_transfer s ON s.id = t.subject
             LEFT JOIN mf_transfer r ON r.id = t.reversed_by

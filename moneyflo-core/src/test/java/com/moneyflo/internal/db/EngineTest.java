@@ -32,8 +32,8 @@ class EngineTest {
             8.0.36                           | TiDB Server (Apache License 2.0) Community Edition | locks nothing
             5.5.5-10.11.19-MariaDB-0+deb12u1 | Debian 12                                          | lacks statements
             11.8.2                           | mariadb.org binary distribution MariaDB            | lacks statements
-            5.7.25-OceanBase-v4.3.5          | OceanBase_CE 4.3.5.1                               | nobody has tried
-            8.0.30                           | OceanBase 4.2.1                                    | nobody has tried
+            5.7.25-OceanBase-v4.3.5          | OceanBase_CE 4.3.5.1                               | never tested
+            8.0.30                           | OceanBase 4.2.1                                    | never tested
             5.7.32                           | SingleStoreDB source distribution                  | unique
             5.7.32 | MemSQL source distribution (compatible; MySQL Enterprise & MySQL Commercial) | unique
             8.0.33                           | StarRocks version 3.3.2                            | analysis

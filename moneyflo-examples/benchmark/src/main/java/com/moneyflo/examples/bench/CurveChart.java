@@ -11,9 +11,11 @@ final class CurveChart {
 
     /** The chart has its own background, so that it can be read on a light page and on a dark one. */
     private static final String FRAME = """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %2$s" width="%1$s" height="%2$s" role="img" aria-label="%3$s">
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %2$s" width="%1$s" height="%2$s" \
+            role="img" aria-label="%3$s">
             <style>
-              text { font-family: system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; font-size: 12px; fill: #59636e; }
+              text { font-family: system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; \
+            font-size: 12px; fill: #59636e; }
               .ground { fill: #ffffff; stroke: #d1d9e0; }
               .title { font-size: 16px; font-weight: 600; fill: #1f2328; }
               .panel { font-size: 13px; font-weight: 600; fill: #1f2328; }

@@ -13,7 +13,8 @@ final class Environment {
     private static final String SERVER = """
             SELECT VERSION() AS mysqlVersion, @@sync_binlog AS syncBinlog, @@log_bin AS logBin,
                    @@innodb_flush_log_at_trx_commit AS innodbFlushLogAtTrxCommit,
-                   @@innodb_buffer_pool_size AS innodbBufferPoolSize, @@innodb_redo_log_capacity AS innodbRedoLogCapacity
+                   @@innodb_buffer_pool_size AS innodbBufferPoolSize,
+                   @@innodb_redo_log_capacity AS innodbRedoLogCapacity
             """;
 
     private Environment() {}
