@@ -35,8 +35,7 @@ final class Arguments {
     static Duration lasting(Duration expiresIn) {
         Objects.requireNonNull(expiresIn, "expiresIn");
         if (expiresIn.compareTo(SHORTEST_HOLD) < 0 || expiresIn.compareTo(LONGEST_HOLD) > 0) {
-            throw new IllegalArgumentException(
-                    "expiresIn must be one second to ten years, but was " + expiresIn + ".");
+            throw new IllegalArgumentException("expiresIn must be one second to ten years, but was " + expiresIn + ".");
         }
         return expiresIn;
     }

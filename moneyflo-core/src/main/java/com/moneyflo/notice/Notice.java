@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The content of a notice, as values. {@link com.moneyflo.notify.Templates} render it in a language. Amounts are written
+ * The content of a notice, as values. {@link com.moneyflo.notify.Templates} render it in a language. Amounts are
+ * written
  * with the currency code and commas between thousands, such as {@code INR 1,234.50}: {@code ₹} would double the length
  * of an SMS. Accounts are written by their last four characters, days as day-month-year. All implementations are
  * immutable and thread-safe. Text forms show no name of a payee and no code.

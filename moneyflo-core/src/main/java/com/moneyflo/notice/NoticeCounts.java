@@ -5,24 +5,23 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How many notices stand where. This class is immutable and thread-safe.
+ * The number of notices in each state. This class is immutable and thread-safe.
  *
- * @param byState how many there are, for each state
- * @param oldestPending for how long the one that has waited longest to be tried at all has been due; zero where
- *     none waits
+ * @param byState the number of notices, by state
+ * @param oldestPending the time since the oldest pending notice became due; zero if none is pending
  */
 public record NoticeCounts(Map<NoticeState, Long> byState, Duration oldestPending) {
 
-    /** Keeps a copy. */
+    /** Copies the map. */
     public NoticeCounts {
         byState = Map.copyOf(byState);
         Objects.requireNonNull(oldestPending, "oldestPending");
     }
 
     /**
-     * How many there are in one state.
+     * Returns the number of notices in a state.
      *
-     * @param state which
+     * @param state the state
      * @return zero or more
      */
     public long of(NoticeState state) {

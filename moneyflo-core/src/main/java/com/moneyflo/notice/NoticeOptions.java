@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How a bank sends notices. {@link #stock()} has the defaults. This class is immutable and thread-safe. */
+/** The options for sending notices. {@link #stock()} has the defaults. This class is immutable and thread-safe. */
 public final class NoticeOptions {
 
     private static final int MAX = 10_000;

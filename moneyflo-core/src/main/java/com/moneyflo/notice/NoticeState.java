@@ -1,32 +1,31 @@
 package com.moneyflo.notice;
 
-/** Where a notice stands on its way to the customer. */
+/** The state of a notice on its way to the customer. */
 public enum NoticeState {
-    /** Written, and not tried yet. */
+    /** Recorded, and not attempted yet. */
     PENDING(false),
-    /**
-     * To be tried again, or held back until quiet hours are over; what is told of the same account after it waits for
-     * it.
-     */
+    /** Waits for another attempt or for the end of quiet hours. Later notices of the same account wait for this one. */
     LATER(false),
-    /** Somebody is sending it now, or has died while he did. */
+    /** A relay is sending the notice, or died while it did. */
     SENDING(false),
     /**
-     * Nobody knows whether it was sent. The provider is asked before it is sent again; what cannot be found out stays
-     * here for an operator.
+     * It is unknown whether the notice was sent. The relay asks the provider before it sends again. If the provider
+     * does not know, the notice stays in doubt until an operator decides.
      */
     IN_DOUBT(false),
-    /** A provider has taken it. */
+    /** A provider accepted the message. */
     SENT(true),
-    /** The phone has it. */
+    /** The message reached the phone. */
     DELIVERED(true),
-    /** The phone, or a provider, does not take it. */
+    /** The phone or the provider refused the message. */
     FAILED(true),
-    /** The customer wants no texts any more, or has no phone that takes them. */
+    /** The customer turned notifications off, or has no phone that takes messages. */
     SUPPRESSED(true),
-    /** It was of no use any more before it could be sent. */
+    /** The time to live ended before the notice was sent. */
     EXPIRED(true),
-    /** An operator gave it up, or the bank did: a code of which nobody knows whether it was sent is not sent again. */
+    /**
+     * An operator gave the notice up, or the bank did. A one-time code in doubt is not sent again.
+     */
     GIVEN_UP(true);
 
     private final boolean over;
@@ -36,9 +35,9 @@ public enum NoticeState {
     }
 
     /**
-     * Whether nothing more is done about it by itself.
+     * Returns whether this state is final, unless an operator acts.
      *
-     * @return true for how it ends
+     * @return true for a final state
      */
     public boolean isOver() {
         return over;

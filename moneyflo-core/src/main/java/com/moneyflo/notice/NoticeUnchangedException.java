@@ -3,7 +3,7 @@ package com.moneyflo.notice;
 import com.moneyflo.MoneyFloException;
 import com.moneyflo.notify.MessageId;
 
-/** What an operator asked of a notice cannot be done as it stands; nothing was changed. The message says what to do. */
+/** Thrown if the state of a notice does not allow what an operator asked for. Nothing was changed. */
 public final class NoticeUnchangedException extends MoneyFloException {
 
     private static final long serialVersionUID = 1L;
@@ -12,11 +12,11 @@ public final class NoticeUnchangedException extends MoneyFloException {
     private final NoticeState state;
 
     /**
-     * Says why.
+     * Creates the exception.
      *
-     * @param notice of which notice
-     * @param state where it stands
-     * @param message why not, and what to do
+     * @param notice the id of the notice
+     * @param state the state of the notice
+     * @param message why nothing was changed, and what to do
      */
     public NoticeUnchangedException(MessageId notice, NoticeState state, String message) {
         super(message);
@@ -25,7 +25,7 @@ public final class NoticeUnchangedException extends MoneyFloException {
     }
 
     /**
-     * Of which notice something was asked.
+     * Returns the id of the notice.
      *
      * @return the id; lost when the exception is serialized
      */
@@ -34,9 +34,9 @@ public final class NoticeUnchangedException extends MoneyFloException {
     }
 
     /**
-     * Where it stands.
+     * Returns the state of the notice.
      *
-     * @return the state it was found in
+     * @return the state
      */
     public NoticeState state() {
         return state;

@@ -9,105 +9,103 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The operators' view of the outbox: what is to be told, what was, and what is stuck. Thread-safe. After the bank was
- * closed every verb throws {@link IllegalStateException}.
+ * The operators' view of the outbox: notices that wait, were sent, or are stuck. Thread-safe. After the bank is closed,
+ * every method throws {@link IllegalStateException}.
  */
 public interface Notices {
 
     /**
-     * Those in a state, in the order in which what they tell happened, read page by page as they are consumed.
+     * Returns the notices in a state, oldest first. The stream reads them page by page.
      *
-     * @param state which
+     * @param state the state
      * @return a stream that needs no closing
      * @throws StorageException while it is consumed, if the database fails
      */
     Stream<NoticeStatus> oldestFirst(NoticeState state);
 
     /**
-     * The same in reverse order.
+     * Returns the notices in a state, newest first. The stream reads them page by page.
      *
-     * @param state which
+     * @param state the state
      * @return a stream that needs no closing
      * @throws StorageException while it is consumed, if the database fails
      */
     Stream<NoticeStatus> newestFirst(NoticeState state);
 
     /**
-     * Looks one up.
+     * Looks up a notice.
      *
-     * @param id its id
-     * @return where it stands; empty if there is none of that id, or none any more
+     * @param id the id of the notice
+     * @return the notice; empty if it does not exist or was deleted
      * @throws StorageException if the database fails
      */
     Optional<NoticeStatus> find(MessageId id);
 
     /**
-     * Who did what about one and why, and what did not go smoothly.
+     * Returns the trail of a notice: what operators did and why, and what went wrong.
      *
-     * @param id its id
-     * @return the steps in their order; empty where all went as usual, or there is no such notice
+     * @param id the id of the notice
+     * @return the events in their order; empty if nothing unusual happened or the notice does not exist
      * @throws StorageException if the database fails
      */
     List<NoticeEvent> trail(MessageId id);
 
     /**
-     * How many there are. Reads an index from its start to its end: for a person who looks, not for a gauge that is
-     * read each second.
+     * Counts the notices in each state. The call reads a whole index, so do not call it each second for a gauge.
      *
-     * @return for each state
+     * @return the counts
      * @throws StorageException if the database fails
      */
     NoticeCounts counts();
 
     /**
-     * Waits until none is to be sent for the first time any more and none is being sent, by whichever JVM: for a
-     * program that is about to end, and for tests. What is tried again later, held back or in doubt is not waited for.
+     * Waits until every notice has been attempted and no attempt is in progress in any JVM. For programs that are about
+     * to end, and for tests. Does not wait for notices that are retried later, held back or in doubt.
      *
-     * @param limit for how long at most
-     * @return whether it came to that; false when the time is up, or the thread is interrupted, and stays so
+     * @param limit the longest time to wait
+     * @return true if that state was reached; false if the time is over or the thread is interrupted, which it stays
      * @throws StorageException if the database fails
      */
     boolean awaitSettled(Duration limit);
 
     /**
-     * Has one sent once more, with as much time as a new one has. For what failed, expired, was given up or held back;
-     * and for what is in doubt, of which the customer may then get two.
+     * Sends a notice again, with the time to live of a new one. For notices that failed, expired, were given up or held
+     * back. Also for a notice in doubt; the customer may then get two messages.
      *
-     * @param id which
-     * @param actor who says so
-     * @param reason why, 1 to 200 characters, for the trail; no personal data
-     * @throws UnknownNoticeException if there is none of that id
-     * @throws NoticeUnchangedException if it is waiting or being sent, has reached the customer's provider, is of a
-     *     kind that is sent once at most, or the customer takes no texts
+     * @param id the id of the notice
+     * @param actor the person or program that asks for it
+     * @param reason the reason for the trail, 1 to 200 characters, without personal data
+     * @throws UnknownNoticeException if the notice does not exist
+     * @throws NoticeUnchangedException if the notice waits or is being sent, was accepted by the provider, is of a kind
+     *     that is sent at most once, or the customer takes no messages
      * @throws IllegalArgumentException if the reason is blank or too long
      * @throws StorageException if the database fails
      */
     void sendAgain(MessageId id, Actor actor, String reason);
 
     /**
-     * Gives one up that is waiting, or in doubt.
+     * Gives up a notice that waits or is in doubt.
      *
-     * @param id which
-     * @param actor who says so
-     * @param reason why, 1 to 200 characters, for the trail; no personal data
-     * @throws UnknownNoticeException if there is none of that id
-     * @throws NoticeUnchangedException if it is being sent, or is over
+     * @param id the id of the notice
+     * @param actor the person or program that asks for it
+     * @param reason the reason for the trail, 1 to 200 characters, without personal data
+     * @throws UnknownNoticeException if the notice does not exist
+     * @throws NoticeUnchangedException if the notice is being sent, or its state is final
      * @throws IllegalArgumentException if the reason is blank or too long
      * @throws StorageException if the database fails
      */
     void giveUp(MessageId id, Actor actor, String reason);
 
     /**
-     * Deletes notices that were over before then, with their trails, and forgets customers' texts that came before
-     * then: the oldest first, at most a thousand rows in a transaction, and at most 100,000 notices in a call. Where
-     * that many were deleted there may be more: call again. The library deletes nothing else, and nothing unless this
-     * is called.
+     * Deletes notices whose state has been final for a time, with their trails, and inbound messages of that age. The
+     * oldest are deleted first, at most 1,000 rows in a transaction and at most 100,000 notices in a call. If 100,000
+     * were deleted, call again. The library deletes nothing else, and nothing without this call.
      *
-     * @param olderThan for how long they have been over, a day or more
-     * @return how many notices were deleted
-     * @throws IllegalArgumentException if that is less than a day
-     * @throws StorageException if the bank's user may not delete, or the database fails; what was deleted before
-     *     stays so
+     * @param olderThan the age, one day or more
+     * @return the number of deleted notices
+     * @throws IllegalArgumentException if the age is less than a day
+     * @throws StorageException if the bank's user may not delete, or the database fails; earlier deletions of the call
+     *     remain
      */
     int purge(Duration olderThan);
 }

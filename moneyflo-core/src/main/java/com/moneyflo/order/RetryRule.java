@@ -3,11 +3,11 @@ package com.moneyflo.order;
 import com.moneyflo.internal.check.Ranges;
 
 /**
- * How often a refused payment is tried again before it is given up for its due date. It is not tried on or after the
- * day of the next payment, which takes its place. This class is immutable and thread-safe.
+ * The rule for retrying a refused payment before it is given up for its due date. A payment is not retried on or after
+ * the day of the next payment. This class is immutable and thread-safe.
  *
- * @param times how often, 0 to 30
- * @param days how many days later each time, 1 to 30, at the same hour
+ * @param times the number of retries, 0 to 30
+ * @param days the days between two attempts, 1 to 30; each retry is at the same hour
  */
 public record RetryRule(int times, int days) {
 

@@ -1,6 +1,6 @@
 package com.moneyflo.order;
 
-/** What can happen to a standing order. */
+/** The kinds of events in the trail of a standing order. */
 public enum StandingOrderAct {
     /** It was placed. */
     PLACED,

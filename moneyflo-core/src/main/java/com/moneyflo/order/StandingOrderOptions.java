@@ -9,9 +9,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a bank carries out standing orders. All JVMs on one database must use the same options, except the poll interval
- * and {@link #running()}. A change of zone, time or holidays takes effect for each order with its next step. This class
- * is immutable and thread-safe.
+ * The options for carrying out standing orders. All JVMs on one database must use the same options, except the poll
+ * interval and {@link #running()}. A change of zone, time or holidays takes effect for each order with its next step.
+ * This class is immutable and thread-safe.
  */
 public final class StandingOrderOptions {
 

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The standing orders of a bank: payments that come again by themselves. Each due date is paid once, however many JVMs
- * run and whatever is killed.
+ * The standing orders of a bank: payments that the bank makes again and again. Each due date is paid once, even if many
+ * JVMs run or some of them are killed.
  *
- * <p>A payment that has been begun is made: a verb that changes an order waits for it first, and then applies to what
- * comes after. Every verb throws {@link StorageException} if the database fails, {@link IllegalStateException} if the
+ * <p>A payment that has begun is finished. A method that changes an order waits for that, and applies to the payments
+ * that follow. Every method throws {@link StorageException} if the database fails, {@link IllegalStateException} if the
  * bank is closed; those that take an id {@link StandingOrderException} if there is no such order. Thread-safe.
  */
 public interface StandingOrders {
@@ -28,7 +28,7 @@ public interface StandingOrders {
      * Places an order.
      *
      * @param order what is to be paid when
-     * @param actor who asks for it
+     * @param actor the person or program that asks for it
      * @return the order with an id and its first due date
      * @throws RefusedException if an account is unknown, closed or in another currency
      * @throws IllegalArgumentException if it has no due date, or its first is past
@@ -40,7 +40,7 @@ public interface StandingOrders {
      * not remembered.
      *
      * @param order what is to be paid when
-     * @param actor who asks for it
+     * @param actor the person or program that asks for it
      * @param key keys of changes share one space, apart from the keys of transfers
      * @return the order with an id and its first due date
      * @throws RefusedException if an account is unknown, closed or in another currency
@@ -76,40 +76,40 @@ public interface StandingOrders {
     List<StandingOrder> of(CustomerId customer);
 
     /**
-     * What became of an order.
+     * Returns the trail of an order.
      *
-     * @param id its id
-     * @return who did what, from the beginning; empty if there is none of that id
+     * @param id the id of the order
+     * @return the events with their actors, oldest first; empty if the order does not exist
      */
     List<StandingOrderEvent> trail(StandingOrderId id);
 
     /**
-     * Stops an order until it is resumed; does nothing where it is so already.
+     * Pauses an order until it is resumed. Does nothing if the order is paused already.
      *
-     * @param id which one
-     * @param actor who asks for it
+     * @param id the id of the order
+     * @param actor the person or program that asks for it
      * @return the order
      * @throws StandingOrderException if it has ended
      */
     StandingOrder pause(StandingOrderId id, Actor actor);
 
     /**
-     * Goes on with an order. What fell due until now is skipped, not made up for, a payment that was to be tried again
-     * included. Does nothing where it is active already.
+     * Resumes an order. Payments that fell due during the pause are skipped, and so is a payment that waited for a
+     * retry. Does nothing if the order is active already.
      *
-     * @param id which one
-     * @param actor who asks for it
+     * @param id the id of the order
+     * @param actor the person or program that asks for it
      * @return the order, which has ended if no due date is left
      * @throws StandingOrderException if it has ended
      */
     StandingOrder resume(StandingOrderId id, Actor actor);
 
     /**
-     * Sets another amount.
+     * Changes the amount.
      *
-     * @param id of which order
+     * @param id the id of the order
      * @param amount more than zero, in the same currency
-     * @param actor who asks for it
+     * @param actor the person or program that asks for it
      * @return the order; the payer is reminded anew
      * @throws StandingOrderException if it has ended
      * @throws CurrencyMismatchException if the amount is in another currency
@@ -117,12 +117,12 @@ public interface StandingOrders {
     StandingOrder change(StandingOrderId id, Money amount, Actor actor);
 
     /**
-     * Pays somebody else.
+     * Changes the payee.
      *
-     * @param id by which order
-     * @param to who gains from now on
-     * @param payee who that is, by name; 1 to 100 characters
-     * @param actor who asks for it
+     * @param id the id of the order
+     * @param to the account that is credited from now on
+     * @param payee the name of the payee, 1 to 100 characters
+     * @param actor the person or program that asks for it
      * @return the order; the payer is reminded anew
      * @throws StandingOrderException if it has ended
      * @throws RefusedException if the account is unknown, closed or in another currency
@@ -130,12 +130,12 @@ public interface StandingOrders {
     StandingOrder change(StandingOrderId id, AccountNumber to, String payee, Actor actor);
 
     /**
-     * Pays on other days. A payment that was to be tried again is given up, unless it stays due on the same day.
+     * Changes the schedule. A payment that waits for a retry is given up, unless it stays due on the same day.
      *
-     * @param id by which order
-     * @param schedule on which days
-     * @param from no due date comes before it; today or later
-     * @param actor who asks for it
+     * @param id the id of the order
+     * @param schedule the new schedule
+     * @param from the first day on which a payment may be due; today or later
+     * @param actor the person or program that asks for it
      * @return the order; the payer is reminded anew
      * @throws StandingOrderException if it has ended
      * @throws IllegalArgumentException if the day is past, no due date is left, or the first one has been dealt
@@ -144,22 +144,21 @@ public interface StandingOrders {
     StandingOrder change(StandingOrderId id, Schedule schedule, LocalDate from, Actor actor);
 
     /**
-     * Ends an order for ever; does nothing where it has ended already.
+     * Ends an order for ever. Does nothing if the order has ended already.
      *
-     * @param id which one
-     * @param actor who asks for it
+     * @param id the id of the order
+     * @param actor the person or program that asks for it
      * @return the order
      */
     StandingOrder end(StandingOrderId id, Actor actor);
 
     /**
-     * Makes all payments that are due by now and writes all reminders; returns when nothing is left that can be done
-     * now. The bank calls it by itself, unless its options say otherwise; it may be called at any time and by any
-     * number of JVMs at once.
+     * Makes all payments that are due and records all reminders. Returns when nothing more can be done now. The bank
+     * calls this method itself, unless its options say otherwise. It may be called at any time, in many
+     * JVMs at once.
      *
-     * <p>A payment about which nobody can say yet whether it was made, or that others stood in the way of, is tried
-     * again a minute later. An order that cannot be begun, paid or recorded stops no other; part {@code orders} of the
-     * bank's health names it.
+     * <p>A payment whose outcome is unknown, or that was blocked by other transactions, is retried a minute later. An
+     * order that cannot be paid or recorded stops no other order; part {@code orders} of the bank's health names it.
      *
      * @return how many payments were made or refused by this call
      */

@@ -24,21 +24,21 @@ import com.moneyflo.order.StandingOrder;
 import com.moneyflo.order.StandingOrderOptions;
 import com.moneyflo.order.StandingOrderState;
 import com.moneyflo.testing.MySqlServer;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.EncodedResource;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
  * Opens databases that an earlier version made and filled, and goes on with them. The dumps are in
@@ -50,7 +50,7 @@ class UpgradeTest {
 
     @ParameterizedTest
     @EnumSource(names = {"H2", "MYSQL"})
-    void aDatabaseOfAnEarlierVersionKeepsEverything(TestDatabase kind) throws SQLException {
+    void aDatabaseOfAnEarlierVersionKeepsEverything(TestDatabase kind) throws Exception {
         try (JdbcBank bank = open(kind)) {
             assertThat(bank.verify().faults()).isEmpty();
             Account salary = account(bank, "salary", 1);
@@ -74,7 +74,7 @@ class UpgradeTest {
 
     @ParameterizedTest
     @EnumSource(names = {"H2", "MYSQL"})
-    void keysOfAnEarlierVersionStillAnswer(TestDatabase kind) throws SQLException {
+    void keysOfAnEarlierVersionStillAnswer(TestDatabase kind) throws Exception {
         try (JdbcBank bank = open(kind)) {
             Account salary = account(bank, "salary", 1);
             Account rent = account(bank, "rent", 1);
@@ -96,7 +96,7 @@ class UpgradeTest {
 
     @ParameterizedTest
     @EnumSource(names = {"H2", "MYSQL"})
-    void aDatabaseOfAnEarlierVersionGoesOn(TestDatabase kind) throws SQLException {
+    void aDatabaseOfAnEarlierVersionGoesOn(TestDatabase kind) throws Exception {
         try (JdbcBank bank = open(kind)) {
             Account salary = account(bank, "salary", 1);
             Account rent = account(bank, "rent", 1);
@@ -114,18 +114,26 @@ class UpgradeTest {
         }
     }
 
-    private static JdbcBank open(TestDatabase kind) throws SQLException {
+    private static JdbcBank open(TestDatabase kind) throws Exception {
         String url = kind.freshUrl();
         String script = "versions/steps-13-" + kind.name().toLowerCase(Locale.ROOT) + ".sql";
-        try (Connection connection = DriverManager.getConnection(url)) {
-            ScriptUtils.executeSqlScript(
-                    connection, new EncodedResource(new ClassPathResource(script), StandardCharsets.UTF_8));
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            for (String sql : read(script).split(";\\R")) {
+                statement.execute(sql);
+            }
         }
         return JdbcBank.builder(url)
                 .notifier(new RecordingNotifier())
                 .standingOrders(
                         StandingOrderOptions.in(ZoneId.of("Asia/Kolkata")).manual())
                 .open();
+    }
+
+    private static String read(String script) throws IOException {
+        try (InputStream dump = UpgradeTest.class.getClassLoader().getResourceAsStream(script)) {
+            return new String(Objects.requireNonNull(dump).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static Outcome outcome(Bank bank, String key) {

@@ -248,8 +248,8 @@ class TwilioNotifierTest extends NotifierContract {
         use(fake.notifier().clock(InstantSource.fixed(NOW)));
         fake.always(FakeFault.throttled(told));
         assertThat(twilio.deliver(Texts.text()))
-                .isEqualTo(new Delivery.RetryLater(
-                        Optional.ofNullable(wait), "HTTP 429, code 20429: too many at once"));
+                .isEqualTo(
+                        new Delivery.RetryLater(Optional.ofNullable(wait), "HTTP 429, code 20429: too many at once"));
     }
 
     @Test

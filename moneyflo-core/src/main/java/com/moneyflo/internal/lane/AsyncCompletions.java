@@ -27,7 +27,7 @@ final class AsyncCompletions {
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long IDLE_SECONDS = 60;
 
-    /** Results and their futures. A thread that takes the end instead ends. */
+    /** Results and their futures. A thread that takes the end puts it back for the other threads, and ends. */
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
 
     private final Runnable end = this::ended;
@@ -74,9 +74,7 @@ final class AsyncCompletions {
         starter.hurry();
         long deadline = System.nanoTime() + grace.toNanos();
         synchronized (this) {
-            for (int i = 0; i < threads; i++) {
-                waiting.add(end);
-            }
+            waiting.add(end);
             for (long left = grace.toMillis(); threads > 0 && left > 0; left = millisUntil(deadline)) {
                 wait(left);
             }
@@ -108,10 +106,16 @@ final class AsyncCompletions {
     }
 
     private void drain() {
+        boolean ended = false;
         for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
-            if (next != end) {
+            if (next == end) {
+                ended = true;
+            } else {
                 next.run();
             }
+        }
+        if (ended) {
+            waiting.add(end);
         }
     }
 
@@ -152,6 +156,9 @@ final class AsyncCompletions {
             return Round.IDLE;
         } finally {
             idle.decrementAndGet();
+        }
+        if (next == end) {
+            waiting.add(end);
         }
         if (next == null || next == end) {
             return Round.OVER;

@@ -68,9 +68,11 @@ class MigrationKillsTest {
             for (int kill = 0; kill < KILLS; kill++) {
                 String url = server.url("bank" + kill);
                 CompletableFuture<Void> opening = CompletableFuture.runAsync(() -> migrate(url));
-                CompletableFuture.delayedExecutor(random.nextInt(MAX_MILLIS), TimeUnit.MILLISECONDS)
-                        .execute(() -> crash(server));
+                CompletableFuture<Void> crash = CompletableFuture.runAsync(
+                        () -> crash(server),
+                        CompletableFuture.delayedExecutor(random.nextInt(MAX_MILLIS), TimeUnit.MILLISECONDS));
                 opening.exceptionally(failure -> null).get();
+                crash.get();
                 migrate(url);
                 assertThat(Schema.of(url)).as("seed %d", SEED).isEqualTo(Schema.of(server.url("clean")));
             }
