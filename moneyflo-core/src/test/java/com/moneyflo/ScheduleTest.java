@@ -113,7 +113,8 @@ class ScheduleTest {
     void errorsSayWhatToWrite() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Schedule.parse("each monday"))
-                .withMessage("That is no schedule. Write once 2026-03-31, monthly 31, weekly monday or every 14 days.");
+                .withMessage("The schedule is not valid. Write once 2026-03-31, monthly 31, weekly monday or every 14"
+                        + " days.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Schedule.parse("once 2026-02-29"))
                 .withMessageContaining("no day 2026-02-29");

@@ -27,10 +27,10 @@ public final class NoticeEvent {
     }
 
     /**
-     * Starts one. The library returns finished ones; hosts build them in tests.
+     * Starts an event. The library returns finished events; hosts build events in tests.
      *
      * @param step the number of the step: 1, 2, 3 and so on
-     * @param at when it happened, UTC, by the clock of the database
+     * @param at the time of the step, UTC, by the clock of the database
      * @param actor the actor
      * @param act the act in one or two words, such as {@code sent again}
      * @return a builder for the rest
@@ -44,7 +44,7 @@ public final class NoticeEvent {
         return step;
     }
 
-    /** {@return when it happened, UTC, by the clock of the database} */
+    /** {@return the time of the step, UTC, by the clock of the database} */
     public Instant at() {
         return at;
     }
@@ -113,9 +113,9 @@ public final class NoticeEvent {
         }
 
         /**
-         * Builds the value.
+         * Builds the event.
          *
-         * @return the value
+         * @return the event
          */
         public NoticeEvent build() {
             return new NoticeEvent(this);

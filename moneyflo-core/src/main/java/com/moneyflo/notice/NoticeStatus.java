@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The delivery status of a notice, for operators. It holds no text, no amount and no phone number. This class is
+ * The delivery status of a notice, for operators. It holds no message, no amount and no phone number. This class is
  * immutable and thread-safe. Its text form shows id, kind and state.
  */
 public final class NoticeStatus {
@@ -47,7 +47,7 @@ public final class NoticeStatus {
     }
 
     /**
-     * Starts one. The library returns finished ones; hosts build them in tests.
+     * Starts a status. The library returns finished ones; hosts build them in tests.
      *
      * @param id the id of the notice, which is also the id of its message
      * @param customer the customer that the notice is for
@@ -156,7 +156,7 @@ public final class NoticeStatus {
         return id.hashCode();
     }
 
-    /** Shows id, kind and state. */
+    /** Returns the id, the kind and the state. */
     @Override
     public String toString() {
         return "NoticeStatus[" + id + ", " + kind + ", " + state + "]";
@@ -286,10 +286,10 @@ public final class NoticeStatus {
         }
 
         /**
-         * Builds the value.
+         * Builds the status.
          *
-         * @return the value
-         * @throws NullPointerException if a part that must be there was not set
+         * @return the status
+         * @throws NullPointerException if the channel, {@code dueAt} or {@code expiresAt} was not set
          */
         public NoticeStatus build() {
             return new NoticeStatus(this);

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes values as customers read them. */
+/** Formats values for customers. */
 final class NoticeValues {
 
     private static final int SHOWN = 4;
@@ -22,7 +22,7 @@ final class NoticeValues {
                 Variable.BALANCE, written(balance));
     }
 
-    /** Writes {@code INR 1,234.50}. */
+    /** Returns an amount with its currency code, such as {@code INR 1,234.50}. */
     static String written(Money money) {
         return money.currency().getCurrencyCode() + " " + number(money);
     }
@@ -32,13 +32,16 @@ final class NoticeValues {
         return String.format(Locale.ROOT, "%,." + amount.scale() + "f", amount);
     }
 
-    /** Writes {@code XX1234}. */
+    /** Returns the last four characters of an account number, such as {@code XX1234}. */
     static String masked(AccountNumber account) {
         String all = account.toString();
         return "XX" + all.substring(Math.max(0, all.length() - SHOWN));
     }
 
-    /** Cuts a long name. Two full stops mark the cut, because the GSM 7-bit alphabet has no ellipsis. */
+    /**
+     * Returns a name, cut to the length that templates allow. Two full stops mark the cut, because the GSM 7-bit
+     * alphabet has no ellipsis.
+     */
     static String cut(String payee) {
         String name = Text.composed(payee);
         int limit = Variable.PAYEE.maxLength();

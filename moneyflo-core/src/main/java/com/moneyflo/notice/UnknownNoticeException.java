@@ -3,7 +3,7 @@ package com.moneyflo.notice;
 import com.moneyflo.MoneyFloException;
 import com.moneyflo.notify.MessageId;
 
-/** There is no notice of that id, or none any more. */
+/** Thrown when there is no notice with an id, or retention has deleted it. */
 public final class UnknownNoticeException extends MoneyFloException {
 
     private static final long serialVersionUID = 1L;
@@ -11,19 +11,19 @@ public final class UnknownNoticeException extends MoneyFloException {
     private final transient MessageId notice;
 
     /**
-     * Names the id.
+     * Creates the exception.
      *
-     * @param notice the id that was asked for
+     * @param notice the id that the caller gave
      */
     public UnknownNoticeException(MessageId notice) {
-        super("There is no notice " + notice + ". Look for a mistyped id; what is old may have been deleted.");
+        super("There is no notice " + notice + ". Check the id. Old notices may have been deleted.");
         this.notice = notice;
     }
 
     /**
-     * The id that was asked for.
+     * Returns the id that the caller gave.
      *
-     * @return the id; lost when the exception is serialized
+     * @return the id; null after the exception was serialized
      */
     public MessageId notice() {
         return notice;

@@ -1,9 +1,9 @@
 package com.moneyflo.order;
 
-/** When a payment is made that is due on a holiday. The schedule itself does not shift. */
+/** The day on which the bank makes a payment that is due on a holiday. The schedule itself does not shift. */
 public enum HolidayRule {
-    /** On the next day that is none. */
+    /** The next day that is not a holiday. */
     NEXT,
-    /** On the last day before it that is none. */
+    /** The last day before the holiday that is not a holiday. */
     PREVIOUS
 }

@@ -3,24 +3,25 @@ package com.moneyflo.order;
 import java.time.LocalDate;
 
 /**
- * On which days the bank makes no payments by itself, weekends included where they are such. A host's seam: it is asked
- * by several threads, while rows are locked, so it answers from memory; and all JVMs on one database must answer alike.
+ * The days on which the bank makes no standing-order payments. Weekends count only if the host says so. Hosts implement
+ * it. Several threads call it while rows are locked, so it must be thread-safe and answer from memory. All JVMs on one
+ * database must give the same answers.
  */
 @FunctionalInterface
 public interface Holidays {
 
     /**
-     * Whether nothing is paid on a day.
+     * Returns whether a day is a holiday.
      *
      * @param day a day in the bank's time zone
-     * @return true if a payment due then is made on another day
+     * @return true if the bank makes a payment that is due on that day on another day
      */
     boolean isHoliday(LocalDate day);
 
     /**
-     * Every day is as good as any other.
+     * Returns a calendar without holidays.
      *
-     * @return no holidays at all
+     * @return the calendar
      */
     static Holidays none() {
         return day -> false;

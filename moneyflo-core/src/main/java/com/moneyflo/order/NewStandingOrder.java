@@ -93,11 +93,11 @@ public final class NewStandingOrder {
     }
 
     /**
-     * Starts an order with the defaults: it begins on the day it is placed and has no end. The bank reminds by its own
-     * default and retries a refused payment on each of the next two days.
+     * Starts an order with the defaults: it begins on the day on which the host places it, and has no end. The
+     * bank reminds by its own default and retries a refused payment on each of the next two days.
      *
      * @param from the account that pays
-     * @param to the account that receives, another one
+     * @param to the account that receives; not {@code from}
      * @param amount the amount of each payment, above zero
      * @param payee the name of the payee, 1 to 100 characters
      * @param schedule the schedule
@@ -114,7 +114,7 @@ public final class NewStandingOrder {
     /**
      * Returns a copy that starts on a day.
      *
-     * @param day no payment is due before it
+     * @param day the first day on which a payment may be due
      * @return a copy
      * @throws IllegalArgumentException if the day is after the last one, or before 1970 or after 9999
      */
@@ -136,7 +136,7 @@ public final class NewStandingOrder {
     /**
      * Returns a copy that ends on a day.
      *
-     * @param day no payment is due after it
+     * @param day the last day on which a payment may be due
      * @return a copy
      * @throws IllegalArgumentException if the day is before the first one, or before 1970 or after 9999
      */
@@ -158,7 +158,7 @@ public final class NewStandingOrder {
     /**
      * Returns a copy with a number of payments. Skipped payments and payments that were given up do not count.
      *
-     * @param count 1 to 10,000
+     * @param count the number of payments, 1 to 10,000
      * @return a copy
      * @throws IllegalArgumentException if the count is out of range
      */
@@ -172,7 +172,7 @@ public final class NewStandingOrder {
      *
      * @param text the memo
      * @return a copy
-     * @throws IllegalArgumentException if no part of the memo can be seen
+     * @throws IllegalArgumentException if the memo has no visible character
      */
     public NewStandingOrder memo(Memo text) {
         return new NewStandingOrder(
@@ -236,12 +236,12 @@ public final class NewStandingOrder {
         return schedule;
     }
 
-    /** {@return the first day a payment may be due on; empty for the day on which the order is placed} */
+    /** {@return the first day on which a payment may be due; empty for the day on which the order is placed} */
     public Optional<LocalDate> first() {
         return Optional.ofNullable(first);
     }
 
-    /** {@return the last day a payment may be due on; empty if there is none} */
+    /** {@return the last day on which a payment may be due; empty if there is none} */
     public Optional<LocalDate> last() {
         return Optional.ofNullable(last);
     }
@@ -289,7 +289,7 @@ public final class NewStandingOrder {
         return Objects.hash(from, to, amount, payee, schedule, first, last, payments, memo, remindDays, retry);
     }
 
-    /** Without the payee and the memo. */
+    /** Returns the text form, without the payee and the memo. */
     @Override
     public String toString() {
         return "NewStandingOrder[" + amount + " from " + from + " to " + to + ", " + schedule + "]";

@@ -10,60 +10,61 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * On which days something is due. A value: it knows no clock, no holidays and no order, and answers the same for ever.
- * All implementations are immutable and thread-safe; the text form of each is what {@link #parse} reads.
+ * The due dates of a standing order. A schedule is a value: it uses no clock and no holidays, and always gives the same
+ * dates. All implementations are immutable and thread-safe. {@link #parse} reads their text form.
  */
 public sealed interface Schedule {
 
-    /** The greatest number of days between two due dates that can be asked for. */
+    /** The largest number of days between two due dates. */
     int MAX_DAYS = 3_650;
 
     /**
-     * The first due date of an order that begins on a day.
+     * Returns the first due date of an order that begins on a day.
      *
-     * @param from the day it begins on
-     * @return that day or one after it; empty if there is none
+     * @param from the day on which the order begins
+     * @return that day or a later day; empty if there is no due date
      */
     Optional<LocalDate> first(LocalDate from);
 
     /**
-     * The due date that follows another. From one to the next there is no drift: a 31st is the 31st again after a
-     * February.
+     * Returns the due date that follows another due date. Dates do not drift: after the last day of February, a
+     * schedule for the 31st gives March 31.
      *
      * @param after a due date
-     * @return the next one; empty if there is none
+     * @return the next due date; empty if there is none
      */
     Optional<LocalDate> next(LocalDate after);
 
-    /** The text form, which is how it is kept. */
+    /** Returns the text form, in which the bank stores the schedule. */
     @Override
     String toString();
 
     /**
-     * Once.
+     * Returns a schedule with one due date.
      *
-     * @param day when
+     * @param day the due date
      * @return the schedule
+     * @throws IllegalArgumentException if the day is before 1970 or after 9999
      */
     static Schedule once(LocalDate day) {
         return new Once(day);
     }
 
     /**
-     * Once a month.
+     * Returns a schedule with one due date in each month.
      *
-     * @param day 1 to 31; where the month is shorter its last day
+     * @param day the day of the month, 1 to 31; in a shorter month its last day
      * @return the schedule
-     * @throws IllegalArgumentException if there is no such day in any month
+     * @throws IllegalArgumentException if the day is out of range
      */
     static Schedule monthly(int day) {
         return new Monthly(day);
     }
 
     /**
-     * Once a week.
+     * Returns a schedule with one due date in each week.
      *
-     * @param day on which day
+     * @param day the day of the week
      * @return the schedule
      */
     static Schedule weekly(DayOfWeek day) {
@@ -71,18 +72,19 @@ public sealed interface Schedule {
     }
 
     /**
-     * Every so many days, counted from the day the order begins on.
+     * Returns a schedule with a fixed number of days between due dates. The first due date is the day on which the
+     * order begins.
      *
-     * @param days 1 to 3,650
+     * @param days the number of days, 1 to 3,650
      * @return the schedule
-     * @throws IllegalArgumentException if it is another number
+     * @throws IllegalArgumentException if the number is out of range
      */
     static Schedule everyDays(int days) {
         return new EveryDays(days);
     }
 
     /**
-     * Reads what {@link #toString()} writes, and nothing else.
+     * Reads the form that {@link #toString()} writes. Accepts no other form.
      *
      * @param text {@code once 2026-03-31}, {@code monthly 31}, {@code weekly monday} or {@code every 14 days}
      * @return the schedule
@@ -93,12 +95,12 @@ public sealed interface Schedule {
     }
 
     /**
-     * See {@link Schedule#once}.
+     * A schedule with one due date, see {@link Schedule#once}.
      *
-     * @param day when
+     * @param day the due date
      */
     record Once(LocalDate day) implements Schedule {
-        /** Checks that the day is one the bank can write. */
+        /** Checks that the bank can store the day. */
         public Once {
             Ranges.day("day", day);
         }
@@ -113,7 +115,7 @@ public sealed interface Schedule {
             return Optional.of(day).filter(only -> only.isAfter(after));
         }
 
-        /** {@code once 2026-03-31} */
+        /** Returns a text such as {@code once 2026-03-31}. */
         @Override
         public String toString() {
             return "once " + day;
@@ -121,15 +123,15 @@ public sealed interface Schedule {
     }
 
     /**
-     * See {@link Schedule#monthly}.
+     * A schedule with one due date in each month, see {@link Schedule#monthly}.
      *
-     * @param day 1 to 31
+     * @param day the day of the month, 1 to 31
      */
     record Monthly(int day) implements Schedule {
         /** Checks the day. */
         public Monthly {
             if (day < 1 || day > 31) {
-                throw new IllegalArgumentException("No month has a day " + day + ". Give 1 to 31.");
+                throw new IllegalArgumentException("The day of the month is " + day + ". Give 1 to 31.");
             }
         }
 
@@ -151,7 +153,7 @@ public sealed interface Schedule {
             return month.atDay(Math.min(day, month.lengthOfMonth()));
         }
 
-        /** {@code monthly 31} */
+        /** Returns a text such as {@code monthly 31}. */
         @Override
         public String toString() {
             return "monthly " + day;
@@ -159,9 +161,9 @@ public sealed interface Schedule {
     }
 
     /**
-     * See {@link Schedule#weekly}.
+     * A schedule with one due date in each week, see {@link Schedule#weekly}.
      *
-     * @param day on which day
+     * @param day the day of the week
      */
     record Weekly(DayOfWeek day) implements Schedule {
         /** Checks that there is a day. */
@@ -179,7 +181,7 @@ public sealed interface Schedule {
             return Optional.of(after.with(TemporalAdjusters.next(day)));
         }
 
-        /** {@code weekly monday} */
+        /** Returns a text such as {@code weekly monday}. */
         @Override
         public String toString() {
             return "weekly " + day.name().toLowerCase(Locale.ROOT);
@@ -187,16 +189,16 @@ public sealed interface Schedule {
     }
 
     /**
-     * See {@link Schedule#everyDays}.
+     * A schedule with a fixed number of days between due dates, see {@link Schedule#everyDays}.
      *
-     * @param days 1 to 3,650
+     * @param days the number of days, 1 to 3,650
      */
     record EveryDays(int days) implements Schedule {
         /** Checks the number. */
         public EveryDays {
             if (days < 1 || days > MAX_DAYS) {
                 throw new IllegalArgumentException(
-                        "Every " + days + " days is no schedule. Give 1 to " + MAX_DAYS + " days.");
+                        "The number of days between due dates is " + days + ". Give 1 to " + MAX_DAYS + ".");
             }
         }
 
@@ -210,7 +212,7 @@ public sealed interface Schedule {
             return Optional.of(after.plusDays(days));
         }
 
-        /** {@code every 14 days} */
+        /** Returns a text such as {@code every 14 days}. */
         @Override
         public String toString() {
             return "every " + days + " days";

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads schedules strictly: what is kept today is read the same in ten years. */
+/** Reads the text form of schedules strictly, because stored schedules must keep their meaning for years. */
 final class ScheduleText {
 
     private static final Pattern FORM = Pattern.compile("once ([0-9]{4}-[0-9]{2}-[0-9]{2})"
@@ -21,7 +21,7 @@ final class ScheduleText {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             throw new IllegalArgumentException(
-                    "That is no schedule. Write once 2026-03-31, monthly 31, weekly monday or every 14 days.");
+                    "The schedule is not valid. Write once 2026-03-31, monthly 31, weekly monday or every 14 days.");
         } else if (form.group(1) != null) {
             return Schedule.once(day(form.group(1)));
         } else if (form.group(2) != null) {
@@ -36,7 +36,8 @@ final class ScheduleText {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("There is no day " + text + ". Look at a calendar.", e);
+            throw new IllegalArgumentException(
+                    "There is no day " + text + ". Give a day of the calendar, such as 2026-03-31.", e);
         }
     }
 }

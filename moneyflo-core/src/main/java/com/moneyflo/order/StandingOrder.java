@@ -48,7 +48,7 @@ public final class StandingOrder {
     }
 
     /**
-     * Starts one. The library returns finished ones; hosts build them in tests.
+     * Starts an order. The library returns finished orders; hosts build orders in tests.
      *
      * @param id the id
      * @param from the account that pays
@@ -107,7 +107,7 @@ public final class StandingOrder {
         return Optional.ofNullable(due);
     }
 
-    /** {@return the last day a payment may be due on, or empty} */
+    /** {@return the last day on which a payment may be due, or empty} */
     public Optional<LocalDate> last() {
         return Optional.ofNullable(last);
     }
@@ -157,7 +157,7 @@ public final class StandingOrder {
                 id, from, to, amount, schedule, payee, memo, state, due, last, remaining, failures, remindDays, retry);
     }
 
-    /** Without the payee and the memo. */
+    /** Returns the text form, without the payee and the memo. */
     @Override
     public String toString() {
         return "StandingOrder[" + id + ", " + amount + " from " + from + " to " + to + ", " + schedule + ", " + state
@@ -235,9 +235,9 @@ public final class StandingOrder {
         }
 
         /**
-         * Sets the last day a payment may be due on.
+         * Sets the last day on which a payment may be due.
          *
-         * @param value the last day a payment may be due on; null for none
+         * @param value the last day on which a payment may be due; null for none
          * @return this builder
          */
         public Builder last(@Nullable LocalDate value) {
@@ -290,10 +290,10 @@ public final class StandingOrder {
         }
 
         /**
-         * Builds the value.
+         * Builds the order.
          *
-         * @return the value
-         * @throws NullPointerException if a part that must be there was not set
+         * @return the order
+         * @throws NullPointerException if the payee, the state or the rule for refused payments was not set
          */
         public StandingOrder build() {
             return new StandingOrder(this);

@@ -28,9 +28,9 @@ public final class StandingOrderEvent {
     }
 
     /**
-     * Starts one. The library returns finished ones; hosts build them in tests.
+     * Starts an event. The library returns finished events; hosts build events in tests.
      *
-     * @param at when it happened, UTC, by the clock of the database
+     * @param at the time of the act, UTC, by the clock of the database
      * @param actor the actor
      * @param act the act
      * @return a builder for the rest
@@ -39,7 +39,7 @@ public final class StandingOrderEvent {
         return new Builder(at, actor, act);
     }
 
-    /** {@return when it happened, UTC, by the clock of the database} */
+    /** {@return the time of the act, UTC, by the clock of the database} */
     public Instant at() {
         return at;
     }
@@ -141,9 +141,9 @@ public final class StandingOrderEvent {
         }
 
         /**
-         * Builds the value.
+         * Builds the event.
          *
-         * @return the value
+         * @return the event
          */
         public StandingOrderEvent build() {
             return new StandingOrderEvent(this);

@@ -2,7 +2,7 @@ package com.moneyflo.order;
 
 import com.moneyflo.MoneyFloException;
 
-/** There is no such standing order, or it has ended and cannot be changed. */
+/** Thrown when there is no standing order with an id, or the order has ended and cannot be changed. */
 public final class StandingOrderException extends MoneyFloException {
 
     private static final long serialVersionUID = 1L;
@@ -10,10 +10,10 @@ public final class StandingOrderException extends MoneyFloException {
     private final transient StandingOrderId order;
 
     /**
-     * Names the order.
+     * Creates the exception.
      *
-     * @param order which one
-     * @param message what is wrong with it and what to do
+     * @param order the id of the order
+     * @param message the fault, and what to do
      */
     public StandingOrderException(StandingOrderId order, String message) {
         super(message);
@@ -21,9 +21,9 @@ public final class StandingOrderException extends MoneyFloException {
     }
 
     /**
-     * The order that was asked for.
+     * Returns the id of the order.
      *
-     * @return the id; lost when the exception is serialized
+     * @return the id; null after the exception was serialized
      */
     public StandingOrderId order() {
         return order;

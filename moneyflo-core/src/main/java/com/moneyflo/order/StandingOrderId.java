@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The name the library gives to a standing order: 128 bits, time-ordered (RFC 9562, version 7). This class is immutable
- * and thread-safe.
+ * The id that the library gives to a standing order: 128 bits, time-ordered (RFC 9562, version 7). This class is
+ * immutable and thread-safe.
  *
  * @param value the 128 bits, not null
  */
@@ -28,7 +28,7 @@ public record StandingOrderId(UUID value) {
         return new StandingOrderId(UuidText.parse("standing order id", text));
     }
 
-    /** The form of RFC 9562, 36 characters. */
+    /** Returns the form of RFC 9562, 36 characters. */
     @Override
     public String toString() {
         return value.toString();

@@ -1,11 +1,11 @@
 package com.moneyflo.order;
 
-/** Whether a standing order is carried out. */
+/** The state of a standing order. */
 public enum StandingOrderState {
-    /** It is. */
+    /** The bank makes the payments. */
     ACTIVE,
-    /** Not until it is resumed. */
+    /** The bank makes no payments until a caller resumes the order. */
     PAUSED,
-    /** Never again. */
+    /** The bank makes no more payments. The state is final. */
     ENDED
 }
