@@ -17,9 +17,9 @@ public enum NoticeState {
     SENT(true),
     /** The message reached the phone. */
     DELIVERED(true),
-    /** The phone or the provider refused the message. */
+    /** The phone or the provider refused the message, or no template renders the notice. */
     FAILED(true),
-    /** The customer turned notifications off, or has no phone that takes messages. */
+    /** The customer opted out, or has no phone that takes messages. */
     SUPPRESSED(true),
     /** The time to live ended before the notice was sent. */
     EXPIRED(true),

@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * <p>A payment that has begun is finished. A method that changes an order waits for that, and applies to the payments
  * that follow. Every method throws {@link StorageException} if the database fails, {@link IllegalStateException} if the
- * bank is closed; those that take an id {@link StandingOrderException} if there is no such order. Thread-safe.
+ * bank is closed; those that change an order {@link StandingOrderException} if there is no such order. Thread-safe.
  */
 public interface StandingOrders {
 
@@ -158,7 +158,7 @@ public interface StandingOrders {
      * JVMs at once.
      *
      * <p>A payment whose outcome is unknown, or that was blocked by other transactions, is retried a minute later. An
-     * order that cannot be paid or recorded stops no other order; part {@code orders} of the bank's health names it.
+     * order that cannot be begun, paid or recorded stops no other order; part {@code orders} of the bank's health names it.
      *
      * @return how many payments were made or refused by this call
      */

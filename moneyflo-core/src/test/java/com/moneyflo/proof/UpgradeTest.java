@@ -36,6 +36,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +48,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag(MySqlServer.TAG)
 class UpgradeTest {
+
+    private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\R");
 
     @ParameterizedTest
     @EnumSource(names = {"H2", "MYSQL"})
@@ -119,7 +122,7 @@ class UpgradeTest {
         String script = "versions/steps-13-" + kind.name().toLowerCase(Locale.ROOT) + ".sql";
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            for (String sql : read(script).split(";\\R")) {
+            for (String sql : END_OF_STATEMENT.splitAsStream(read(script)).toList()) {
                 statement.execute(sql);
             }
         }
