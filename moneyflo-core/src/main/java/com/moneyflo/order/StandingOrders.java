@@ -158,7 +158,8 @@ public interface StandingOrders {
      * JVMs at once.
      *
      * <p>A payment whose outcome is unknown, or that was blocked by other transactions, is retried a minute later. An
-     * order that cannot be begun, paid or recorded stops no other order; part {@code orders} of the bank's health names it.
+     * order that cannot be begun, paid or recorded stops no other order. Part {@code orders} of the bank's health names
+     * it.
      *
      * @return how many payments were made or refused by this call
      */
