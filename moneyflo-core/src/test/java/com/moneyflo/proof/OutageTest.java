@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** While the database is away, a waiting caller is told that, and not that others were first. */
+/** While the database is away, the error of a waiting caller names that as the reason, and no other callers. */
 @Tag(MySqlServer.TAG)
 @Timeout(60)
 class OutageTest {
